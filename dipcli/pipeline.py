@@ -1,0 +1,54 @@
+"""From an article to its report: reads as the table of contents of the program."""
+
+from dipcli.model import Article, Note, Report, Summary
+from dipcli.rules.load import Rules
+from dipcli.stages.attribution import Context, attribute
+from dipcli.stages.clusters import Cluster, cluster_mentions
+from dipcli.stages.contacts import ContactFinder, merge
+from dipcli.stages.document import Document
+from dipcli.stages.entities import build_entities
+from dipcli.stages.extent import set_extents
+from dipcli.stages.frames import FrameFinder
+from dipcli.stages.headlines import with_uncued
+from dipcli.stages.mentions import find_mentions
+from dipcli.stages.messages import Linker, build_messages
+from dipcli.stages.statements import build_statements
+from dipcli.text.fold import fold
+from dipcli.text.quotes import pair_quotes
+from dipcli.text.segment import segment
+from dipcli.text.tokens import Tokens
+
+
+def parse(article: Article, rules: Rules) -> Report:
+    """Everything that the rules find in one article."""
+    folded = fold(article.text)
+    tokens = Tokens(folded.text)
+    doc = Document(article.text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
+    year = article.published[:4] if article.published else None
+    founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
+    quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
+    finder = FrameFinder(doc, founds, quotes)
+    frames = finder.frames()
+    set_extents(doc, finder, frames)
+    frames = with_uncued(doc, finder, frames, quotes)
+    attributions = attribute(Context(doc, finder, frames, clusters))
+    contacts = ContactFinder(doc, finder, clusters).find()
+    merged = merge(contacts)
+    links = Linker(doc, clusters, contacts, merged).link(frames, attributions)
+    used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]
+    used += [c for m in merged for c in (*m.senders, *m.receivers)]
+    entities, ids = build_entities(clusters, used)
+    statements = build_statements(doc, frames, attributions, links, ids)
+    return Report(
+        article=article, rules=rules.id, headline=None, entities=entities,
+        messages=build_messages(doc, merged, ids, links), statements=statements,
+        themes=(), summary=Summary(text="", sentences=()), notes=tuple(_notes(doc)),
+    )  # fmt: skip
+
+
+def _notes(doc: Document) -> list[Note]:
+    return [
+        Note(severity="info", reason="caption_skipped", span=doc.span(line.first, line.last))
+        for line in doc.segments.lines
+        if line.kind == "caption"
+    ]

@@ -1,0 +1,292 @@
+"""Turns the rule tables (TOML, TSV) into the one file that the program loads at start.
+
+``tomllib`` and seven thousand rows of people would be felt at every start; the compiled file is read by sections, each
+only when it is needed. Format: one line of JSON (version, SHA-256 of the sections, where each section lies), then the
+sections. Sections of names are sorted lines, looked up by bisection in the bytes as they are.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from dipcli.model import DipError
+from dipcli.rules.conjugate import finite_forms, masdar_forms, participle_forms
+from dipcli.text.fold import fold_word
+from dipcli.text.tokens import Tokens
+
+FORMAT = 1
+VERSION = "2026.11"
+DATA = Path(__file__).parent / "data"
+
+Row = dict[str, str]
+
+
+def key_of(form: str) -> str:
+    """A form as the matcher sees it: folded tokens joined by single spaces."""
+    return " ".join(Tokens(fold_word(form)).words)
+
+
+def read_tsv(path: Path) -> list[Row]:
+    """Rows of a tab-separated table with a header line; missing trailing cells are empty."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = lines[0].split("\t")
+    return [dict(zip(head, [*line.split("\t"), *[""] * len(head)], strict=False)) for line in lines[1:] if line]
+
+
+def cell(row: Row, column: str) -> list[str]:
+    """The values of a cell that holds a list."""
+    return [x.strip() for x in row.get(column, "").split(";") if x.strip()]
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A rule file; a syntax error names the file, the line and the column."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as e:
+        raise DipError(f"{path}: {e}") from e
+
+
+def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
+    """The compiled rules as bytes; ``without`` names tables to leave out (``people``)."""
+    sections = {
+        "cues": orjson.dumps(_cues(data), option=orjson.OPT_SORT_KEYS),
+        "contacts": orjson.dumps(_contacts(data), option=orjson.OPT_SORT_KEYS),
+        "lists": orjson.dumps(_lists(data), option=orjson.OPT_SORT_KEYS),
+        "names": _sorted_lines(set(_names(data / "world", without))),
+        "people": b"" if "people" in without else _people(data / "world"),
+        "facts": orjson.dumps(_facts(data / "world"), option=orjson.OPT_SORT_KEYS),
+        "words": _words(data / "words.tsv"),
+        "themes": _themes(data),
+    }
+    body = b"".join(sections.values())
+    places, at = {}, 0
+    for name, section in sections.items():
+        places[name] = [at, len(section)]
+        at += len(section)
+    head = {"format": FORMAT, "version": VERSION, "sha256": hashlib.sha256(body).hexdigest(), "sections": places}
+    return orjson.dumps(head, option=orjson.OPT_SORT_KEYS) + b"\n" + body
+
+
+def _sorted_lines(lines: set[str]) -> bytes:
+    return b"\n" + b"\n".join(sorted(x.encode() for x in lines)) + b"\n"
+
+
+# -- cues ------------------------------------------------------------------------------------------------------------
+
+
+def _cues(data: Path) -> dict[str, Any]:
+    rules: list[dict[str, Any]] = []
+    forms: dict[str, list[str]] = {}
+    for path in sorted((data / "cues").glob("*.toml")):
+        for table in read_toml(path).get("cue", []):
+            rules.append(_cue_rule(table))
+            for form, code in _cue_forms(table):
+                entry = f"{len(rules) - 1}:{code}"
+                known = forms.setdefault(key_of(form), [])
+                if entry not in known:
+                    known.append(entry)
+    return {"rules": rules, "forms": {k: " ".join(v) for k, v in forms.items()}}
+
+
+def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
+    keep = ("id", "lemma", "kind", "quote", "target", "strict", "speech_act", "cameo", "plover", "status", "medium", "heads")
+    rule = {k: table[k] for k in keep if k in table}
+    rule["clause"] = [key_of(x) for x in table.get("clause", [])]
+    rule["object"] = [key_of(x) for x in table.get("object", [])]
+    rule["addressee"] = [x if x == "object" else key_of(x) for x in table.get("addressee", [])]
+    rule["needs"] = [key_of(x) for x in table.get("needs", [])]
+    rule["not_before"] = [key_of(x) for x in table.get("not_before", [])]
+    return rule
+
+
+def _cue_forms(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(form, code): the code is kind letter, tense letter and agreement, joined by a comma."""
+    kind = table.get("kind", "verb")
+    for form in table.get("forms", []):
+        yield form, {"preposition": "s", "formula": "f", "masdar": "m", "participle": "p", "verb": "v"}[kind] + ",,"
+    only = table.get("only", ["past", "present"])
+    if table.get("past"):
+        present = table.get("present") if "present" in only else None
+        for f in finite_forms(table["past"], present, table.get("past_short")):
+            if f.tense == "past" and "past" not in only:
+                continue
+            yield f.spelling, f"v,{f.tense[0:2]},{f.agreement[1:]}"
+    if table.get("participle"):
+        for form, agreement in participle_forms(table["participle"]):
+            yield form, f"p,,{agreement}"
+    for masdar in table.get("masdar", []):
+        for form, agreement in masdar_forms(masdar):
+            yield form, f"m,,{agreement}"
+
+
+def _contacts(data: Path) -> dict[str, Any]:
+    """Rules of contacts with their folded forms: ``v,agreement`` of verbs, ``m,agreement`` of nouns."""
+    tables = read_toml(data / "contacts.toml")
+    rules: list[dict[str, Any]] = []
+    forms: dict[str, list[str]] = {}
+
+    def add(form: str, code: str) -> None:
+        known = forms.setdefault(key_of(form), [])
+        entry = f"{len(rules) - 1}:{code}"
+        if entry not in known:
+            known.append(entry)
+
+    for t in [*tables.get("contact", []), *({"id": f"medium.{m['kind']}", **m} for m in tables.get("medium", []))]:
+        rules.append({
+            "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in t.get("noun", [""])],
+            "other": [x if x == "object" else key_of(x) for x in t["other"]],
+            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal")},
+        })  # fmt: skip
+        if t.get("past"):
+            for f in finite_forms(t["past"], t.get("present"), t.get("past_short")):
+                add(f.spelling, f"v,{f.agreement[1:]}")
+        for noun in [*t.get("masdar", []), *t.get("nouns", [])]:
+            for form, agreement in masdar_forms(noun):
+                add(form, f"m,{agreement}")
+    planned = [key_of(x) for x in tables["planned"]["words"]]
+    press = [key_of(x) for x in tables["press"]["words"]]
+    return {"rules": rules, "forms": {k: " ".join(v) for k, v in forms.items()}, "planned": planned, "press": press}
+
+
+def _lists(data: Path) -> dict[str, Any]:
+    """The small tables that stages read as they are."""
+    return {p.stem: read_toml(p) for p in sorted(data.glob("*.toml")) if p.stem not in ("themes", "contacts")}
+
+
+# -- names -----------------------------------------------------------------------------------------------------------
+
+
+def _names(world: Path, without: tuple[str, ...]) -> Iterator[str]:
+    """Lines ``folded form TAB code TAB id``; the codes are listed in ``match.py``."""
+    for line in _all_names(world, without):
+        form, rest = line
+        k = key_of(form)
+        if k:
+            yield f"{k}\t{rest}"
+
+
+def _all_names(world: Path, without: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if "people" not in without:
+        for row in read_tsv(world / "people.tsv"):
+            yield from _person_names(row)
+    for row in read_tsv(world / "countries.tsv"):
+        yield from _country_names(row)
+    if (world / "cities.tsv").exists():
+        for row in read_tsv(world / "cities.tsv"):
+            for form in [row["name_ar"], *cell(row, "variants_ar")]:
+                yield form, f"c\t{row['iso2']}"
+    for table, code in (("organisations", "o"), ("media", "m"), ("regions", "r")):
+        for row in read_tsv(world / f"{table}.tsv"):
+            for form in [row["name_ar"], *cell(row, "variants_ar")]:
+                yield form, f"{code}\t{row['id']}"
+    for row in read_tsv(world / "offices.tsv"):
+        yield from _office_names(row)
+    yield from _phrase_names(world)
+
+
+def _person_names(row: Row) -> Iterator[tuple[str, str]]:
+    for form in [row["name_ar"], *cell(row, "variants_ar")]:
+        yield form, f"{'p' if len(key_of(form).split()) > 1 else 'q'}\t{row['id']}"
+    if row["short_ar"]:
+        yield row["short_ar"], f"q\t{row['id']}"
+
+
+def _country_names(row: Row) -> Iterator[tuple[str, str]]:
+    iso = row["iso2"]
+    for form in [row["name_ar"], *cell(row, "variants_ar")]:
+        yield form, f"C\t{iso}"
+    for column in ("demonym_m", "demonym_f", "demonym_m_pl", "demonym_variants"):
+        for form in cell(row, column):
+            number = "pl" if column == "demonym_m_pl" else "sg"
+            gender = "f" if form.endswith(("ة", "ه")) else "m"
+            yield form, f"D\t{iso} {gender} {number}"
+            yield "ال" + form, f"D\t{iso} {gender} {number}"
+    for column in ("capital_ar", "capital_variants_ar", "other_cities_that_speak_ar"):
+        for form in cell(row, column):
+            yield form, f"K\t{iso}"
+    for form in cell(row, "seats_ar"):
+        yield form, f"S\t{iso}"
+
+
+def _office_names(row: Row) -> Iterator[tuple[str, str]]:
+    office, leader = row["office"], "1" if row["leader"] == "yes" else "0"
+    for column, gender, number in (
+        ("form_ar", "m", "sg"), ("variants_ar", "m", "sg"), ("feminine_ar", "f", "sg"),
+        ("dual_ar", "m", "du"), ("plural_ar", "m", "pl"),
+    ):  # fmt: skip
+        for form in cell(row, column):
+            yield form, f"t\t{office} {row['kind']} {leader} {gender} {number} {row['construct']}"
+
+
+def _phrase_names(world: Path) -> Iterator[tuple[str, str]]:
+    for row in read_tsv(world / "honorifics.tsv"):
+        of = row["of"].replace("; ", ",").replace(" ", "")
+        yield row["form_ar"], f"h\t{row['kind']} m {of}"
+        for form in cell(row, "feminine_ar"):
+            if form != row["form_ar"]:
+                yield form, f"h\t{row['kind']} f {of}"
+    for row in read_tsv(world / "modifiers.tsv"):
+        for column, gender in (("form_ar", "m"), ("feminine_ar", "f")):
+            for form in cell(row, column):
+                stem = form.removesuffix(" ل").removesuffix(" ب")
+                yield stem, f"d\t{row['meaning'].split(';')[0]} {row['changes_person']} {gender}"
+    for row in read_tsv(world / "unnamed.tsv"):
+        yield row["form_ar"], f"u\t{row['kind']} sg"
+        if " " not in row["form_ar"] and not row["form_ar"].startswith("ال"):
+            yield "ال" + row["form_ar"], f"u\t{row['kind']} sg"
+        for form in cell(row, "plural_ar"):
+            yield form, f"u\t{row['kind']} pl"
+
+
+# -- facts -----------------------------------------------------------------------------------------------------------
+
+
+def _people(world: Path) -> bytes:
+    """Lines ``id TAB name TAB short TAB name_en TAB short_en TAB gender TAB office rows``, sorted by id."""
+    by_id: dict[str, list[Row]] = {}
+    for row in read_tsv(world / "people.tsv"):
+        by_id.setdefault(row["id"], []).append(row)
+    lines = set()
+    for who, rows in by_id.items():
+        r = rows[0]
+        terms = "|".join(f"{x['office']}~{x['country']}~{x['from']}~{x['to']}~{x['office_ar']}" for x in rows)
+        lines.add("\t".join([who, r["name_ar"], r["short_ar"], r["name_en"], r["short_en"], r["gender"], terms]))
+    return _sorted_lines(lines)
+
+
+def _facts(world: Path) -> dict[str, Any]:
+    countries = {
+        r["iso2"]: {
+            "en": r["name_en"], "ar": r["name_ar"], "hos": [key_of(x) for x in cell(r, "head_of_state_title_ar")],
+            "hog": [key_of(x) for x in cell(r, "head_of_government_title_ar")],
+        }
+        for r in read_tsv(world / "countries.tsv")
+    }  # fmt: skip
+    bodies = {
+        r["id"]: [r["name_ar"], r["name_en"], r["country"], r["gender"], r["kind"]]
+        for table in ("organisations", "media")
+        for r in read_tsv(world / f"{table}.tsv")
+    }
+    regions = {r["id"]: [r["name_ar"], r["name_en"]] for r in read_tsv(world / "regions.tsv")}
+    offices: dict[str, list[str]] = {}
+    for r in read_tsv(world / "offices.tsv"):
+        offices.setdefault(r["office"], [r["english"].split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
+    genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
+    return {"countries": countries, "bodies": bodies, "regions": regions, "offices": offices, "genders": genders}
+
+
+def _words(path: Path) -> bytes:
+    if not path.exists():
+        return b"\n"
+    lines = {line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
+    return _sorted_lines(lines)
+
+
+def _themes(data: Path) -> bytes:
+    weights = data / "theme_weights.json"
+    labels = read_toml(data / "themes.toml") if (data / "themes.toml").exists() else {}
+    return orjson.dumps({"labels": labels, "weights": orjson.loads(weights.read_bytes()) if weights.exists() else None})

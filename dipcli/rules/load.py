@@ -1,0 +1,42 @@
+"""Loads the compiled rules."""
+
+from pathlib import Path
+
+import orjson
+
+from dipcli.model import DipError, RulesId
+from dipcli.rules.match import Lexicon
+from dipcli.text.segment import Boilerplate
+
+COMPILED = Path(__file__).parent / "compiled.bin"
+
+
+class Rules:
+    """The loaded rules: their identity and the lexicon that the stages ask."""
+
+    __slots__ = ("boilerplate", "id", "lexicon", "sections", "sha256", "version")
+
+    def __init__(self, data: bytes) -> None:
+        head, _, body = data.partition(b"\n")
+        info = orjson.loads(head)
+        if info.get("format") != 1:
+            raise DipError("the compiled rules are of another version: install dipcli again")
+        self.version: str = info["version"]
+        self.sha256: str = info["sha256"]
+        self.sections = {name: body[a : a + n] for name, (a, n) in info["sections"].items()}
+        self.id = RulesId(version=self.version, sha256=self.sha256)
+        self.lexicon = Lexicon(self.sections)
+        self.boilerplate: Boilerplate | None = None
+
+
+def load_rules(folder: Path | None = None, without: tuple[str, ...] = ()) -> Rules:
+    """The rules that the package ships; ``folder`` lays a user's tables on top, ``without`` leaves tables out.
+
+    Raises DipError when a table cannot be read. Without ``folder`` and ``without`` the compiled file is loaded; in a
+    source tree where it was not made yet, the tables are compiled in memory (a second or so).
+    """
+    if folder is None and not without and COMPILED.exists():
+        return Rules(COMPILED.read_bytes())
+    from dipcli.rules.compile import compile_rules
+
+    return Rules(compile_rules(without=without))

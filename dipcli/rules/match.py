@@ -1,0 +1,467 @@
+"""Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
+
+from bisect import bisect_left
+from typing import Any, NamedTuple
+
+import orjson
+
+# Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
+# speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
+# h honorific or rank, d modifier of an office, u unnamed source.
+
+FUNCTION, NOUN, VERB, MASDAR, GIVEN, SURNAME, CITY, UNKNOWN = 1, 2, 4, 8, 16, 32, 64, 128
+_LETTERS = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
+LISTED = 256  # stands in the word table
+PERSONAL = GIVEN | SURNAME
+
+# Particle classes, as bits of WordInfo.particle.
+PARTICLES = (
+    "complementiser", "complementiser_pronoun", "negation", "negation_past", "future", "perhaps", "question",
+    "condition", "relative", "relative_pronoun", "auxiliary", "background_auxiliary", "qad", "preposition",
+    "conjunction", "subordinator", "pronoun", "demonstrative", "quantifier", "each_of", "time", "adverb", "name_link",
+    "name_opens", "theophoric_end", "prepositional_pronoun",
+)  # fmt: skip
+P = {name: 1 << n for n, name in enumerate(PARTICLES)}
+
+
+class SortedLines:
+    """Lookups in sorted lines of bytes, without turning them into objects first."""
+
+    __slots__ = ("_data", "_index", "_lookups")
+
+    # After so many lookups an index of all keys is built: one article never pays for it, a batch pays once.
+    _PROMOTE = 600
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._lookups = 0
+        self._index: dict[str, list[str]] | None = None
+
+    def starting(self, word: str) -> list[str]:
+        """All lines whose first token is ``word`` (the key ends at a space or a tab)."""
+        if self._index is not None:
+            return self._index.get(word, [])
+        self._lookups += 1
+        if self._lookups > self._PROMOTE:
+            self._build()
+            return self.starting(word)
+        key = word.encode()
+        data = self._data
+        at = self._lower_bound(key)
+        out = []
+        while at < len(data):
+            end = data.find(b"\n", at)
+            if not data.startswith(key, at) or data[at + len(key) : at + len(key) + 1] not in (b"\t", b" "):
+                # Lines that begin with the key and a letter sort after all that we want.
+                break
+            out.append(data[at:end].decode())
+            at = end + 1
+        return out
+
+    def _lower_bound(self, key: bytes) -> int:
+        data = self._data
+        low, high = 1, len(data)
+        while low < high:
+            mid = data.rfind(b"\n", 0, (low + high) // 2) + 1
+            if mid < low:
+                mid = low
+            end = data.find(b"\n", mid)
+            if end < 0:
+                break
+            if data[mid:end] < key:
+                low = end + 1
+            else:
+                high = mid
+        return low
+
+    def _build(self) -> None:
+        index: dict[str, list[str]] = {}
+        for line in self._data.decode().split("\n"):
+            if line:
+                first = line.split("\t", 1)[0].split(" ", 1)[0]
+                index.setdefault(first, []).append(line)
+        self._index = index
+
+
+class Name(NamedTuple):
+    """What a form names: ``code`` as above, ``value`` an id or space-separated features."""
+
+    code: str
+    value: str
+
+
+class Start(NamedTuple):
+    """Names that begin with a word, ``skip`` letters of which are proclitics. ``by_length`` maps tokens to names."""
+
+    skip: int
+    base: str
+    by_length: list[tuple[int, dict[str, list[Name]]]]
+
+
+class CueForm(NamedTuple):
+    """A reading of a word as a form of a cue rule."""
+
+    rule: int
+    kind: str  # v verb, p participle, m masdar, s preposition, f formula
+    tense: str  # pa, pr, ju or empty
+    agreement: str  # ms, fs, md, fd, mp, fp or empty
+    conjunction: bool  # carries و or ف
+    future: bool  # carries سـ
+    clitic: str  # object or possessive pronoun, or empty
+    preposition: str  # ب or ل before a masdar
+
+
+class WordInfo:
+    """All that is known of a word type."""
+
+    __slots__ = ("base", "conj", "contacts", "cues", "definite", "flags", "frequency", "future", "particle", "possessed", "prep", "starts", "word")
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.base = word  # without و/ف
+        self.conj = False  # begins with a و or ف that is no letter of its own
+        self.prep = ""  # attached ب, ل, ك
+        self.definite = False
+        self.flags = 0
+        self.frequency = 0  # ten times the Zipf value of the word table; 0 when not listed
+        self.particle = 0
+        self.possessed: Name | None = None  # office that the word names with a possessive pronoun (رئيستها)
+        self.future = False  # reads as سـ + imperfect
+        self.cues: tuple[CueForm, ...] = ()
+        self.starts: tuple[Start, ...] = ()
+        self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
+
+
+class CueRule(NamedTuple):
+    """A cue rule as the stages use it; see docs/rules.md for the fields."""
+
+    id: str
+    lemma: str
+    kind: str
+    clause: tuple[str, ...]
+    object: tuple[str, ...]
+    addressee: tuple[str, ...]
+    needs: tuple[str, ...]
+    not_before: tuple[str, ...]
+    heads: tuple[str, ...]
+    quote: bool
+    target: bool
+    strict: bool
+    status: str | None
+    medium: str | None
+    speech_act: str | None
+    cameo: str | None
+    plover: str | None
+
+
+class Term(NamedTuple):
+    """A person's time in an office; ``start`` and ``end`` are ISO months or years, empty when open."""
+
+    office: str
+    country: str
+    start: str
+    end: str
+    title: str
+
+
+class Person(NamedTuple):
+    """A known person."""
+
+    id: str
+    name: str
+    short: str
+    name_en: str
+    short_en: str
+    gender: str
+    terms: tuple[Term, ...]
+
+
+class ContactRule(NamedTuple):
+    """A verb or noun of a contact; see data/contacts.toml."""
+
+    id: str
+    kind: str
+    noun: frozenset[str]
+    other: tuple[str, ...]
+    inverted: bool
+    mutual: bool
+    reciprocal: bool
+
+
+def _rule(d: dict[str, Any]) -> CueRule:
+    many = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "needs", "not_before", "heads")}
+    one = {k: d.get(k) or None for k in ("status", "medium", "speech_act", "cameo", "plover")}
+    flag = {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
+    return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **many, **one, **flag)
+
+
+_CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
+
+
+class Lexicon:
+    """The compiled rules, looked up by folded word."""
+
+    def __init__(self, sections: dict[str, bytes]) -> None:
+        cues = orjson.loads(sections["cues"])
+        self.cue_rules: tuple[CueRule, ...] = tuple(_rule(d) for d in cues["rules"])
+        self._forms: dict[str, str] = {}
+        self.phrases: dict[str, list[tuple[int, tuple[str, ...], CueForm]]] = {}
+        for form, codes in cues["forms"].items():
+            words = form.split(" ")
+            if len(words) == 1:
+                self._forms[form] = codes
+            else:
+                for code in codes.split(" "):
+                    made = self._cue_form(code, False, False, "", "")
+                    self.phrases.setdefault(words[0], []).append((len(words), tuple(words), made))
+        contacts = orjson.loads(sections["contacts"])
+        self.contact_rules = tuple(
+            ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
+        )
+        self._contact_forms: dict[str, str] = contacts["forms"]
+        self.planned = frozenset(contacts["planned"])
+        self.press = frozenset(contacts["press"])
+        self.lists: dict[str, Any] = orjson.loads(sections["lists"])
+        self._particles: dict[str, int] = {}
+        from dipcli.text.fold import fold_word
+
+        for name, forms in self.lists["particles"].items():
+            for form in forms:
+                word = fold_word(form)
+                self._particles[word] = self._particles.get(word, 0) | P.get(name, 0)
+        self.word_classes: dict[str, list[str]] = {
+            name: [fold_word(w) for w in words]
+            for table in ("word_classes", "noun_classes")
+            for name, words in self.lists.get(table, {}).items()
+            if isinstance(words, list)
+        }
+        self.title_adjectives = frozenset(self.word_classes.get("title_adjectives", ()))
+        self.not_titles = frozenset(self.word_classes.get("not_titles", ()))
+        self._names = SortedLines(sections["names"])
+        self._words = SortedLines(sections["words"])
+        self._people = SortedLines(sections["people"])
+        self._facts_bytes = sections["facts"]
+        self._facts: dict[str, Any] | None = None
+        self._infos: dict[str, WordInfo] = {}
+        self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
+        self._persons: dict[str, Person] = {}
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Countries, bodies, regions, offices by id."""
+        if self._facts is None:
+            self._facts = orjson.loads(self._facts_bytes)
+        return self._facts
+
+    def info(self, word: str) -> WordInfo:
+        """What is known of a folded word (kept for the next time)."""
+        known = self._infos.get(word)
+        if known is None:
+            known = self._infos[word] = self._make(word)
+        return known
+
+    def flags_of(self, word: str) -> int:
+        """Flags of the word table for exactly this spelling; 0 when it is not listed."""
+        return self.entry_of(word)[0]
+
+    def entry_of(self, word: str) -> tuple[int, int]:
+        """(flags, ten times the Zipf frequency) of exactly this spelling; (0, 0) when it is not listed."""
+        for line in self._words.starting(word):
+            _, letters, frequency = line.split("\t")
+            flags = LISTED
+            for letter in letters:
+                flags |= _LETTERS.get(letter, 0)
+            return flags, int(frequency)
+        return 0, 0
+
+    def person(self, who: str) -> Person:
+        """Facts of a known person by id; KeyError when there is none."""
+        found = self._persons.get(who)
+        if found is None:
+            for line in self._people.starting(who):
+                key, name, short, name_en, short_en, gender, terms = line.split("\t")
+                parts = tuple(Term(*t.split("~")) for t in terms.split("|"))
+                found = Person(key, name, short, name_en, short_en, gender, parts)
+                break
+            if found is None:
+                raise KeyError(who)
+            self._persons[who] = found
+        return found
+
+    def single(self, word: str, codes: str) -> list[Name]:
+        """What exactly this folded word names by itself, among the kinds in ``codes``."""
+        for length, names in self._names_starting(word):
+            if length == 1:
+                return [n for n in names.get(word, []) if n.code in codes]
+        return []
+
+    def match(self, words: list[str], i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
+        """The longest name that starts at token ``i`` and ends by ``last``, among the kinds in ``codes``.
+
+        Returns (token after it, proclitic letters skipped, what it may be), or None.
+        """
+        if i >= last:
+            return None
+        best: tuple[int, int, list[Name]] | None = None
+        for start in self.info(words[i]).starts:
+            for length, names in start.by_length:
+                if i + length > last or (best is not None and i + length <= best[0]):
+                    continue
+                key = start.base if length == 1 else start.base + " " + " ".join(words[i + 1 : i + length])
+                found = names.get(key)
+                if found:
+                    fit = [x for x in found if x.code in codes]
+                    if fit:
+                        best = (i + length, start.skip, fit)
+                        break
+        return best
+
+    # -- making a word's record ---------------------------------------------------------------------------------------
+
+    def _make(self, word: str) -> WordInfo:
+        info = WordInfo(word)
+        forms = self._segmentations(word)
+        info.particle = self._particles.get(word, 0)
+        info.flags, info.frequency = self.entry_of(word)
+        info.starts = tuple(
+            Start(skip, base, by_length) for skip, base in forms if (by_length := self._names_starting(base))
+        )
+        if word[0] in "وف" and len(word) > 2:
+            self._try_conjunction(info, word)
+        if not info.particle and not info.flags & FUNCTION:
+            self._try_preposition(info)
+        core = info.base[len(info.prep) :]
+        info.definite = core.startswith("ال") or (info.prep == "ل" and core.startswith("ل"))
+        if info.base[0] == "س" and len(info.base) > 4 and info.base[1] in "يتنا" and (not info.flags or info.flags & UNKNOWN):
+            info.future = bool(self.flags_of(info.base[1:]) & VERB or info.base[1:] in self._forms)
+        if not info.flags:
+            info.flags = VERB if info.future else self._inherited_flags(info, core)
+        info.cues = () if info.particle & P["adverb"] else tuple(self._cues(word))
+        info.contacts = self._contacts(word, info)
+        if not info.starts and info.base.endswith(("ه", "ها", "هم", "هما")) and len(info.base) > 4 and info.flags & NOUN:
+            info.possessed = self._possessed(info.base)
+        return info
+
+    def _possessed(self, base: str) -> Name | None:
+        for clitic in ("هما", "ها", "هم", "ه"):
+            stem = base.removesuffix(clitic)
+            if stem == base or len(stem) < 3:
+                continue
+            for form in (stem[:-1] + "ه" if stem.endswith("ت") else stem,):
+                for name in self.single(form, "t"):
+                    kind, number = name.value.split()[1], name.value.split()[4]
+                    if number == "sg" and kind in ("state_office", "minister", "organisation", "royal", "party"):
+                        return name
+        return None
+
+    def _contacts(self, word: str, info: WordInfo) -> tuple[tuple[str, int, str], ...]:
+        for form in (word, info.base, info.base[1:] if info.base[0] in "بل" else "", word[1:] if word[0] in "وفس" else ""):
+            codes = self._contact_forms.get(form) if len(form) > 2 else None
+            if codes:
+                out = []
+                for code in codes.split(" "):
+                    rule, rest = code.split(":")
+                    kind, agreement = rest.split(",")
+                    out.append((kind, int(rule), agreement))
+                return tuple(out)
+        return ()
+
+    def _try_conjunction(self, info: WordInfo, word: str) -> None:
+        rest = word[1:]
+        if self._particles.get(rest, 0):
+            info.particle |= self._particles[rest]
+            info.conj, info.base = True, rest
+            return
+        own = any(s.skip == 0 for s in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
+        if own:
+            return
+        # و is a conjunction when what is left is a word or a name that we know, or begins like one.
+        if self.flags_of(rest) or self._names_starting(rest) or rest.startswith(("ال", "لل", "بال")) or rest in self._forms:
+            info.conj, info.base = True, rest
+        elif len(rest) > 3 and rest[0] in "بلسيت" and not info.flags:
+            info.conj, info.base = True, rest
+
+    def _try_preposition(self, info: WordInfo) -> None:
+        base = info.base
+        if len(base) < 4 or base[0] not in "بلك":
+            return
+        rest = base[1:]
+        if base.startswith("لل") or rest.startswith("ال"):
+            info.prep = base[0]
+            return
+        if self.flags_of(base) & ~(UNKNOWN | LISTED) or any(s.skip == (1 if info.conj else 0) for s in info.starts):
+            return
+        if self.flags_of(rest) & ~UNKNOWN or self._names_starting(rest) or rest in self._forms:
+            info.prep = base[0]
+
+    def _inherited_flags(self, info: WordInfo, core: str) -> int:
+        for form in (info.base, core, "ا" + core if core.startswith("ل") else core, core.removeprefix("ال")):
+            flags = self.flags_of(form)
+            if flags:
+                return flags & ~LISTED
+        for clitic in _CLITICS:
+            if core.endswith(clitic) and len(core) - len(clitic) >= 3:
+                stem = core[: -len(clitic)]
+                flags = self.flags_of(stem) or (self.flags_of(stem[:-1] + "ه") if stem.endswith("ت") else 0)
+                if flags & (NOUN | VERB | MASDAR):
+                    return flags & (NOUN | VERB | MASDAR)
+        return UNKNOWN
+
+    def _segmentations(self, word: str) -> list[tuple[int, str]]:
+        """(proclitic letters, rest): the word itself first, then without و/ف, then without ب/ل/ك."""
+        out = [(0, word)]
+        rest, skip = word, 0
+        if word[0] in "وف" and len(word) > 3:
+            rest, skip = word[1:], 1
+            out.append((1, rest))
+        if rest.startswith("لل") and len(rest) > 4:
+            out.append((skip, "ال" + rest[2:]))
+        elif rest[0] in "بلك" and len(rest) > 3:
+            out.append((skip + 1, rest[1:]))
+        if skip and word[1:2] != "ا" and word.startswith(("بال", "كال")):
+            out.append((skip, rest))
+        return out
+
+    def _names_starting(self, base: str) -> list[tuple[int, dict[str, list[Name]]]]:
+        known = self._starts.get(base)
+        if known is None:
+            lengths: dict[int, dict[str, list[Name]]] = {}
+            for line in self._names.starting(base):
+                key, code, value = line.split("\t")
+                lengths.setdefault(key.count(" ") + 1, {}).setdefault(key, []).append(Name(code, value))
+            known = self._starts[base] = sorted(lengths.items(), reverse=True)
+        return known
+
+    def _cue_form(self, code: str, conjunction: bool, future: bool, clitic: str, preposition: str) -> CueForm:
+        rule, rest = code.split(":")
+        kind, tense, agreement = rest.split(",")
+        return CueForm(int(rule), kind, tense, agreement, conjunction, future, clitic, preposition)
+
+    def _cues(self, word: str) -> list[CueForm]:
+        out = self._cue_readings(word, False, "")
+        if word[0] in "وف" and len(word) > 3:
+            out += self._cue_readings(word[1:], True, "")
+        rest = word[1:] if word[0] in "وف" and len(word) > 4 else word
+        if rest[0] in "بل" and len(rest) > 4:
+            out += [c for c in self._cue_readings(rest[1:], rest is not word, rest[0]) if c.kind == "m"]
+        return out
+
+    def _cue_readings(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:
+        codes = self._forms.get(word)
+        if codes:
+            return [self._cue_form(c, conjunction, False, "", preposition) for c in codes.split(" ")]
+        if word.startswith("س") and len(word) > 4 and word[1] in "يتن":
+            codes = self._forms.get(word[1:])
+            if codes:
+                made = [self._cue_form(c, conjunction, True, "", "") for c in codes.split(" ")]
+                return [c for c in made if c.tense == "pr"]
+        for clitic in _CLITICS:
+            if not word.endswith(clitic) or len(word) - len(clitic) < 3:
+                continue
+            stem = word[: -len(clitic)]
+            for form in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
+                codes = self._forms.get(form) if form else None
+                if codes:
+                    made = [self._cue_form(c, conjunction, False, clitic, preposition) for c in codes.split(" ")]
+                    return [c for c in made if c.kind == "v"]
+        return []

@@ -1,0 +1,322 @@
+"""Who says it: an ordered tuple of sieves, each named as a sentence, each answering with a source and its reasons."""
+
+from collections.abc import Callable, Sequence
+
+from dipcli.model import SourceResolution
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.naming import name_key
+
+
+class Attribution:
+    """The source of a frame as a sieve named it."""
+
+    __slots__ = ("confidence", "found", "nested", "rejected", "resolution", "sieve", "sources", "span")
+
+    def __init__(
+        self, sieve: str, resolution: SourceResolution, sources: Sequence[Cluster], confidence: float,
+        found: Sequence[Found] = (), span: tuple[int, int] | None = None,
+    ) -> None:  # fmt: skip
+        self.sieve = sieve
+        self.resolution = resolution
+        self.sources = tuple(sources)
+        self.confidence = confidence
+        self.found = tuple(found)
+        self.span = span
+        self.nested = False
+        self.rejected: list[tuple[Cluster, str]] = []
+
+
+class Context:
+    """What the sieves look back on: attributions so far, in text order."""
+
+    __slots__ = ("clusters", "doc", "done", "finder", "frames", "index", "scopes")
+
+    def __init__(self, doc: Document, finder: FrameFinder, frames: Sequence[Frame], clusters: Clusters) -> None:
+        self.doc = doc
+        self.finder = finder
+        self.frames = frames
+        self.clusters = clusters
+        self.done: list[Attribution] = []
+        self.index = 0
+
+
+Sieve = Callable[[Context, Frame], Attribution | None]
+
+
+def attribute(context: Context) -> list[Attribution]:
+    """One attribution a frame, in order; ``resolution`` none where no sieve could name anybody."""
+    for n, frame in enumerate(context.frames):
+        context.index = n
+        for sieve in SIEVES:
+            answer = sieve(context, frame)
+            if answer is not None:
+                break
+        else:
+            answer = Attribution("nobody", "none", (), 0.3)
+        answer.nested = _is_nested(context, frame)
+        context.done.append(answer)
+    return context.done
+
+
+def _is_nested(context: Context, frame: Frame) -> bool:
+    """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
+    for other in context.frames[: context.index]:
+        if other.line == frame.line and any(a <= frame.cue < b for a, b in other.content):
+            return True
+    return False
+
+
+# -- sieves ----------------------------------------------------------------------------------------------------------
+
+
+def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | None:
+    """A mention is the subject, after the verb or before it."""
+    if not frame.subjects:
+        return None
+    sources = []
+    for found in frame.subjects:
+        cluster = context.clusters.of.get(id(found))
+        if cluster is None:
+            continue
+        cluster = _behind_document(context, frame, found, cluster)
+        if cluster not in sources:
+            sources.append(cluster)
+    if not sources:
+        return None
+    first = frame.subjects[0]
+    resolution: SourceResolution = "explicit" if first.name or first.kind != "person" else "title"
+    sieve = "source_after_verb" if frame.subject_side == "after" else "source_before_verb"
+    if frame.form.kind == "q":
+        sieve = "source_headline_colon"
+    if frame.form.kind == "s":
+        sieve = "source_after_according_to"
+    if frame.form.kind == "m":
+        sieve = "source_of_masdar"
+    span = (frame.subjects[0].first, frame.subjects[-1].last)
+    return Attribution(sieve, resolution, sources, 0.93 if frame.subject_side == "after" else 0.85, frame.subjects, span)
+
+
+def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
+    """البيان, الرسالة stand for who issued them, when somebody before did."""
+    if found.rule != "unnamed_document":
+        return cluster
+    for answer in reversed(context.done[-4:]):
+        if answer.sources:
+            return answer.sources[0]
+    return cluster
+
+
+def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | None:
+    """The subject is no mention that a table or grammar knows: it becomes an entity of its own."""
+    if frame.noun_phrase is None:
+        return None
+    first, last = frame.noun_phrase
+    if frame.form.kind == "m":
+        return None
+    cluster = _noun_phrase_entity(context, first, last)
+    return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
+
+
+def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
+    doc = context.doc
+    words = doc.words[first:last]
+    known = context.clusters.by_key.get("U " + " ".join(words)) or _described_before(context, first, last)
+    if known is not None:
+        cluster = known
+    else:
+        named = _name_like(context, first, last)
+        plural = not named and words[0].endswith(("ون", "ين", "ات"))
+        cluster = context.clusters.new("person" if named else "group" if plural else "unnamed", "U " + " ".join(words))
+        cluster.number = "pl" if plural else "sg"
+    found = Found(first=first, last=last, skip=0, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number)  # type: ignore[arg-type]
+    if cluster.kind == "person":
+        found.name = (first, last, 0)
+        cluster.names.append(name_key(words))
+    context.clusters.add(cluster, found, "subject_noun_phrase")
+    return cluster
+
+
+def _described_before(context: Context, first: int, last: int) -> Cluster | None:
+    """الصحيفة after صحيفة "…"; الضيف البلجيكي: the last person of that nationality."""
+    doc = context.doc
+    head = doc.infos[first].base
+    if not head.startswith("ال"):
+        return None
+    word = head.removeprefix("ال")
+    same = [
+        c for c in context.clusters.all
+        if c.before(first) >= 0 and any(doc.infos[f.first].base.removeprefix("ال") == word for f in c.founds if f.first < first)
+    ]  # fmt: skip
+    if same:
+        return max(same, key=lambda c: c.before(first))
+    demonym = doc.lexicon.match(doc.words, first + 1, last, "D") if last - first > 1 else None
+    if demonym is not None:
+        country = demonym[2][0].value.split()[0]
+        people = [c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0]
+        if people:
+            return max(people, key=lambda c: c.before(first))
+    return None
+
+
+def _name_like(context: Context, first: int, last: int) -> bool:
+    """One to four words at subject place that read as a name: known name words, or words that no list knows."""
+    infos = context.doc.infos[first:last]
+    return 0 < len(infos) <= 4 and all(
+        x.flags & (PERSONAL | UNKNOWN) and not x.flags & (NOUN | VERB | MASDAR) and not x.prep for x in infos
+    )
+
+
+def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
+    """مؤكدا, مشيرا إلى: the outermost speaker of the sentence, else the subject of its main verb."""
+    if frame.form.kind != "p":
+        return None
+    sentence = context.doc.segments.sentences[frame.sentence]
+    earlier = [
+        (f, a) for f, a in zip(context.frames, context.done, strict=False)
+        if f.cue >= sentence.first and f.cue < frame.cue and f.sentence == frame.sentence and a.sources and not a.nested
+        and f.form.kind != "s"
+    ]  # fmt: skip
+    if earlier:
+        own = earlier[-1][1]
+        return Attribution("source_of_participle", "elided", own.sources, 0.9)
+    main = _main_subject(context, frame)
+    if main is not None:
+        return Attribution("source_of_main_verb", "elided", (main,), 0.75)
+    return None
+
+
+def _main_subject(context: Context, frame: Frame) -> Cluster | None:
+    """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
+    doc, finder = context.doc, context.finder
+    sentence = doc.segments.sentences[frame.sentence]
+    i = sentence.first
+    while i < frame.cue:
+        found = finder.start_of[i]
+        if found is None:
+            i += 1
+            continue
+        cluster = context.clusters.of.get(id(found))
+        prep = finder._preposition_before(_AT_START, i, found) if i > sentence.first else ""
+        if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
+            if _agrees(frame, cluster) and found.rule != "unnamed_document":
+                return cluster
+        i = found.last
+    return None
+
+
+class _Start:
+    cue_last = 0
+
+
+_AT_START: Frame = _Start()  # type: ignore[assignment]
+
+
+def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None:
+    """ولدى تشديده على أن …، قال الرئيس: the pronoun points forward to the subject of the main verb."""
+    if frame.form.kind != "m" or not frame.form.agreement:
+        return None
+    doc = context.doc
+    sentence = doc.segments.sentences[frame.sentence]
+    if frame.cue - sentence.first <= 3:
+        for other in context.frames[context.index + 1 :]:
+            if other.sentence != frame.sentence:
+                break
+            if other.subjects:
+                cluster = context.clusters.of.get(id(other.subjects[0]))
+                if cluster is not None and _agrees(frame, cluster):
+                    return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,), 0.85)
+    nearest = _nearest_before(context, frame)
+    if nearest is not None:
+        return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,), 0.65)
+    return None
+
+
+def _nearest_before(context: Context, frame: Frame) -> Cluster | None:
+    sentence = context.doc.segments.sentences[frame.sentence]
+    for i in range(frame.cue - 1, sentence.first - 1, -1):
+        found = context.finder.start_of[i]
+        if found is not None:
+            cluster = context.clusters.of.get(id(found))
+            if cluster is not None and found.kind in ("person", "organisation", "country") and _agrees(frame, cluster):
+                return cluster
+    return _last_speaker(context, frame)
+
+
+def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | None:
+    """و + verb without a subject: who spoke or acted before in the same sentence."""
+    if frame.form.kind != "v":
+        return None
+    same = [
+        (f, a) for f, a in zip(context.frames, context.done, strict=False)
+        if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
+    ]  # fmt: skip
+    for f, a in reversed(same):
+        if all(_agrees(frame, c) for c in a.sources) and not (a.nested and not _is_nested(context, frame)):
+            return Attribution("source_elided_in_sentence", "elided", a.sources, 0.88)
+    sentence = context.doc.segments.sentences[frame.sentence]
+    if frame.cue - sentence.first > 2 and not same:
+        main = _main_subject(context, frame)
+        if main is not None:
+            return Attribution("source_of_main_verb", "elided", (main,), 0.72)
+    return None
+
+
+def _content_covers(outer: Frame, inner: Frame) -> bool:
+    return any(a <= inner.cue < b for a, b in outer.content)
+
+
+def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
+    """وأضاف: the last speaker who agrees, nested ones left out."""
+    speaker = _last_speaker(context, frame)
+    if speaker is None:
+        return None
+    return Attribution("source_elided_last_speaker", "elided", (speaker,), 0.8)
+
+
+def _last_speaker(context: Context, frame: Frame) -> Cluster | None:
+    for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if a.nested or not a.sources or f.form.kind == "s" and f.opener == "before":
+            continue
+        if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
+            continue
+        if len(a.sources) == 1 and _agrees(frame, a.sources[0]):
+            return a.sources[0]
+    best: tuple[int, Cluster] | None = None
+    for cluster in context.clusters.all:
+        if cluster.kind == "person" and _agrees(frame, cluster):
+            at = cluster.before(frame.cue)
+            if at >= 0 and (best is None or at > best[0]):
+                best = (at, cluster)
+    return best[1] if best else None
+
+
+def _agrees(frame: Frame, cluster: Cluster) -> bool:
+    """Gender and number of the cue against the entity's."""
+    agreement = frame.form.agreement
+    if not agreement:
+        return True
+    if agreement[1] == "d":
+        return cluster.number in ("du", "pl") or cluster.kind == "group"
+    if agreement[1] == "p":
+        return cluster.number != "sg" or cluster.kind == "group"
+    if agreement == "fs":
+        return cluster.gender == "f" or cluster.kind in ("country",) or cluster.kind == "group" and cluster.number == "pl"
+    if agreement == "ms" and frame.form.kind in "vp":
+        return not (cluster.gender == "f" and cluster.kind in ("person", "country", "organisation")) and cluster.number == "sg"
+    return True
+
+
+SIEVES: tuple[Sieve, ...] = (
+    source_named_with_the_cue,
+    source_is_a_noun_phrase,
+    source_of_participle,
+    source_of_masdar_ahead,
+    source_elided_in_sentence,
+    source_elided_last_speaker,
+)
+

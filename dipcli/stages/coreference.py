@@ -1,0 +1,207 @@
+"""Titles alone, honorifics, descriptors and counterparts: whom they stand for."""
+
+from dipcli.stages.clusters import Cluster, Clusters, title_words
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found, Title
+
+# Heads that describe an office without naming it: الوزير القطري, المسؤول الروسي, الزعيم الليبي.
+_NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
+
+
+def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
+    """Give every title that stands alone to the person it means, in text order; open ones make new entities."""
+    _name_counterparts(clusters, founds)
+    for found in founds:
+        if found.rule == "descriptor" and id(found) not in clusters.of:
+            _descriptor(clusters, found)
+            continue
+        if id(found) in clusters.of or found.kind != "person":
+            continue
+        title = next((t for t in found.titles if t.kind not in _NO_OFFICE), found.titles[0])
+        if title.kind == "counterpart":
+            cluster = _counterpart(clusters, founds, found)
+        elif title.kind == "pronoun_like":
+            cluster = _honoured(clusters, found, title)
+        else:
+            cluster = _office_holder(clusters, found, title)
+        clusters.add(cluster, found, "title_alone")
+
+
+def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, words: str) -> int:
+    """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
+    if cluster.kind != "person" or cluster.gender and title.gender == "f" and cluster.gender == "m":
+        return 0
+    if title.gender == "m" and cluster.gender == "f" and title.kind not in _NO_OFFICE:
+        return 0
+    country = found.country
+    if country and cluster.country and country != cluster.country:
+        return 0
+    head = words.split(" ")[0]
+    bare = " " not in words
+    best = 0
+    for office, own, own_country, own_title in cluster.offices:
+        if country and own_country and own_country != country:
+            continue
+        if own == words:
+            best = max(best, 3)
+        elif title.office and office == title.office and title.deputy == own_title.deputy and not title.deputy:
+            best = max(best, 2)
+        elif bare and own.split(" ")[0] == head:
+            best = max(best, 1 if not own_title.deputy or title.deputy else 1)
+    if not best and title.kind in _NO_OFFICE and title.office in cluster.honorifics:
+        best = 1
+    return best
+
+
+def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
+    doc = clusters.doc
+    words = title_words(doc, title)
+    scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
+    cluster = _choose(scored, found, clusters.home if found.country is None else None)
+    if cluster is not None:
+        return cluster
+    holder = _known_holder(clusters, found, title)
+    if holder is not None:
+        return holder
+    key = f"T {title.office or words} {found.country or ''}"
+    if key not in clusters.by_key and title.last - title.first == 1 and title.kind in _AT_LARGE | {"state_office"} and title.office in _SPEAKERS:
+        nearest = _nearest_person(clusters, found)
+        if nearest is not None:
+            return nearest
+    return clusters.by_key.get(key) or clusters.new("person", key)
+
+
+_AT_LARGE = frozenset({"diplomatic", "party", "organisation", "spokesperson", "parliament", "media"})
+# Bare heads that stand for somebody who was introduced otherwise: المتحدثة, المسؤولة, النائبة, الدبلوماسي …
+_SPEAKERS = frozenset({
+    "spokesperson", "official", "diplomat", "member_of_parliament", "leader", "politician", "envoy", "expert", "analyst", "mp",
+})  # fmt: skip
+
+
+def _nearest_person(clusters: Clusters, found: Found) -> Cluster | None:
+    fit = [
+        c for c in clusters.all
+        if c.kind == "person" and c.names and c.before(found.first) >= 0
+        and not (found.gender == "f" and c.gender != "f") and not (found.gender == "m" and c.gender == "f")
+        and not (found.country and c.country and found.country != c.country)
+    ]  # fmt: skip
+    return max(fit, key=lambda c: c.before(found.first)) if fit else None
+
+
+def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None) -> Cluster | None:
+    if not scored:
+        return None
+    strict = [(s, c) for s, c in scored if s >= 2] or scored
+
+    def rank(item: tuple[int, Cluster]) -> tuple[bool, int, int, int, int]:
+        score, c = item
+        nearest = c.before(found.first)
+        ahead = -min((f.first for f in c.founds), default=0)
+        at_home = int(c.country == home) if found.honorific else 0
+        return (nearest >= 0, at_home, score if found.country else 0, nearest, int(c.country == home), ahead)
+
+    return max(strict, key=rank)[1]
+
+
+def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | None:
+    """A person named without this title whom the rules know to have held the office (العاهل السعودي, named as الملك سلمان)."""
+    if not title.office or title.deputy:
+        return None
+    fit = []
+    for c in clusters.all:
+        if c.kind != "person" or not c.known or c.offices:
+            continue
+        for k in c.known:
+            terms = clusters.doc.lexicon.person(k).terms
+            if any(t.office == title.office and (not found.country or t.country == found.country) for t in terms):
+                fit.append(c)
+                break
+    return fit[0] if len(fit) == 1 else None
+
+
+def _honoured(clusters: Clusters, found: Found, title: Title) -> Cluster:
+    """سموه, فخامته: the nearest person before whom the honorific befits, else the nearest at all."""
+    other = "m" if title.gender == "f" else "f"
+    persons = [c for c in clusters.all if c.kind == "person" and c.before(found.first) >= 0 and c.gender != other]
+    befits = [c for c in persons if title.office in c.honorifics or any(o[0] == title.office for o in c.offices)]
+    pool = befits or persons
+    if pool:
+        return max(pool, key=lambda c: (c.country == clusters.home, c.before(found.first)))
+    key = f"T {title.office}"
+    return clusters.by_key.get(key) or clusters.new("person", key)
+
+
+def _name_counterparts(clusters: Clusters, founds: list[Found]) -> None:
+    """نظيره الروسي سيرغي لافروف: the office is that of the person whose counterpart he is."""
+    for n, found in enumerate(founds):
+        if found.kind == "person" and found.titles and found.titles[0].kind == "counterpart":
+            own = clusters.of.get(id(found))
+            title = _office_before(clusters, founds, n)
+            if own is not None and title is not None and not own.offices:
+                own.offices.append((title.office, title_words(clusters.doc, title), found.country, title))
+                own.country = own.country or found.country
+
+
+def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | None:
+    for other in reversed(founds[max(0, n - 6) : n]):
+        if other.kind != "person":
+            continue
+        cluster = clusters.of.get(id(other))
+        titles = [*other.titles, *(o[3] for o in cluster.offices)] if cluster else list(other.titles)
+        for t in titles:
+            if t.kind not in _NO_OFFICE and t.kind != "counterpart":
+                return t
+    return None
+
+
+def _counterpart(clusters: Clusters, founds: list[Found], found: Found) -> Cluster:
+    n = founds.index(found)
+    title = _office_before(clusters, founds, n)
+    fit = []
+    for c in clusters.all:
+        if c.kind != "person" or not found.country or c.country != found.country:
+            continue
+        if title is None or any(o[0] == title.office for o in c.offices):
+            fit.append(c)
+    if fit:
+        return max(fit, key=lambda c: (c.before(found.first), -c.serial))
+    key = f"N {found.country or ''} {title.office if title else ''}"
+    cluster = clusters.by_key.get(key)
+    if cluster is None:
+        cluster = clusters.new("person", key)
+        if title is not None:
+            cluster.offices.append((title.office, title_words(clusters.doc, title), found.country, title))
+            cluster.country = found.country
+    return cluster
+
+
+def _descriptor(clusters: Clusters, found: Found) -> None:
+    """المصادر: those named before by the same word. المسؤول الروسي: the nearest before who can be meant."""
+    doc = clusters.doc
+    words = doc.words[found.first : found.last]
+    head = words[0][found.skip :].removeprefix("ال")
+    same, persons = [], []
+    for cluster in clusters.all:
+        if cluster.before(found.first) < 0:
+            continue
+        if found.country and cluster.country and found.country != cluster.country:
+            continue
+        if cluster.kind in ("unnamed", "group"):
+            if any(_head_word(doc, f) == head for f in cluster.founds):
+                same.append(cluster)
+        elif cluster.kind == "person" and found.number == "sg" and cluster.names and not (cluster.gender == "f" and found.gender == "m"):
+            persons.append(cluster)
+    pool = same or ([] if found.number != "sg" or head in ("مصدر", "شاهد") else persons)
+    if pool:
+        clusters.add(max(pool, key=lambda c: c.before(found.first)), found, "descriptor")
+        return
+    key = "U " + " ".join([words[0][found.skip :], *words[1:]])
+    cluster = clusters.by_key.get(key)
+    if cluster is None:
+        cluster = clusters.new(found.kind, key)
+        cluster.number = found.number
+    clusters.add(cluster, found, "named")
+
+
+def _head_word(doc: Document, found: Found) -> str:
+    return doc.words[found.first][found.skip :].removeprefix("ال")

@@ -1,0 +1,37 @@
+"""What the stages work on: one article's tokens with what the lexicon knows of each."""
+
+from dipcli.model import Span
+from dipcli.rules.match import Lexicon, WordInfo
+from dipcli.text.fold import Folded
+from dipcli.text.segment import Segments
+from dipcli.text.tokens import Tokens
+
+
+class Document:
+    """One article prepared for the stages. Token ranges are half-open; ``span`` maps them to the untouched text."""
+
+    __slots__ = ("ends", "folded", "infos", "lexicon", "segments", "starts", "text", "tokens", "words")
+
+    def __init__(self, text: str, folded: Folded, tokens: Tokens, segments: Segments, lexicon: Lexicon) -> None:
+        self.text = text
+        self.folded = folded
+        self.tokens = tokens
+        self.words = tokens.words
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.segments = segments
+        self.lexicon = lexicon
+        info = lexicon.info
+        self.infos: list[WordInfo] = [info(w) for w in tokens.words]
+
+    def span(self, first: int, last: int, skip: int = 0) -> Span:
+        """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
+        return Span(self.folded.start(self.starts[first] + skip), self.folded.end(self.ends[last - 1]))
+
+    def raw(self, i: int) -> str:
+        """A token as the article spells it."""
+        return self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])]
+
+    def glued(self, i: int) -> bool:
+        """No space between token ``i`` and the one before it."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]

@@ -1,0 +1,158 @@
+"""Where a content ends: at its quotation's end, at the next report, at the sentence's end (ARABIC.md: 49 % end with
+the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph)."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import P
+from dipcli.stages.document import Document
+from dipcli.stages.frames import Frame, FrameFinder
+
+_COMMAS = frozenset("،,")
+_QUOTES = frozenset("\"“”«»„‟")
+_TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
+
+
+def set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
+    """Fill ``content`` of every frame (token ranges, one a line)."""
+    for n, frame in enumerate(frames):
+        if frame.content:
+            frame.content = [_trimmed(doc, *r) for r in frame.content]
+            continue
+        start = frame.content_start
+        if frame.quote is not None and frame.opener == "quote":
+            frame.content = _quotation(doc, finder, frames, n)
+        elif frame.opener == "colon":
+            end = _next_cut(doc, finder, frames, n, doc.segments.lines[frame.line].last)
+            frame.content = [_trimmed(doc, start, end)]
+        else:
+            sentence = doc.segments.sentences[frame.sentence]
+            end = _sentence_end(doc, finder, frame, sentence.last)
+            end = _next_cut(doc, finder, frames, n, end)
+            end = _narration(doc, start, end, finder)
+            frame.content = [_trimmed(doc, start, end)]
+
+
+def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:
+    """The sentence's end, moved to the end of a quotation that is open there, or past a semicolon that goes on."""
+    end = _past_semicolons(doc, frame, end)
+    for quote in finder.quote_at.values():
+        if frame.content_start <= quote.open < end <= quote.close and quote.closed:
+            return quote.close + 1
+    return end
+
+
+def _past_semicolons(doc: Document, frame: Frame, end: int) -> int:
+    sentences = doc.segments.sentences
+    for n in range(frame.sentence, len(sentences) - 1):
+        after = sentences[n + 1]
+        if after.line != frame.line or end >= len(doc.words) or doc.words[end] != "؛":
+            break
+        if any(c.kind in "vps" for c in doc.infos[after.first].cues):
+            break
+        end = after.last
+    return end
+
+
+def _quotation(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[tuple[int, int]]:
+    frame = frames[n]
+    quote = frame.quote
+    assert quote is not None
+    start, end = quote.open + 1, quote.close
+    after = end + 1
+    line = doc.segments.lines[frame.line]
+    if not quote.closed:
+        return [_trimmed(doc, start, _next_cut(doc, finder, frames, n, end))]
+    if after < line.last and _continues(doc, frames, n, after):
+        sentence_end = next((s.last for s in doc.segments.sentences if s.first <= after < s.last), line.last)
+        stop = _next_cut(doc, finder, frames, n, sentence_end)
+        stop = _narration(doc, after, stop, finder)
+        if stop > after:
+            return [_trimmed(doc, quote.open, stop)]
+    return [_trimmed(doc, start, end)]
+
+
+def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bool:
+    """What follows the closing mark still belongs to what is said."""
+    word, info = doc.words[after], doc.infos[after]
+    if not word[0].isalpha():
+        return False
+    if any(f.cue in (after, after + 1) for f in frames[n + 1 : n + 3]):
+        return False
+    if info.conj or info.particle & (P["time"] | P["subordinator"] | P["conjunction"] | P["adverb"]):
+        return False
+    if word == "في" and after + 1 < len(doc.words) and doc.words[after + 1] in ("اشاره", "تصريح", "تصريحات", "مقابله", "بيان", "حين", "وقت"):
+        return False
+    return not any(c.kind in "sp" for c in info.cues) and not (info.particle & P["relative_pronoun"] and False)
+
+
+def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+    """Start of the next report that ends this content, or ``end``."""
+    frame = frames[n]
+    for other in frames[n + 1 :]:
+        if other.cue >= end:
+            break
+        if other.cue <= frame.content_start:
+            continue
+        if finder.quoted[other.cue] and frame.opener != "colon":
+            continue
+        cut = _cut_at(doc, frame, other)
+        if cut is not None and cut > frame.content_start:
+            return cut
+    return end
+
+
+def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
+    kind = other.form.kind
+    i = other.cue
+    before = doc.words[i - 1]
+    if kind == "p":
+        return i
+    if kind == "s":
+        if other.opener == "before":
+            return i
+        return i if before in _COMMAS or doc.infos[i].conj else None
+    if kind == "v":
+        if other.sentence != frame.sentence:
+            return i
+        if other.form.conjunction:
+            return i
+        if doc.infos[i - 1].base in ("كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "لكن") or before in ("كما", "فيما", "بينما", "حيث"):
+            return i - 1
+        if other.opener == "before":
+            return None
+        return None
+    if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
+        return i - 1 if doc.words[i - 2] in _COMMAS else None
+    return None
+
+
+def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
+    """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
+    for i in range(start + 2, end):
+        word = doc.words[i]
+        if finder.quoted[i]:
+            continue
+        if word == "وذلك" and doc.words[i + 1] in ("ردا", "خلال", "في", "بعد", "عقب", "علي", "بمناسبه", "لدي", "اثناء", "اثر"):
+            return i
+        if word in ("وذلك", "جاء", "وياتي", "وجاء") and doc.words[i - 1] in _COMMAS and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"]):
+            return i
+        if word == "في" and doc.words[i + 1 : i + 3] == ["اشاره", "الي"] and (doc.words[i - 1] in _COMMAS or doc.words[i - 1] in _QUOTES):
+            return i
+    return end
+
+
+def _trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
+    words = doc.words
+    while end > start and (words[end - 1] in _TRIM or words[end - 1] in ("(", "و")):
+        end -= 1
+    while start < end and words[start] in _TRIM:
+        start += 1
+    if end - start > 1 and words[start] in _QUOTES and words[end - 1] in _QUOTES and not any(w in _QUOTES for w in words[start + 1 : end - 1]):
+        start, end = start + 1, end - 1
+    elif end - start > 1 and words[end - 1] in _QUOTES and sum(w in _QUOTES for w in words[start:end]) == 1:
+        end -= 1
+    elif end - start > 1 and words[start] in _QUOTES and sum(w in _QUOTES for w in words[start:end]) == 1:
+        start += 1
+    while end > start and words[end - 1] in _TRIM:
+        end -= 1
+    return start, max(end, start + 1) if start < len(words) else end

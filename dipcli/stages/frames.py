@@ -1,0 +1,842 @@
+"""Finds reporting cues with their frame: subject, addressee, and where the content begins.
+
+One left-to-right walk from the cue (ARABIC.md, frames 1 to 10): the subject is the noun phrase between verb and
+complementiser, less prepositional phrases, times and addressee; what opens the content is a complementiser, a
+quotation mark, a colon, a governed preposition, or a bare object.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dipcli.model import Status
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, CueForm, CueRule, P, WordInfo
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.names import is_stop, is_verbal
+from dipcli.text.quotes import Quote
+from dipcli.text.segment import Sentence
+
+Opener = Literal["comp", "quote", "colon", "prep", "object", "before", "none"]
+_COMMAS = frozenset("،,")
+_QUOTE_MARKS = frozenset("\"“”«»„‟")
+_REACH = 70
+_COMP = P["complementiser"] | P["complementiser_pronoun"]
+_OPENING = P["auxiliary"] | P["qad"] | P["time"] | P["adverb"] | P["conjunction"] | P["subordinator"] | P["negation"] | P["future"] | P["relative_pronoun"] | P["demonstrative"]
+_SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
+
+
+class Frame:
+    """A cue that reports, and what belongs to it. Token ranges are half-open."""
+
+    __slots__ = (
+        "addressees", "content", "content_start", "cue", "cue_last", "form", "frame", "line", "noun_phrase", "opener",
+        "object_range", "quote", "rule", "sentence", "status", "subject_side", "subjects", "vetoes",
+    )  # fmt: skip
+
+    def __init__(self, cue: int, cue_last: int, form: CueForm, rule: CueRule, sentence: int, line: int) -> None:
+        self.cue = cue
+        self.cue_last = cue_last
+        self.form = form
+        self.rule = rule
+        self.sentence = sentence
+        self.line = line
+        self.subjects: list[Found] = []
+        self.noun_phrase: tuple[int, int] | None = None  # subject that is no mention
+        self.subject_side: Literal["after", "before", "none"] = "none"
+        self.addressees: list[tuple[str, Found]] = []
+        self.content_start = -1
+        self.opener: Opener = "none"
+        self.frame: Literal["clause", "np"] = "clause"
+        self.quote: Quote | None = None
+        self.status: Status = "said"
+        self.content: list[tuple[int, int]] = []
+        self.object_range: tuple[int, int] | None = None
+        self.vetoes: list[str] = []
+
+
+class FrameFinder:
+    """Walks an article's sentences and makes a frame of every cue that has one."""
+
+    def __init__(self, doc: Document, founds: Sequence[Found], quotes: Sequence[Quote]) -> None:
+        self.doc = doc
+        self.words = doc.words
+        self.infos = doc.infos
+        n = len(doc.words)
+        self.start_of: list[Found | None] = [None] * n
+        self.inside: list[Found | None] = [None] * n
+        for f in founds:
+            self.start_of[f.first] = f
+            for i in range(f.first, f.last):
+                self.inside[i] = f
+        self.quote_at: dict[int, Quote] = {q.open: q for q in quotes}
+        self.closing: dict[int, Quote] = {q.close: q for q in quotes}
+        self.quoted = bytearray(n + 1)
+        for q in quotes:
+            if q.close - q.open > 3:
+                self.quoted[q.open + 1 : q.close] = b"\1" * (q.close - q.open - 1)
+        self._dots = frozenset(i for i in range(n - 1) if doc.words[i] == "." and doc.words[i + 1] == ".")
+        self.classes = {k: frozenset(v) for k, v in doc.lexicon.word_classes.items()}
+
+    def frames(self) -> list[Frame]:
+        """Frames in text order of their cues."""
+        out: list[Frame] = []
+        for n, sentence in enumerate(self.doc.segments.sentences):
+            line = self.doc.segments.lines[sentence.line]
+            if line.kind in ("caption", "tail", "dateline"):
+                continue
+            i = sentence.first
+            while i < sentence.last:
+                if (self.infos[i].cues or self.words[i] in self.doc.lexicon.phrases or self.infos[i].base in self.doc.lexicon.phrases) and not self.quoted[i]:
+                    frame = self._at(i, sentence, n)
+                    if frame is not None:
+                        out.append(frame)
+                        i = max(i + 1, frame.cue_last)
+                        continue
+                i += 1
+        return out
+
+    # -- one cue -------------------------------------------------------------------------------------------------------
+
+    def _at(self, i: int, sentence: Sentence, n: int) -> Frame | None:
+        within = self.inside[i]
+        if within is not None and not (within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1):
+            return None
+        best: Frame | None = None
+        for length, form in self._readings(i, sentence.last):
+            rule = self.doc.lexicon.cue_rules[form.rule]
+            frame = Frame(i, i + length, form, rule, n, sentence.line)
+            if self._vetoed(frame, sentence):
+                continue
+            if not self._fill(frame, sentence):
+                continue
+            if best is None or self._better(frame, best):
+                best = frame
+        return best
+
+    def _readings(self, i: int, last: int) -> list[tuple[int, CueForm]]:
+        out: list[tuple[int, CueForm]] = []
+        for start, conj in ((self.words[i], False), (self.infos[i].base, True)):
+            for length, words, form in self.doc.lexicon.phrases.get(start, ()):
+                if i + length <= last and tuple(self.words[i + 1 : i + length]) == words[1:]:
+                    out.append((length, form))
+            if conj or self.infos[i].base == self.words[i]:
+                break
+        out.sort(key=lambda x: -x[0])
+        return out or [(1, c) for c in self.infos[i].cues]
+
+    @staticmethod
+    def _better(a: Frame, b: Frame) -> bool:
+        order = {"comp": 5, "quote": 4, "colon": 4, "prep": 3, "object": 2, "before": 2, "none": 0}
+        return (order[a.opener], bool(a.subjects)) > (order[b.opener], bool(b.subjects))
+
+    def _vetoed(self, frame: Frame, sentence: Sentence) -> bool:
+        """Not a report at all: a condition, a question, a formula; sets ``status`` for what was not said yet."""
+        form, i = frame.form, frame.cue
+        if form.kind == "f":
+            return True
+        before = self.infos[i - 1] if i > sentence.first else None
+        if form.kind == "v":
+            return self._verb_vetoed(frame, before, sentence)
+        if form.kind == "p" and before is not None and before.word in ("غير", "ليس"):
+            return True
+        return False
+
+    def _verb_vetoed(self, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
+        form, i = frame.form, frame.cue
+        if "َ" in (raw := self.doc.raw(i)) or "ُ" in raw:
+            letters = raw.lstrip("وف")
+            if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
+                return True  # أُعلن: passive
+        if form.future:
+            frame.status = "expected"
+        if before is None:
+            return False
+        particle = before.particle
+        if before.word in ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن") or before.base in ("لم", "لا", "لن"):
+            if frame.rule.speech_act not in ("deny", "reject") or form.tense == "pa":
+                frame.status = "not_said"
+        elif particle & P["future"] or particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"]:
+            frame.status = "expected"
+        elif particle & P["qad"] and form.tense == "pr":
+            frame.status = "expected"
+        elif particle & P["question"] or particle & P["condition"] and before.word not in ("ان",):
+            return True
+        elif particle & P["complementiser"] and form.tense == "pr" and not particle & P["complementiser_pronoun"]:
+            # أن يعلن: not factual; إن with a verb does not occur.
+            two = self.infos[i - 2].word if i - 2 >= sentence.first else ""
+            if two in ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع"):
+                frame.status = "expected"
+                return False
+            return two not in ("قبل", "الي")
+        return False
+
+    def _fill(self, frame: Frame, sentence: Sentence) -> bool:
+        kind = frame.form.kind
+        if kind == "s":
+            return self._according_to(frame, sentence)
+        if kind == "m":
+            return self._masdar(frame, sentence)
+        if kind == "v" and not frame.form.conjunction:
+            self._subject_before(frame, sentence)
+            if frame.subject_side == "before" and not self._adjoins(frame):
+                frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+        ok = self._walk(frame, sentence)
+        if kind == "v":
+            if frame.form.agreement in ("md", "fd") and frame.form.tense == "pa" and not frame.form.conjunction:
+                # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
+                self._subject_before(frame, sentence)
+                if len(frame.subjects) < 2 and not any(x.number != "sg" for x in frame.subjects):
+                    return False
+            if frame.subject_side == "none":
+                self._subject_before(frame, sentence)
+            if not ok:
+                ok = self._content_before(frame, sentence)
+        return ok and self._plausible(frame, sentence)
+
+    # -- the walk ------------------------------------------------------------------------------------------------------
+
+    def _walk(self, frame: Frame, sentence: Sentence) -> bool:
+        """From the cue to what opens its content; True when something does."""
+        i = frame.cue_last
+        end = min(sentence.last, i + _REACH)
+        takes_subject = frame.form.kind == "v"
+        needed = not frame.rule.needs
+        while i < end:
+            word, info = self.words[i], self.infos[i]
+            if not needed and self._is_needed(frame.rule, i):
+                needed = True
+            if word in _QUOTE_MARKS:
+                step = self._quote(frame, i, needed)
+                if step < 0:
+                    return True
+                i += max(step, 1)
+                continue
+            if word == ":" and not (i + 1 < end and self.words[i + 1].isdigit() and self.words[i - 1].isdigit()):
+                return needed and self._colon(frame, i, sentence)
+            if info.particle & _COMP and self.inside[i] is None:
+                opened = self._complement(frame, i, sentence) if needed else 0
+                if opened > 0:
+                    return True
+                i += 1
+                continue
+            found = self.start_of[i]
+            if found is not None and not (found.first == frame.cue):
+                step = self._mention(frame, i, found, takes_subject, needed)
+                if step < 0:
+                    return True
+                i += step
+                continue
+            step = self._word(frame, i, end, takes_subject, needed)
+            if step < 0:
+                return frame.opener != "none"
+            i += step
+        return False
+
+    def _is_needed(self, rule: CueRule, i: int) -> bool:
+        info = self.infos[i]
+        core = info.base[len(info.prep) :]
+        return any(n in (self.words[i], info.base, core, core.removeprefix("ال")) for n in rule.needs)
+
+    def _quote(self, frame: Frame, i: int, needed: bool) -> int:
+        quote = self.quote_at.get(i)
+        if quote is None:
+            return 1
+        size = quote.close - i - 1
+        if not needed or not (frame.rule.quote or frame.rule.clause):
+            if frame.rule.object and needed and size > 1 and "" in frame.rule.object and frame.subjects:
+                self._open(frame, i, "object", "np")
+                return -1
+            return size + 2 if size <= 4 else 1
+        nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
+        if size <= 3 and not self._verb_within(i + 1, quote.close) and not self._quoted_words(frame, quote):
+            return size + 2  # a name in guillemets
+        if nothing_yet and size <= 4 and self._goes_on(quote) and not self._verb_within(i + 1, quote.close):
+            return size + 2
+        frame.quote = quote
+        self._open(frame, i, "quote", "clause")
+        return -1
+
+    def _quoted_words(self, frame: Frame, quote: Quote) -> bool:
+        """A short quotation is what is said only when it ends its sentence and is no name after صحيفة, حركة …"""
+        if not frame.subjects and frame.noun_phrase is None and frame.form.kind == "v":
+            return False
+        before = self.infos[quote.open - 1]
+        if self.inside[quote.open - 1] is None and before.flags & NOUN or before.prep:
+            return False
+        after = quote.close + 1
+        return after >= len(self.words) or self.words[after] in ".!؟؛…"
+
+    def _goes_on(self, quote: Quote) -> bool:
+        """The sentence goes on after the closing mark with more than punctuation."""
+        after = quote.close + 1
+        return after < len(self.words) and self.words[after][0].isalnum()
+
+    def _verb_within(self, i: int, j: int) -> bool:
+        return any(self.infos[k].flags & VERB and not self.infos[k].flags & NOUN for k in range(i, j))
+
+    def _colon(self, frame: Frame, i: int, sentence: Sentence) -> bool:
+        if i + 1 >= sentence.last and i + 1 >= len(self.words):
+            return False
+        frame.quote = self.quote_at.get(i + 1)
+        self._open(frame, i + 1, "quote" if frame.quote else "colon", "clause")
+        return i + 1 < self.doc.segments.lines[frame.line].last
+
+    def _complement(self, frame: Frame, i: int, sentence: Sentence) -> int:
+        """1 when the complementiser at ``i`` opens the content of this cue."""
+        rule, info = frame.rule, self.infos[i]
+        if not rule.clause:
+            return 0
+        before = self.words[i - 1]
+        if before == "كما" or info.conj:
+            return 0
+        word = info.base
+        if i > frame.cue_last and self.infos[i - 1].particle & P["preposition"]:
+            pair = f"{self.infos[i - 1].base} {_plain(word)}"
+            if pair not in rule.clause and self.infos[i - 1].base not in rule.object:
+                return 0
+        elif info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause):
+            return 0
+        elif i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"):
+            return 0
+        elif self._belongs_to_noun(frame, i):
+            return 0
+        bare = _plain(word) == word and word in ("ان", "بان")
+        self._open(frame, i + 1 if bare else i, "comp", "clause")
+        return 1
+
+    def _belongs_to_noun(self, frame: Frame, i: int) -> bool:
+        """من المقرر أن, يجب أن …: the complementiser is another word's."""
+        before = self.infos[i - 1]
+        if i - 1 < frame.cue_last:
+            return False
+        if self.words[i - 1] in self.classes.get("an_governors", ()):
+            return True
+        return bool(before.flags & VERB and not before.flags & (NOUN | PERSONAL | UNKNOWN) and not before.cues and i - 1 > frame.cue_last)
+
+    def _open(self, frame: Frame, at: int, opener: Opener, kind: Literal["clause", "np"]) -> None:
+        frame.content_start, frame.opener, frame.frame = at, opener, kind
+
+    # -- mentions on the way -------------------------------------------------------------------------------------------
+
+    def _mention(self, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
+        """Steps to go on by, or -1 when the content opens here."""
+        length = found.last - i
+        info = self.infos[i]
+        prep = self._preposition_before(frame, i, found)
+        rule = frame.rule
+        if prep:
+            if needed and self._governed(frame, prep, i, found):
+                return -1
+            if prep in rule.addressee or prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause:
+                frame.addressees.append((prep, found))
+            return length
+        if found.conj and found.skip and frame.subjects and self.words[i - 1][0].isalpha() and self.inside[i - 1] in frame.subjects:
+            frame.subjects.append(found)
+            return length
+        if takes_subject and not frame.subjects and frame.noun_phrase is None:
+            if not found.conj and self._may_speak(frame, found):
+                frame.subjects.append(found)
+                frame.subject_side = "after"
+                return length
+        if found.conj and found.skip:
+            return length
+        if not needed:
+            return length
+        if "object" in rule.addressee:
+            frame.addressees.append(("object", found))
+            frame.object_range = (i, found.last)
+            return length
+        if (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
+            if not rule.strict and not info.particle & P["time"]:
+                self._open(frame, i, "object", "np")
+                return -1
+        return length
+
+    def _may_speak(self, frame: Frame, found: Found) -> bool:
+        if found.kind == "place":
+            return False
+        agreement = frame.form.agreement
+        if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
+            return False
+        return True
+
+    def _preposition_before(self, frame: Frame, i: int, found: Found) -> str:
+        """The preposition that governs the mention at ``i``: attached, or the word before."""
+        word = self.words[i]
+        if found.skip:
+            letter = word[found.skip - 1]
+            if letter in "بلك":
+                return letter
+        if word.startswith(("لل", "ولل", "فلل")) and self.infos[i].prep == "ل":
+            return "ل"
+        if i - 1 >= frame.cue_last and self.inside[i - 1] is None:
+            before = self.infos[i - 1]
+            if before.particle & P["preposition"]:
+                return before.base
+            if before.prep and before.flags & (NOUN | MASDAR) or before.word == "كل" and i - 2 >= frame.cue_last:
+                return self._preposition_before_word(frame, i - 1)
+        return ""
+
+    def _preposition_before_word(self, frame: Frame, i: int) -> str:
+        info = self.infos[i]
+        if info.prep:
+            return info.prep
+        if i - 1 >= frame.cue_last and self.infos[i - 1].particle & P["preposition"]:
+            return self.infos[i - 1].base
+        return ""
+
+    def _governed(self, frame: Frame, prep: str, i: int, found: Found) -> bool:
+        """The mention under a governed preposition is the content (أشاد بالرئيس, ندد بإسرائيل)."""
+        rule = frame.rule
+        if prep not in rule.object or prep in rule.addressee or rule.strict:
+            return False
+        start = i if prep in ("ب", "ل", "ك") else i
+        self._open(frame, start, "prep", "np")
+        return True
+
+    # -- other words on the way ----------------------------------------------------------------------------------------
+
+    def _word(self, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+        info, rule = self.infos[i], frame.rule
+        word = self.words[i]
+        if not word[0].isalnum():
+            return self._punctuation(frame, i)
+        if info.particle & P["preposition"] and not info.conj or info.particle & P["preposition"] and info.base in rule.object:
+            return self._preposition(frame, i, end, needed)
+        if info.conj and any(c.kind == "v" for c in info.cues) and i > frame.cue_last:
+            return -1
+        if info.prep and needed and self._attached_object(frame, i):
+            return -1
+        if info.particle & P["quantifier"] and takes_subject and not frame.subjects and frame.noun_phrase is None:
+            step = self._quantified(frame, i, end)
+            if step:
+                return step
+        if info.prep or info.particle & _SKIPPABLE or info.flags & 1 and not info.flags & (NOUN | PERSONAL):
+            return 1
+        if info.particle & (P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]):
+            return 1
+        if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
+            return self._second_cue(frame, i)
+        return self._noun(frame, i, end, takes_subject, needed)
+
+    def _quantified(self, frame: Frame, i: int, end: int) -> int:
+        """عدد كبير من المحللين, أحد أعضاء الائتلاف, بعض الدول: the noun behind is the subject."""
+        for j in range(i + 1, min(end, i + 4)):
+            found = self.start_of[j]
+            if found is not None:
+                if found.kind == "place":
+                    return 0
+                frame.subjects, frame.subject_side = [found], "after"
+                return found.last - i
+            if self._person_noun(j):
+                stop = self.noun_phrase_end(j, end)
+                frame.noun_phrase, frame.subject_side = (i, stop), "after"
+                return stop - i
+            if self.words[j] != "من" and not self.infos[j].flags & NOUN:
+                return 0
+        return 0
+
+    def _second_cue(self, frame: Frame, i: int) -> int:
+        """وأضاف قائلا: the participle belongs to the verb; مؤكدا أن after a subject is a cue of its own."""
+        if self.words[i] in self.classes.get("second_cue", ()) and frame.rule.quote:
+            return 1
+        return -1
+
+    def _punctuation(self, frame: Frame, i: int) -> int:
+        return 1
+
+    def _preposition(self, frame: Frame, i: int, end: int, needed: bool) -> int:
+        info, rule = self.infos[i], frame.rule
+        prep = info.base
+        if i + 1 < end and self.infos[i + 1].particle & _COMP and self.inside[i + 1] is None:
+            return 1
+        if needed and prep in rule.object and i + 1 < end and self._takes_object(frame, i + 1):
+            self._open(frame, i + 1, "prep", "np")
+            return -1
+        return self._adjunct_end(i + 1, end) - i
+
+    def _adjunct_end(self, i: int, end: int) -> int:
+        """End of the noun phrase under a preposition: its noun, adjectives and genitives, but no subject behind it."""
+        j = i
+        while j < end:
+            info = self.infos[j]
+            found = self.start_of[j]
+            if found is not None:
+                construct = j > i and not self.infos[j - 1].definite and self.infos[j - 1].flags & NOUN and self.start_of[j - 1] is None
+                if j > i and not construct and found.kind != "place" and not (found.kind == "country" and j == i):
+                    break
+                j = found.last
+                if j < end and self.infos[j].conj and self.start_of[j] is not None:
+                    continue
+                break
+            if not info.word[0].isalnum() or info.conj or info.prep and j > i or is_stop(self.doc, j) and not info.particle & P["demonstrative"]:
+                break
+            if info.particle & (_COMP | P["relative_pronoun"]) or j > i and (is_verbal(info) or any(c.kind in "vp" for c in info.cues) and not info.definite):
+                break
+            if j > i and self.infos[j - 1].definite and not info.definite and not self.words[j].isdigit():
+                break
+            j += 1
+        return max(j, i)
+
+    def _takes_object(self, frame: Frame, j: int) -> bool:
+        """Is the noun after a governed preposition what is expressed, rather than place, time or medium?"""
+        info, rule = self.infos[j], frame.rule
+        found = self.start_of[j]
+        prep = self.infos[j - 1].base
+        if found is not None:
+            if prep in rule.addressee and found.kind in ("person", "country", "organisation"):
+                return False
+            return not rule.strict and (found.kind != "place")
+        if info.particle & P["time"] or self.words[j].isdigit():
+            return False
+        core = info.base.removeprefix("ال")
+        if prep in ("في", "خلال", "مع") and core in self.classes.get("medium", ()):
+            return False
+        if rule.heads:
+            return core in self.classes.get("speech", ()) or self._stem_in(core, "speech")
+        return True
+
+    def _stem_in(self, core: str, name: str) -> bool:
+        words = self.classes.get(name, frozenset())
+        if core in words:
+            return True
+        for clitic in ("هما", "ها", "هم", "ه", "نا"):
+            if core.endswith(clitic) and len(core) - len(clitic) >= 2:
+                stem = core[: -len(clitic)]
+                if stem in words or stem + "ه" in words or stem.endswith("ت") and stem[:-1] + "ه" in words or stem[:-1] + "ء" in words:
+                    return True
+        return False
+
+    def _attached_object(self, frame: Frame, i: int) -> bool:
+        info, rule = self.infos[i], frame.rule
+        if info.prep not in rule.object or info.prep in rule.addressee:
+            return False
+        core = info.base[1:]
+        if core in self.classes.get("manner", ()) or info.base in self.classes.get("b_adverbs", ()) or info.flags & 1:
+            return False
+        if info.prep == "ب" and core.removeprefix("ال") in self.classes.get("medium", ()) and frame.rule.id not in ("cue.nawwaha",):
+            return False
+        if rule.strict and not self._stem_in(core.removeprefix("ال"), "speech") and not rule.needs:
+            return False
+        self._open(frame, i, "prep", "np")
+        return True
+
+    def _noun(self, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+        info, rule = self.infos[i], frame.rule
+        core = info.base.removeprefix("ال")
+        speech = self._stem_in(core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
+        has_subject = bool(frame.subjects or frame.noun_phrase)
+        if needed and "" in rule.object and self._bare_object(frame, i, has_subject, speech):
+            self._open(frame, i, "object", "np")
+            return -1
+        stop = self._without_object(frame, i, self.noun_phrase_end(i, end))
+        if takes_subject and not has_subject and not self._can_be_subject(frame, i):
+            return max(stop - i, 1)
+        adjacent = all(self.infos[k].particle & _SKIPPABLE for k in range(frame.cue_last, i))
+        if takes_subject and not has_subject and (adjacent or self._person_noun(i)) and not is_verbal(info) and not info.conj and (not speech or "" not in rule.object or not rule.object):
+            frame.noun_phrase = (i, stop)
+            frame.subject_side = "after"
+        elif has_subject and needed and "object" in rule.addressee:
+            frame.object_range = (i, stop)
+        return max(stop - i, 1)
+
+    def _can_be_subject(self, frame: Frame, i: int) -> bool:
+        """Agreement of a bare noun with its verb, and no object taken for a subject (ودعا الأحزاب إلى …)."""
+        info, rule = self.infos[i], frame.rule
+        if info.word[0].isdigit():
+            return False
+        core = info.base.removeprefix("ال")
+        agreement = frame.form.agreement
+        feminine = core.endswith(("ه", "ات")) and core not in self.classes.get("masculine_in_ta", ())
+        if agreement == "ms" and feminine and not self._person_noun(i):
+            return False
+        if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
+            return False
+        if frame.form.conjunction and ("object" in rule.addressee or rule.target) and not self._person_noun(i) and not info.flags & (PERSONAL | UNKNOWN):
+            return False
+        return True
+
+    def _without_object(self, frame: Frame, i: int, stop: int) -> int:
+        """A subject's noun phrase without the object behind it (أكد الهين الأهمية …)."""
+        if "" in frame.rule.object and self.infos[i].definite:
+            for k in range(i + 1, stop):
+                if self._stem_in(self.infos[k].base.removeprefix("ال"), "speech") and not self.infos[k].conj:
+                    return k
+        return stop
+
+    def _bare_object(self, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
+        info, rule = self.infos[i], frame.rule
+        if info.conj or is_verbal(info) and not speech or info.particle:
+            return False
+        if "object" in rule.addressee and not speech:
+            return False
+        if rule.strict:
+            return False
+        if rule.heads:
+            return self._stem_in(info.base.removeprefix("ال"), "speech")
+        if has_subject or frame.form.kind == "p":
+            return True
+        return speech
+
+    def noun_phrase_end(self, i: int, end: int) -> int:
+        """End of the noun phrase at ``i``: nouns, adjectives, genitives, coordinated nouns, relative clauses left out."""
+        j = i
+        while j < end:
+            info = self.infos[j]
+            found = self.start_of[j]
+            if found is not None and j > i:
+                after_definite = self.infos[j - 1].definite and found.kind != "person" and not found.conj
+                if found.skip and not found.conj or after_definite:
+                    break
+                j = found.last
+                continue
+            if j > i and self.infos[j - 1].definite and not info.definite and not info.conj:
+                break
+            if not info.word[0].isalnum() or is_stop(self.doc, j) or info.particle & (_COMP | P["relative_pronoun"]):
+                break
+            if j > i and (info.prep or is_verbal(info) or any(c.kind in "vp" for c in info.cues) and not info.definite):
+                break
+            if info.conj and j > i and not info.flags & (NOUN | MASDAR | UNKNOWN):
+                break
+            j += 1
+        return max(j, i + 1)
+
+    # -- subject before, content before ----------------------------------------------------------------------------------
+
+    def _subject_before(self, frame: Frame, sentence: Sentence) -> None:
+        """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
+        if frame.form.conjunction and not self._after_topic(frame, sentence):
+            return
+        start = self._clause_begins(frame.cue, sentence)
+        i = start
+        while i < frame.cue:
+            info = self.infos[i]
+            found = self.start_of[i]
+            if found is not None:
+                if self._topic_fits(frame, found, start, i):
+                    frame.subjects = self._joined_after(found, frame.cue)
+                    frame.subject_side = "before"
+                return
+            if info.particle & _OPENING or self.words[i] in _COMMAS or not info.word[0].isalnum():
+                i += 1
+                continue
+            if info.particle & P["preposition"] or info.prep:
+                i = max(self._adjunct_end(i + (0 if info.prep else 1), frame.cue), i + 1)
+                continue
+            self._noun_topic(frame, i)
+            return
+
+    def _adjoins(self, frame: Frame) -> bool:
+        """The topic stands right before the verb, with nothing but قد, a negation or an adverb between."""
+        end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+        passing = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
+        return all(self.infos[k].particle & passing or self.words[k] in _COMMAS for k in range(end, frame.cue))
+
+    def _clause_begins(self, cue: int, sentence: Sentence) -> int:
+        """First token of the clause that the verb at ``cue`` stands in."""
+        i = cue - 1
+        while i >= sentence.first:
+            info = self.infos[i]
+            if self.inside[i] is None:
+                if info.particle & (_COMP | P["subordinator"]) or self.words[i] in ":" or self.words[i] in _QUOTE_MARKS and i in self.quote_at:
+                    return i + 1
+                if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in self._dots:
+                    return i + 1
+                if any(c.kind == "v" for c in info.cues) and info.conj or info.flags & VERB and not info.flags & (NOUN | PERSONAL | UNKNOWN) and info.conj:
+                    return i + 1
+            i -= 1
+        return sentence.first
+
+    def _topic_fits(self, frame: Frame, found: Found, start: int, i: int) -> bool:
+        if found.kind == "place" or found.skip and not found.conj or not self._agrees(frame, found):
+            return False
+        # Between topic and verb no other verb may stand: it would be the clause's own.
+        for j in range(found.last, frame.cue):
+            if self.inside[j] is None and is_verbal(self.infos[j]) and not self.infos[j].particle and not self._in_relative(found.last, j):
+                return False
+        return True
+
+    def _in_relative(self, i: int, j: int) -> bool:
+        return any(self.infos[k].particle & P["relative_pronoun"] for k in range(i, j))
+
+    def _joined_after(self, found: Found, cue: int) -> list[Found]:
+        out = [found]
+        j = found.last
+        while j < cue and (nxt := self.start_of[j]) is not None and nxt.conj and nxt.skip and nxt.kind != "place":
+            out.append(nxt)
+            j = nxt.last
+        return out
+
+    def _noun_topic(self, frame: Frame, i: int) -> None:
+        """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد)."""
+        if self._person_noun(i) and not self.infos[i].prep:
+            stop = self.noun_phrase_end(i, frame.cue)
+            frame.noun_phrase = (i, stop)
+            frame.subject_side = "before"
+
+    def _after_topic(self, frame: Frame, sentence: Sentence) -> bool:
+        """أما الرئيس الفنزويلي فكتب: ف after a topic with أما."""
+        return self.words[frame.cue].startswith("ف") and any(
+            self.infos[k].base == "اما" for k in range(max(sentence.first, frame.cue - 25), frame.cue)
+        )
+
+    def _agrees(self, frame: Frame, found: Found) -> bool:
+        gender = frame.form.agreement[:1]
+        if gender == "f" and found.kind == "person" and found.gender == "m":
+            return False
+        if gender == "m" and found.kind == "person" and found.gender == "f":
+            return False
+        return not (gender == "m" and found.kind == "country" and frame.form.tense == "pa" and False)
+
+    def _content_before(self, frame: Frame, sentence: Sentence) -> bool:
+        """«…»، قال الوزير: a quotation right before the verb; كما قال, حسبما أفاد: the clause before."""
+        i = frame.cue - 1
+        while i >= sentence.first and self.words[i] in _COMMAS | {"-", "–"}:
+            i -= 1
+        quote = self.closing.get(i)
+        if quote is not None and quote.close - quote.open > 2 and frame.rule.quote and not frame.form.conjunction:
+            frame.quote = quote
+            frame.content = [(quote.open + 1, quote.close)]
+            frame.content_start, frame.opener = quote.open, "before"
+            return True
+        first = self.infos[frame.cue - 1].base if frame.cue > sentence.first else ""
+        if first in ("كما", "حسبما", "وفقما") or first == "ما" and frame.cue - 2 >= sentence.first and self.infos[frame.cue - 2].base in ("وفق", "بحسب", "حسب", "وفقا"):
+            start = sentence.first
+            stop = frame.cue - (2 if first == "ما" else 1)
+            while stop > start and self.words[stop - 1] in _COMMAS:
+                stop -= 1
+            if stop - start >= 3 and (frame.subjects or frame.noun_phrase):
+                frame.content = [(start, stop)]
+                frame.content_start, frame.opener = start, "before"
+                return True
+        return False
+
+    def _plausible(self, frame: Frame, sentence: Sentence) -> bool:
+        """Last checks on a frame whose content was found."""
+        rule = frame.rule
+        if rule.strict and frame.opener in ("object", "prep") and not rule.needs and not rule.object:
+            return False
+        if frame.form.kind == "v" and not frame.form.conjunction and frame.subject_side == "none" and frame.opener != "before":
+            before = self.infos[frame.cue - 1] if frame.cue > sentence.first else None
+            if before is not None and before.word[0].isalnum() and not self._clause_start(before):
+                return False
+        return True
+
+    @staticmethod
+    def _clause_start(info: WordInfo) -> bool:
+        opening = P["conjunction"] | P["auxiliary"] | P["qad"] | P["negation"] | P["complementiser"] | P["complementiser_pronoun"] | P["future"] | P["time"] | P["subordinator"] | P["adverb"] | P["relative"]
+        return bool(info.particle & opening)
+
+    # -- masdars and prepositions ----------------------------------------------------------------------------------------
+
+    def _masdar(self, frame: Frame, sentence: Sentence) -> bool:
+        form, i = frame.form, frame.cue
+        pronoun = bool(form.agreement)
+        found = self.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
+        if not pronoun:
+            if found is None or found.skip or found.kind == "place" or self.infos[i].definite:
+                return False
+            frame.subjects = [found]
+            frame.subject_side = "after"
+            frame.cue_last = found.last
+        ok = self._walk_masdar(frame, sentence)
+        frame.cue_last = i + 1
+        return ok
+
+    def _walk_masdar(self, frame: Frame, sentence: Sentence) -> bool:
+        """The content of a masdar must open at once: complementiser, governed preposition, quotation."""
+        i = frame.cue_last
+        end = min(sentence.last, i + 14)
+        while i < end:
+            word, info = self.words[i], self.infos[i]
+            if word in _QUOTE_MARKS and i in self.quote_at and (frame.rule.quote or frame.rule.clause):
+                frame.quote = self.quote_at[i]
+                self._open(frame, i, "quote", "clause")
+                return True
+            if word == ":" and frame.rule.quote:
+                return self._colon(frame, i, sentence)
+            if info.particle & _COMP and self.inside[i] is None:
+                return bool(self._complement(frame, i, sentence))
+            if info.particle & P["preposition"] and info.base in frame.rule.object and i + 1 < end:
+                if self.infos[i + 1].particle & _COMP:
+                    i += 1
+                    continue
+                self._open(frame, i + 1, "prep", "np")
+                return True
+            if info.prep and info.prep in frame.rule.object and not info.base in self.classes.get("b_adverbs", ()):
+                self._open(frame, i, "prep", "np")
+                return True
+            found = self.start_of[i]
+            if frame.rule.target and found is not None and not found.skip:
+                self._open(frame, i, "object", "np")
+                return True
+            if info.particle & (P["time"] | P["adverb"]):
+                i += 1
+                continue
+            if i == frame.cue_last and "" in frame.rule.object and self._stem_in(info.base.removeprefix("ال"), "speech"):
+                self._open(frame, i, "object", "np")
+                return True
+            return False
+        return False
+
+    def _according_to(self, frame: Frame, sentence: Sentence) -> bool:
+        """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""
+        i = frame.cue_last
+        if i >= sentence.last or self.infos[i].base.removeprefix("ال") in frame.rule.not_before or self.infos[i].word == "ما":
+            return False
+        found = self.start_of[i]
+        if found is not None and found.kind != "place":
+            frame.subjects = [found]
+            stop = found.last
+            while stop < sentence.last and (nxt := self.start_of[stop]) is not None and nxt.conj and nxt.skip:
+                frame.subjects.append(nxt)
+                stop = nxt.last
+        else:
+            stop = self.noun_phrase_end(i, sentence.last)
+            if not self._person_noun(i):
+                return False
+            frame.noun_phrase = (i, stop)
+        frame.subject_side = "after"
+        return self._around(frame, sentence, stop)
+
+    def _person_noun(self, i: int) -> bool:
+        info = self.infos[i]
+        core = info.base[len(info.prep) :].removeprefix("ال")
+        return core in self.classes.get("sources", ())
+
+    def _around(self, frame: Frame, sentence: Sentence, stop: int) -> bool:
+        if self._opens_clause(frame, sentence):
+            k = stop
+            while k < sentence.last and self.words[k] not in _COMMAS and not self._resumes(k) and k - stop < 25:
+                k += 1
+            if k >= sentence.last:
+                return False
+            while k < sentence.last and (self.words[k] in _COMMAS or self._resumes(k) and self.words[k] == "فان"):
+                k += 1
+            if k < sentence.last and self.infos[k].particle & _COMP and self.words[k] == "ان":
+                k += 1
+            if sentence.last - k < 3:
+                return False
+            self._open(frame, k, "comp", "clause")
+            return True
+        first, last = sentence.first, frame.cue
+        while last > first and self.words[last - 1] in _COMMAS | {"-", "–", "("}:
+            last -= 1
+        if last - first < 3:
+            return False
+        frame.content = [(first, last)]
+        frame.content_start, frame.opener = first, "before"
+        return True
+
+    def _resumes(self, k: int) -> bool:
+        return self.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(self.words[k].startswith("ف") and self.infos[k].conj and self.infos[k].flags & VERB)
+
+    def _opens_clause(self, frame: Frame, sentence: Sentence) -> bool:
+        if frame.cue == sentence.first or frame.cue - sentence.first <= 1:
+            return True
+        return bool(self.words[frame.cue - 1] in _COMMAS and self.infos[frame.cue].conj)
+
+
+def _plain(word: str) -> str:
+    """A complementiser without ب or و: بأن → أن."""
+    return word[1:] if word.startswith("ب") and len(word) > 2 else word

@@ -1,0 +1,116 @@
+"""Statements that have no cue word: ``X: …`` in headlines, and quotations that go on in a paragraph of their own."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import CueForm, CueRule
+from dipcli.stages.document import Document
+from dipcli.stages.extent import set_extents
+from dipcli.stages.found import Found
+from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.names import is_verbal
+from dipcli.text.quotes import Quote
+
+COLON = CueRule(
+    id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=(), not_before=(), heads=(),
+    quote=True, target=False, strict=False, status=None, medium=None, speech_act="state", cameo="010", plover=None,
+)  # fmt: skip
+CONTINUED = COLON._replace(id="cue.continued", lemma="«")
+_FORM = CueForm(-1, "q", "", "", False, False, "", "")
+_CONTINUED_FORM = CueForm(-2, "q", "", "", False, False, "", "")
+_QUOTES = frozenset("\"“”«»„‟")
+
+
+def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+    """The frames with those that have no cue word, in text order, all with their extents."""
+    extra = uncued_frames(doc, finder, frames, quotes)
+    if not extra:
+        return frames
+    merged = sorted([*frames, *extra], key=lambda f: f.cue)
+    set_extents(doc, finder, [f for f in merged if not f.content])
+    return merged
+
+
+def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+    """Frames without a cue word, to be merged with the others in text order."""
+    taken = {f.line for f in frames}
+    out: list[Frame] = []
+    for n, sentence in enumerate(doc.segments.sentences):
+        line = doc.segments.lines[sentence.line]
+        if line.kind == "headline":
+            out += _headline(doc, finder, frames, n)
+    out += _continued(doc, frames, quotes, taken)
+    return out
+
+
+def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+    """«شكري: مصر بدأت …», also after ``..`` or a dash in the middle of the line."""
+    sentence = doc.segments.sentences[n]
+    last = sentence.last
+    for i in range(sentence.first + 1, min(last - 2, sentence.first + 22)):
+        if doc.words[i] != ":" or doc.words[i - 1].isdigit() and doc.words[i + 1].isdigit():
+            continue
+        if any(f.sentence == n and f.cue < i and f.content_start == i + 1 for f in frames):
+            return []
+        start = max([sentence.first, *(k + 1 for k in range(sentence.first, i) if doc.words[k] in ".|/-–—؟!")])
+        subject = _speaker(doc, finder, start, i)
+        if subject is None:
+            continue
+        frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
+        frame.subjects = subject
+        frame.subject_side = "before"
+        frame.content_start = i + 1
+        frame.quote = finder.quote_at.get(i + 1)
+        frame.opener = "quote" if frame.quote else "colon"
+        return [frame]
+    return []
+
+
+def _speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> list[Found] | None:
+    """Who stands before the colon: one or two mentions, or words that read as a name; no verb among them."""
+    i = start
+    found = finder.start_of[i]
+    if found is None or found.kind == "place" or found.skip and not found.conj:
+        return None
+    subjects = [found]
+    i = found.last
+    while i < colon:
+        nxt = finder.start_of[i]
+        info = doc.infos[i]
+        if nxt is not None and nxt.conj and nxt.skip:
+            subjects.append(nxt)
+            i = nxt.last
+            continue
+        if is_verbal(info) or any(c.kind in "vp" for c in info.cues):
+            return None
+        if i - found.last > 5:
+            return None
+        i += 1
+    return subjects
+
+
+def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote], taken: set[int]) -> list[Frame]:
+    """A paragraph, or a sentence in it, that is all quotation and has no cue of its own: the same speaker goes on."""
+    out: list[Frame] = []
+    if not frames:
+        return out
+    covered = [r for f in frames for r in f.content]
+    first_cue = min(f.cue for f in frames)
+    for n, sentence in enumerate(doc.segments.sentences):
+        line = doc.segments.lines[sentence.line]
+        if line.kind != "body" or sentence.first < first_cue or doc.words[sentence.first] not in _QUOTES:
+            continue
+        quote = next((q for q in quotes if q.open == sentence.first), None)
+        if quote is None or quote.close - quote.open < 5 or any(a <= quote.open < b for a, b in covered):
+            continue
+        if any(f.sentence == n and f.quote is quote for f in frames):
+            continue
+        if any(f.quote is not None and f.quote.open == quote.open for f in frames):
+            continue
+        frame = Frame(sentence.first, sentence.first + 1, _CONTINUED_FORM, CONTINUED, n, sentence.line)
+        frame.content_start = sentence.first
+        frame.quote = quote
+        frame.opener = "quote"
+        out.append(frame)
+    return out
+
+

@@ -1,0 +1,358 @@
+"""Finds who is named, titled or described, line by line, longest and most certain reading first."""
+
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found, FoundKind, Title
+from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.titles import TitlePhrase, title_phrase
+
+_COMMAS = frozenset("،,")
+# Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
+# is expected, right after a reporting verb.
+_WEAK_ALONE = frozenset({"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"})
+_CLOSING = frozenset("،,-–—)")
+_SEPARATORS = frozenset("،,-–—(")
+_KIND_OF: dict[str, FoundKind] = {
+    "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
+}  # fmt: skip
+
+
+def find_mentions(doc: Document) -> list[Found]:
+    """All mentions but later short forms of names (``find_short_forms``), in text order, none overlapping."""
+    out: list[Found] = []
+    for line in doc.segments.lines:
+        if line.kind == "tail":
+            continue
+        i = line.first
+        while i < line.last:
+            info = doc.infos[i]
+            if info.starts or info.flags & (PERSONAL | UNKNOWN) or info.particle & P["name_opens"] or info.possessed:
+                found = mention_at(doc, i, line.last)
+                if found is not None:
+                    out.append(found)
+                    i = found.last
+                    continue
+            i += 1
+    return out
+
+
+def mention_at(doc: Document, i: int, last: int) -> Found | None:
+    """The mention that starts at token ``i``, if any."""
+    quoted = _quoted_medium(doc, i, last)
+    if quoted is not None:
+        return quoted
+    person = doc.lexicon.match(doc.words, i, last, "p")
+    titled = title_phrase(doc, i, last)
+    other = doc.lexicon.match(doc.words, i, last, "CKSormuc")
+    if titled is not None and (person is None or titled.last > person[0]):
+        found = _from_titles(doc, titled, last)
+        if found is not None and (other is None or found.last >= other[0]):
+            return found
+    if other is not None and (person is None or other[0] > person[0]):
+        found = _from_table(doc, i, last, other)
+        if found is not None:
+            return found
+    if person is not None:
+        return _from_name(doc, i, person[1], last, "known_name")
+    return _untitled(doc, i, last)
+
+
+# -- persons ---------------------------------------------------------------------------------------------------------
+
+
+def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
+    main = phrase.titles[0]
+    start = phrase.last
+    trusted = True
+    if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
+        start = _after_comma(doc, start, last, phrase)
+    end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else start
+    if end > start and not _acceptable(doc, start, end, phrase):
+        end = start
+    gender = _gender(phrase.titles)
+    common = {
+        "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
+        "gender": gender, "honorific": phrase.honorific, "conj": doc.infos[phrase.first].conj,
+    }  # fmt: skip
+    if end > start and _names_the_principal(doc, phrase, start, end):
+        return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
+    if end > start:
+        known = _known_ids(doc, start, end)
+        end2, extra = _apposition(doc, end, last)
+        titles = tuple(phrase.titles) + extra
+        country = phrase.country or next((t.country for t in extra if t.country), None)
+        common.update(titles=titles, country=country)
+        return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
+    if not any(t.definite for t in phrase.titles):
+        return _indefinite(doc, phrase)
+    if all(t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles) and not _stands_alone(phrase.titles):
+        return None
+    if len(phrase.titles) == 1 and main.kind in _WEAK_ALONE and main.last - main.first == 1 and not (phrase.country and main.kind not in ("academic", "party", "media")):
+        before = doc.infos[phrase.first - 1] if phrase.first else None
+        if before is None or not any(c.kind in "vs" for c in before.cues):
+            return None
+    kind: FoundKind = "person" if main.number == "sg" else "group"
+    return Found(last=phrase.last, kind=kind, rule="title_alone", number=main.number, **common)  # type: ignore[arg-type]
+
+
+def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: int) -> bool:
+    """متحدث باسم وزير الخارجية باولو جنتيلوني: the name is the minister's, the spokesman has none."""
+    main = phrase.titles[0]
+    if not main.deputy or main.kind != "spokesperson" or doc.infos[phrase.first].definite:
+        return False
+    return main.last > main.first + 2 and bool(doc.lexicon.match(doc.words, main.first + 2, start, "t"))
+
+
+def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> int:
+    """A name set off by commas after its title (الرئيس الروسي، فلاديمير بوتين، …)."""
+    start = comma + 1
+    if doc.infos[start].conj or not any(t.definite for t in phrase.titles):
+        return comma
+    known = doc.lexicon.match(doc.words, start, last, "p")
+    if known is not None and known[1] == 0:
+        return start
+    named = title_phrase(doc, start, last)
+    if named is not None and all(t.kind in ("honorific", "academic", "rank", "royal", "military") for t in named.titles):
+        end = name_end(doc, named.last, last, trusted=True)
+        if end > named.last and (end >= last or not doc.words[end][0].isalnum()):
+            phrase.titles.extend(named.titles)
+            return named.last
+    end = name_end(doc, start, last, trusted=False)
+    if end - start >= 2 and looks_like_name(doc, start, end) and end < last and doc.words[end] in _CLOSING:
+        return start
+    return comma
+
+
+def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> bool:
+    """A single common or definite word after a bare title is hardly a name."""
+    if end - start > 1:
+        return True
+    info = doc.infos[start]
+    if info.flags & PERSONAL:
+        return True
+    if info.flags & UNKNOWN and not info.definite:
+        return len(info.word) > 2
+    strong = phrase.country is not None or phrase.honorific is not None
+    return strong and not info.definite and not info.flags & CITY
+
+
+def _indefinite(doc: Document, phrase: TitlePhrase) -> Found | None:
+    """وزير إسرائيلي, مسؤول كبير: somebody who is not named."""
+    main = phrase.titles[0]
+    if main.kind in ("academic", "rank", "honorific"):
+        return None
+    return Found(
+        first=phrase.first, last=phrase.last, skip=phrase.skip, kind="unnamed", rule="indefinite_title",
+        titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
+        conj=doc.infos[phrase.first].conj,
+    )  # fmt: skip
+
+
+def _stands_alone(titles: list[Title]) -> bool:
+    """An honorific that stands for its bearer: سموه, جلالته, الأمير, الشيخ … or a rank with the article."""
+    return any(t.kind == "pronoun_like" for t in titles) or titles[0].definite and titles[0].kind == "royal"
+
+
+def _gender(titles: list[Title]) -> str | None:
+    for t in titles:
+        if t.gender == "f":
+            return "f"
+    return "m" if titles else None
+
+
+def _known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
+    match = doc.lexicon.match(doc.words, start, end, "p")
+    if match is not None and match[0] == end:
+        return tuple(sorted({n.value for n in match[2]}))
+    if match is not None and match[1] == 0:
+        # The article writes the name longer than the table does.
+        return tuple(sorted({n.value for n in match[2]}))
+    return ()
+
+
+def _from_name(doc: Document, i: int, skip: int, last: int, rule: str) -> Found:
+    end = name_end_from(doc, i, last)
+    known = _known_ids_skipping(doc, i, end)
+    end2, extra = _apposition(doc, end, last)
+    country = next((t.country for t in extra if t.country), None)
+    return Found(
+        first=i, last=end2, skip=skip, kind="person", rule=rule, titles=extra, name=(i, end, skip), known=known,
+        country=country, gender=_gender(list(extra)) if extra else None, conj=doc.infos[i].conj,
+    )  # fmt: skip
+
+
+def name_end_from(doc: Document, i: int, last: int) -> int:
+    """End of a known name at ``i`` that may carry proclitics, taken as far as the article writes it."""
+    match = doc.lexicon.match(doc.words, i, last, "p")
+    end = match[0] if match else i + 1
+    longer = end
+    while longer < last and longer - i < 8:
+        info = doc.infos[longer]
+        if info.conj or is_stop(doc, longer) or is_verbal(info) or not info.word[0].isalpha():
+            break
+        if doc.infos[longer - 1].particle & P["name_opens"]:
+            longer += 1
+            continue
+        if not info.flags & PERSONAL or info.flags & NOUN:
+            if not (info.particle & P["name_link"] and longer + 1 < last):
+                break
+        longer += 1
+    while longer > end and doc.infos[longer - 1].particle & P["name_opens"]:
+        longer -= 1
+    return longer
+
+
+def _known_ids_skipping(doc: Document, i: int, end: int) -> tuple[str, ...]:
+    match = doc.lexicon.match(doc.words, i, end, "p")
+    return tuple(sorted({n.value for n in match[2]})) if match else ()
+
+
+def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, ...]]:
+    """Titles right after a name, with or without a comma: جون كيري وزير خارجية الولايات المتحدة."""
+    start = end
+    comma = start < last and doc.words[start] in _COMMAS
+    if comma:
+        start += 1
+    if start >= last or doc.infos[start].conj or doc.infos[start].prep:
+        return end, ()
+    phrase = title_phrase(doc, start, last)
+    if phrase is None or not any(t.definite and t.kind not in ("rank", "academic", "honorific", "pronoun_like") for t in phrase.titles):
+        return end, ()
+    if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
+        return end, ()
+    if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
+        return end, ()
+    if comma and phrase.last < last and doc.words[phrase.last] not in _COMMAS and not _clause_goes_on(doc, phrase.last):
+        return end, ()
+    if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
+        return end, ()
+    return phrase.last, tuple(phrase.titles)
+
+
+def _clause_goes_on(doc: Document, i: int) -> bool:
+    info = doc.infos[i]
+    return bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"])) or is_verbal(info) or bool(info.cues) or not info.word[0].isalnum()
+
+
+def _untitled(doc: Document, i: int, last: int) -> Found | None:
+    """A name that no table knows and no title announces."""
+    info = doc.infos[i]
+    skip = 0
+    if info.conj:
+        return None
+    if info.prep or info.definite or not info.flags & (GIVEN | UNKNOWN) or is_stop(doc, i):
+        return None
+    end = name_end(doc, i, last, trusted=False)
+    if not looks_like_name(doc, i, end):
+        return None
+    end2, extra = _apposition(doc, end, last)
+    country = next((t.country for t in extra if t.country), None)
+    return Found(
+        first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
+        country=country, gender=_gender(list(extra)) if extra else None, conj=info.conj,
+    )  # fmt: skip
+
+
+# -- everything else -------------------------------------------------------------------------------------------------
+
+
+def _from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:
+    end, skip, names = match
+    if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names) and not _body_expected(doc, i):
+        return None
+    order = {c: n for n, c in enumerate("uoSmCKrc")}
+    best = min(names, key=lambda n: (order[n.code], n.value))
+    conj = doc.infos[i].conj
+    if best.code == "u":
+        return _unnamed(doc, i, end, last, skip, best)
+    facts = doc.lexicon.facts
+    country: str | None = None
+    gender = "f"
+    body: str | None = best.value
+    if best.code in "CKc":
+        country, body = best.value, None
+    elif best.code == "S":
+        country, body, gender = best.value, None, "m"
+    elif best.code in "om":
+        entry = facts["bodies"].get(best.value)
+        country, gender = (entry[2] or None, entry[3]) if entry else (None, "f")
+        end, country = _with_place(doc, end, last, country)
+    return Found(
+        first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
+        gender=gender, conj=conj,
+    )  # fmt: skip
+
+
+def _ordinary(doc: Document, i: int, skip: int) -> bool:
+    """Is the one-word name of a body or paper also a common word (الدستور, كان, التجارة)?"""
+    info = doc.lexicon.info(doc.words[i][skip:])
+    if any(c.kind == "v" for c in info.cues):
+        return True
+    return bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle or info.cues)
+
+
+def _body_expected(doc: Document, i: int) -> bool:
+    """Right after a reporting verb, after صحيفة and its like, after حسب, or in quotation marks."""
+    if i == 0:
+        return False
+    before = doc.infos[i - 1]
+    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not any(c.kind == "v" for c in doc.infos[i].cues):
+        return True
+    core = before.base[len(before.prep) :].removeprefix("ال")
+    return core in _MEDIA_HEADS
+
+
+_MEDIA_HEADS = frozenset({"صحيفه", "جريده", "قناه", "وكاله", "موقع", "مجله", "اذاعه", "شبكه", "تلفزيون", "فضاييه", "حركه", "حزب"})
+
+
+_QUOTES = frozenset("\"“”«»„‟")
+
+
+def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
+    """صحيفة "الأفق" اليونانية: a paper or channel whose name stands in quotation marks."""
+    info = doc.infos[i]
+    core = info.base[len(info.prep) :].removeprefix("ال")
+    if core not in _MEDIA_HEADS:
+        return None
+    start = i + 1
+    if start < last and doc.infos[start].definite:
+        start += 1
+    if start >= last or doc.words[start] not in _QUOTES:
+        return None
+    close = next((k for k in range(start + 1, min(last, start + 6)) if doc.words[k] in _QUOTES), -1)
+    if close <= start + 1:
+        return None
+    skip = (1 if info.conj else 0) + len(info.prep)
+    body = doc.lexicon.match(doc.words, start + 1, close, "om")
+    end, country = _with_place(doc, close + 1, last, None)
+    return Found(
+        first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
+        body=body[2][0].value if body and body[0] == close else None, conj=info.conj,
+    )  # fmt: skip
+
+
+def _with_place(doc: Document, end: int, last: int, country: str | None) -> tuple[int, str | None]:
+    """وزارة الخارجية [الروسية], الجيش [الأمريكي]"""
+    if end < last and not doc.infos[end].conj:
+        match = doc.lexicon.match(doc.words, end, last, "DC")
+        if match is not None and match[1] == 0:
+            return match[0], match[2][0].value.split()[0]
+    return end, country
+
+
+def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> Found | None:
+    kind, number = name.value.split()
+    country = None
+    while end < last and not doc.infos[end].conj:
+        match = doc.lexicon.match(doc.words, end, last, "D")
+        if match is None or match[1]:
+            break
+        country = country or match[2][0].value.split()[0]
+        end = match[0]
+    rule = f"unnamed_{kind}"
+    if kind != "document" and doc.words[i][skip:].startswith("ال"):
+        rule = "descriptor"
+    return Found(
+        first=i, last=end, skip=skip, kind="unnamed" if number == "sg" else "group", rule=rule,
+        country=country, number=number, gender="m", conj=doc.infos[i].conj,
+    )  # fmt: skip

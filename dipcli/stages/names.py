@@ -1,0 +1,171 @@
+"""Where a person's name begins and ends."""
+
+from dipcli.rules.match import (
+    CITY, FUNCTION, GIVEN, LISTED, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB, P, WordInfo,
+)  # fmt: skip
+from dipcli.stages.document import Document
+
+LONGEST_NAME = 8
+# Zipf 4.2 and more: words that a newspaper has every day.
+_COMMON = 42
+_LINK = P["name_link"]
+_OPENS = P["name_opens"]
+_STOP = (
+    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
+    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
+    | P["adverb"]
+)  # fmt: skip
+_DASHES = frozenset("-‐‑–")
+
+
+def is_stop(doc: Document, i: int) -> bool:
+    """A word that no name holds: a particle, a function word (على is one unless it is spelled علي)."""
+    info = doc.infos[i]
+    if info.word == "علي":
+        return not doc.raw(i).endswith("ي")
+    return bool(info.particle & _STOP) and not info.particle & _LINK or bool(
+        info.flags & FUNCTION and not info.flags & PERSONAL and not info.particle & _LINK
+    )
+
+
+def is_verbal(info: WordInfo) -> bool:
+    """Reads as a finite verb or a reporting participle rather than as a name."""
+    if info.flags & PERSONAL and not info.conj:
+        return False
+    if any(c.kind in "vp" for c in info.cues):
+        return True
+    if info.flags & VERB:
+        return not info.flags & (NOUN | PERSONAL | UNKNOWN)
+    return info.future and not info.flags & PERSONAL
+
+
+def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
+    """End of the personal name that starts at token ``i``; ``i`` when none does.
+
+    ``trusted``: a title, rank or nationality stands right before, so that even a common word may be the name.
+    """
+    known = doc.lexicon.match(doc.words, i, last, "p")
+    j = known[0] if known and known[1] == 0 else i
+    while j < last and j - i < LONGEST_NAME:
+        step = _name_token(doc, i, j, last, trusted)
+        if not step:
+            break
+        j += step
+    return _trim(doc, i, j)
+
+
+def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
+    """How many tokens the name goes on by at ``j`` (0: it ends)."""
+    info = doc.infos[j]
+    word = info.word
+    if not word[0].isalnum():
+        return _joint(doc, i, j, last)
+    before = doc.infos[j - 1] if j > i else None
+    if before is not None and before.particle & _OPENS:
+        return 0 if info.conj and not info.flags & PERSONAL else 1
+    if info.conj or (info.prep and not info.flags & PERSONAL):
+        return 0
+    if is_stop(doc, j):
+        return 0
+    if word.isdigit():
+        return 0
+    if info.particle & _LINK:
+        return 1 if j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha() or j > i else 0
+    if is_verbal(info):
+        return 0
+    if len(word) == 1 and word.isalpha():
+        return 1
+    return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, trusted: bool) -> int:
+    flags = info.flags
+    first = j == i
+    titles = not (first and trusted and flags & PERSONAL) and _named_otherwise(info)
+    if info.definite:
+        if titles:
+            return 0
+        if flags & (NOUN | MASDAR) and not flags & PERSONAL:
+            # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
+            given = not first and bool(doc.infos[j - 1].flags & GIVEN) and not doc.infos[j - 1].definite
+            return 1 if given and info.frequency < _COMMON and not flags & MASDAR else 0
+        return 1 if (flags & (PERSONAL | UNKNOWN) or not flags) and (not first or trusted) else 0
+    if flags & PERSONAL:
+        return 0 if titles else 1
+    if titles:
+        return 0
+    if flags & UNKNOWN or not flags & LISTED and not flags & (NOUN | VERB | MASDAR):
+        return 1
+    if flags & CITY:
+        return 1 if trusted or not first else 0
+    rare_enough = not flags & MASDAR or info.frequency < _COMMON
+    if not first and flags & NOUN and rare_enough and j - i <= 6 and _ends_subject(doc, j + 1, last):
+        return 1
+    # A common word is a name only right after a title, and only with more of the name behind it.
+    if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word):
+        return 0
+    after = doc.infos[j + 1] if j + 1 < last else None
+    return 1 if after is not None and after.word[0].isalpha() and bool(after.flags & (PERSONAL | UNKNOWN)) and not after.conj and not after.prep and not is_stop(doc, j + 1) else 0
+
+
+def _named_otherwise(info: WordInfo) -> bool:
+    """The word is a title, a nationality or a country by itself."""
+    return any(
+        n.code in "tDdhCK" for s in info.starts if s.skip == 0 for length, d in s.by_length if length == 1 for ns in d.values() for n in ns
+    )
+
+
+def _ends_subject(doc: Document, j: int, last: int) -> bool:
+    """What stands at ``j`` ends a subject for sure: a complementiser, a comma, a quotation, the end."""
+    if j >= last:
+        return True
+    info = doc.infos[j]
+    return bool(info.particle & (P["complementiser"] | P["complementiser_pronoun"])) or info.word in "،,\"«“:"
+
+
+def word_ends_like_a_dual(word: str) -> bool:
+    """Dual and sound plural endings: no names of persons."""
+    return word.endswith(("ين", "ان", "ون", "ات")) and len(word) > 5
+
+
+def _joint(doc: Document, i: int, j: int, last: int) -> int:
+    """A hyphen glued on both sides, or the point of an initial, goes on with the name."""
+    if j == i or j + 1 >= last:
+        return 0
+    if doc.words[j] in _DASHES and doc.glued(j) and doc.glued(j + 1) and doc.words[j + 1][0].isalpha():
+        return 2
+    if doc.words[j] == "." and len(doc.words[j - 1]) == 1 and doc.glued(j) and doc.words[j + 1][0].isalpha():
+        return 1
+    if doc.words[j] in "'’" and doc.glued(j) and doc.glued(j + 1) and doc.words[j + 1][0].isalpha():
+        return 2
+    return 0
+
+
+def _trim(doc: Document, i: int, j: int) -> int:
+    while j > i and (doc.infos[j - 1].particle & _OPENS or not doc.words[j - 1][0].isalnum()):
+        j -= 1
+    return j
+
+
+def _foreign(info: WordInfo) -> bool:
+    """A word that no Arabic word list knows and that carries no article: the letters of a foreign name."""
+    return bool(info.flags & UNKNOWN) and not info.flags & (NOUN | VERB | MASDAR) and not info.definite and len(info.word) > 2 and not info.word.endswith(("ها", "هم", "هما", "ته", "تها", "ات", "ين", "ون", "نا"))
+
+
+def looks_like_name(doc: Document, i: int, j: int) -> bool:
+    """Tokens that stand without a title: is this a name? At least two words, one of them a known name word."""
+    words = [k for k in range(i, j) if doc.words[k][0].isalpha() and not doc.infos[k].particle & _LINK]
+    if doc.words[i] == "عبد" and len(words) >= 2:
+        return True
+    if len(words) < 2:
+        return False
+    infos = [doc.infos[k] for k in words if not (k > i and doc.infos[k - 1].particle & _OPENS)]
+    kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
+    if kunya:
+        return True
+    if not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite:
+        return False
+    personal = sum(1 for x in infos if x.flags & (GIVEN | SURNAME))
+    if all(_foreign(x) for x in infos) and len(infos) <= 4:
+        return True
+    return personal >= 2 or (personal >= 1 and all(x.flags & (PERSONAL | UNKNOWN) for x in infos))

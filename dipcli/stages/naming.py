@@ -1,0 +1,63 @@
+"""When two written names can be one person's."""
+
+from collections.abc import Sequence
+
+_LINKS = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
+_JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
+_SOUNDS = str.maketrans({"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"})
+
+
+def name_key(words: Sequence[str]) -> tuple[str, ...]:
+    """A name's tokens for comparison: links (بن, hyphens) left out, عبد, أبو and آل joined to what follows."""
+    out: list[str] = []
+    held = ""
+    for w in words:
+        if w in _LINKS:
+            continue
+        if w in _JOINED:
+            held = "ابو" if w in ("ابي", "ابا") else w
+            continue
+        out.append(held + w if held else w.removeprefix("ال") if len(w) > 4 else w)
+        held = ""
+    return tuple(out)
+
+
+def same_word(a: str, b: str) -> bool:
+    """One word in two spellings: equal, the same sounds in another transliteration, or one letter off when long."""
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+        return False
+    sa, sb = _skeleton(a), _skeleton(b)
+    if sa == sb and len(sa) >= 3:
+        return True
+    return min(len(a), len(b)) >= 6 and a[0] == b[0] and one_letter_off(a, b)
+
+
+def _skeleton(word: str) -> str:
+    sounds = word.translate(_SOUNDS)
+    return sounds[0] + sounds[1:].replace("ا", "").replace("و", "").replace("ي", "")
+
+
+def one_letter_off(a: str, b: str) -> bool:
+    """Edit distance of at most one."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
+        return False
+    for i, c in enumerate(a):
+        if c != b[i]:
+            return a[i + 1 :] == b[i + 1 :] if len(a) == len(b) else a[i:] == b[i + 1 :]
+    return True
+
+
+def contains(long: Sequence[str], short: Sequence[str]) -> bool:
+    """``short`` is ``long`` with words left out, in order (شي جين بينغ ⊇ شي; محمد بن نايف بن عبد العزيز ⊇ محمد بن نايف)."""
+    at = 0
+    for word in short:
+        while at < len(long) and not same_word(long[at], word):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True

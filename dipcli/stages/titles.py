@@ -1,0 +1,348 @@
+"""Offices, ranks and honorifics before and after a name, with their nationality and what they are over."""
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
+from dipcli.stages.document import Document
+from dipcli.stages.found import Title
+from dipcli.stages.names import is_stop, is_verbal, name_end
+
+_LONGEST_COMPLEMENT = 9
+_OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
+# Modifiers before an office that name another person than its holder, and that begin a title of their own.
+_DEPUTIES = frozenset({
+    "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
+    "counterpart", "co", "plenipotentiary",
+})  # fmt: skip
+_QUOTES = frozenset("\"“”«»„‟")
+_AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
+
+
+class TitlePhrase:
+    """Titles in a row before a name (or alone): tokens ``first`` to ``last`` with what follows them included."""
+
+    __slots__ = ("country", "first", "honorific", "last", "skip", "titles")
+
+    def __init__(self, first: int, last: int, skip: int, titles: list[Title], honorific: str | None) -> None:
+        self.first = first
+        self.last = last
+        self.skip = skip
+        self.titles = titles
+        self.honorific = honorific
+        self.country = next((t.country for t in titles if t.country), None)
+
+
+def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) -> TitlePhrase | None:
+    """The chain of titles that starts at token ``i``, or None; ``first_only``: its first title alone."""
+    titles: list[Title] = []
+    honorific: str | None = None
+    pos, skip = i, 0
+    while pos < last and len(titles) < 6:
+        if pos > i and (doc.infos[pos].conj or _name_begins(doc, pos, last)):
+            break
+        found = _one(doc, pos, last, bool(titles) or honorific is not None)
+        if found is None:
+            break
+        title, end, is_honorific, step_skip = found
+        if pos == i:
+            skip = step_skip
+        elif step_skip and doc.infos[pos].prep:
+            break
+        if is_honorific and honorific is None:
+            honorific = title.office or title.kind
+        titles.append(title)
+        pos = end
+        if first_only:
+            break
+    if not titles:
+        return None
+    return TitlePhrase(i, pos, skip, titles, honorific)
+
+
+def _name_begins(doc: Document, i: int, last: int) -> bool:
+    """A known name whose first word is also an honorific (رفيق الحريري)."""
+    return not doc.infos[i].definite and doc.lexicon.match(doc.words, i, last, "p") is not None
+
+
+def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, bool, int] | None:
+    """One title at ``i``: (title, token after it, is it an honorific or rank, proclitic letters)."""
+    match = doc.lexicon.match(doc.words, i, last, "thd")
+    if match is None:
+        return _possessed(doc, i, last)
+    if _homograph(doc, i, match[0], chained):
+        return None
+    end, skip, names = match
+    office = max((n for n in names if n.code == "t"), key=lambda n: (" pl " in n.value, n.value), default=None)
+    changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
+    person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)
+    honor = next((n for n in names if n.code == "h"), None)
+    if end - i == 1 and skip == 0 and not doc.infos[i].definite and (office is not None and " military " in office.value):
+        office = None
+    if end - i == 1 and skip == 0 and not doc.infos[i].definite and honor is not None and honor.value.startswith("rank"):
+        honor = None
+    if person_changing is not None and (office is None or _goes_on(doc, end, last)):
+        return _deputy(doc, i, end, last, skip, person_changing)
+    if office is not None and doc.words[end - 1] == "باسم":
+        return _deputy(doc, i, end, last, skip, Name("d", f"spokesperson yes {office.value.split()[3]}"))
+    if office is not None:
+        return _office(doc, i, end, last, skip, office, chained)
+    if honor is not None:
+        return _honorific(doc, i, end, last, skip, honor)
+    return None
+
+
+def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
+    """A preposition spelled like a title (أمام, before, for إمام), an adjective after its noun (العلاقات الدبلوماسية)."""
+    info = doc.infos[i]
+    if info.word.lstrip("وف") == "امام" and not doc.raw(i).lstrip("وف").startswith("إ"):
+        return True
+    if end - i > 1:
+        return False
+    if info.particle and not info.particle & P["name_link"]:
+        return True
+    if info.base in doc.lexicon.not_titles:
+        return True
+    before = doc.infos[i - 1] if i and not chained else None
+    return bool(before is not None and info.definite and not info.prep and not info.conj and before.definite and before.flags & NOUN and not before.flags & PERSONAL and not doc.lexicon.match(doc.words, i - 1, i, "tDh"))
+
+
+def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
+    """رئيستها, زعيمه, وزير خارجيتها: an office with a possessive pronoun."""
+    info = doc.infos[i]
+    if info.possessed is None:
+        return None
+    office, kind, leader, gender, number, _ = info.possessed.value.split()
+    country, pos = _nationality(doc, i + 1, last)
+    title = Title(
+        first=i, last=i + 1, skip=int(info.conj), office=office, kind=kind, leader=leader == "1", gender=gender,
+        number=number, country=country, deputy=False, definite=True,
+    )  # fmt: skip
+    return title, _modifiers(doc, pos, last), False, int(info.conj)
+
+
+def _goes_on(doc: Document, i: int, last: int) -> bool:
+    return i < last and bool(doc.lexicon.match(doc.words, i, last, "toC"))
+
+
+def _office(
+    doc: Document, i: int, end: int, last: int, skip: int, name: Name, chained: bool
+) -> tuple[Title, int, bool, int] | None:
+    office, kind, leader, gender, number, construct = name.value.split()
+    head = doc.infos[i]
+    core_last = end
+    country, pos = _nationality(doc, end, last)
+    if country is None and end - i == 1 and not _definite(head, skip):
+        complement = _complement(doc, end, last)
+        if complement > end:
+            core_last = complement
+            country, pos = _nationality(doc, complement, last)
+            office, leader = ("", "0") if core_last - i > 1 else (office, leader)
+    pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic")
+    definite = _definite(head, skip) or core_last > i + 1 or country is not None and doc.infos[max(pos - 1, i)].definite or chained
+    title = Title(
+        first=i, last=core_last, skip=skip, office=office, kind=kind, leader=leader == "1", gender=gender,
+        number=number, country=country, deputy=False, definite=definite,
+    )  # fmt: skip
+    return title, pos, kind in ("honorific", "royal_honorific"), skip
+
+
+def _tail(doc: Document, pos: int, last: int, core_last: int, country: str | None, host: bool) -> tuple[int, int, str | None]:
+    """What follows an office: modifiers, nationality, and complements in a row (لدى …, في …, ب…, لشؤون …).
+
+    ``host``: the office is a diplomat's, so that the country in a complement is where he is posted and not his own.
+    """
+    for _ in range(4):
+        before = pos
+        pos = _modifiers(doc, pos, last)
+        if country is None:
+            country, pos = _nationality(doc, pos, last)
+        if pos < last and _opens_complement(doc, pos):
+            stop = _attached(doc, pos, last)
+            if stop > pos:
+                inner, after = _nationality(doc, stop, last)
+                if not host:
+                    country = country or inner or _country_within(doc, pos, stop)
+                core_last = stop if pos == core_last else core_last
+                pos = max(stop, after) if inner else stop
+        pos = _past_quoted(doc, pos, last)
+        if pos == before:
+            break
+    return pos, core_last, country
+
+
+def _past_quoted(doc: Document, i: int, last: int) -> int:
+    """Past a short name in quotation marks after a body (حركة المقاومة “حماس”)."""
+    if i < last and doc.words[i] in _QUOTES:
+        for k in range(i + 2, min(last, i + 4)):
+            if doc.words[k] in _QUOTES:
+                return k + 1
+    return i
+
+
+def _opens_complement(doc: Document, i: int) -> bool:
+    """لشؤون …, لدى …, في وزارة …, بوزارة …, ل…"""
+    info = doc.infos[i]
+    return doc.words[i] in _OVER or doc.words[i] in _AT or info.prep in ("ل", "ب")
+
+
+def _definite(info: WordInfo, skip: int) -> bool:
+    return info.word[skip:].startswith("ال") or info.definite
+
+
+def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int] | None:
+    meaning, _, gender = name.value.split()
+    if meaning == "counterpart":
+        country, pos = _nationality(doc, end, last)
+        title = Title(
+            first=i, last=end, skip=skip, office="counterpart", kind="counterpart", leader=False, gender=gender,
+            number="sg", country=country, deputy=False, definite=True,
+        )  # fmt: skip
+        return title, pos, False, skip
+    pos, country = end, None
+    inner = title_phrase(doc, end, last, first_only=True)
+    number, leader, core_last = "sg", False, end
+    if inner is not None:
+        pos, country = inner.last, inner.country
+        core_last = inner.titles[-1].last
+        leader = any(t.leader for t in inner.titles) and meaning == "deputy"
+    else:
+        stop = _attached(doc, end, last) if end < last else end
+        if stop == end:
+            stop = _complement(doc, end, last)
+        country, pos = _nationality(doc, stop, last)
+        country = country or _country_within(doc, end, stop)
+        if stop == end:
+            # المتحدث باسم جنتيلوني: the name is that of the principal.
+            stop = name_end(doc, end, last, trusted=True)
+            pos = stop
+        core_last = max(stop, end)
+        pos = max(pos, stop)
+    pos, core_last, country = _tail(doc, pos, last, core_last, country, meaning in ("envoy", "delegate"))
+    if pos == end and not _definite(doc.infos[i], skip):
+        return None
+    title = Title(
+        first=i, last=core_last, skip=skip, office=meaning, kind="spokesperson" if meaning == "spokesperson" else "deputy",
+        leader=leader, gender=gender, number=number, country=country, deputy=True, definite=True,
+    )  # fmt: skip
+    return title, pos, False, skip
+
+
+def _honorific(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int]:
+    kind, gender, of = (name.value.split() + ["", ""])[:3]
+    country, pos = _nationality(doc, end, last)
+    pos = _modifiers(doc, pos, last)
+    title = Title(
+        first=i, last=end, skip=skip, office=of.split(",")[0] if of else "", kind=kind, leader=False, gender=gender,
+        number="sg", country=country, deputy=False, definite=doc.infos[i].definite or kind == "pronoun_like",
+    )  # fmt: skip
+    return title, pos, True, skip
+
+
+def _nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
+    """A nationality adjective or a country at ``i``: (country, token after it)."""
+    if i >= last:
+        return None, i
+    info = doc.infos[i]
+    if info.conj:
+        return None, i
+    match = doc.lexicon.match(doc.words, i, last, "DC")
+    if match is None or match[1] > (1 if info.prep == "ل" else 0):
+        return None, i
+    end, _, names = match
+    first = names[0]
+    return first.value.split()[0], end
+
+
+def _country_within(doc: Document, i: int, stop: int) -> str | None:
+    for j in range(i, stop):
+        match = doc.lexicon.match(doc.words, j, stop, "DCo")
+        if match is not None:
+            for n in match[2]:
+                if n.code in "DC":
+                    return n.value.split()[0]
+                country = doc.lexicon.facts["bodies"].get(n.value, ["", "", ""])[2]
+                if country:
+                    return str(country)
+    return None
+
+
+def _modifiers(doc: Document, i: int, last: int) -> int:
+    """Past السابق, المنتخب, بالإنابة, (الراحل) …: words that do not change who is meant."""
+    while i < last:
+        if doc.infos[i].word in doc.lexicon.title_adjectives:
+            i += 1
+            continue
+        match = doc.lexicon.match(doc.words, i, last, "d")
+        if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
+            return i
+        if match[0] - i == 1 and (doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]):
+            return i
+        if match[0] < last and doc.lexicon.match(doc.words, i, last, "t"):
+            longer = doc.lexicon.match(doc.words, i, last, "t")
+            if longer is not None and longer[0] > match[0]:
+                return i
+        i = match[0]
+    return i
+
+
+def _complement(doc: Document, i: int, last: int) -> int:
+    """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
+    j = i
+    while j < last and j - i < _LONGEST_COMPLEMENT:
+        info = doc.infos[j]
+        if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
+            break
+        if doc.lexicon.match(doc.words, j, last, "D") and j > i:
+            break
+        if info.conj:
+            if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)):
+                break
+        elif not info.definite:
+            if doc.lexicon.match(doc.words, j, last, "th") and j > i:
+                break
+            body = doc.lexicon.match(doc.words, j, last, "oC")
+            if body is not None and body[1] == 0:
+                j = body[0]
+                continue
+            if info.flags & PERSONAL and not info.flags & NOUN or info.flags & UNKNOWN:
+                break
+            if not info.flags & (NOUN | MASDAR) or info.flags & VERB and not info.flags & NOUN:
+                break
+            if j + 1 >= last or not doc.infos[j + 1].definite and not doc.infos[j + 1].flags & NOUN:
+                break
+        elif doc.lexicon.match(doc.words, j, last, "p") or (info.flags & PERSONAL and not info.flags & NOUN and j > i):
+            break
+        j += 1
+    while j > i and doc.infos[j - 1].conj:
+        j -= 1
+    return j
+
+
+def _attached(doc: Document, i: int, last: int) -> int:
+    """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
+    info = doc.infos[i]
+    if info.conj:
+        return i
+    start = i + 1 if doc.words[i] in _AT or doc.words[i] in _OVER else i
+    if start >= last:
+        return i
+    if doc.words[i] == "في" and not doc.lexicon.match(doc.words, start, last, "oCKc"):
+        return i
+    if doc.words[i] == "الي" and not doc.lexicon.match(doc.words, start, last, "oCKcr"):
+        return i
+    codes = "oCKc" if info.prep == "ب" and start == i else "oCKrcmSpq"
+    body = doc.lexicon.match(doc.words, start, last, codes)
+    if body is not None and body[1] <= (1 if start == i else 0):
+        end = body[0]
+        if end < last and doc.words[end] in ("الي", "لدي") and doc.lexicon.match(doc.words, end + 1, last, "oCKrc"):
+            return _attached(doc, end, last)
+        if end < last and doc.lexicon.match(doc.words, end, last, "D") and not doc.infos[end].conj:
+            return end
+        return end
+    if start == i and info.prep != "ل":
+        return i
+    j = start + 1 if start == i else start
+    stop = _complement(doc, j, last)
+    if start == i and info.flags & UNKNOWN and stop == j:
+        return i
+    return max(stop, j)
+
+

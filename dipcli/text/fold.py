@@ -1,0 +1,86 @@
+"""Spelling folded for matching, with a way back to the untouched text."""
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+
+from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS
+
+_COMMON = ONE_FOR_ONE[:8]
+_RARE = ONE_FOR_ONE[8:]
+
+
+def _same_length(text: str) -> str:
+    """Fold letters one for one. Chained replace is far faster than str.translate on Arabic."""
+    for old, new in _COMMON:
+        text = text.replace(old, new)
+    if RARE.search(text):
+        for old, new in _RARE:
+            text = text.replace(old, new)
+    return text
+
+
+def fold_word(word: str) -> str:
+    """The folded spelling of a word, where no way back is needed."""
+    if PRESENTATION.search(word):
+        word = unicodedata.normalize("NFKC", word)
+    return _same_length(SIGNS.sub("", word)).lower()
+
+
+class Folded:
+    """Folded text; ``start`` and ``end`` map its half-open offsets back to code points of the original."""
+
+    __slots__ = ("_cuts", "_table", "text")
+
+    def __init__(self, text: str, cuts: list[int] | None, table: "array[int] | None") -> None:
+        self.text = text
+        self._cuts = cuts
+        self._table = table
+
+    def start(self, i: int) -> int:
+        """Original offset of folded code point ``i`` (0 <= i <= len(text))."""
+        if self._cuts:
+            return i + bisect_right(self._cuts, i)
+        return self._table[i] if self._table is not None else i
+
+    def end(self, i: int) -> int:
+        """Original end offset for folded end offset ``i``: signs on the last letter belong to it."""
+        if self._cuts:
+            return i + bisect_right(self._cuts, i)
+        if self._table is not None:
+            return self._table[i - 1] + 1 if i and self._table[i] == self._table[i - 1] else self._table[i]
+        return i
+
+    origin = start
+
+
+def fold(text: str) -> Folded:
+    """Fold an article. Cost is a few passes of C code; the map is a sorted list of the places where signs fell out."""
+    if PRESENTATION.search(text):
+        return _fold_expanding(text)
+    cuts: list[int] | None = None
+    if SIGNS.search(text):
+        cuts = [m.start() - n for n, m in enumerate(SIGNS.finditer(text))]
+        text = SIGNS.sub("", text)
+    return Folded(_lower(_same_length(text)), cuts, None)
+
+
+def _lower(text: str) -> str:
+    """Lower case where that keeps the length (a dotted capital I would become two code points)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text
+
+
+def _fold_expanding(text: str) -> Folded:
+    """The slow way, for presentation forms: a table with the origin of every folded code point."""
+    table = array("L")
+    out: list[str] = []
+    for i, c in enumerate(text):
+        if SIGNS.match(c):
+            continue
+        letters = unicodedata.normalize("NFKC", c) if PRESENTATION.match(c) else c
+        letters = SIGNS.sub("", letters)
+        out.append(letters)
+        table.extend([i] * len(letters))
+    table.append(len(text))
+    return Folded(_lower(_same_length("".join(out))), None, table)

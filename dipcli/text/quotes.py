@@ -1,0 +1,48 @@
+"""Quotation marks paired: straight, curly and guillemets, also reversed (» «) and left open."""
+
+from typing import NamedTuple
+
+from dipcli.text.tokens import Tokens
+
+_MARKS = frozenset("\"“”«»„‟")
+_OPENERS = frozenset("“«„‟")
+_LONGEST = 400
+
+
+class Quote(NamedTuple):
+    """Tokens of the opening and of the closing mark; ``closed`` is False when the mark was never closed."""
+
+    open: int
+    close: int
+    closed: bool
+
+
+def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
+    """Pairs among tokens ``first`` to ``last`` (one line), in order.
+
+    Whether a mark opens is told by the spaces around it, not by its shape: many texts set guillemets the wrong way
+    round, and straight marks have none. A mark glued to a word on one side only opens or closes on that side.
+    """
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    out: list[Quote] = []
+    opened: int | None = None
+    for i in range(first, last):
+        if words[i] not in _MARKS:
+            continue
+        if i > first and words[i - 1] in _MARKS and starts[i] == ends[i - 1] and opened == i - 1:
+            continue  # a doubled mark
+        space_before = i == first or starts[i] > ends[i - 1]
+        space_after = i + 1 >= last or starts[i + 1] > ends[i]
+        if opened is None:
+            if space_after and not space_before and words[i] not in _OPENERS:
+                continue  # closes what was never opened
+            opened = i
+        elif space_before and not space_after and words[i] in _OPENERS:
+            out.append(Quote(opened, i, False))
+            opened = i
+        else:
+            out.append(Quote(opened, i, True))
+            opened = None
+    if opened is not None:
+        out.append(Quote(opened, last, False))
+    return out

@@ -1,0 +1,145 @@
+"""Lines with their kind, and sentences: half-open ranges of tokens."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from dipcli.text.tokens import Tokens
+
+LineKind = Literal["headline", "caption", "dateline", "body", "tail"]
+
+
+class Line(NamedTuple):
+    """A non-empty line: folded offsets, number in the file (from 1), token range, what it is."""
+
+    start: int
+    end: int
+    number: int
+    first: int
+    last: int
+    kind: LineKind
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` to ``last`` (half-open, closing mark left out); ``line`` indexes ``Segments.lines``."""
+
+    first: int
+    last: int
+    line: int
+
+
+class Boilerplate(NamedTuple):
+    """Compiled patterns on a folded line: captions, and remains of a web page that end the article."""
+
+    caption: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+class Segments(NamedTuple):
+    """An article cut up. ``line_of[i]`` is the index of the line of token ``i``."""
+
+    lines: list[Line]
+    sentences: list[Sentence]
+
+
+_STOPS = frozenset(".!?؟؛…")
+_CLOSERS = frozenset("\"»”’'«)")
+_HEADLINE_WORDS = 28
+_DATELINE_WORDS = 18
+_YEAR = re.compile(r"(?:19|20|14)\d\d")
+_DATELINE = re.compile(r"(?:(?:19|20|14)\d\d\s*(?:م|ه)?\b)|\((?:[^()]{1,20})\)\s*[-–—:]?\s*$|^[^.،]{2,25}\s[-–—]\s[^.،]{2,25}$")
+
+
+def segment(text: str, tokens: Tokens, boilerplate: Boilerplate | None, verbs: Sequence[bool] | None = None) -> Segments:
+    """Cut folded ``text`` into lines and sentences.
+
+    Sentences end at a line's end and at . ! ? ؟ ؛ …, never at a comma; a stop between digits, after a single letter
+    (an initial or an abbreviation such as د.) or before a closing quotation mark does not end one.
+    """
+    lines = _lines(text, tokens, boilerplate)
+    sentences: list[Sentence] = []
+    for n, line in enumerate(lines):
+        _split(tokens, line, n, sentences)
+    return Segments(lines, sentences)
+
+
+def _lines(text: str, tokens: Tokens, boilerplate: Boilerplate | None) -> list[Line]:
+    out: list[Line] = []
+    start, number, starts = 0, 0, tokens.starts
+    in_tail = False
+    raw_lines = text.split("\n")
+    total = len(raw_lines)
+    for raw in raw_lines:
+        number += 1
+        end = start + len(raw)
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end)
+        if last > first:
+            kind = _kind(raw, last - first, number == total, out, tokens, first, last, boilerplate)
+            if kind == "tail" and out and any(x.kind == "body" for x in out):
+                in_tail = True
+            out.append(Line(start, end, number, first, last, "tail" if in_tail else kind))
+        start = end + 1
+    if out and not any(x.kind == "body" for x in out):
+        out = [x._replace(kind="body") if x.kind in ("headline", "dateline") and x is out[-1] else x for x in out]
+    return out
+
+
+def _kind(
+    raw: str, size: int, is_last: bool, before: list[Line], tokens: Tokens, first: int, last: int,
+    boilerplate: Boilerplate | None,
+) -> LineKind:  # fmt: skip
+    if boilerplate:
+        if boilerplate.caption.search(raw):
+            return "caption"
+        if boilerplate.tail.search(raw):
+            return "tail"
+    opening = all(x.kind in ("headline", "caption") for x in before)
+    if opening and not is_last and size <= _HEADLINE_WORDS and tokens.words[last - 1] not in _STOPS:
+        return "dateline" if before and _is_dateline(raw, size) else "headline"
+    if len(before) < 6 and size <= _DATELINE_WORDS and _is_dateline(raw, size):
+        return "dateline"
+    return "body"
+
+
+def _is_dateline(raw: str, size: int) -> bool:
+    return size <= _DATELINE_WORDS and bool(_DATELINE.search(raw.strip())) and not raw.rstrip().endswith(".")
+
+
+def _split(tokens: Tokens, line: Line, n: int, out: list[Sentence]) -> None:
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    first, i, last = line.first, line.first, line.last
+    while i < last:
+        w = words[i]
+        if w in _STOPS and not _inside(words, starts, ends, i, last):
+            stop = i
+            i += 1
+            while i < last and (words[i] in _STOPS or words[i] in _CLOSERS):
+                if words[i] in _CLOSERS:
+                    # A mark right after the stop closes what the stop ended; with a space before it, it opens.
+                    if starts[i] != ends[i - 1]:
+                        break
+                    stop = i + 1
+                i += 1
+            if stop > first:
+                out.append(Sentence(first, stop, n))
+            first = i
+        else:
+            i += 1
+    if last > first:
+        out.append(Sentence(first, last, n))
+
+
+def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: int) -> bool:
+    """A full stop that ends nothing: in a number, after an initial."""
+    if words[i] != "." or i + 1 >= last:
+        return False
+    before, after = words[i - 1] if i else "", words[i + 1]
+    glued = starts[i + 1] == ends[i]
+    if before.isdigit() and after.isdigit() and glued:
+        return True
+    if len(before) != 1 or not before.isalpha() or not after.isalnum() or starts[i] != ends[i - 1]:
+        return False
+    # د. شوقي, ج. ب.: an abbreviation, unless it is the م or ه of a year.
+    return i < 2 or not words[i - 2].isdigit()

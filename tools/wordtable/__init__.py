@@ -1,0 +1,1 @@
+"""What the word table is built from; only the tools use it."""
