@@ -1,0 +1,49 @@
+"""All commands: where each lives and what it is in a line. Only the one that is called is imported."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: module of ``dipcli.cli``, group of the overview, one line."""
+
+    module: str
+    group: str
+    what: str
+    hidden: bool = False
+
+
+COMMANDS: dict[str, Command] = {
+    "summarise": Command("summarise", "Read", "the article on one screen: summary, leaders, messages, themes"),
+    "read": Command("read", "Read", "the article with its statements marked and their speakers in the margin"),
+    "leaders": Command("leaders", "Ask", "each leader: office, country, statements, themes, to whom"),
+    "messages": Command("messages", "Ask", "letters, cables, calls, meetings: from, to, occasion, points"),
+    "themes": Command("themes", "Ask", "each theme: who spoke about it, and how often"),
+    "who-said": Command("who_said", "Ask", "statements that speak of a text, in any spelling"),
+    "statements": Command("statements", "Ask", "all statements, one flat row each"),
+    "report": Command("report", "For machines", "everything that is known about each article, as JSON"),
+    "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
+    "explain": Command("explain", "Look inside", "why this source, this addressee, this extent; why these names are one"),
+    "entities": Command("entities", "Look inside", "each entity with all its forms"),
+    "rules": Command("rules", "Look inside", "the rules: list, show, try"),
+    "formats": Command("formats", "Look inside", "what can be read and written"),
+    "summarize": Command("summarise", "", "", hidden=True),
+}
+GROUPS = ("Read", "Ask", "For machines", "Look inside")
+
+EXAMPLES = (
+    "dip summarise samples/letters.txt",
+    "dip who-said الحدود samples/",
+    "dip statements samples/ --format csv -o statements.csv",
+)
+
+
+def overview() -> str:
+    """What ``dip`` alone prints."""
+    lines = ["dip: who said what to whom, read from Arabic diplomatic news.", "", "Usage: dip COMMAND [FILE...] [options]", ""]
+    lines += ["Examples:", *(f"  {e}" for e in EXAMPLES), ""]
+    for group in GROUPS:
+        lines.append(f"{group}:")
+        lines += [f"  {name:<12}{c.what}" for name, c in COMMANDS.items() if c.group == group]
+        lines.append("")
+    lines += ["dip COMMAND --help tells more. FILE is a file, a folder, or - for standard input."]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,12 @@
+"""What can be wrong with an input, said in one line each."""
+
+from dipcli.model import DipError
+
+
+class InputError(DipError):
+    """One input could not be read; the message names the reason and what to do, without the file."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason

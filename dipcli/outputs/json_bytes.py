@@ -1,0 +1,42 @@
+"""JSON as bytes. orjson writes them; what would disturb a terminal is escaped afterwards, which orjson cannot do."""
+
+import re
+from typing import Any
+
+import orjson
+
+# C1 controls and bidi controls in UTF-8: inside a JSON string they may stand as escapes with the same meaning.
+_DISTURBING = re.compile(
+    rb"\xc2[\x80-\x9f]|\x7f|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf"
+)
+_NON_ASCII = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+
+
+def _escape(m: "re.Match[bytes]") -> bytes:
+    out = b""
+    for c in m.group().decode("utf-8"):
+        code = ord(c)
+        if code > 0xFFFF:
+            code -= 0x10000
+            out += b"\\u%04x\\u%04x" % (0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF))
+        else:
+            out += b"\\u%04x" % code
+    return out
+
+
+def dumps(value: Any, *, ascii_only: bool = False, indent: bool = False) -> bytes:
+    """One JSON value. Lone surrogates, which UTF-8 does not have, are written as escapes."""
+    option = orjson.OPT_INDENT_2 if indent else 0
+    try:
+        data = orjson.dumps(value, option=option)
+    except (orjson.JSONEncodeError, TypeError):
+        import json
+
+        data = json.dumps(value, ensure_ascii=True, indent=2 if indent else None, separators=None if indent else (",", ":")).encode()
+    data = _DISTURBING.sub(_escape, data)
+    return _NON_ASCII.sub(_escape, data) if ascii_only else data
+
+
+def loads(data: bytes | str) -> Any:
+    """Parse JSON; raises ``ValueError`` with place and reason."""
+    return orjson.loads(data)
