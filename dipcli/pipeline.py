@@ -1,8 +1,9 @@
 """From an article to its report: reads as the table of contents of the program."""
 
-from dipcli.model import Article, Note, Report, Summary
+from dipcli.model import Article, Note, Report, Span
 from dipcli.rules.load import Rules
 from dipcli.stages.attribution import Context, attribute
+from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
 from dipcli.stages.contacts import ContactFinder, merge
 from dipcli.stages.document import Document
@@ -39,11 +40,17 @@ def parse(article: Article, rules: Rules) -> Report:
     used += [c for m in merged for c in (*m.senders, *m.receivers)]
     entities, ids = build_entities(clusters, used)
     statements = build_statements(doc, frames, attributions, links, ids)
+    statements, themes = with_themes(doc, theme_model(rules), frames, statements)
+    messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)
     return Report(
-        article=article, rules=rules.id, headline=None, entities=entities,
-        messages=build_messages(doc, merged, ids, links), statements=statements,
-        themes=(), summary=Summary(text="", sentences=()), notes=tuple(_notes(doc)),
+        article=article, rules=rules.id, headline=_headline(doc), entities=entities, messages=messages, statements=statements,
+        themes=themes, summary=article_summary(doc, statements, entities, themes), notes=tuple(_notes(doc)),
     )  # fmt: skip
+
+
+def _headline(doc: Document) -> Span | None:
+    line = next((x for x in doc.segments.lines if x.kind == "headline"), None)
+    return doc.span(line.first, line.last) if line else None
 
 
 def _notes(doc: Document) -> list[Note]:

@@ -52,6 +52,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
     """The compiled rules as bytes; ``without`` names tables to leave out (``people``)."""
+    themes, theme_words = _themes(data)
     sections = {
         "cues": orjson.dumps(_cues(data), option=orjson.OPT_SORT_KEYS),
         "contacts": orjson.dumps(_contacts(data), option=orjson.OPT_SORT_KEYS),
@@ -60,7 +61,8 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
         "people": b"" if "people" in without else _people(data / "world"),
         "facts": orjson.dumps(_facts(data / "world"), option=orjson.OPT_SORT_KEYS),
         "words": _words(data / "words.tsv"),
-        "themes": _themes(data),
+        "themes": themes,
+        "theme_words": theme_words,
     }
     body = b"".join(sections.values())
     places, at = {}, 0
@@ -286,7 +288,16 @@ def _words(path: Path) -> bytes:
     return _sorted_lines(lines)
 
 
-def _themes(data: Path) -> bytes:
-    weights = data / "theme_weights.json"
-    labels = read_toml(data / "themes.toml") if (data / "themes.toml").exists() else {}
-    return orjson.dumps({"labels": labels, "weights": orjson.loads(weights.read_bytes()) if weights.exists() else None})
+def _themes(data: Path) -> tuple[bytes, bytes]:
+    """Themes in the order of the classifier as JSON, and its words as sorted lines."""
+    labels = read_toml(data / "themes.toml")["themes"]
+    themes: list[list[Any]] = []
+    lines: set[str] = set()
+    for line in (data / "theme_weights.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("!"):
+            name, bias, threshold = line[1:].split("\t")
+            own = labels[name]
+            themes.append([name, int(bias) / 100, int(threshold) / 100, own["ar"], own["en"], own.get("medtop")])
+        elif not line.startswith("#"):
+            lines.add(line)
+    return orjson.dumps(themes), _sorted_lines(lines)

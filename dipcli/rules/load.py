@@ -1,5 +1,6 @@
 """Loads the compiled rules."""
 
+import re
 from pathlib import Path
 
 import orjson
@@ -14,19 +15,24 @@ COMPILED = Path(__file__).parent / "compiled.bin"
 class Rules:
     """The loaded rules: their identity and the lexicon that the stages ask."""
 
-    __slots__ = ("boilerplate", "id", "lexicon", "sections", "sha256", "version")
+    __slots__ = ("boilerplate", "cache", "id", "lexicon", "sections", "sha256", "themes", "version")
 
     def __init__(self, data: bytes) -> None:
         head, _, body = data.partition(b"\n")
         info = orjson.loads(head)
         if info.get("format") != 1:
             raise DipError("the compiled rules are of another version: install dipcli again")
+        self.cache: dict[str, object] = {}  # what stages make once from the sections
         self.version: str = info["version"]
         self.sha256: str = info["sha256"]
         self.sections = {name: body[a : a + n] for name, (a, n) in info["sections"].items()}
         self.id = RulesId(version=self.version, sha256=self.sha256)
         self.lexicon = Lexicon(self.sections)
-        self.boilerplate: Boilerplate | None = None
+        self.themes = orjson.loads(self.sections["themes"])
+        lines = self.lexicon.lists["boilerplate"]
+        self.boilerplate = Boilerplate(
+            caption=re.compile("|".join(lines["caption"])), tail=re.compile("|".join(lines["tail"]))
+        )
 
 
 def load_rules(folder: Path | None = None, without: tuple[str, ...] = ()) -> Rules:

@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from dipcli.model import OccasionKind
+
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
 # h honorific or rank, d modifier of an office, u unnamed source.
@@ -132,6 +134,20 @@ class WordInfo:
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
 
 
+class Occasions:
+    """Words that link an occasion, and what kind a noun tells."""
+
+    __slots__ = ("_kinds", "links")
+
+    def __init__(self, links: frozenset[str], kinds: dict[str, OccasionKind]) -> None:
+        self.links = links
+        self._kinds = kinds
+
+    def kind_of(self, word: str) -> OccasionKind | None:
+        """The kind of occasion that a folded word tells."""
+        return self._kinds.get(word)
+
+
 class CueRule(NamedTuple):
     """A cue rule as the stages use it; see docs/rules.md for the fields."""
 
@@ -237,6 +253,11 @@ class Lexicon:
         }
         self.title_adjectives = frozenset(self.word_classes.get("title_adjectives", ()))
         self.not_titles = frozenset(self.word_classes.get("not_titles", ()))
+        occasions = self.lists["occasions"]
+        self.occasions = Occasions(
+            frozenset(fold_word(w) for w in occasions["links"]),
+            {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words},
+        )
         self._names = SortedLines(sections["names"])
         self._words = SortedLines(sections["words"])
         self._people = SortedLines(sections["people"])

@@ -1,0 +1,121 @@
+"""The last stages: themes, occasions and summary, laid onto the records."""
+
+from collections.abc import Sequence
+
+from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
+from dipcli.rules.load import Rules
+from dipcli.stages.document import Document
+from dipcli.stages.frames import Frame
+from dipcli.stages.summary import Candidate, summarise
+from dipcli.stages.themes import Theme, ThemeModel, features_of, main_themes, probability, score, statement_themes
+
+
+def theme_model(rules: Rules) -> ThemeModel:
+    """The classifier of these rules, made once."""
+    model = rules.cache.get("themes")
+    if not isinstance(model, ThemeModel):
+        model = ThemeModel([Theme(*t) for t in rules.themes], rules.sections["theme_words"])
+        rules.cache["themes"] = model
+    return model
+
+
+def with_themes(
+    doc: Document, model: ThemeModel, frames: Sequence[Frame], statements: Sequence[Statement]
+) -> tuple[tuple[Statement, ...], tuple[ThemeHit, ...]]:
+    """Statements with their themes, and the article's themes: main ones first, then those only in statements."""
+    body: list[str] = []
+    title: list[str] = []
+    for line in doc.segments.lines:
+        words = [w for w in doc.words[line.first : line.last] if w[0].isalpha()]
+        if line.kind == "headline":
+            title += words
+            body += words
+        elif line.kind == "body":
+            body += words
+    logits = score(features_of(body, title), model)
+    main = main_themes(logits, model)
+    out, of_theme = [], {n: [] for n in main}  # type: dict[int, list[str]]
+    main_ids = set(main)
+    for statement, frame in zip(statements, frames, strict=True):
+        words = [w for a, b in frame.content for w in doc.words[a:b] if w[0].isalpha()]
+        numbers = statement_themes(words, logits, model)
+        if not numbers and len(main) == 1:
+            numbers = main
+        for n in numbers:
+            of_theme.setdefault(n, []).append(statement.id)
+        out.append(statement._replace(themes=tuple(model.themes[n].id for n in numbers)))
+    hits = [
+        ThemeHit(
+            id=t.id, main=n in main_ids, score=probability(logits[n] - t.threshold), statements=tuple(of_theme[n]), medtop=t.medtop,
+            label_ar=t.ar, label_en=t.en,
+        )
+        for n in of_theme
+        for t in (model.themes[n],)
+    ]  # fmt: skip
+    return tuple(out), tuple(hits)
+
+
+def article_summary(
+    doc: Document, statements: Sequence[Statement], entities: Sequence[Entity], themes: Sequence[ThemeHit]
+) -> Summary:
+    """Sentences of the body as candidates, with the mark that closes each."""
+    candidates = []
+    for sentence in doc.segments.sentences:
+        if doc.segments.lines[sentence.line].kind != "body":
+            continue
+        span = doc.span(sentence.first, sentence.last)
+        end = span.end
+        while end < len(doc.text) and doc.text[end] in ".!؟?…\"”»":
+            end += 1
+        words = tuple(w for w in doc.words[sentence.first : sentence.last] if w[0].isalnum())
+        candidates.append(Candidate(span=Span(span.start, end), words=words, background=_background(doc, sentence.first)))
+    return summarise(doc.text, candidates, statements, entities, [t.id for t in themes if t.main])
+
+
+def _background(doc: Document, i: int) -> bool:
+    rules = doc.lexicon.cue_rules
+    if any(c.kind == "f" for c in doc.infos[i].cues):
+        return True
+    for start in {doc.words[i], doc.infos[i].base}:
+        for length, words, form in doc.lexicon.phrases.get(start, ()):
+            if rules[form.rule].kind == "formula" and tuple(doc.words[i + 1 : i + length]) == words[1:]:
+                return True
+    return False
+
+
+def with_occasions(doc: Document, messages: Sequence[Message], statements: Sequence[Statement]) -> tuple[Message, ...]:
+    """Messages with their occasion (بمناسبة الذكرى …) and the themes of what was said in them."""
+    themes = {s.id: s.themes for s in statements}
+    out = []
+    for m in messages:
+        own = tuple(dict.fromkeys(t for s in m.statements for t in themes.get(s, ())))
+        out.append(m._replace(occasion=_occasion(doc, m), themes=own))
+    return tuple(out)
+
+
+def _occasion(doc: Document, message: Message) -> Occasion | None:
+    if message.kind not in ("letter", "cable", "call"):
+        return None
+    for sentence in doc.segments.sentences:
+        span = doc.span(sentence.first, sentence.last)
+        if not span.start <= message.evidence.start < span.end:
+            continue
+        return _occasion_in(doc, sentence.first, sentence.last)
+    return None
+
+
+def _occasion_in(doc: Document, first: int, last: int) -> Occasion | None:
+    table = doc.lexicon.occasions
+    for i in range(first, last):
+        if doc.infos[i].base not in table.links:
+            continue
+        end = i + 1
+        while end < last and end - i < 14 and doc.words[end][0].isalnum() and not any(c.kind in "vp" for c in doc.infos[end].cues if c.conjunction or c.kind == "p"):
+            end += 1
+        for j in range(i + 1, end):
+            kind = table.kind_of(doc.infos[j].base)
+            if kind is not None:
+                return Occasion(kind=kind, span=doc.span(i + 1, end))
+    return None
+
+
