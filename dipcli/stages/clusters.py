@@ -177,6 +177,7 @@ def _well_known(clusters: Clusters, founds: list[Found]) -> None:
     """People whom the article calls by surname alone (أردوغان): taken when their country stands in the article too."""
     doc = clusters.doc
     countries = {f.country for f in founds if f.country}
+    surnames = {n[-1] for c in clusters.all for n in c.names}
     covered = bytearray(len(doc.words))
     for f in founds:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
@@ -190,6 +191,8 @@ def _well_known(clusters: Clusters, founds: list[Found]) -> None:
         if own.flags & (NOUN | VERB | MASDAR | FUNCTION | CITY) or own.particle or own.flags & GIVEN:
             continue
         people = sorted({n.value for n in match[2]})
+        if name_key([doc.words[i][match[1] :]])[-1:] and name_key([doc.words[i][match[1] :]])[-1] in surnames:
+            continue
         if len(people) != 1 or any(people[0] in c.known for c in clusters.all):
             continue
         person = doc.lexicon.person(people[0])

@@ -52,7 +52,7 @@ class ContactFinder:
                 if self.finder.inside[i] is not None and self.finder.start_of[i] is None:
                     continue
                 for code in self.infos[i].contacts:
-                    made = self._at(i, code, sentence, n)
+                    made = self._at(i, code, sentence, n) or self._answer(i, code, sentence, n, out)
                     if made:
                         out += made
                         break
@@ -64,6 +64,23 @@ class ContactFinder:
         if kind == "v":
             return self._verb(i, rule, agreement, sentence, n)
         return self._noun(i, rule, agreement, sentence, n)
+
+    def _answer(self, i: int, code: tuple[str, int, str], sentence: Sentence, n: int, before: list[Contact]) -> list[Contact]:
+        """وفي رسالته، قال توقاييف …: the recipient is the one whose letters with him were told before."""
+        kind, number, agreement = code
+        rule = self.doc.lexicon.contact_rules[number]
+        if kind != "m" or rule.kind != "letter" or not agreement:
+            return []
+        own = self._clusters(self._owner(i, sentence))
+        if len(own) != 1:
+            return []
+        for contact in reversed(before):
+            if contact.kind == "letter" and own[0] in (*contact.senders, *contact.receivers):
+                other = contact.receivers if own[0] in contact.senders else contact.senders
+                made = Contact("letter", own, list(other), i, n, rule.id)
+                made.evidence, made.end = (i, i + 1), i + 1
+                return [made]
+        return []
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -280,6 +297,7 @@ def merge(contacts: Sequence[Contact]) -> list[Contact]:
             known.explicit = known.explicit or c.explicit
     met = {frozenset([*key[1], *key[2]]) for key in kept if key[0] == "meeting"}  # type: ignore[misc]
     out = [c for key, c in kept.items() if key[0] != "visit" or frozenset([*key[1], *key[2]]) not in met]  # type: ignore[misc]
+    out = [c for c in out if not _stands_for_people(c, out)]
     out.sort(key=lambda c: c.token)
     for n, c in enumerate(out):
         c.serial = n
@@ -289,3 +307,15 @@ def merge(contacts: Sequence[Contact]) -> list[Contact]:
         key = (c.kind, a, b) if c.kind == "letter" or a <= b else (c.kind, b, a)
         c.serial = kept[key].serial
     return out
+
+
+def _stands_for_people(contact: Contact, others: Sequence[Contact]) -> bool:
+    """«الصين وكازاخستان» يتبادلان: the headline's countries stand for the people who wrote to each other."""
+    if any(x.kind != "country" for x in (*contact.senders, *contact.receivers)):
+        return False
+    pair = {x.country for x in (*contact.senders, *contact.receivers)}
+    return any(
+        o.kind == contact.kind and all(x.kind == "person" for x in (*o.senders, *o.receivers))
+        and {x.country for x in (*o.senders, *o.receivers)} == pair
+        for o in others
+    )  # fmt: skip

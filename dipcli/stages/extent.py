@@ -112,6 +112,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i
         return i if before in _COMMAS or doc.infos[i].conj else None
     if kind == "v":
+        if frame.form.kind == "m" and before in _COMMAS and other.sentence == frame.sentence:
+            return i
         if other.sentence != frame.sentence:
             return i
         if other.form.conjunction:

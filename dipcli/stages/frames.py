@@ -155,6 +155,8 @@ class FrameFinder:
         if before.word in ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن") or before.base in ("لم", "لا", "لن"):
             if frame.rule.speech_act not in ("deny", "reject") or form.tense == "pa":
                 frame.status = "not_said"
+        elif particle & P["complementiser_pronoun"] and frame.rule.strict and form.tense == "pr":
+            return True  # إنه يقدر …: what the speaker says of himself, no report of its own
         elif particle & P["future"] or particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"]:
             frame.status = "expected"
         elif particle & P["qad"] and form.tense == "pr":
@@ -177,6 +179,8 @@ class FrameFinder:
         if kind == "m":
             return self._masdar(frame, sentence)
         if kind == "v" and not frame.form.conjunction:
+            if frame.cue > sentence.first and self.infos[frame.cue - 1].particle & P["relative_pronoun"]:
+                return self._relative(frame, sentence)
             self._subject_before(frame, sentence)
             if frame.subject_side == "before" and not self._adjoins(frame):
                 frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
@@ -192,6 +196,19 @@ class FrameFinder:
             if not ok:
                 ok = self._content_before(frame, sentence)
         return ok and self._plausible(frame, sentence)
+
+    def _relative(self, frame: Frame, sentence: Sentence) -> bool:
+        """الوزير الذي أكد أن …: the antecedent speaks; without one that can, only a subject of the verb's own counts."""
+        antecedent = self.inside[frame.cue - 2] if frame.cue - 2 >= sentence.first else None
+        ok = self._walk(frame, sentence)
+        if frame.subject_side == "after":
+            return ok and frame.opener in ("comp", "quote") and self._plausible(frame, sentence)
+        if antecedent is None or antecedent.kind == "place" or not self._agrees(frame, antecedent):
+            return False
+        if antecedent.kind != "person" and frame.opener not in ("comp", "quote"):
+            return False
+        frame.subjects, frame.subject_side = [antecedent], "before"
+        return ok
 
     # -- the walk ------------------------------------------------------------------------------------------------------
 

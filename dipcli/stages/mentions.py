@@ -162,6 +162,10 @@ def _gender(titles: list[Title]) -> str | None:
 
 def _known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
     match = doc.lexicon.match(doc.words, start, end, "p")
+    if match is None and "-" in doc.words[start:end]:
+        plain = [w for w in doc.words[start:end] if w != "-"]
+        match = doc.lexicon.match(plain, 0, len(plain), "p")
+        return tuple(sorted({n.value for n in match[2]})) if match else ()
     if match is not None and match[0] == end:
         return tuple(sorted({n.value for n in match[2]}))
     if match is not None and match[1] == 0:
