@@ -32,8 +32,8 @@ def parse(article: Article, rules: Rules) -> Report:
     frames = finder.frames()
     set_extents(doc, finder, frames)
     frames = with_uncued(doc, finder, frames, quotes)
-    attributions = attribute(Context(doc, finder, frames, clusters))
     contacts = ContactFinder(doc, finder, clusters).find()
+    attributions = attribute(Context(doc, finder, frames, clusters, contacts))
     merged = merge(contacts)
     links = Linker(doc, clusters, contacts, merged).link(frames, attributions)
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]

@@ -278,7 +278,8 @@ def _facts(world: Path) -> dict[str, Any]:
     for r in read_tsv(world / "offices.tsv"):
         offices.setdefault(r["office"], [r["english"].split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
-    return {"countries": countries, "bodies": bodies, "regions": regions, "offices": offices, "genders": genders}
+    classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
+    return {"office_classes": classes, "countries": countries, "bodies": bodies, "regions": regions, "offices": offices, "genders": genders}
 
 
 def _words(path: Path) -> bytes:

@@ -268,6 +268,12 @@ class Lexicon:
         self._persons: dict[str, Person] = {}
 
     @property
+    def office_classes(self) -> dict[str, str]:
+        """Offices to their class, where several are one (king, president: head of state)."""
+        classes: dict[str, str] = self.facts["office_classes"]
+        return classes
+
+    @property
     def facts(self) -> dict[str, Any]:
         """Countries, bodies, regions, offices by id."""
         if self._facts is None:

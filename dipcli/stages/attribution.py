@@ -6,6 +6,7 @@ from dipcli.model import SourceResolution
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.contacts import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.frames import Frame, FrameFinder
@@ -34,13 +35,16 @@ class Attribution:
 class Context:
     """What the sieves look back on: attributions so far, in text order."""
 
-    __slots__ = ("clusters", "doc", "done", "finder", "frames", "index", "scopes")
+    __slots__ = ("clusters", "contacts", "doc", "done", "finder", "frames", "index")
 
-    def __init__(self, doc: Document, finder: FrameFinder, frames: Sequence[Frame], clusters: Clusters) -> None:
+    def __init__(
+        self, doc: Document, finder: FrameFinder, frames: Sequence[Frame], clusters: Clusters, contacts: Sequence[Contact]
+    ) -> None:
         self.doc = doc
         self.finder = finder
         self.frames = frames
         self.clusters = clusters
+        self.contacts = contacts
         self.done: list[Attribution] = []
         self.index = 0
 
@@ -181,12 +185,35 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
         if f.cue >= sentence.first and f.cue < frame.cue and f.sentence == frame.sentence and a.sources and not a.nested
         and f.form.kind != "s"
     ]  # fmt: skip
+    sender = _sender_in_sentence(context, frame)
+    if sender is not None and not earlier:
+        return Attribution("source_elided_message_scope", "elided", (sender,), 0.85)
     if earlier:
-        own = earlier[-1][1]
+        nested = _nested_just_before(context, frame)
+        own = nested or earlier[-1][1]
         return Attribution("source_of_participle", "elided", own.sources, 0.9)
     main = _main_subject(context, frame)
     if main is not None:
         return Attribution("source_of_main_verb", "elided", (main,), 0.75)
+    return None
+
+
+def _nested_just_before(context: Context, frame: Frame) -> Attribution | None:
+    """قال المتحدث إن الرئيس أكد …، مشيرا: the participle belongs to the report inside, when that has its own subject."""
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if f.form.kind == "v":
+            explicit = answer.nested and f.subject_side == "before" and bool(f.subjects) and f.subjects[0].kind == "person"
+            return answer if explicit else None
+    return None
+
+
+def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
+    """تلقى الملك برقية من الرئيس أعرب فيها …: inside a received message its sender speaks."""
+    for contact in reversed(context.contacts):
+        if contact.sentence == frame.sentence and contact.token < frame.cue and contact.inverted and len(contact.senders) == 1:
+            return contact.senders[0] if _agrees(frame, contact.senders[0]) else None
     return None
 
 
@@ -251,6 +278,11 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
         return None
+    following = context.doc.infos[frame.cue + 1] if frame.cue + 1 < len(context.doc.words) else None
+    if following is not None and following.word in ("فيه", "فيها", "خلاله", "خلالها") and not frame.form.conjunction:
+        sender = _sender_in_sentence(context, frame)
+        if sender is not None:
+            return Attribution("source_elided_message_scope", "elided", (sender,), 0.9)
     same = [
         (f, a) for f, a in zip(context.frames, context.done, strict=False)
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)

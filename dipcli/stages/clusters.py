@@ -95,10 +95,11 @@ class Clusters:
 
 
 def title_words(doc: Document, title: Title) -> str:
-    """Folded words of a title, without proclitics and articles, for comparison."""
+    """Folded words of a title, without proclitics, articles and adjectives such as الرسمي, for comparison."""
     words = [doc.words[i] for i in range(title.first, title.last)]
     words[0] = words[0][title.skip :]
-    return " ".join(_bare(w) for w in words)
+    kept = [words[0], *(w for w in words[1:] if w not in doc.lexicon.title_adjectives)]
+    return " ".join(_bare(w) for w in kept)
 
 
 def _bare(word: str) -> str:
@@ -123,6 +124,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     founds = sorted([*founds, *_short_forms(clusters, founds)], key=lambda f: f.first)
     _by_id(clusters, founds)
     clusters.home = _home(doc, clusters, founds)
+    _settle(clusters, year)
     from dipcli.stages.coreference import resolve_titles
 
     resolve_titles(clusters, founds, year)
@@ -302,9 +304,16 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
 
 def _by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
     doc = clusters.doc
+    placed: dict[str, set[str]] = {}
+    for found in founds:
+        if found.body and found.country and found.rule != "table_S":
+            placed.setdefault(found.body, set()).add(found.country)
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule == "descriptor":
             continue
+        countries = placed.get(found.body or "", set())
+        if found.body and not found.country and len(countries) == 1 and found.rule != "table_S":
+            found.country = next(iter(countries))  # الحكومة after الحكومة المصرية
         key = _id_key(doc, found)
         cluster = clusters.by_key.get(key)
         if cluster is None:

@@ -17,7 +17,7 @@ _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
 class Contact:
     """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told."""
 
-    __slots__ = ("end", "evidence", "explicit", "kind", "receivers", "rule", "senders", "sentence", "serial", "token")
+    __slots__ = ("end", "evidence", "explicit", "inverted", "kind", "receivers", "rule", "senders", "sentence", "serial", "token")
 
     def __init__(self, kind: str, senders: list[Cluster], receivers: list[Cluster], token: int, sentence: int, rule: str) -> None:
         self.kind = kind
@@ -28,6 +28,7 @@ class Contact:
         self.sentence = sentence
         self.rule = rule
         self.explicit = True
+        self.inverted = False
         self.evidence = (token, token + 1)
         self.serial = -1
 
@@ -122,6 +123,7 @@ class ContactFinder:
             contact = Contact(kind, s, r, i, n, rule.id)
             contact.evidence = (first, max(last, i + 1))
             contact.end = max(last, i + 1)
+            contact.inverted = rule.inverted
             out.append(contact)
             if rule.reciprocal:
                 back = Contact(kind, r, s, i, n, rule.id)

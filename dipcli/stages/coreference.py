@@ -44,7 +44,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             continue
         if own == words:
             best = max(best, 3)
-        elif title.office and office == title.office and title.deputy == own_title.deputy and not title.deputy:
+        elif title.office and same_office(doc, office, title.office) and title.deputy == own_title.deputy and not title.deputy:
             best = max(best, 2)
         elif bare and own.split(" ")[0] == head:
             best = max(best, 1 if not own_title.deputy or title.deputy else 1)
@@ -105,7 +105,7 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None) -
 
 def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | None:
     """A person named without this title whom the rules know to have held the office (العاهل السعودي, named as الملك سلمان)."""
-    if not title.office or title.deputy:
+    if not title.office or title.deputy or not found.country:
         return None
     fit = []
     for c in clusters.all:
@@ -113,7 +113,7 @@ def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | N
             continue
         for k in c.known:
             terms = clusters.doc.lexicon.person(k).terms
-            if any(t.office == title.office and (not found.country or t.country == found.country) for t in terms):
+            if any(same_office(clusters.doc, t.office, title.office) and (not found.country or t.country == found.country) for t in terms):
                 fit.append(c)
                 break
     return fit[0] if len(fit) == 1 else None
@@ -205,3 +205,9 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
 
 def _head_word(doc: Document, found: Found) -> str:
     return doc.words[found.first][found.skip :].removeprefix("ال")
+
+
+def same_office(doc: Document, a: str, b: str) -> bool:
+    """The same class of office: president, king and head of state are one."""
+    classes = doc.lexicon.office_classes
+    return a == b or classes.get(a, a) == classes.get(b, b)

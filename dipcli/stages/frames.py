@@ -25,6 +25,10 @@ _OPENING = P["auxiliary"] | P["qad"] | P["time"] | P["adverb"] | P["conjunction"
 _SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
 
 
+# Countries whose Arabic name is masculine in the press (Ryding 2005, 124).
+_MASCULINE = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})
+
+
 class Frame:
     """A cue that reports, and what belongs to it. Token ranges are half-open."""
 
@@ -373,6 +377,11 @@ class FrameFinder:
         if found.kind == "place":
             return False
         agreement = frame.form.agreement
+        takes_object = "object" in frame.rule.addressee or frame.rule.target
+        if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
+            # ودعا تركيا إلى …: what disagrees with the verb is its object.
+            if agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE or agreement == "fs" and found.gender == "m":
+                return False
         if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
             return False
         return True

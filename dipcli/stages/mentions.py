@@ -118,8 +118,9 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
             phrase.titles.extend(named.titles)
             return named.last
     end = name_end(doc, start, last, trusted=False)
-    if end - start >= 2 and looks_like_name(doc, start, end) and end < last and doc.words[end] in _CLOSING:
-        return start
+    if end - start >= 2 and end < last and doc.words[end] in _CLOSING:
+        if looks_like_name(doc, start, end) or doc.infos[start].flags & GIVEN and not doc.infos[start].definite:
+            return start
     return comma
 
 

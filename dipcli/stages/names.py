@@ -81,7 +81,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
 def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, trusted: bool) -> int:
     flags = info.flags
     first = j == i
-    titles = not (first and trusted and flags & PERSONAL) and _named_otherwise(info)
+    titles = not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     if info.definite:
         if titles:
             return 0
@@ -106,6 +106,11 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         return 0
     after = doc.infos[j + 1] if j + 1 < last else None
     return 1 if after is not None and after.word[0].isalpha() and bool(after.flags & (PERSONAL | UNKNOWN)) and not after.conj and not after.prep and not is_stop(doc, j + 1) else 0
+
+
+def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:
+    """The folded spelling stands for a word with ``letter``, but the article does not write it so (رييس is no رئيس)."""
+    return doc.infos[j].base == folded and letter not in doc.raw(j) and "ئ" == letter
 
 
 def _named_otherwise(info: WordInfo) -> bool:

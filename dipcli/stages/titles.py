@@ -3,7 +3,7 @@
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
-from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.names import is_stop, is_verbal, name_end, word_is
 
 _LONGEST_COMPLEMENT = 9
 _OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
@@ -75,7 +75,8 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)
     honor = next((n for n in names if n.code == "h"), None)
     if end - i == 1 and skip == 0 and not doc.infos[i].definite and (office is not None and " military " in office.value):
-        office = None
+        if end >= last or not doc.infos[end].definite and not doc.infos[end].flags & NOUN:
+            office = None
     if end - i == 1 and skip == 0 and not doc.infos[i].definite and honor is not None and honor.value.startswith("rank"):
         honor = None
     if person_changing is not None and (office is None or _goes_on(doc, end, last)):
@@ -93,6 +94,8 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     """A preposition spelled like a title (أمام, before, for إمام), an adjective after its noun (العلاقات الدبلوماسية)."""
     info = doc.infos[i]
     if info.word.lstrip("وف") == "امام" and not doc.raw(i).lstrip("وف").startswith("إ"):
+        return True
+    if word_is(doc, i, "رييس", "ئ"):
         return True
     if end - i > 1:
         return False
