@@ -95,7 +95,7 @@ def _cues(data: Path) -> dict[str, Any]:
 
 
 def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
-    keep = ("id", "lemma", "kind", "quote", "target", "strict", "speech_act", "cameo", "plover", "status", "medium", "heads")
+    keep = ("id", "lemma", "kind", "quote", "target", "strict", "speech_act", "cameo", "plover", "status", "medium", "source", "heads")
     rule = {k: table[k] for k in keep if k in table}
     rule["clause"] = [key_of(x) for x in table.get("clause", [])]
     rule["object"] = [key_of(x) for x in table.get("object", [])]

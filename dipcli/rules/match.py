@@ -165,6 +165,7 @@ class CueRule(NamedTuple):
     strict: bool
     status: str | None
     medium: str | None
+    source: str | None  # preposition that governs the source (جاء في البيان), where it is not the subject
     speech_act: str | None
     cameo: str | None
     plover: str | None
@@ -206,7 +207,7 @@ class ContactRule(NamedTuple):
 
 def _rule(d: dict[str, Any]) -> CueRule:
     many = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "needs", "not_before", "heads")}
-    one = {k: d.get(k) or None for k in ("status", "medium", "speech_act", "cameo", "plover")}
+    one = {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
     flag = {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **many, **one, **flag)
 

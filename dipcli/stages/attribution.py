@@ -122,6 +122,8 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     first, last = frame.noun_phrase
     if frame.form.kind == "m":
         return None
+    if frame.form.kind == "q":
+        return Attribution("source_headline_colon", "explicit", (_noun_phrase_entity(context, first, last),), 0.75, (), (first, last))
     cluster = _noun_phrase_entity(context, first, last)
     return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
 
@@ -129,7 +131,7 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
 def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     doc = context.doc
     words = doc.words[first:last]
-    known = context.clusters.by_key.get("U " + " ".join(words)) or _described_before(context, first, last)
+    known = context.clusters.by_key.get("U " + " ".join(words)) or _surnamed(context, words) or _described_before(context, first, last)
     if known is not None:
         cluster = known
     else:
@@ -143,6 +145,13 @@ def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         cluster.names.append(name_key(words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _surnamed(context: Context, words: list[str]) -> Cluster | None:
+    """A surname at speaker's place, even if it is a common word elsewhere (حق, شكري)."""
+    key = name_key(words)
+    fit = [c for c in context.clusters.all if c.kind == "person" and any(len(n) > len(key) and n[-len(key) :] == key for n in c.names)]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _described_before(context: Context, first: int, last: int) -> Cluster | None:

@@ -76,7 +76,7 @@ class FrameFinder:
         self.closing: dict[int, Quote] = {q.close: q for q in quotes}
         self.quoted = bytearray(n + 1)
         for q in quotes:
-            if q.close - q.open > 3:
+            if q.closed and q.close - q.open > 3:
                 self.quoted[q.open + 1 : q.close] = b"\1" * (q.close - q.open - 1)
         self._dots = frozenset(i for i in range(n - 1) if doc.words[i] == "." and doc.words[i + 1] == ".")
         self.classes = {k: frozenset(v) for k, v in doc.lexicon.word_classes.items()}
@@ -345,6 +345,9 @@ class FrameFinder:
         info = self.infos[i]
         prep = self._preposition_before(frame, i, found)
         rule = frame.rule
+        if rule.source is not None and prep == rule.source and not frame.subjects:
+            frame.subjects, frame.subject_side = [found], "after"
+            return length
         if prep:
             if needed and self._governed(frame, prep, i, found):
                 return -1
@@ -355,10 +358,10 @@ class FrameFinder:
             frame.subjects.append(found)
             return length
         if takes_subject and not frame.subjects and frame.noun_phrase is None:
-            if not found.conj and self._may_speak(frame, found):
+            if not found.conj and rule.source is None and self._may_speak(frame, found):
                 frame.subjects.append(found)
                 frame.subject_side = "after"
-                return length
+                return self._with_adjectives(frame, found) - i
         if found.conj and found.skip:
             return length
         if not needed:
@@ -372,6 +375,20 @@ class FrameFinder:
                 self._open(frame, i, "object", "np")
                 return -1
         return length
+
+    def _with_adjectives(self, frame: Frame, found: Found) -> int:
+        """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
+        j = found.last
+        if found.kind not in ("unnamed", "group") or self.infos[found.first].base.startswith("ال"):
+            return j
+        while j < len(self.words):
+            info = self.infos[j]
+            if not info.word[0].isalpha() or info.conj or info.prep or self.start_of[j] is not None and not self.doc.lexicon.single(info.base, "D"):
+                break
+            if is_stop(self.doc, j) or is_verbal(info) or info.cues or info.flags & MASDAR or self._stem_in(info.base, "speech") or not info.flags & NOUN:
+                break
+            j += 1
+        return j
 
     def _may_speak(self, frame: Frame, found: Found) -> bool:
         if found.kind == "place":
@@ -439,6 +456,9 @@ class FrameFinder:
                 return step
         if info.prep or info.particle & _SKIPPABLE or info.flags & 1 and not info.flags & (NOUN | PERSONAL):
             return 1
+        if word in ("ما", "من") and needed and ("" in rule.object or rule.target) and not rule.strict and not rule.heads and (frame.subjects or frame.noun_phrase):
+            self._open(frame, i, "object", "np")
+            return -1
         if info.particle & (P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]):
             return 1
         if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
@@ -519,14 +539,14 @@ class FrameFinder:
         if prep in ("في", "خلال", "مع") and core in self.classes.get("medium", ()):
             return False
         if rule.heads:
-            return core in self.classes.get("speech", ()) or self._stem_in(core, "speech")
+            return self._stem_in(core, "speech") or bool(info.flags & MASDAR)
         return True
 
     def _stem_in(self, core: str, name: str) -> bool:
         words = self.classes.get(name, frozenset())
         if core in words:
             return True
-        for clitic in ("هما", "ها", "هم", "ه", "نا"):
+        for clitic in ("هما", "ها", "هم", "ه", "نا", "ا"):
             if core.endswith(clitic) and len(core) - len(clitic) >= 2:
                 stem = core[: -len(clitic)]
                 if stem in words or stem + "ه" in words or stem.endswith("ت") and stem[:-1] + "ه" in words or stem[:-1] + "ء" in words:
@@ -552,7 +572,7 @@ class FrameFinder:
         core = info.base.removeprefix("ال")
         speech = self._stem_in(core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
         has_subject = bool(frame.subjects or frame.noun_phrase)
-        if needed and "" in rule.object and self._bare_object(frame, i, has_subject, speech):
+        if needed and ("" in rule.object or rule.target) and self._bare_object(frame, i, has_subject, speech):
             self._open(frame, i, "object", "np")
             return -1
         stop = self._without_object(frame, i, self.noun_phrase_end(i, end))
@@ -583,8 +603,11 @@ class FrameFinder:
         return True
 
     def _without_object(self, frame: Frame, i: int, stop: int) -> int:
-        """A subject's noun phrase without the object behind it (أكد الهين الأهمية …)."""
-        if "" in frame.rule.object and self.infos[i].definite:
+        """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
+        if ("" in frame.rule.object or frame.rule.target) and self.infos[i].definite:
+            for k in range(i + 2, stop):
+                if self.infos[k].definite and not self.infos[k].conj and self.doc.lexicon.single(self.infos[k - 1].base, "D"):
+                    return k
             for k in range(i + 1, stop):
                 if self._stem_in(self.infos[k].base.removeprefix("ال"), "speech") and not self.infos[k].conj:
                     return k
@@ -599,7 +622,7 @@ class FrameFinder:
         if rule.strict:
             return False
         if rule.heads:
-            return self._stem_in(info.base.removeprefix("ال"), "speech")
+            return speech
         if has_subject or frame.form.kind == "p":
             return True
         return speech
@@ -744,7 +767,8 @@ class FrameFinder:
             return False
         if frame.form.kind == "v" and not frame.form.conjunction and frame.subject_side == "none" and frame.opener != "before":
             before = self.infos[frame.cue - 1] if frame.cue > sentence.first else None
-            if before is not None and before.word[0].isalnum() and not self._clause_start(before):
+            inside_message = frame.cue_last < sentence.last and self.words[frame.cue_last] in ("فيه", "فيها", "خلاله", "خلالها")
+            if before is not None and before.word[0].isalnum() and not self._clause_start(before) and not inside_message:
                 return False
         return True
 

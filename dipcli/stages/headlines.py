@@ -12,7 +12,7 @@ from dipcli.text.quotes import Quote
 
 COLON = CueRule(
     id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=(), not_before=(), heads=(),
-    quote=True, target=False, strict=False, status=None, medium=None, speech_act="state", cameo="010", plover=None,
+    quote=True, target=False, strict=False, status=None, medium=None, source=None, speech_act="state", cameo="010", plover=None,
 )  # fmt: skip
 CONTINUED = COLON._replace(id="cue.continued", lemma="«")
 _FORM = CueForm(-1, "q", "", "", False, False, "", "")
@@ -53,16 +53,29 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
             return []
         start = max([sentence.first, *(k + 1 for k in range(sentence.first, i) if doc.words[k] in ".|/-–—؟!")])
         subject = _speaker(doc, finder, start, i)
-        if subject is None:
+        if subject is None and not _plain_speaker(doc, finder, start, i):
             continue
         frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
-        frame.subjects = subject
+        if subject is None:
+            frame.noun_phrase = (start, i)
+        else:
+            frame.subjects = subject
         frame.subject_side = "before"
         frame.content_start = i + 1
         frame.quote = finder.quote_at.get(i + 1)
         frame.opener = "quote" if frame.quote else "colon"
         return [frame]
     return []
+
+
+def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> bool:
+    """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …)."""
+    if not 0 < colon - start <= 4:
+        return False
+    infos = doc.infos[start:colon]
+    return all(
+        x.word[0].isalpha() and not x.particle and not is_verbal(x) and not any(c.kind in "vp" for c in x.cues) for x in infos
+    ) and not infos[0].prep
 
 
 def _speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> list[Found] | None:
