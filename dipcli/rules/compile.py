@@ -107,6 +107,13 @@ def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
 
 def _cue_forms(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(form, code): the code is kind letter, tense letter and agreement, joined by a comma."""
+    excluded = {key_of(x) for x in table.get("not_forms", [])}
+    for form, code in _all_cue_forms(table):
+        if key_of(form) not in excluded:
+            yield form, code
+
+
+def _all_cue_forms(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     kind = table.get("kind", "verb")
     for form in table.get("forms", []):
         yield form, {"preposition": "s", "formula": "f", "masdar": "m", "participle": "p", "verb": "v"}[kind] + ",,"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dipcli.model import SourceResolution
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts import Contact
 from dipcli.stages.document import Document
@@ -87,6 +87,8 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         cluster = context.clusters.of.get(id(found))
         if cluster is None:
             continue
+        if frame.form.agreement == "fs" and cluster.kind == "person" and frame.subject_side == "after" and found.gender == "f":
+            cluster.gender = "f"
         cluster = _behind_document(context, frame, found, cluster)
         if cluster not in sources:
             sources.append(cluster)
@@ -109,10 +111,31 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     """البيان, الرسالة stand for who issued them, when somebody before did."""
     if found.rule != "unnamed_document":
         return cluster
+    issuer = _issuer(context, found)
+    if issuer is not None:
+        return issuer
     for answer in reversed(context.done[-4:]):
         if answer.sources:
             return answer.sources[0]
     return cluster
+
+
+def _issuer(context: Context, document: Found) -> Cluster | None:
+    """بيان لوزارة …, بيان صادر عن …, تقرير منظمة …: who stands in the genitive or after ل or عن."""
+    doc, finder = context.doc, context.finder
+    j = document.last
+    while j < min(document.last + 7, len(doc.words)):
+        found = finder.start_of[j]
+        if found is None:
+            info = doc.infos[j]
+            if not info.word[0].isalpha() or info.particle & (P["complementiser"] | P["complementiser_pronoun"]) or info.conj:
+                return None
+            j += 1
+            continue
+        if found.kind in ("organisation", "person", "country"):
+            return context.clusters.of.get(id(found))
+        return None
+    return None
 
 
 def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | None:

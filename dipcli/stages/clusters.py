@@ -224,7 +224,11 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
     if not forms:
         return []
     covered = bytearray(len(doc.words))
-    for f in founds:
+    surnames = {f for form in forms.values() for f, _ in form if len(f) == 1}
+    for f in list(founds):
+        if f.kind in ("country", "place") and f.last == f.first + 1 and (doc.words[f.first][f.skip :],) in surnames:
+            founds.remove(f)  # كوريا, where President Correa was named
+            continue
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     out: list[Found] = []
     for line in doc.segments.lines:
@@ -249,6 +253,8 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
             if words[start - 1] in ("عبد", "-", "ابو", "ال", "ابن") or words[start] in ("بن", "-", ".", "ابن"):
                 continue
             forms.add(tuple(words[start:]))
+        if len(words) > 2 and words[-1] not in ("الله", "الدين"):
+            forms.add((words[0], words[-1]))
         if len(words) == 1:
             forms.add(tuple(words))
     for known in cluster.known[:1]:
@@ -296,6 +302,10 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
         return False
     if i and any(c.kind == "v" for c in doc.infos[i - 1].cues):
         return False
+    if info.particle & P["time"] and not info.definite:
+        # ماي: the month has a number beside it.
+        near = doc.words[max(0, i - 1) : i] + doc.words[i + 1 : i + 2]
+        return any(w.isdigit() for w in near)
     return bool(info.particle & ~P["name_link"] or info.flags & FUNCTION) or not info.definite
 
 

@@ -126,7 +126,8 @@ def _honoured(clusters: Clusters, found: Found, title: Title) -> Cluster:
     befits = [c for c in persons if title.office in c.honorifics or any(o[0] == title.office for o in c.offices)]
     pool = befits or persons
     if pool:
-        return max(pool, key=lambda c: (c.country == clusters.home, c.before(found.first)))
+        at_home = title.office == "minister"
+        return max(pool, key=lambda c: (at_home and c.country == clusters.home, c.before(found.first)))
     key = f"T {title.office}"
     return clusters.by_key.get(key) or clusters.new("person", key)
 
@@ -189,6 +190,8 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         if cluster.kind in ("unnamed", "group"):
             if any(_head_word(doc, f) == head for f in cluster.founds):
                 same.append(cluster)
+            elif cluster.number == "sg" and found.number == "sg" and any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds):
+                persons.append(cluster)
         elif cluster.kind == "person" and found.number == "sg" and cluster.names and not (cluster.gender == "f" and found.gender == "m"):
             persons.append(cluster)
     pool = same or ([] if found.number != "sg" or head in ("مصدر", "شاهد") else persons)
@@ -210,4 +213,6 @@ def _head_word(doc: Document, found: Found) -> str:
 def same_office(doc: Document, a: str, b: str) -> bool:
     """The same class of office: president, king and head of state are one."""
     classes = doc.lexicon.office_classes
+    if ("deputy" in a) != ("deputy" in b) or ("vice" in a) != ("vice" in b):
+        return False
     return a == b or classes.get(a, a) == classes.get(b, b)

@@ -97,7 +97,32 @@ class FrameFinder:
                         i = max(i + 1, frame.cue_last)
                         continue
                 i += 1
-        return out
+        return self._claimed_once(out)
+
+    def _claimed_once(self, frames: list[Frame]) -> list[Frame]:
+        """Two cues that claim one complement: the nearer has it, but in وأضاف قائلا the first, and a parenthesis none."""
+        dropped: set[int] = set()
+        for n, frame in enumerate(frames):
+            for m in range(n + 1, len(frames)):
+                other = frames[m]
+                if other.sentence != frame.sentence or other.cue >= max(frame.content_start, frame.cue + 1):
+                    break
+                if frame.opener == "before":
+                    continue
+                if other.form.kind == "s" and other.opener == "before":
+                    dropped.add(m)
+                elif other.form.kind == "p" and self.words[other.cue] in self.classes["second_cue"]:
+                    dropped.add(m)
+                elif other.content_start == frame.content_start:
+                    dropped.add(n)
+            if frame.form.kind == "s" and frame.opener == "comp" and self._only_relays(frames, n):
+                dropped.add(n)
+        return [f for n, f in enumerate(frames) if n not in dropped]
+
+    def _only_relays(self, frames: list[Frame], n: int) -> bool:
+        """بحسب مراسل …، فإن الوزير قال إن …: the one who is quoted inside is the source."""
+        start = frames[n].content_start
+        return any(g.sentence == frames[n].sentence and start <= g.cue <= start + 8 and g.form.kind == "v" and g.opener == "comp" for g in frames[n + 1 : n + 3])
 
     # -- one cue -------------------------------------------------------------------------------------------------------
 
@@ -151,6 +176,12 @@ class FrameFinder:
             letters = raw.lstrip("وف")
             if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
                 return True  # أُعلن: passive
+        if "\u064b" in raw or form.agreement == "md" and form.tense == "pa" and self.words[i].lstrip("وف") in self.classes.get("accusatives", ()):
+            return True  # ردًا على, عرضا: an accusative noun
+        if form.clitic and not self._takes_clitic(frame, before):
+            return True
+        if self.infos[i].particle & P["preposition"] and not form.conjunction and not self._after_break(frame, before):
+            return True  # بين, عبر, عقب, دون: the preposition, in mid-clause
         if form.future:
             frame.status = "expected"
         if before is None:
@@ -175,6 +206,16 @@ class FrameFinder:
                 return False
             return two not in ("قبل", "الي")
         return False
+
+    def _takes_clitic(self, frame: Frame, before: WordInfo | None) -> bool:
+        """A pronoun on the verb is an addressee or what is spoken of (أبلغه, وصفه), or stands for a relative (ما قاله)."""
+        if "object" in frame.rule.addressee or frame.rule.target:
+            return True
+        return before is not None and bool(before.particle & P["relative"])
+
+    def _after_break(self, frame: Frame, before: WordInfo | None) -> bool:
+        raw = self.doc.raw(frame.cue)
+        return "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in ("كما", "فيما", "حيث")
 
     def _fill(self, frame: Frame, sentence: Sentence) -> bool:
         kind = frame.form.kind
@@ -400,8 +441,14 @@ class FrameFinder:
             if agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE or agreement == "fs" and found.gender == "m":
                 return False
         if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
-            return False
+            # قالت عضو المجلس رشيدة …: many offices have no feminine; the verb tells the person's gender.
+            if found.name is None or found.first != frame.cue_last or self._known_man(found):
+                return False
+            found.gender = "f"
         return True
+
+    def _known_man(self, found: Found) -> bool:
+        return any(self.doc.lexicon.person(k).gender == "m" for k in found.known)
 
     def _preposition_before(self, frame: Frame, i: int, found: Found) -> str:
         """The preposition that governs the mention at ``i``: attached, or the word before."""
@@ -691,7 +738,7 @@ class FrameFinder:
                     return i + 1
                 if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in self._dots:
                     return i + 1
-                if any(c.kind == "v" for c in info.cues) and info.conj or info.flags & VERB and not info.flags & (NOUN | PERSONAL | UNKNOWN) and info.conj:
+                if info.conj and not info.particle and (any(c.kind == "v" for c in info.cues) or is_verbal(info)):
                     return i + 1
             i -= 1
         return sentence.first

@@ -30,7 +30,7 @@ def is_stop(doc: Document, i: int) -> bool:
 
 def is_verbal(info: WordInfo) -> bool:
     """Reads as a finite verb or a reporting participle rather than as a name."""
-    if info.flags & PERSONAL and not info.conj:
+    if info.flags & PERSONAL and not info.conj or info.flags & FUNCTION or info.particle & _STOP:
         return False
     if any(c.kind in "vp" for c in info.cues):
         return True
