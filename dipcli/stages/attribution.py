@@ -62,7 +62,7 @@ def attribute(context: Context) -> list[Attribution]:
                 break
         else:
             answer = Attribution("nobody", "none", (), 0.3)
-        answer.nested = _is_nested(context, frame)
+        answer.nested = answer.nested or _is_nested(context, frame)
         context.done.append(answer)
     return context.done
 
@@ -223,7 +223,9 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
     if earlier:
         nested = _nested_just_before(context, frame)
         own = nested or earlier[-1][1]
-        return Attribution("source_of_participle", "elided", own.sources, 0.9)
+        answer = Attribution("source_of_participle", "elided", own.sources, 0.9)
+        answer.nested = nested is not None
+        return answer
     main = _main_subject(context, frame)
     if main is not None:
         return Attribution("source_of_main_verb", "elided", (main,), 0.75)

@@ -98,7 +98,8 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None) -
         nearest = c.before(found.first)
         ahead = -min((f.first for f in c.founds), default=0)
         at_home = int(c.country == home) if found.honorific else 0
-        return (nearest >= 0, at_home, score if found.country else 0, nearest, int(c.country == home), ahead)
+        bare = not found.country and any(o[2] is None for o in c.offices)
+        return (nearest >= 0, at_home, bare, score if found.country else 0, nearest, int(c.country == home), ahead)
 
     return max(strict, key=rank)[1]
 
