@@ -93,7 +93,7 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None) -
         return None
     strict = [(s, c) for s, c in scored if s >= 2] or scored
 
-    def rank(item: tuple[int, Cluster]) -> tuple[bool, int, int, int, int]:
+    def rank(item: tuple[int, Cluster]) -> tuple[bool, int, bool, int, int, int, int]:
         score, c = item
         nearest = c.before(found.first)
         ahead = -min((f.first for f in c.founds), default=0)

@@ -158,7 +158,13 @@ def _gender(titles: list[Title]) -> str | None:
     for t in titles:
         if t.gender == "f":
             return "f"
-    return "m" if titles else None
+    manly = any(t.kind in ("royal", "honorific", "rank", "military", "religious", "pronoun_like") for t in titles)
+    return "m" if manly or any(doc_gendered(t) for t in titles) else None
+
+
+def doc_gendered(title: Title) -> bool:
+    """Offices whose feminine the press always writes (الرئيسة, الملكة, الوزيرة الأولى)."""
+    return title.office in ("president", "king", "head_of_government", "spokesperson")
 
 
 def _known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:

@@ -311,12 +311,20 @@ def _complement(doc: Document, i: int, last: int) -> int:
                 break
             if j + 1 >= last or not doc.infos[j + 1].definite and not doc.infos[j + 1].flags & NOUN:
                 break
+        elif j > i and _title_begins(doc, j, last):
+            break
         elif doc.lexicon.match(doc.words, j, last, "p") or (info.flags & PERSONAL and not info.flags & NOUN and j > i):
             break
         j += 1
     while j > i and doc.infos[j - 1].conj:
         j -= 1
     return j
+
+
+def _title_begins(doc: Document, j: int, last: int) -> bool:
+    """A further office of the same person (… لشؤون المنظمات [الوزير المفوض] ناصر …)."""
+    match = doc.lexicon.match(doc.words, j, last, "th")
+    return match is not None and match[1] == 0 and any(n.code == "t" and n.value.split()[1] in ("minister", "diplomatic", "state_office") or n.code == "h" for n in match[2])
 
 
 def _attached(doc: Document, i: int, last: int) -> int:
