@@ -11,6 +11,7 @@ from dipcli.text.segment import Sentence
 
 _REACH = 40
 _COMMAS = frozenset("،,")
+_NO_SIDE = frozenset({"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"})
 _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
 
 
@@ -111,7 +112,7 @@ class ContactFinder:
     def _made(self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule) -> list[Contact]:
         a, b = self._clusters(subject), self._clusters(other)
         b = [x for x in b if x not in a]
-        if not a or not b:
+        if not a or not b or not self._plausible(kind, a, b):
             return []
         if rule.inverted:
             a, b = b, a
@@ -132,11 +133,21 @@ class ContactFinder:
                 out.append(back)
         return out
 
+    @staticmethod
+    def _plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:
+        """People meet people: a country is a side only of a country, or as host of a visit."""
+        kinds = {x.kind for x in (*a, *b)}
+        if kind == "visit":
+            return "person" in kinds and not kinds & {"group", "unnamed"}
+        if "country" in kinds:
+            return kinds == {"country"}
+        return "person" in kinds or kinds == {"organisation"}
+
     def _clusters(self, founds: Sequence[Found]) -> list[Cluster]:
         out: list[Cluster] = []
         for f in founds:
             c = self.clusters.of.get(id(f))
-            if c is not None and c.kind in _SIDE_KINDS and c not in out and f.rule != "unnamed_document":
+            if c is not None and c.kind in _SIDE_KINDS and c not in out and f.rule not in _NO_SIDE:
                 out.append(c)
         return out
 
@@ -182,12 +193,15 @@ class ContactFinder:
                 return founds
         return []
 
-    def _joint(self, found: Found) -> list[Found]:
+    def _joint(self, found: Found, *, listed: bool = False) -> list[Found]:
+        """A mention and those coordinated with it; ``listed`` lets a comma stand before the و (من لافروف، وكيري)."""
         out = [found]
         j = found.last
         while j < len(self.words):
+            if listed and self.words[j] in _COMMAS and j + 1 < len(self.words):
+                j += 1
             nxt = self.finder.start_of[j]
-            if nxt is None or not (nxt.conj and nxt.skip) or nxt.kind == "place":
+            if nxt is None or not (nxt.conj and (nxt.skip or nxt.titles)) or nxt.kind == "place":
                 break
             out.append(nxt)
             j = nxt.last
@@ -227,7 +241,7 @@ class ContactFinder:
                 continue
             prep = self._prep(i, j, found)
             if prep in rule.other or not prep and "object" in rule.other and not (found.conj and found.skip and found in subject):
-                return self._joint(found)
+                return self._joint(found, listed=rule.inverted)
             j = found.last
         return []
 

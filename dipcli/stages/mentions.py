@@ -249,7 +249,7 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
     info = doc.infos[i]
     skip = 0
-    if info.conj:
+    if info.conj or info.contacts or any(c.kind != "m" for c in info.cues):
         return None
     if info.prep or info.definite or not info.flags & (GIVEN | UNKNOWN) or is_stop(doc, i):
         return None
