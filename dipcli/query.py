@@ -110,13 +110,15 @@ def matching_statements(report: Report, query: Query) -> Iterator[tuple[Statemen
 
 
 def _keeps(query: Query, s: Statement, by_id: dict[str, Entity]) -> bool:
-    if query.by and not any(x.entity in by_id and query.names_entity(query.by, by_id[x.entity]) for x in s.sources if x.entity):
+    if query.by and not any(
+        x.entity in by_id and query.names_entity(query.by, by_id[x.entity]) for x in s.sources if x.entity
+    ):
         return False
     if query.to and not any(query.names_entity(query.to, by_id[a.entity]) for a in s.addressees if a.entity in by_id):
         return False
     if query.about and not set(query.about) & set(s.themes):
         return False
-    if query.form and s.form not in query.form or query.status and s.status not in query.status:
+    if (query.form and s.form not in query.form) or (query.status and s.status not in query.status):
         return False
     if query.medium and (s.medium is None or s.medium.kind not in query.medium):
         return False

@@ -87,9 +87,7 @@ class Names:
         return self.given | self.other | self.places | self.place_words
 
 
-def known_stems(
-    hunspell: Path, frequency: dict[str, float], names: Names, function: set[str]
-) -> dict[str, set[Stem]]:
+def known_stems(hunspell: Path, frequency: dict[str, float], names: Names, function: set[str]) -> dict[str, set[Stem]]:
     """Stems of the dictionary, and one stem of its own for every name, place and function word."""
     wanted = {rest for word in frequency for _, _, rest in divisions(word)} | names.all()
     known = stems(hunspell, wanted)
@@ -140,14 +138,10 @@ def flags_of(
     groups = [(letter, share) for letter, share in (("v", shares.verb), ("n", shares.noun)) if share >= KEEP]
     personal = ""
     if _is_name(word, shares, names, function, freq):
-        personal = ("g" if word in names.given else "") + (
-            "s" if word in names.other or word in names.nisba else ""
-        )
+        personal = ("g" if word in names.given else "") + ("s" if word in names.other or word in names.nisba else "")
     if personal:
         groups.append((personal, shares.name))
-    flags = ("f" if word in function else "") + "".join(
-        x for x, _ in sorted(groups, key=lambda x: (-x[1], x[0]))
-    )
+    flags = ("f" if word in function else "") + "".join(x for x, _ in sorted(groups, key=lambda x: (-x[1], x[0])))
     if any(_is_masdar(r, masdars) for r in readings):
         flags += "m"
     if word in names.places or (word in names.place_words and not set(flags) & set("fvngs")):
@@ -158,13 +152,7 @@ def flags_of(
         flags += "p"
     if not flags:
         # Inflected function words; the five nouns (اخوه, ابيه) are among the dictionary's particles.
-        flags = (
-            "x"
-            if shares.particle < 0.5
-            else "n"
-            if word.removeprefix("و").startswith(("اب", "اخ", "حم"))
-            else "f"
-        )
+        flags = "x" if shares.particle < 0.5 else "n" if word.removeprefix("و").startswith(("اب", "اخ", "حم")) else "f"
     return flags
 
 
@@ -186,12 +174,7 @@ def is_prefixed(word: str, readings: list[Reading], table: set[str], frequency: 
     if not readings:
         # A foreign name after wa-: the name alone must be in the table and at least as frequent.
         rest = word[1:]
-        return (
-            word[0] in "وف"
-            and len(rest) > 3
-            and rest in table
-            and frequency.get(rest, 0.0) >= frequency[word]
-        )
+        return word[0] in "وف" and len(rest) > 3 and rest in table and frequency.get(rest, 0.0) >= frequency[word]
     if sum(r.share for r in readings if r.before in _BARE) >= KEEP:
         return False
     return any(word[len(c + (p if p != "ال" else "")) :] in table for c, p, _ in divisions(word) if c or p)
@@ -222,9 +205,7 @@ def build(hunspell: Path) -> list[str]:
 def _worth_it(word: str, readings: list[Reading]) -> bool:
     """A rarer word that is a verb in the third person or a participle in -an, and could pass for a name."""
     verb = sum(r.share for r in readings if _third_person(r))
-    participle = (
-        word[0] == "م" and word[-1] == "ا" and sum(r.share for r in readings if r.stem.kind == "noun") > 0.5
-    )
+    participle = word[0] == "م" and word[-1] == "ا" and sum(r.share for r in readings if r.stem.kind == "noun") > 0.5
     return verb > 0.5 or participle
 
 
@@ -232,9 +213,7 @@ def _third_person(reading: Reading) -> bool:
     stem, clitic = reading.stem, reading.stem.suffix
     if stem.kind == "past":
         return reading.before == "" and clitic in ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم", "ته", "تها")
-    return (
-        stem.kind == "present" and reading.before in ("", "س") and clitic in ("", "ون", "ان", "وا", "ه", "ها")
-    )
+    return stem.kind == "present" and reading.before in ("", "س") and clitic in ("", "ون", "ان", "وا", "ه", "ها")
 
 
 def zipf10(frequency: float) -> int:

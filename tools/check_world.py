@@ -113,22 +113,15 @@ def repeated_forms(rows: Iterable[Row], id_column: str, columns: tuple[str, ...]
     for row in rows:
         for column in columns:
             forms = [key(x) for x in cell(row, column)]
-            out += [
-                f"{row[id_column]}: {column}: {f} twice"
-                for f in sorted({f for f in forms if forms.count(f) > 1})
-            ]
+            out += [f"{row[id_column]}: {column}: {f} twice" for f in sorted({f for f in forms if forms.count(f) > 1})]
     return out
 
 
-def unknown_references(
-    people: list[Row], offices: list[Row], countries: list[Row], others: Iterable[Row]
-) -> list[str]:
+def unknown_references(people: list[Row], offices: list[Row], countries: list[Row], others: Iterable[Row]) -> list[str]:
     """Offices that ``offices.tsv`` does not have and countries that ``countries.tsv`` does not have."""
     known = {r["office"] for r in offices}
     codes = {r["iso2"] for r in countries} | NOT_ISO | {""}
-    out = [
-        f"{r.get('id', 'a class')}: unknown office {r['office']}" for r in people if r["office"] not in known
-    ]
+    out = [f"{r.get('id', 'a class')}: unknown office {r['office']}" for r in people if r["office"] not in known]
     for row in [*people, *others]:
         wanted = [row.get("country", ""), *cell(row, "members")]
         out += [f"{row.get('id')}: unknown country {c}" for c in wanted if c not in codes]
@@ -210,9 +203,7 @@ def ordinary_names(people: list[Row], words: dict[str, tuple[str, int]]) -> list
             letters, zipf = words.get(name, ("", 0))
             if " " not in name and name != key(row["short_ar"]) and "f" in letters:
                 out.add(f"{row['id']}: {name} is a function word")
-            elif (
-                " " not in name and name != key(row["short_ar"]) and zipf >= 48 and letters[:1] in ("n", "v")
-            ):
+            elif " " not in name and name != key(row["short_ar"]) and zipf >= 48 and letters[:1] in ("n", "v"):
                 out.add(f"{row['id']}: {name} is a frequent word")
     return sorted(out)
 
@@ -226,10 +217,7 @@ def overlapping_terms(
     without a month covers only what is certain.
     """
     plain = {
-        (r["office"], key(x))
-        for r in offices
-        for c in ("form_ar", "variants_ar", "feminine_ar")
-        for x in cell(r, c)
+        (r["office"], key(x)) for r in offices for c in ("form_ar", "variants_ar", "feminine_ar") for x in cell(r, c)
     }
     by_office: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in people:
@@ -240,9 +228,7 @@ def overlapping_terms(
     for (office, country), rows in sorted(by_office.items()):
         for a, b in combinations(sorted(rows, key=lambda r: (r["from"], r["id"])), 2):
             if _overlap(a, b) and frozenset((a["id"], b["id"])) not in rivals:
-                out.append(
-                    f"{office} {country}: {a['id']} {a['from']}–{a['to']}, {b['id']} {b['from']}–{b['to']}"
-                )
+                out.append(f"{office} {country}: {a['id']} {a['from']}–{a['to']}, {b['id']} {b['from']}–{b['to']}")
     return out
 
 
@@ -268,9 +254,7 @@ def colliding(rows: Iterable[Row], id_column: str, columns: tuple[str, ...], dec
         for column in columns:
             for form in cell(row, column):
                 owners[key(form)].add(row[id_column])
-    return [
-        f"{f}: {', '.join(sorted(o))}" for f, o in sorted(owners.items()) if len(o) > 1 and f not in declared
-    ]
+    return [f"{f}: {', '.join(sorted(o))}" for f, o in sorted(owners.items()) if len(o) > 1 and f not in declared]
 
 
 def colliding_bodies(rows: Iterable[Row], declared: set[str]) -> list[str]:

@@ -32,7 +32,7 @@ def articles(shared: pathlib.Path):
     labels = {}
     for line in (shared / "gold/themes.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         key, _, themes = line.partition("\t")
-        labels[key] = set(t for t in themes.strip().split(",") if t and t != "none")
+        labels[key] = {t for t in themes.strip().split(",") if t and t != "none"}
     for path in sorted((shared / "corpus").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as f:
             for line in f:
@@ -51,7 +51,7 @@ def main() -> None:
         owners.append(themes)
         outlets.append(r.get("outlet") or r.get("source", "").split("@")[0] + r.get("source_path", "").split("/")[0])
     where, count = collections.defaultdict(set), collections.Counter()
-    for row, outlet in zip(rows, outlets):
+    for row, outlet in zip(rows, outlets, strict=False):
         for f in row:
             where[f].add(outlet)
             count[f] += 1

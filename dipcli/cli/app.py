@@ -11,7 +11,7 @@ USAGE = 2
 
 def run(argv: list[str]) -> int:
     """Exit status of ``dip argv``."""
-    if not argv or argv[0] in ("-h", "--help", "help") and len(argv) == 1:
+    if not argv or (argv[0] in ("-h", "--help", "help") and len(argv) == 1):
         sys.stdout.write(overview())
         return 0 if argv else USAGE
     if argv[0] == "help":
@@ -65,7 +65,12 @@ def _call(name: str, argv: list[str]) -> int:
     from dipcli.model import DipError
 
     module = importlib.import_module(f"dipcli.cli.{COMMANDS[name].module}")
-    app = typer.Typer(add_completion=False, context_settings={"help_option_names": ["-h", "--help"]}, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app = typer.Typer(
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
     app.command(name)(module.command)
     main = typer.main.get_command(app)
     try:

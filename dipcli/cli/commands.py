@@ -22,7 +22,9 @@ COMMANDS: dict[str, Command] = {
     "statements": Command("statements", "Ask", "all statements, one flat row each"),
     "report": Command("report", "For machines", "everything that is known about each article, as JSON"),
     "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
-    "explain": Command("explain", "Look inside", "why this source, this addressee, this extent; why these names are one"),
+    "explain": Command(
+        "explain", "Look inside", "why this source, this addressee, this extent; why these names are one"
+    ),
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
     "rules": Command("rules", "Look inside", "the rules: list, show, try"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
@@ -39,7 +41,12 @@ EXAMPLES = (
 
 def overview() -> str:
     """What ``dip`` alone prints."""
-    lines = ["dip: who said what to whom, read from Arabic diplomatic news.", "", "Usage: dip COMMAND [FILE...] [options]", ""]
+    lines = [
+        "dip: who said what to whom, read from Arabic diplomatic news.",
+        "",
+        "Usage: dip COMMAND [FILE...] [options]",
+        "",
+    ]
     lines += ["Examples:", *(f"  {e}" for e in EXAMPLES), ""]
     for group in GROUPS:
         lines.append(f"{group}:")

@@ -9,7 +9,13 @@ from dipcli.cli.session import NONE_READ, Session
 
 _OWN = (
     ("file", Annotated[str, typer.Argument(metavar="FILE", help="The article.")], ...),
-    ("wanted", Annotated[str, typer.Argument(metavar="STATEMENT|ENTITY", help="A statement's id (s7) or an entity's id or name.")], ...),
+    (
+        "wanted",
+        Annotated[
+            str, typer.Argument(metavar="STATEMENT|ENTITY", help="A statement's id (s7) or an entity's id or name.")
+        ],
+        ...,
+    ),
 )
 
 

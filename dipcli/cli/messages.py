@@ -27,7 +27,7 @@ def command(settings: Settings) -> int:
         for report in session.reports():
             yield from message_rows(report, query, article_key(report))
 
-    if session.format() == "table" and not settings.count and not settings.files_with_matches:
+    if session.format() == "table" and not settings.count_only and not settings.files_with_matches:
         from dipcli.cli.show import show
 
         tally = [0]

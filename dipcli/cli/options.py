@@ -10,7 +10,7 @@ import typer
 class Settings(NamedTuple):
     """What stands on the command line, options of all groups; commands without a group have its defaults."""
 
-    files: list[str] = []  # noqa: RUF012 - never changed
+    files: list[str] = []
     format: str | None = None
     json: bool = False
     output: str | None = None
@@ -25,26 +25,26 @@ class Settings(NamedTuple):
     errors_as_records: bool = False
     debug: bool = False
     encoding: str | None = None
-    glob: list[str] = []  # noqa: RUF012
+    glob: list[str] = []
     files_from: str | None = None
     null: bool = False
     text_field: str | None = None
     title_field: str | None = None
     date_field: str | None = None
-    without: list[str] = []  # noqa: RUF012
-    by: list[str] = []  # noqa: RUF012
-    to: list[str] = []  # noqa: RUF012
-    about: list[str] = []  # noqa: RUF012
-    form: list[str] = []  # noqa: RUF012
-    status: list[str] = []  # noqa: RUF012
-    medium: list[str] = []  # noqa: RUF012
+    without: list[str] = []
+    by: list[str] = []
+    to: list[str] = []
+    about: list[str] = []
+    form: list[str] = []
+    status: list[str] = []
+    medium: list[str] = []
     since: str | None = None
     until: str | None = None
     undated: bool = False
     min_confidence: float = 0.0
     sort: str | None = None
     limit: int | None = None
-    count: bool = False
+    count_only: bool = False
     files_with_matches: bool = False
     per_article: bool = False
     no_text: bool = False
@@ -93,7 +93,7 @@ FILTER: Group = (
 ROWS: Group = (
     ("sort", Annotated[str | None, typer.Option(help="date, place, confidence; reads to the end first.")], None),
     ("limit", Annotated[int | None, typer.Option(min=0, help="At most this many rows.")], None),
-    ("count", Annotated[bool, typer.Option("--count", help="Only how many there are.")], False),
+    ("count_only", Annotated[bool, typer.Option("--count", help="Only how many there are.")], False),
     ("files_with_matches", Annotated[bool, typer.Option("--files-with-matches", help="Only the files that have one.")], False),
 )  # fmt: skip
 PER_ARTICLE: Group = (
@@ -106,7 +106,8 @@ _LISTS = ("files", "glob", "without", "by", "to", "about", "form", "status", "me
 
 def settings_of(values: dict[str, Any]) -> Settings:
     """Settings from parsed options; lists that were not given are empty."""
-    return Settings(**{k: (v or []) if k in _LISTS else v for k, v in values.items()})
+    cleaned: dict[str, Any] = {k: (v or []) if k in _LISTS else v for k, v in values.items()}
+    return Settings(**cleaned)
 
 
 def takes(*groups: Group, first: Group = ()) -> Callable[[Callable[..., int]], Callable[..., int]]:

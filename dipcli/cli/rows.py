@@ -30,7 +30,7 @@ def arranged(session: Session, rows: Iterable[Any]) -> Iterator[Any]:
 def answered_shortly(session: Session, rows: Iterable[Any]) -> int | None:
     """--count and --files-with-matches: the exit status, or None when neither was asked for."""
     s = session.settings
-    if s.count:
+    if s.count_only:
         n = sum(1 for _ in rows)
         with Output(s.output) as out:
             out.write(b"%d\n" % n)

@@ -10,7 +10,11 @@ from dipcli.model import DipError
 
 _OWN = (
     ("action", Annotated[str, typer.Argument(metavar="list|show|try", help="What to do.")], "list"),
-    ("what", Annotated[str | None, typer.Argument(metavar="[ID|SENTENCE]", help="A rule's id, or a sentence to try.")], None),
+    (
+        "what",
+        Annotated[str | None, typer.Argument(metavar="[ID|SENTENCE]", help="A rule's id, or a sentence to try.")],
+        None,
+    ),
 )
 
 
@@ -42,7 +46,9 @@ def command(settings: Settings, action: str, what: str | None) -> int:
         table = by_id.get(what) or by_id.get(".".join(what.split(".")[:2]))
         if table is None:
             near = difflib.get_close_matches(what, list(by_id), n=1)
-            raise DipError(f'there is no rule "{what}"' + (f": did you mean {near[0]}?" if near else " (see dip rules list)"))
+            raise DipError(
+                f'there is no rule "{what}"' + (f": did you mean {near[0]}?" if near else " (see dip rules list)")
+            )
         session.write_text(rule_lines(table))
         return 0
     if action == "try":

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import IO, BinaryIO
 
 from dipcli.cli.options import Settings
@@ -104,7 +105,9 @@ class Session:
     def write_records(self, records: Iterable[Json], piped: str = "ndjson") -> int:
         """Write records in the format asked for; their number."""
         name = self.format(piped)
-        options = WriteOptions(bom=self.settings.bom, ascii_only=self.settings.ascii, fields=_fields(self.settings.fields))
+        options = WriteOptions(
+            bom=self.settings.bom, ascii_only=self.settings.ascii, fields=_fields(self.settings.fields)
+        )
         with Output(self.settings.output) as out:
             writer = FORMATS[name].make(out, options)
             count = self._write(writer, records)
@@ -172,7 +175,7 @@ def _fields(value: str | None) -> tuple[str, ...]:
 
 def _listed(path: str, null: bool) -> list[str]:
     try:
-        data = sys.stdin.buffer.read() if path == "-" else open(path, "rb").read()
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as e:
         raise DipError(f"{path}: cannot be read: {e.strerror}") from e
     return [os.fsdecode(x) for x in data.split(b"\0" if null else b"\n") if x.strip()]
@@ -212,13 +215,14 @@ class Output:
         except OSError as e:
             raise DipError(f"{self._path}: cannot be written: {e.strerror}") from e
         self._file = os.fdopen(handle, "wb")
-        return self._file  # type: ignore[return-value]
+        return self._file
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if self._file is None:
             sys.stdout.flush()
             return
-        assert self._temporary is not None and self._path is not None
+        assert self._temporary is not None
+        assert self._path is not None
         try:
             self._file.flush()
             os.fsync(self._file.fileno())

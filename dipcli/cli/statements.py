@@ -34,7 +34,7 @@ def answer(session: Session, text: str) -> int:
             undated[0] += report.article.published is None
             yield from statement_rows(report, query, article_key(report))
 
-    if session.format() == "table" and not session.settings.count and not session.settings.files_with_matches:
+    if session.format() == "table" and not session.settings.count_only and not session.settings.files_with_matches:
         return _table(session, query)
     short = answered_shortly(session, rows())
     if short is not None:

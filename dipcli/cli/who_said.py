@@ -9,7 +9,13 @@ from dipcli.cli.session import Session
 from dipcli.cli.statements import answer
 
 
-@takes(INPUT, OUTPUT, FILTER, ROWS, first=(("text", Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for, in any spelling.")], ...),))
+@takes(
+    INPUT,
+    OUTPUT,
+    FILTER,
+    ROWS,
+    first=(("text", Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for, in any spelling.")], ...),),
+)
 def command(settings: Settings, text: str) -> int:
     """Statements that speak of TEXT, whatever its spelling.
 

@@ -52,7 +52,9 @@ def _strict(data: bytes, source: str, name: str) -> str:
         return data.decode(name)
     except UnicodeDecodeError as e:
         byte = f"0x{data[e.start]:02X}" if e.start < len(data) else "the end"
-        raise InputError(source, f"not {name.upper()} at byte {e.start} ({byte}): say which encoding with --encoding") from None
+        raise InputError(
+            source, f"not {name.upper()} at byte {e.start} ({byte}): say which encoding with --encoding"
+        ) from None
 
 
 def check_length(text: str, source: str) -> str:

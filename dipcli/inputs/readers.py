@@ -24,7 +24,9 @@ READERS: dict[str, InputFormat] = {
     f.name: f
     for f in (
         InputFormat("text", "plain text, one article a file", (".txt",), read_text),
-        InputFormat("json", "JSON lines, or a JSON array: one article a record", (".jsonl", ".ndjson", ".json"), read_records),
+        InputFormat(
+            "json", "JSON lines, or a JSON array: one article a record", (".jsonl", ".ndjson", ".json"), read_records
+        ),
     )
 }
 
@@ -32,6 +34,8 @@ READERS: dict[str, InputFormat] = {
 def reader_for(data: bytes) -> InputFormat:
     """Told by the first bytes: a JSON object or array whose first key is quoted, else text."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head[:1] == b"{" and head[1:].lstrip()[:1] in (b'"', b"}") or head[:1] == b"[" and head[1:].lstrip()[:1] == b"{":
+    if (head[:1] == b"{" and head[1:].lstrip()[:1] in (b'"', b"}")) or (
+        head[:1] == b"[" and head[1:].lstrip()[:1] == b"{"
+    ):
         return READERS["json"]
     return READERS["text"]

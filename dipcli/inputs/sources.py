@@ -56,7 +56,9 @@ def _file(name: str) -> bytes:
         with path.open("rb") as f:
             head = f.read(4096)
             if size > MOST_BYTES and reader_for(head).name == "text":
-                raise InputError(name, f"too long for one article ({size:,} bytes, at most 5,000,000 characters): split it")
+                raise InputError(
+                    name, f"too long for one article ({size:,} bytes, at most 5,000,000 characters): split it"
+                )
             return head + f.read()
     except FileNotFoundError:
         raise InputError(name, "no such file") from None

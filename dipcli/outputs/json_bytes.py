@@ -32,7 +32,9 @@ def dumps(value: Any, *, ascii_only: bool = False, indent: bool = False) -> byte
     except (orjson.JSONEncodeError, TypeError):
         import json
 
-        data = json.dumps(value, ensure_ascii=True, indent=2 if indent else None, separators=None if indent else (",", ":")).encode()
+        data = json.dumps(
+            value, ensure_ascii=True, indent=2 if indent else None, separators=None if indent else (",", ":")
+        ).encode()
     data = _DISTURBING.sub(_escape, data)
     return _NON_ASCII.sub(_escape, data) if ascii_only else data
 

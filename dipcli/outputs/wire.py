@@ -4,7 +4,16 @@ import hashlib
 from typing import Any
 
 from dipcli.model import (
-    Addressee, Entity, Message, Note, Report, Source, Span, Statement, Summary, ThemeHit,
+    Addressee,
+    Entity,
+    Message,
+    Note,
+    Report,
+    Source,
+    Span,
+    Statement,
+    Summary,
+    ThemeHit,
 )  # fmt: skip
 
 SCHEMA = "dip.report/1"

@@ -142,7 +142,9 @@ FORMATS: dict[str, Format] = {
     for f in (
         Format("ndjson", "one JSON record a line", True, _Ndjson),
         Format("json", "one JSON array", False, _JsonArray),
-        Format("csv", "comma-separated, lists joined by '; ' (--bom for Excel)", True, lambda o, p: _Delimited(o, p, ",")),
+        Format(
+            "csv", "comma-separated, lists joined by '; ' (--bom for Excel)", True, lambda o, p: _Delimited(o, p, ",")
+        ),
         Format("tsv", "tab-separated", True, lambda o, p: _Delimited(o, p, "\t")),
         Format("markdown", "a Markdown table", True, _Markdown),
     )

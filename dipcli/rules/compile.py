@@ -95,7 +95,21 @@ def _cues(data: Path) -> dict[str, Any]:
 
 
 def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
-    keep = ("id", "lemma", "kind", "quote", "target", "strict", "speech_act", "cameo", "plover", "status", "medium", "source", "heads")
+    keep = (
+        "id",
+        "lemma",
+        "kind",
+        "quote",
+        "target",
+        "strict",
+        "speech_act",
+        "cameo",
+        "plover",
+        "status",
+        "medium",
+        "source",
+        "heads",
+    )
     rule = {k: table[k] for k in keep if k in table}
     rule["clause"] = [key_of(x) for x in table.get("clause", [])]
     rule["object"] = [key_of(x) for x in table.get("object", [])]
@@ -286,7 +300,14 @@ def _facts(world: Path) -> dict[str, Any]:
         offices.setdefault(r["office"], [r["english"].split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
     classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
-    return {"office_classes": classes, "countries": countries, "bodies": bodies, "regions": regions, "offices": offices, "genders": genders}
+    return {
+        "office_classes": classes,
+        "countries": countries,
+        "bodies": bodies,
+        "regions": regions,
+        "offices": offices,
+        "genders": genders,
+    }
 
 
 def _words(path: Path) -> bytes:

@@ -1,6 +1,5 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
-from bisect import bisect_left
 from typing import Any, NamedTuple
 
 import orjson
@@ -116,7 +115,21 @@ class CueForm(NamedTuple):
 class WordInfo:
     """All that is known of a word type."""
 
-    __slots__ = ("base", "conj", "contacts", "cues", "definite", "flags", "frequency", "future", "particle", "possessed", "prep", "starts", "word")
+    __slots__ = (
+        "base",
+        "conj",
+        "contacts",
+        "cues",
+        "definite",
+        "flags",
+        "frequency",
+        "future",
+        "particle",
+        "possessed",
+        "prep",
+        "starts",
+        "word",
+    )
 
     def __init__(self, word: str) -> None:
         self.word = word
@@ -206,10 +219,12 @@ class ContactRule(NamedTuple):
 
 
 def _rule(d: dict[str, Any]) -> CueRule:
-    many = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "needs", "not_before", "heads")}
-    one = {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
-    flag = {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
-    return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **many, **one, **flag)
+    fields: dict[str, Any] = {
+        k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "needs", "not_before", "heads")
+    }
+    fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
+    fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
+    return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
@@ -360,13 +375,23 @@ class Lexicon:
             self._try_preposition(info)
         core = info.base[len(info.prep) :]
         info.definite = core.startswith("ال") or (info.prep == "ل" and core.startswith("ل"))
-        if info.base[0] == "س" and len(info.base) > 4 and info.base[1] in "يتنا" and (not info.flags or info.flags & UNKNOWN):
+        if (
+            info.base[0] == "س"
+            and len(info.base) > 4
+            and info.base[1] in "يتنا"
+            and (not info.flags or info.flags & UNKNOWN)
+        ):
             info.future = bool(self.flags_of(info.base[1:]) & VERB or info.base[1:] in self._forms)
         if not info.flags:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
         info.cues = () if info.particle & P["adverb"] else tuple(self._cues(word))
         info.contacts = self._contacts(word, info)
-        if not info.starts and info.base.endswith(("ه", "ها", "هم", "هما")) and len(info.base) > 4 and info.flags & NOUN:
+        if (
+            not info.starts
+            and info.base.endswith(("ه", "ها", "هم", "هما"))
+            and len(info.base) > 4
+            and info.flags & NOUN
+        ):
             info.possessed = self._possessed(info.base)
         return info
 
@@ -383,7 +408,12 @@ class Lexicon:
         return None
 
     def _contacts(self, word: str, info: WordInfo) -> tuple[tuple[str, int, str], ...]:
-        for form in (word, info.base, info.base[1:] if info.base[0] in "بل" else "", word[1:] if word[0] in "وفس" else ""):
+        for form in (
+            word,
+            info.base,
+            info.base[1:] if info.base[0] in "بل" else "",
+            word[1:] if word[0] in "وفس" else "",
+        ):
             codes = self._contact_forms.get(form) if len(form) > 2 else None
             if codes:
                 out = []
@@ -404,9 +434,13 @@ class Lexicon:
         if own:
             return
         # و is a conjunction when what is left is a word or a name that we know, or begins like one.
-        if self.flags_of(rest) or self._names_starting(rest) or rest.startswith(("ال", "لل", "بال")) or rest in self._forms:
-            info.conj, info.base = True, rest
-        elif len(rest) > 3 and rest[0] in "بلسيت" and not info.flags:
+        if (
+            self.flags_of(rest)
+            or self._names_starting(rest)
+            or rest.startswith(("ال", "لل", "بال"))
+            or rest in self._forms
+            or (len(rest) > 3 and rest[0] in "بلسيت" and not info.flags)
+        ):
             info.conj, info.base = True, rest
 
     def _try_preposition(self, info: WordInfo) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from dipcli.model import SourceResolution
-
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts import Contact
@@ -38,7 +37,12 @@ class Context:
     __slots__ = ("clusters", "contacts", "doc", "done", "finder", "frames", "index")
 
     def __init__(
-        self, doc: Document, finder: FrameFinder, frames: Sequence[Frame], clusters: Clusters, contacts: Sequence[Contact]
+        self,
+        doc: Document,
+        finder: FrameFinder,
+        frames: Sequence[Frame],
+        clusters: Clusters,
+        contacts: Sequence[Contact],
     ) -> None:
         self.doc = doc
         self.finder = finder
@@ -87,7 +91,12 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         cluster = context.clusters.of.get(id(found))
         if cluster is None:
             continue
-        if frame.form.agreement == "fs" and cluster.kind == "person" and frame.subject_side == "after" and found.gender == "f":
+        if (
+            frame.form.agreement == "fs"
+            and cluster.kind == "person"
+            and frame.subject_side == "after"
+            and found.gender == "f"
+        ):
             cluster.gender = "f"
         cluster = _behind_document(context, frame, found, cluster)
         if cluster not in sources:
@@ -104,7 +113,9 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     if frame.form.kind == "m":
         sieve = "source_of_masdar"
     span = (frame.subjects[0].first, frame.subjects[-1].last)
-    return Attribution(sieve, resolution, sources, 0.93 if frame.subject_side == "after" else 0.85, frame.subjects, span)
+    return Attribution(
+        sieve, resolution, sources, 0.93 if frame.subject_side == "after" else 0.85, frame.subjects, span
+    )
 
 
 def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
@@ -128,7 +139,11 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
         found = finder.start_of[j]
         if found is None:
             info = doc.infos[j]
-            if not info.word[0].isalpha() or info.particle & (P["complementiser"] | P["complementiser_pronoun"]) or info.conj:
+            if (
+                not info.word[0].isalpha()
+                or info.particle & (P["complementiser"] | P["complementiser_pronoun"])
+                or info.conj
+            ):
                 return None
             j += 1
             continue
@@ -146,7 +161,9 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     if frame.form.kind == "m":
         return None
     if frame.form.kind == "q":
-        return Attribution("source_headline_colon", "explicit", (_noun_phrase_entity(context, first, last),), 0.75, (), (first, last))
+        return Attribution(
+            "source_headline_colon", "explicit", (_noun_phrase_entity(context, first, last),), 0.75, (), (first, last)
+        )
     cluster = _noun_phrase_entity(context, first, last)
     return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
 
@@ -154,7 +171,11 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
 def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     doc = context.doc
     words = doc.words[first:last]
-    known = context.clusters.by_key.get("U " + " ".join(words)) or _surnamed(context, words) or _described_before(context, first, last)
+    known = (
+        context.clusters.by_key.get("U " + " ".join(words))
+        or _surnamed(context, words)
+        or _described_before(context, first, last)
+    )
     if known is not None:
         cluster = known
     else:
@@ -173,7 +194,11 @@ def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
 def _surnamed(context: Context, words: list[str]) -> Cluster | None:
     """A surname at speaker's place, even if it is a common word elsewhere (حق, شكري)."""
     key = name_key(words)
-    fit = [c for c in context.clusters.all if c.kind == "person" and any(len(n) > len(key) and n[-len(key) :] == key for n in c.names)]
+    fit = [
+        c
+        for c in context.clusters.all
+        if c.kind == "person" and any(len(n) > len(key) and n[-len(key) :] == key for n in c.names)
+    ]
     return fit[0] if len(fit) == 1 else None
 
 
@@ -193,7 +218,9 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     demonym = doc.lexicon.match(doc.words, first + 1, last, "D") if last - first > 1 else None
     if demonym is not None:
         country = demonym[2][0].value.split()[0]
-        people = [c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0]
+        people = [
+            c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0
+        ]
         if people:
             return max(people, key=lambda c: c.before(first))
     return None
@@ -238,7 +265,9 @@ def _nested_just_before(context: Context, frame: Frame) -> Attribution | None:
         if f.sentence != frame.sentence:
             return None
         if f.form.kind == "v":
-            explicit = answer.nested and f.subject_side == "before" and bool(f.subjects) and f.subjects[0].kind == "person"
+            explicit = (
+                answer.nested and f.subject_side == "before" and bool(f.subjects) and f.subjects[0].kind == "person"
+            )
             return answer if explicit else None
     return None
 
@@ -246,7 +275,12 @@ def _nested_just_before(context: Context, frame: Frame) -> Attribution | None:
 def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
     """تلقى الملك برقية من الرئيس أعرب فيها …: inside a received message its sender speaks."""
     for contact in reversed(context.contacts):
-        if contact.sentence == frame.sentence and contact.token < frame.cue and contact.inverted and len(contact.senders) == 1:
+        if (
+            contact.sentence == frame.sentence
+            and contact.token < frame.cue
+            and contact.inverted
+            and len(contact.senders) == 1
+        ):
             return contact.senders[0] if _agrees(frame, contact.senders[0]) else None
     return None
 
@@ -321,7 +355,7 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         (f, a) for f, a in zip(context.frames, context.done, strict=False)
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
     ]  # fmt: skip
-    for f, a in reversed(same):
+    for _f, a in reversed(same):
         if all(_agrees(frame, c) for c in a.sources) and not (a.nested and not _is_nested(context, frame)):
             return Attribution("source_elided_in_sentence", "elided", a.sources, 0.88)
     sentence = context.doc.segments.sentences[frame.sentence]
@@ -346,7 +380,7 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
 
 def _last_speaker(context: Context, frame: Frame) -> Cluster | None:
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
-        if a.nested or not a.sources or f.form.kind == "s" and f.opener == "before":
+        if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue
@@ -371,9 +405,16 @@ def _agrees(frame: Frame, cluster: Cluster) -> bool:
     if agreement[1] == "p":
         return cluster.number != "sg" or cluster.kind == "group"
     if agreement == "fs":
-        return cluster.gender == "f" or cluster.kind in ("country",) or cluster.kind == "group" and cluster.number == "pl"
+        return (
+            cluster.gender == "f"
+            or cluster.kind in ("country",)
+            or (cluster.kind == "group" and cluster.number == "pl")
+        )
     if agreement == "ms" and frame.form.kind in "vp":
-        return not (cluster.gender == "f" and cluster.kind in ("person", "country", "organisation")) and cluster.number == "sg"
+        return (
+            not (cluster.gender == "f" and cluster.kind in ("person", "country", "organisation"))
+            and cluster.number == "sg"
+        )
     return True
 
 
@@ -385,4 +426,3 @@ SIEVES: tuple[Sieve, ...] = (
     source_elided_in_sentence,
     source_elided_last_speaker,
 )
-

@@ -34,7 +34,8 @@ def with_themes(
             body += words
     logits = score(features_of(body, title), model)
     main = main_themes(logits, model)
-    out, of_theme = [], {n: [] for n in main}  # type: dict[int, list[str]]
+    out: list[Statement] = []
+    of_theme: dict[int, list[str]] = {n: [] for n in main}
     main_ids = set(main)
     for statement, frame in zip(statements, frames, strict=True):
         words = [w for a, b in frame.content for w in doc.words[a:b] if w[0].isalpha()]
@@ -65,10 +66,12 @@ def article_summary(
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end
-        while end < len(doc.text) and doc.text[end] in ".!؟?…\"”»":
+        while end < len(doc.text) and doc.text[end] in '.!؟?…"”»':
             end += 1
         words = tuple(w for w in doc.words[sentence.first : sentence.last] if w[0].isalnum())
-        candidates.append(Candidate(span=Span(span.start, end), words=words, background=_background(doc, sentence.first)))
+        candidates.append(
+            Candidate(span=Span(span.start, end), words=words, background=_background(doc, sentence.first))
+        )
     return summarise(doc.text, candidates, statements, entities, [t.id for t in themes if t.main])
 
 
@@ -110,12 +113,15 @@ def _occasion_in(doc: Document, first: int, last: int) -> Occasion | None:
         if doc.infos[i].base not in table.links:
             continue
         end = i + 1
-        while end < last and end - i < 14 and doc.words[end][0].isalnum() and not any(c.kind in "vp" for c in doc.infos[end].cues if c.conjunction or c.kind == "p"):
+        while (
+            end < last
+            and end - i < 14
+            and doc.words[end][0].isalnum()
+            and not any(c.kind in "vp" for c in doc.infos[end].cues if c.conjunction or c.kind == "p")
+        ):
             end += 1
         for j in range(i + 1, end):
             kind = table.kind_of(doc.infos[j].base)
             if kind is not None:
                 return Occasion(kind=kind, span=doc.span(i + 1, end))
     return None
-
-

@@ -72,7 +72,7 @@ class Clusters:
         cluster.founds.append(found)
         cluster.reasons.append((reason, found))
         self.of[id(found)] = cluster
-        if found.gender and (cluster.gender is None or found.gender == "f" and found.name):
+        if found.gender and (cluster.gender is None or (found.gender == "f" and found.name)):
             cluster.gender = found.gender
         for title in found.titles:
             self._learn_title(cluster, found, title)
@@ -157,7 +157,13 @@ def _by_name(clusters: Clusters, named: list[Found]) -> None:
 def _can_be(cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
     if found.known and cluster.known:
         return any(k in cluster.known for k in found.known)
-    if found.gender and cluster.gender and found.gender != cluster.gender and found.titles and found.titles[0].kind != "rank":
+    if (
+        found.gender
+        and cluster.gender
+        and found.gender != cluster.gender
+        and found.titles
+        and found.titles[0].kind != "rank"
+    ):
         return False
     if not any(contains(name, key) for name in cluster.names):
         return False
@@ -172,7 +178,9 @@ def _other_country(cluster: Cluster, found: Found) -> bool:
 
 
 def _nearest(fit: list[Cluster], found: Found) -> Cluster:
-    return max(fit, key=lambda c: (bool(found.country and c.country == found.country), c.before(found.first), -c.serial))
+    return max(
+        fit, key=lambda c: (bool(found.country and c.country == found.country), c.before(found.first), -c.serial)
+    )
 
 
 def _well_known(clusters: Clusters, founds: list[Found]) -> None:
@@ -248,7 +256,7 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
 def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
     forms: set[tuple[str, ...]] = set()
     for found in cluster.founds:
-        words = [w for w in found_words(doc, found)]
+        words = list(found_words(doc, found))
         for start in range(1, len(words)):
             if words[start - 1] in ("عبد", "-", "ابو", "ال", "ابن") or words[start] in ("بن", "-", ".", "ابن"):
                 continue

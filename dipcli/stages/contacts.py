@@ -11,16 +11,32 @@ from dipcli.text.segment import Sentence
 
 _REACH = 40
 _COMMAS = frozenset("،,")
-_NO_SIDE = frozenset({"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"})
+_NO_SIDE = frozenset(
+    {"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"}
+)
 _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
 
 
 class Contact:
     """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told."""
 
-    __slots__ = ("end", "evidence", "explicit", "inverted", "kind", "receivers", "rule", "senders", "sentence", "serial", "token")
+    __slots__ = (
+        "end",
+        "evidence",
+        "explicit",
+        "inverted",
+        "kind",
+        "receivers",
+        "rule",
+        "senders",
+        "sentence",
+        "serial",
+        "token",
+    )
 
-    def __init__(self, kind: str, senders: list[Cluster], receivers: list[Cluster], token: int, sentence: int, rule: str) -> None:
+    def __init__(
+        self, kind: str, senders: list[Cluster], receivers: list[Cluster], token: int, sentence: int, rule: str
+    ) -> None:
         self.kind = kind
         self.senders = senders
         self.receivers = receivers
@@ -67,7 +83,9 @@ class ContactFinder:
             return self._verb(i, rule, agreement, sentence, n)
         return self._noun(i, rule, agreement, sentence, n)
 
-    def _answer(self, i: int, code: tuple[str, int, str], sentence: Sentence, n: int, before: list[Contact]) -> list[Contact]:
+    def _answer(
+        self, i: int, code: tuple[str, int, str], sentence: Sentence, n: int, before: list[Contact]
+    ) -> list[Contact]:
         """وفي رسالته، قال توقاييف …: the recipient is the one whose letters with him were told before."""
         kind, number, agreement = code
         rule = self.doc.lexicon.contact_rules[number]
@@ -90,7 +108,10 @@ class ContactFinder:
         before = self.infos[i - 1] if i > sentence.first else None
         if self.infos[i].future:
             return True
-        if before is not None and (before.base in ("لم", "لن", "لا", "سوف") or before.particle & P["complementiser"] and self.words[i][0] in "يت" and before.word == "ان"):
+        if before is not None and (
+            before.base in ("لم", "لن", "لا", "سوف")
+            or (before.particle & P["complementiser"] and self.words[i][0] in "يت" and before.word == "ان")
+        ):
             return True
         return False
 
@@ -109,7 +130,9 @@ class ContactFinder:
         kind = rule.kind
         return self._made(kind, subject, other, i, n, rule)
 
-    def _made(self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule) -> list[Contact]:
+    def _made(
+        self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
+    ) -> list[Contact]:
         a, b = self._clusters(subject), self._clusters(other)
         b = [x for x in b if x not in a]
         if not a or not b or not self._plausible(kind, a, b):
@@ -119,7 +142,13 @@ class ContactFinder:
         last = max(f.last for f in [*subject, *other])
         first = min([i, *(f.first for f in subject)])
         out = []
-        pairs = [(a, b)] if kind == "meeting" and len(b) == 1 else [([x], [y]) for x in a for y in b] if rule.reciprocal or kind in ("call", "letter") or len(b) > 1 else [(a, b)]
+        pairs = (
+            [(a, b)]
+            if kind == "meeting" and len(b) == 1
+            else [([x], [y]) for x in a for y in b]
+            if rule.reciprocal or kind in ("call", "letter") or len(b) > 1
+            else [(a, b)]
+        )
         for s, r in pairs:
             contact = Contact(kind, s, r, i, n, rule.id)
             contact.evidence = (first, max(last, i + 1))
@@ -157,7 +186,12 @@ class ContactFinder:
         for j in range(i + 1, min(sentence.last, i + 26)):
             info = self.infos[j]
             core = info.base[len(info.prep) :].removeprefix("ال")
-            if core in rule.noun or info.base in rule.noun or self.words[j] in rule.noun or core.rstrip("ا") in rule.noun:
+            if (
+                core in rule.noun
+                or info.base in rule.noun
+                or self.words[j] in rule.noun
+                or core.rstrip("ا") in rule.noun
+            ):
                 return j
         return -1
 
@@ -171,7 +205,12 @@ class ContactFinder:
                     break
                 j += 1
                 continue
-            if found.kind != "place" and not self._prep(i, j, found) and not (found.conj and found.skip) and found.rule != "unnamed_document":
+            if (
+                found.kind != "place"
+                and not self._prep(i, j, found)
+                and not (found.conj and found.skip)
+                and found.rule != "unnamed_document"
+            ):
                 return self._joint(found)
             if found.rule != "unnamed_document":
                 break
@@ -183,7 +222,11 @@ class ContactFinder:
             found = self.finder.inside[j]
             if found is None or found.first != j:
                 continue
-            if found.kind in ("person", "organisation", "country", "unnamed", "group") and not self._prep(sentence.first - 1, j, found) and found.rule != "unnamed_document":
+            if (
+                found.kind in ("person", "organisation", "country", "unnamed", "group")
+                and not self._prep(sentence.first - 1, j, found)
+                and found.rule != "unnamed_document"
+            ):
                 founds = [found]
                 while founds[0].conj and founds[0].skip and founds[0].first > sentence.first:
                     before = self.finder.inside[founds[0].first - 1]
@@ -214,16 +257,17 @@ class ContactFinder:
         if word.startswith(("لل", "ولل")) and self.infos[j].prep == "ل":
             return "ل"
         k = j - 1
-        while k > i and (self.words[k] in ("كل", "من") and self.words[k - 1] in ("كل", "مع", "الي", "من") or self.words[k] in _COMMAS):
+        while k > i and (
+            (self.words[k] in ("كل", "من") and self.words[k - 1] in ("كل", "مع", "الي", "من"))
+            or self.words[k] in _COMMAS
+        ):
             k -= 1
-        if k > i:
+        if k > i and self.finder.inside[k] is None:
             before = self.infos[k]
             if before.word == "كل" and k - 1 > i:
                 before = self.infos[k - 1]
             if before.particle & P["preposition"]:
                 return before.base
-            if before.prep:
-                return before.prep
         return ""
 
     def _other(self, i: int, rule: ContactRule, sentence: Sentence, subject: list[Found]) -> list[Found]:
@@ -240,7 +284,9 @@ class ContactFinder:
                 j = found.last
                 continue
             prep = self._prep(i, j, found)
-            if prep in rule.other or not prep and "object" in rule.other and not (found.conj and found.skip and found in subject):
+            if prep in rule.other or (
+                not prep and "object" in rule.other and not (found.conj and found.skip and found in subject)
+            ):
                 return self._joint(found, listed=rule.inverted)
             j = found.last
         return []
@@ -256,8 +302,20 @@ class ContactFinder:
         if agreement:
             own = self._owner(i, sentence)
         else:
-            found = self.finder.start_of[j] if j < sentence.last else None
-            if found is not None and not self._prep(i, j, found) and found.kind in ("person", "country", "organisation"):
+            between = self._between(i, sentence) if rule.kind == "meeting" else []
+            if between:
+                return self._made(rule.kind, between[:1], between[1:], i, n, rule)
+            sender = self._from_whom(i, rule, sentence)
+            if sender:
+                own, j = sender, sender[-1].last
+            found = self.finder.start_of[j] if j < sentence.last and not own else None
+            if own:
+                pass
+            elif (
+                found is not None
+                and not self._prep(i, j, found)
+                and found.kind in ("person", "country", "organisation")
+            ):
                 own = self._joint(found)
                 j = own[-1].last
             else:
@@ -269,13 +327,38 @@ class ContactFinder:
             return []
         return self._made(rule.kind, own, other, i, n, rule)
 
+    def _between(self, i: int, sentence: Sentence) -> list[Found]:
+        """اجتماع … بين X وY"""
+        for j in range(i + 1, min(sentence.last, i + 8)):
+            if self.words[j] == "بين" and j + 1 < sentence.last:
+                found = self.finder.start_of[j + 1]
+                sides = self._joint(found) if found is not None and found.kind != "place" else []
+                return sides if len(sides) >= 2 else []
+            if (self.infos[j].cues and self.infos[j].conj) or not self.words[j][0].isalnum():
+                break
+        return []
+
+    def _from_whom(self, i: int, rule: ContactRule, sentence: Sentence) -> list[Found]:
+        """رسالة من X إلى Y"""
+        if rule.kind != "letter":
+            return []
+        for j in range(i + 1, min(sentence.last, i + 5)):
+            found = self.finder.start_of[j]
+            if found is not None:
+                return self._joint(found) if self._prep(i, j, found) == "من" and found.kind == "person" else []
+        return []
+
     def _owner(self, i: int, sentence: Sentence) -> list[Found]:
         before = self._subject_before(i, sentence)
         if before:
             return before
         for j in range(i + 1, min(sentence.last, i + 30)):
             found = self.finder.start_of[j]
-            if found is not None and any(c.kind == "v" for c in self.infos[found.first - 1].cues) and found.kind == "person":
+            if (
+                found is not None
+                and any(c.kind == "v" for c in self.infos[found.first - 1].cues)
+                and found.kind == "person"
+            ):
                 return [found]
         return []
 
@@ -285,7 +368,7 @@ class ContactFinder:
             found = self.finder.start_of[j]
             if found is None:
                 info = self.infos[j]
-                if not info.word[0].isalnum() or info.cues and info.conj or any(c.kind == "v" for c in info.cues):
+                if not info.word[0].isalnum() or (info.cues and info.conj) or any(c.kind == "v" for c in info.cues):
                     break
                 j += 1
                 continue
@@ -293,7 +376,7 @@ class ContactFinder:
                 j = found.last
                 continue
             prep = self._prep(i, j, found)
-            if prep in rule.other or not prep and "object" in rule.other and j <= i + 3:
+            if prep in rule.other or (not prep and "object" in rule.other and j <= i + 3):
                 return self._joint(found)
             break
         return []

@@ -29,7 +29,7 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
 
 def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, words: str) -> int:
     """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
-    if cluster.kind != "person" or cluster.gender and title.gender == "f" and cluster.gender == "m":
+    if cluster.kind != "person" or (cluster.gender and title.gender == "f" and cluster.gender == "m"):
         return 0
     if title.gender == "m" and cluster.gender == "f" and title.kind not in _NO_OFFICE:
         return 0
@@ -44,10 +44,15 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             continue
         if own == words:
             best = max(best, 3)
-        elif title.office and same_office(doc, office, title.office) and title.deputy == own_title.deputy and not title.deputy:
+        elif (
+            title.office
+            and same_office(doc, office, title.office)
+            and title.deputy == own_title.deputy
+            and not title.deputy
+        ):
             best = max(best, 2)
         elif bare and own.split(" ")[0] == head:
-            best = max(best, 1 if not own_title.deputy or title.deputy else 1)
+            best = max(best, 1)
     if not best and title.kind in _NO_OFFICE and title.office in cluster.honorifics:
         best = 1
     return best
@@ -64,7 +69,12 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     if holder is not None:
         return holder
     key = f"T {title.office or words} {found.country or ''}"
-    if key not in clusters.by_key and title.last - title.first == 1 and title.kind in _AT_LARGE | {"state_office"} and title.office in _SPEAKERS:
+    if (
+        key not in clusters.by_key
+        and title.last - title.first == 1
+        and title.kind in _AT_LARGE | {"state_office"}
+        and title.office in _SPEAKERS
+    ):
         nearest = _nearest_person(clusters, found)
         if nearest is not None:
             return nearest
@@ -114,7 +124,10 @@ def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | N
             continue
         for k in c.known:
             terms = clusters.doc.lexicon.person(k).terms
-            if any(same_office(clusters.doc, t.office, title.office) and (not found.country or t.country == found.country) for t in terms):
+            if any(
+                same_office(clusters.doc, t.office, title.office) and (not found.country or t.country == found.country)
+                for t in terms
+            ):
                 fit.append(c)
                 break
     return fit[0] if len(fit) == 1 else None
@@ -191,20 +204,29 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         if cluster.kind in ("unnamed", "group"):
             if any(_head_word(doc, f) == head for f in cluster.founds):
                 same.append(cluster)
-            elif cluster.number == "sg" and found.number == "sg" and any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds):
+            elif (
+                cluster.number == "sg"
+                and found.number == "sg"
+                and any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds)
+            ):
                 persons.append(cluster)
-        elif cluster.kind == "person" and found.number == "sg" and cluster.names and not (cluster.gender == "f" and found.gender == "m"):
+        elif (
+            cluster.kind == "person"
+            and found.number == "sg"
+            and cluster.names
+            and not (cluster.gender == "f" and found.gender == "m")
+        ):
             persons.append(cluster)
     pool = same or ([] if found.number != "sg" or head in ("مصدر", "شاهد") else persons)
     if pool:
         clusters.add(max(pool, key=lambda c: c.before(found.first)), found, "descriptor")
         return
     key = "U " + " ".join([words[0][found.skip :], *words[1:]])
-    cluster = clusters.by_key.get(key)
-    if cluster is None:
-        cluster = clusters.new(found.kind, key)
-        cluster.number = found.number
-    clusters.add(cluster, found, "named")
+    described = clusters.by_key.get(key)
+    if described is None:
+        described = clusters.new(found.kind, key)
+        described.number = found.number
+    clusters.add(described, found, "named")
 
 
 def _head_word(doc: Document, found: Found) -> str:

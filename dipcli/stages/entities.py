@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dipcli.model import Entity, EntityKind, Mention, MentionKind, Span, Step
+from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
@@ -30,7 +30,7 @@ def build_entities(clusters: Clusters, used: Iterable[Cluster]) -> tuple[tuple[E
     Reported are all named persons, and of the others those that speak, are spoken to or take part in a message.
     """
     wanted = {c.serial for c in used}
-    chosen = [c for c in clusters.all if c.founds and (c.serial in wanted or c.kind == "person" and c.names)]
+    chosen = [c for c in clusters.all if c.founds and (c.serial in wanted or (c.kind == "person" and c.names))]
     ids: dict[int, str] = {}
     taken: set[str] = set()
     out = []
@@ -100,18 +100,18 @@ def _kind(cluster: Cluster) -> EntityKind:
     return kind if kind in ("person", "country", "organisation", "group", "unnamed") else "organisation"  # type: ignore[return-value]
 
 
-def _gender(cluster: Cluster) -> "str | None":  # type: ignore[misc]
-    return cluster.gender if cluster.gender in ("m", "f") else None
+def _gender(cluster: Cluster) -> Gender | None:
+    return "m" if cluster.gender == "m" else "f" if cluster.gender == "f" else None
 
 
-def _number(cluster: Cluster) -> "str":  # type: ignore[misc]
-    return cluster.number if cluster.number in ("sg", "du", "pl") else "sg"
+def _number(cluster: Cluster) -> Number:
+    return "du" if cluster.number == "du" else "pl" if cluster.number == "pl" else "sg"
 
 
 def _english(facts: dict[str, dict[str, list[str]]], cluster: Cluster) -> str | None:
     if cluster.kind == "country" and cluster.country:
         entry = facts["countries"].get(cluster.country)
-        return entry["en"] if entry else None  # type: ignore[call-overload,no-any-return]
+        return entry["en"] if entry else None  # type: ignore[call-overload]
     if cluster.body:
         entry = facts["bodies"].get(cluster.body) or facts["regions"].get(cluster.body)
         return entry[1] if entry else None
@@ -130,7 +130,9 @@ def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
                 if t.kind in ("rank", "academic", "honorific"):
                     continue
                 stop = f.titles[n + 1].first if n + 1 < len(f.titles) else f.name[0] if f.name[0] > t.first else f.last
-                out.append(Mention(span=doc.span(t.first, max(t.last, stop), t.skip), kind="title", rule=f.rule + ".title"))
+                out.append(
+                    Mention(span=doc.span(t.first, max(t.last, stop), t.skip), kind="title", rule=f.rule + ".title")
+                )
     return tuple(out)
 
 

@@ -8,7 +8,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame, FrameFinder
 
 _COMMAS = frozenset("،,")
-_QUOTES = frozenset("\"“”«»„‟")
+_QUOTES = frozenset('"“”«»„‟')
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -80,7 +80,11 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
         return False
     if info.conj or info.particle & (P["time"] | P["subordinator"] | P["conjunction"] | P["adverb"]):
         return False
-    if word == "في" and after + 1 < len(doc.words) and doc.words[after + 1] in ("اشاره", "تصريح", "تصريحات", "مقابله", "بيان", "حين", "وقت"):
+    if (
+        word == "في"
+        and after + 1 < len(doc.words)
+        and doc.words[after + 1] in ("اشاره", "تصريح", "تصريحات", "مقابله", "بيان", "حين", "وقت")
+    ):
         return False
     return not any(c.kind in "sp" for c in info.cues) and not (info.particle & P["relative_pronoun"] and False)
 
@@ -118,7 +122,12 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i
         if other.form.conjunction:
             return i
-        if doc.infos[i - 1].base in ("كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "لكن") or before in ("كما", "فيما", "بينما", "حيث"):
+        if doc.infos[i - 1].base in ("كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "لكن") or before in (
+            "كما",
+            "فيما",
+            "بينما",
+            "حيث",
+        ):
             return i - 1
         if other.opener == "before":
             return None
@@ -134,11 +143,30 @@ def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
         word = doc.words[i]
         if finder.quoted[i]:
             continue
-        if word == "وذلك" and doc.words[i + 1] in ("ردا", "خلال", "في", "بعد", "عقب", "علي", "بمناسبه", "لدي", "اثناء", "اثر"):
+        if word == "وذلك" and doc.words[i + 1] in (
+            "ردا",
+            "خلال",
+            "في",
+            "بعد",
+            "عقب",
+            "علي",
+            "بمناسبه",
+            "لدي",
+            "اثناء",
+            "اثر",
+        ):
             return i
-        if word in ("وذلك", "جاء", "وياتي", "وجاء") and doc.words[i - 1] in _COMMAS and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"]):
+        if (
+            word in ("وذلك", "جاء", "وياتي", "وجاء")
+            and doc.words[i - 1] in _COMMAS
+            and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
+        ):
             return i
-        if word == "في" and doc.words[i + 1 : i + 3] == ["اشاره", "الي"] and (doc.words[i - 1] in _COMMAS or doc.words[i - 1] in _QUOTES):
+        if (
+            word == "في"
+            and doc.words[i + 1 : i + 3] == ["اشاره", "الي"]
+            and (doc.words[i - 1] in _COMMAS or doc.words[i - 1] in _QUOTES)
+        ):
             return i
     return end
 
@@ -149,7 +177,12 @@ def _trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and words[start] in _TRIM:
         start += 1
-    if end - start > 1 and words[start] in _QUOTES and words[end - 1] in _QUOTES and not any(w in _QUOTES for w in words[start + 1 : end - 1]):
+    if (
+        end - start > 1
+        and words[start] in _QUOTES
+        and words[end - 1] in _QUOTES
+        and not any(w in _QUOTES for w in words[start + 1 : end - 1])
+    ):
         start, end = start + 1, end - 1
     elif end - start > 1 and words[end - 1] in _QUOTES and sum(w in _QUOTES for w in words[start:end]) == 1:
         end -= 1

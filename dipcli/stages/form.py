@@ -4,7 +4,7 @@ from dipcli.model import Form
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame
 
-_QUOTES = frozenset("\"“”«»„‟")
+_QUOTES = frozenset('"“”«»„‟')
 
 
 def form_of(doc: Document, frame: Frame) -> Form:
@@ -26,7 +26,9 @@ def form_of(doc: Document, frame: Frame) -> Form:
 
 def _first_person(doc: Document, start: int, end: int) -> bool:
     words = doc.words[start : min(end, start + 25)]
-    return any(w in _FIRST or w.startswith("سن") and len(w) > 4 for w in words)
+    return any(w in _FIRST or (w.startswith("سن") and len(w) > 4) for w in words)
 
 
-_FIRST = frozenset({"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "لا", "نقول", "اقول", "نامل", "اريد"}) - {"لا"}
+_FIRST = frozenset(
+    {"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "لا", "نقول", "اقول", "نامل", "اريد"}
+) - {"لا"}

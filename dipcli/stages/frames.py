@@ -18,10 +18,21 @@ from dipcli.text.segment import Sentence
 
 Opener = Literal["comp", "quote", "colon", "prep", "object", "before", "none"]
 _COMMAS = frozenset("،,")
-_QUOTE_MARKS = frozenset("\"“”«»„‟")
+_QUOTE_MARKS = frozenset('"“”«»„‟')
 _REACH = 70
 _COMP = P["complementiser"] | P["complementiser_pronoun"]
-_OPENING = P["auxiliary"] | P["qad"] | P["time"] | P["adverb"] | P["conjunction"] | P["subordinator"] | P["negation"] | P["future"] | P["relative_pronoun"] | P["demonstrative"]
+_OPENING = (
+    P["auxiliary"]
+    | P["qad"]
+    | P["time"]
+    | P["adverb"]
+    | P["conjunction"]
+    | P["subordinator"]
+    | P["negation"]
+    | P["future"]
+    | P["relative_pronoun"]
+    | P["demonstrative"]
+)
 _SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
 
 
@@ -33,8 +44,24 @@ class Frame:
     """A cue that reports, and what belongs to it. Token ranges are half-open."""
 
     __slots__ = (
-        "addressees", "content", "content_start", "cue", "cue_last", "form", "frame", "line", "noun_phrase", "opener",
-        "object_range", "quote", "rule", "sentence", "status", "subject_side", "subjects", "vetoes",
+        "addressees",
+        "content",
+        "content_start",
+        "cue",
+        "cue_last",
+        "form",
+        "frame",
+        "line",
+        "noun_phrase",
+        "object_range",
+        "opener",
+        "quote",
+        "rule",
+        "sentence",
+        "status",
+        "subject_side",
+        "subjects",
+        "vetoes",
     )  # fmt: skip
 
     def __init__(self, cue: int, cue_last: int, form: CueForm, rule: CueRule, sentence: int, line: int) -> None:
@@ -90,7 +117,11 @@ class FrameFinder:
                 continue
             i = sentence.first
             while i < sentence.last:
-                if (self.infos[i].cues or self.words[i] in self.doc.lexicon.phrases or self.infos[i].base in self.doc.lexicon.phrases) and not self.quoted[i]:
+                if (
+                    self.infos[i].cues
+                    or self.words[i] in self.doc.lexicon.phrases
+                    or self.infos[i].base in self.doc.lexicon.phrases
+                ) and not self.quoted[i]:
                     frame = self._at(i, sentence, n)
                     if frame is not None:
                         out.append(frame)
@@ -109,9 +140,9 @@ class FrameFinder:
                     break
                 if frame.opener == "before":
                     continue
-                if other.form.kind == "s" and other.opener == "before":
-                    dropped.add(m)
-                elif other.form.kind == "p" and self.words[other.cue] in self.classes["second_cue"]:
+                if (other.form.kind == "s" and other.opener == "before") or (
+                    other.form.kind == "p" and self.words[other.cue] in self.classes["second_cue"]
+                ):
                     dropped.add(m)
                 elif other.content_start == frame.content_start:
                     dropped.add(n)
@@ -122,13 +153,21 @@ class FrameFinder:
     def _only_relays(self, frames: list[Frame], n: int) -> bool:
         """بحسب مراسل …، فإن الوزير قال إن …: the one who is quoted inside is the source."""
         start = frames[n].content_start
-        return any(g.sentence == frames[n].sentence and start <= g.cue <= start + 8 and g.form.kind == "v" and g.opener == "comp" for g in frames[n + 1 : n + 3])
+        return any(
+            g.sentence == frames[n].sentence
+            and start <= g.cue <= start + 8
+            and g.form.kind == "v"
+            and g.opener == "comp"
+            for g in frames[n + 1 : n + 3]
+        )
 
     # -- one cue -------------------------------------------------------------------------------------------------------
 
     def _at(self, i: int, sentence: Sentence, n: int) -> Frame | None:
         within = self.inside[i]
-        if within is not None and not (within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1):
+        if within is not None and not (
+            within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
+        ):
             return None
         best: Frame | None = None
         for length, form in self._readings(i, sentence.last):
@@ -176,7 +215,11 @@ class FrameFinder:
             letters = raw.lstrip("وف")
             if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
                 return True  # أُعلن: passive
-        if "\u064b" in raw or form.agreement == "md" and form.tense == "pa" and self.words[i].lstrip("وف") in self.classes.get("accusatives", ()):
+        if "\u064b" in raw or (
+            form.agreement == "md"
+            and form.tense == "pa"
+            and self.words[i].lstrip("وف") in self.classes.get("accusatives", ())
+        ):
             return True  # ردًا على, عرضا: an accusative noun
         if form.clitic and not self._takes_clitic(frame, before):
             return True
@@ -192,11 +235,13 @@ class FrameFinder:
                 frame.status = "not_said"
         elif particle & P["complementiser_pronoun"] and frame.rule.strict and form.tense == "pr":
             return True  # إنه يقدر …: what the speaker says of himself, no report of its own
-        elif particle & P["future"] or particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"]:
+        elif (
+            particle & P["future"]
+            or (particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"])
+            or (particle & P["qad"] and form.tense == "pr")
+        ):
             frame.status = "expected"
-        elif particle & P["qad"] and form.tense == "pr":
-            frame.status = "expected"
-        elif particle & P["question"] or particle & P["condition"] and before.word not in ("ان",):
+        elif particle & P["question"] or (particle & P["condition"] and before.word not in ("ان",)):
             return True
         elif particle & P["complementiser"] and form.tense == "pr" and not particle & P["complementiser_pronoun"]:
             # أن يعلن: not factual; إن with a verb does not occur.
@@ -215,7 +260,9 @@ class FrameFinder:
 
     def _after_break(self, frame: Frame, before: WordInfo | None) -> bool:
         raw = self.doc.raw(frame.cue)
-        return "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in ("كما", "فيما", "حيث")
+        return (
+            "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in ("كما", "فيما", "حيث")
+        )
 
     def _fill(self, frame: Frame, sentence: Sentence) -> bool:
         kind = frame.form.kind
@@ -282,7 +329,7 @@ class FrameFinder:
                 i += 1
                 continue
             found = self.start_of[i]
-            if found is not None and not (found.first == frame.cue):
+            if found is not None and found.first != frame.cue:
                 step = self._mention(frame, i, found, takes_subject, needed)
                 if step < 0:
                     return True
@@ -323,7 +370,7 @@ class FrameFinder:
         if not frame.subjects and frame.noun_phrase is None and frame.form.kind == "v":
             return False
         before = self.infos[quote.open - 1]
-        if self.inside[quote.open - 1] is None and before.flags & NOUN or before.prep:
+        if (self.inside[quote.open - 1] is None and before.flags & NOUN) or before.prep:
             return False
         after = quote.close + 1
         return after >= len(self.words) or self.words[after] in ".!؟؛…"
@@ -356,11 +403,11 @@ class FrameFinder:
             pair = f"{self.infos[i - 1].base} {_plain(word)}"
             if pair not in rule.clause and self.infos[i - 1].base not in rule.object:
                 return 0
-        elif info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause):
-            return 0
-        elif i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"):
-            return 0
-        elif self._belongs_to_noun(frame, i):
+        elif (
+            (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
+            or (i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"))
+            or self._belongs_to_noun(frame, i)
+        ):
             return 0
         bare = _plain(word) == word and word in ("ان", "بان")
         self._open(frame, i + 1 if bare else i, "comp", "clause")
@@ -373,7 +420,12 @@ class FrameFinder:
             return False
         if self.words[i - 1] in self.classes.get("an_governors", ()):
             return True
-        return bool(before.flags & VERB and not before.flags & (NOUN | PERSONAL | UNKNOWN) and not before.cues and i - 1 > frame.cue_last)
+        return bool(
+            before.flags & VERB
+            and not before.flags & (NOUN | PERSONAL | UNKNOWN)
+            and not before.cues
+            and i - 1 > frame.cue_last
+        )
 
     def _open(self, frame: Frame, at: int, opener: Opener, kind: Literal["clause", "np"]) -> None:
         frame.content_start, frame.opener, frame.frame = at, opener, kind
@@ -392,10 +444,18 @@ class FrameFinder:
         if prep:
             if needed and self._governed(frame, prep, i, found):
                 return -1
-            if prep in rule.addressee or prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause:
+            if prep in rule.addressee or (
+                prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause
+            ):
                 frame.addressees.append((prep, found))
             return length
-        if found.conj and found.skip and frame.subjects and self.words[i - 1][0].isalpha() and self.inside[i - 1] in frame.subjects:
+        if (
+            found.conj
+            and found.skip
+            and frame.subjects
+            and self.words[i - 1][0].isalpha()
+            and self.inside[i - 1] in frame.subjects
+        ):
             frame.subjects.append(found)
             return length
         if takes_subject and not frame.subjects and frame.noun_phrase is None:
@@ -424,9 +484,21 @@ class FrameFinder:
             return j
         while j < len(self.words):
             info = self.infos[j]
-            if not info.word[0].isalpha() or info.conj or info.prep or self.start_of[j] is not None and not self.doc.lexicon.single(info.base, "D"):
+            if (
+                not info.word[0].isalpha()
+                or info.conj
+                or info.prep
+                or (self.start_of[j] is not None and not self.doc.lexicon.single(info.base, "D"))
+            ):
                 break
-            if is_stop(self.doc, j) or is_verbal(info) or info.cues or info.flags & MASDAR or self._stem_in(info.base, "speech") or not info.flags & NOUN:
+            if (
+                is_stop(self.doc, j)
+                or is_verbal(info)
+                or info.cues
+                or info.flags & MASDAR
+                or self._stem_in(info.base, "speech")
+                or not info.flags & NOUN
+            ):
                 break
             j += 1
         return j
@@ -438,7 +510,9 @@ class FrameFinder:
         takes_object = "object" in frame.rule.addressee or frame.rule.target
         if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
             # ودعا تركيا إلى …: what disagrees with the verb is its object.
-            if agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE or agreement == "fs" and found.gender == "m":
+            if (agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE) or (
+                agreement == "fs" and found.gender == "m"
+            ):
                 return False
         if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
             # قالت عضو المجلس رشيدة …: many offices have no feminine; the verb tells the person's gender.
@@ -463,7 +537,7 @@ class FrameFinder:
             before = self.infos[i - 1]
             if before.particle & P["preposition"]:
                 return before.base
-            if before.prep and before.flags & (NOUN | MASDAR) or before.word == "كل" and i - 2 >= frame.cue_last:
+            if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= frame.cue_last):
                 return self._preposition_before_word(frame, i - 1)
         return ""
 
@@ -480,8 +554,7 @@ class FrameFinder:
         rule = frame.rule
         if prep not in rule.object or prep in rule.addressee or rule.strict:
             return False
-        start = i if prep in ("ب", "ل", "ك") else i
-        self._open(frame, start, "prep", "np")
+        self._open(frame, i, "prep", "np")
         return True
 
     # -- other words on the way ----------------------------------------------------------------------------------------
@@ -491,7 +564,9 @@ class FrameFinder:
         word = self.words[i]
         if not word[0].isalnum():
             return self._punctuation(frame, i)
-        if info.particle & P["preposition"] and not info.conj or info.particle & P["preposition"] and info.base in rule.object:
+        if (info.particle & P["preposition"] and not info.conj) or (
+            info.particle & P["preposition"] and info.base in rule.object
+        ):
             return self._preposition(frame, i, end, needed)
         if info.conj and any(c.kind == "v" for c in info.cues) and i > frame.cue_last:
             return -1
@@ -501,12 +576,21 @@ class FrameFinder:
             step = self._quantified(frame, i, end)
             if step:
                 return step
-        if info.prep or info.particle & _SKIPPABLE or info.flags & 1 and not info.flags & (NOUN | PERSONAL):
+        if info.prep or info.particle & _SKIPPABLE or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
             return 1
-        if word in ("ما", "من") and needed and ("" in rule.object or rule.target) and not rule.strict and not rule.heads and (frame.subjects or frame.noun_phrase):
+        if (
+            word in ("ما", "من")
+            and needed
+            and ("" in rule.object or rule.target)
+            and not rule.strict
+            and not rule.heads
+            and (frame.subjects or frame.noun_phrase)
+        ):
             self._open(frame, i, "object", "np")
             return -1
-        if info.particle & (P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]):
+        if info.particle & (
+            P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
+        ):
             return 1
         if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
             return self._second_cue(frame, i)
@@ -555,16 +639,28 @@ class FrameFinder:
             info = self.infos[j]
             found = self.start_of[j]
             if found is not None:
-                construct = j > i and not self.infos[j - 1].definite and self.infos[j - 1].flags & NOUN and self.start_of[j - 1] is None
+                construct = (
+                    j > i
+                    and not self.infos[j - 1].definite
+                    and self.infos[j - 1].flags & NOUN
+                    and self.start_of[j - 1] is None
+                )
                 if j > i and not construct and found.kind != "place" and not (found.kind == "country" and j == i):
                     break
                 j = found.last
                 if j < end and self.infos[j].conj and self.start_of[j] is not None:
                     continue
                 break
-            if not info.word[0].isalnum() or info.conj or info.prep and j > i or is_stop(self.doc, j) and not info.particle & P["demonstrative"]:
+            if (
+                not info.word[0].isalnum()
+                or info.conj
+                or (info.prep and j > i)
+                or (is_stop(self.doc, j) and not info.particle & P["demonstrative"])
+            ):
                 break
-            if info.particle & (_COMP | P["relative_pronoun"]) or j > i and (is_verbal(info) or any(c.kind in "vp" for c in info.cues) and not info.definite):
+            if info.particle & (_COMP | P["relative_pronoun"]) or (
+                j > i and (is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite))
+            ):
                 break
             if j > i and self.infos[j - 1].definite and not info.definite and not self.words[j].isdigit():
                 break
@@ -596,7 +692,12 @@ class FrameFinder:
         for clitic in ("هما", "ها", "هم", "ه", "نا", "ا"):
             if core.endswith(clitic) and len(core) - len(clitic) >= 2:
                 stem = core[: -len(clitic)]
-                if stem in words or stem + "ه" in words or stem.endswith("ت") and stem[:-1] + "ه" in words or stem[:-1] + "ء" in words:
+                if (
+                    stem in words
+                    or stem + "ه" in words
+                    or (stem.endswith("ت") and stem[:-1] + "ه" in words)
+                    or stem[:-1] + "ء" in words
+                ):
                     return True
         return False
 
@@ -607,7 +708,11 @@ class FrameFinder:
         core = info.base[1:]
         if core in self.classes.get("manner", ()) or info.base in self.classes.get("b_adverbs", ()) or info.flags & 1:
             return False
-        if info.prep == "ب" and core.removeprefix("ال") in self.classes.get("medium", ()) and frame.rule.id not in ("cue.nawwaha",):
+        if (
+            info.prep == "ب"
+            and core.removeprefix("ال") in self.classes.get("medium", ())
+            and frame.rule.id not in ("cue.nawwaha",)
+        ):
             return False
         if rule.strict and not self._stem_in(core.removeprefix("ال"), "speech") and not rule.needs:
             return False
@@ -626,7 +731,14 @@ class FrameFinder:
         if takes_subject and not has_subject and not self._can_be_subject(frame, i):
             return max(stop - i, 1)
         adjacent = all(self.infos[k].particle & _SKIPPABLE for k in range(frame.cue_last, i))
-        if takes_subject and not has_subject and (adjacent or self._person_noun(i)) and not is_verbal(info) and not info.conj and (not speech or "" not in rule.object or not rule.object):
+        if (
+            takes_subject
+            and not has_subject
+            and (adjacent or self._person_noun(i))
+            and not is_verbal(info)
+            and not info.conj
+            and (not speech or "" not in rule.object or not rule.object)
+        ):
             frame.noun_phrase = (i, stop)
             frame.subject_side = "after"
         elif has_subject and needed and "object" in rule.addressee:
@@ -645,7 +757,12 @@ class FrameFinder:
             return False
         if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
             return False
-        if frame.form.conjunction and ("object" in rule.addressee or rule.target) and not self._person_noun(i) and not info.flags & (PERSONAL | UNKNOWN):
+        if (
+            frame.form.conjunction
+            and ("object" in rule.addressee or rule.target)
+            and not self._person_noun(i)
+            and not info.flags & (PERSONAL | UNKNOWN)
+        ):
             return False
         return True
 
@@ -653,7 +770,11 @@ class FrameFinder:
         """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
         if ("" in frame.rule.object or frame.rule.target) and self.infos[i].definite:
             for k in range(i + 2, stop):
-                if self.infos[k].definite and not self.infos[k].conj and self.doc.lexicon.single(self.infos[k - 1].base, "D"):
+                if (
+                    self.infos[k].definite
+                    and not self.infos[k].conj
+                    and self.doc.lexicon.single(self.infos[k - 1].base, "D")
+                ):
                     return k
             for k in range(i + 1, stop):
                 if self._stem_in(self.infos[k].base.removeprefix("ال"), "speech") and not self.infos[k].conj:
@@ -662,7 +783,7 @@ class FrameFinder:
 
     def _bare_object(self, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
         info, rule = self.infos[i], frame.rule
-        if info.conj or is_verbal(info) and not speech or info.particle:
+        if info.conj or (is_verbal(info) and not speech) or info.particle:
             return False
         if "object" in rule.addressee and not speech:
             return False
@@ -682,7 +803,7 @@ class FrameFinder:
             found = self.start_of[j]
             if found is not None and j > i:
                 after_definite = self.infos[j - 1].definite and found.kind != "person" and not found.conj
-                if found.skip and not found.conj or after_definite:
+                if (found.skip and not found.conj) or after_definite:
                     break
                 j = found.last
                 continue
@@ -690,7 +811,9 @@ class FrameFinder:
                 break
             if not info.word[0].isalnum() or is_stop(self.doc, j) or info.particle & (_COMP | P["relative_pronoun"]):
                 break
-            if j > i and (info.prep or is_verbal(info) or any(c.kind in "vp" for c in info.cues) and not info.definite):
+            if j > i and (
+                info.prep or is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite)
+            ):
                 break
             if info.conj and j > i and not info.flags & (NOUN | MASDAR | UNKNOWN):
                 break
@@ -734,7 +857,11 @@ class FrameFinder:
         while i >= sentence.first:
             info = self.infos[i]
             if self.inside[i] is None:
-                if info.particle & (_COMP | P["subordinator"]) or self.words[i] in ":" or self.words[i] in _QUOTE_MARKS and i in self.quote_at:
+                if (
+                    info.particle & (_COMP | P["subordinator"])
+                    or self.words[i] in ":"
+                    or (self.words[i] in _QUOTE_MARKS and i in self.quote_at)
+                ):
                     return i + 1
                 if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in self._dots:
                     return i + 1
@@ -744,11 +871,16 @@ class FrameFinder:
         return sentence.first
 
     def _topic_fits(self, frame: Frame, found: Found, start: int, i: int) -> bool:
-        if found.kind == "place" or found.skip and not found.conj or not self._agrees(frame, found):
+        if found.kind == "place" or (found.skip and not found.conj) or not self._agrees(frame, found):
             return False
         # Between topic and verb no other verb may stand: it would be the clause's own.
         for j in range(found.last, frame.cue):
-            if self.inside[j] is None and is_verbal(self.infos[j]) and not self.infos[j].particle and not self._in_relative(found.last, j):
+            if (
+                self.inside[j] is None
+                and is_verbal(self.infos[j])
+                and not self.infos[j].particle
+                and not self._in_relative(found.last, j)
+            ):
                 return False
         return True
 
@@ -782,7 +914,7 @@ class FrameFinder:
             return False
         if gender == "m" and found.kind == "person" and found.gender == "f":
             return False
-        return not (gender == "m" and found.kind == "country" and frame.form.tense == "pa" and False)
+        return True
 
     def _content_before(self, frame: Frame, sentence: Sentence) -> bool:
         """«…»، قال الوزير: a quotation right before the verb; كما قال, حسبما أفاد: the clause before."""
@@ -796,7 +928,11 @@ class FrameFinder:
             frame.content_start, frame.opener = quote.open, "before"
             return True
         first = self.infos[frame.cue - 1].base if frame.cue > sentence.first else ""
-        if first in ("كما", "حسبما", "وفقما") or first == "ما" and frame.cue - 2 >= sentence.first and self.infos[frame.cue - 2].base in ("وفق", "بحسب", "حسب", "وفقا"):
+        if first in ("كما", "حسبما", "وفقما") or (
+            first == "ما"
+            and frame.cue - 2 >= sentence.first
+            and self.infos[frame.cue - 2].base in ("وفق", "بحسب", "حسب", "وفقا")
+        ):
             start = sentence.first
             stop = frame.cue - (2 if first == "ما" else 1)
             while stop > start and self.words[stop - 1] in _COMMAS:
@@ -812,16 +948,43 @@ class FrameFinder:
         rule = frame.rule
         if rule.strict and frame.opener in ("object", "prep") and not rule.needs and not rule.object:
             return False
-        if frame.form.kind == "v" and not frame.form.conjunction and frame.subject_side == "none" and frame.opener != "before":
+        if (
+            frame.form.kind == "v"
+            and not frame.form.conjunction
+            and frame.subject_side == "none"
+            and frame.opener != "before"
+        ):
             before = self.infos[frame.cue - 1] if frame.cue > sentence.first else None
-            inside_message = frame.cue_last < sentence.last and self.words[frame.cue_last] in ("فيه", "فيها", "خلاله", "خلالها")
-            if before is not None and before.word[0].isalnum() and not self._clause_start(before) and not inside_message:
+            inside_message = frame.cue_last < sentence.last and self.words[frame.cue_last] in (
+                "فيه",
+                "فيها",
+                "خلاله",
+                "خلالها",
+            )
+            if (
+                before is not None
+                and before.word[0].isalnum()
+                and not self._clause_start(before)
+                and not inside_message
+            ):
                 return False
         return True
 
     @staticmethod
     def _clause_start(info: WordInfo) -> bool:
-        opening = P["conjunction"] | P["auxiliary"] | P["qad"] | P["negation"] | P["complementiser"] | P["complementiser_pronoun"] | P["future"] | P["time"] | P["subordinator"] | P["adverb"] | P["relative"]
+        opening = (
+            P["conjunction"]
+            | P["auxiliary"]
+            | P["qad"]
+            | P["negation"]
+            | P["complementiser"]
+            | P["complementiser_pronoun"]
+            | P["future"]
+            | P["time"]
+            | P["subordinator"]
+            | P["adverb"]
+            | P["relative"]
+        )
         return bool(info.particle & opening)
 
     # -- masdars and prepositions ----------------------------------------------------------------------------------------
@@ -860,7 +1023,7 @@ class FrameFinder:
                     continue
                 self._open(frame, i + 1, "prep", "np")
                 return True
-            if info.prep and info.prep in frame.rule.object and not info.base in self.classes.get("b_adverbs", ()):
+            if info.prep and info.prep in frame.rule.object and info.base not in self.classes.get("b_adverbs", ()):
                 self._open(frame, i, "prep", "np")
                 return True
             found = self.start_of[i]
@@ -870,7 +1033,11 @@ class FrameFinder:
             if info.particle & (P["time"] | P["adverb"]):
                 i += 1
                 continue
-            if i == frame.cue_last and "" in frame.rule.object and self._stem_in(info.base.removeprefix("ال"), "speech"):
+            if (
+                i == frame.cue_last
+                and "" in frame.rule.object
+                and self._stem_in(info.base.removeprefix("ال"), "speech")
+            ):
                 self._open(frame, i, "object", "np")
                 return True
             return False
@@ -879,7 +1046,11 @@ class FrameFinder:
     def _according_to(self, frame: Frame, sentence: Sentence) -> bool:
         """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""
         i = frame.cue_last
-        if i >= sentence.last or self.infos[i].base.removeprefix("ال") in frame.rule.not_before or self.infos[i].word == "ما":
+        if (
+            i >= sentence.last
+            or self.infos[i].base.removeprefix("ال") in frame.rule.not_before
+            or self.infos[i].word == "ما"
+        ):
             return False
         found = self.start_of[i]
         if found is not None and found.kind != "place":
@@ -908,7 +1079,7 @@ class FrameFinder:
                 k += 1
             if k >= sentence.last:
                 return False
-            while k < sentence.last and (self.words[k] in _COMMAS or self._resumes(k) and self.words[k] == "فان"):
+            while k < sentence.last and (self.words[k] in _COMMAS or (self._resumes(k) and self.words[k] == "فان")):
                 k += 1
             if k < sentence.last and self.infos[k].particle & _COMP and self.words[k] == "ان":
                 k += 1
@@ -926,7 +1097,9 @@ class FrameFinder:
         return True
 
     def _resumes(self, k: int) -> bool:
-        return self.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(self.words[k].startswith("ف") and self.infos[k].conj and self.infos[k].flags & VERB)
+        return self.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(
+            self.words[k].startswith("ف") and self.infos[k].conj and self.infos[k].flags & VERB
+        )
 
     def _opens_clause(self, frame: Frame, sentence: Sentence) -> bool:
         if frame.cue == sentence.first or frame.cue - sentence.first <= 1:

@@ -17,7 +17,7 @@ COLON = CueRule(
 CONTINUED = COLON._replace(id="cue.continued", lemma="«")
 _FORM = CueForm(-1, "q", "", "", False, False, "", "")
 _CONTINUED_FORM = CueForm(-2, "q", "", "", False, False, "", "")
-_QUOTES = frozenset("\"“”«»„‟")
+_QUOTES = frozenset('"“”«»„‟')
 
 
 def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
@@ -47,7 +47,7 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
     sentence = doc.segments.sentences[n]
     last = sentence.last
     for i in range(sentence.first + 1, min(last - 2, sentence.first + 22)):
-        if doc.words[i] != ":" or doc.words[i - 1].isdigit() and doc.words[i + 1].isdigit():
+        if doc.words[i] != ":" or (doc.words[i - 1].isdigit() and doc.words[i + 1].isdigit()):
             continue
         if any(f.sentence == n and f.cue < i and f.content_start == i + 1 for f in frames):
             return []
@@ -73,16 +73,20 @@ def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -
     if not 0 < colon - start <= 4:
         return False
     infos = doc.infos[start:colon]
-    return all(
-        x.word[0].isalpha() and not x.particle and not is_verbal(x) and not any(c.kind in "vp" for c in x.cues) for x in infos
-    ) and not infos[0].prep
+    return (
+        all(
+            x.word[0].isalpha() and not x.particle and not is_verbal(x) and not any(c.kind in "vp" for c in x.cues)
+            for x in infos
+        )
+        and not infos[0].prep
+    )
 
 
 def _speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> list[Found] | None:
     """Who stands before the colon: one or two mentions, or words that read as a name; no verb among them."""
     i = start
     found = finder.start_of[i]
-    if found is None or found.kind == "place" or found.skip and not found.conj:
+    if found is None or found.kind == "place" or (found.skip and not found.conj):
         return None
     subjects = [found]
     i = found.last
@@ -125,5 +129,3 @@ def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote], 
         frame.opener = "quote"
         out.append(frame)
     return out
-
-

@@ -85,9 +85,16 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
     if not any(t.definite for t in phrase.titles):
         return _indefinite(doc, phrase)
-    if all(t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles) and not _stands_alone(phrase.titles):
+    if all(
+        t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles
+    ) and not _stands_alone(phrase.titles):
         return None
-    if len(phrase.titles) == 1 and main.kind in _WEAK_ALONE and main.last - main.first == 1 and not (phrase.country and main.kind not in ("academic", "party", "media")):
+    if (
+        len(phrase.titles) == 1
+        and main.kind in _WEAK_ALONE
+        and main.last - main.first == 1
+        and not (phrase.country and main.kind not in ("academic", "party", "media"))
+    ):
         before = doc.infos[phrase.first - 1] if phrase.first else None
         if before is None or not any(c.kind in "vs" for c in before.cues):
             return None
@@ -112,14 +119,16 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
     if known is not None and known[1] == 0:
         return start
     named = title_phrase(doc, start, last)
-    if named is not None and all(t.kind in ("honorific", "academic", "rank", "royal", "military") for t in named.titles):
+    if named is not None and all(
+        t.kind in ("honorific", "academic", "rank", "royal", "military") for t in named.titles
+    ):
         end = name_end(doc, named.last, last, trusted=True)
         if end > named.last and (end >= last or not doc.words[end][0].isalnum()):
             phrase.titles.extend(named.titles)
             return named.last
     end = name_end(doc, start, last, trusted=False)
     if end - start >= 2 and end < last and doc.words[end] in _CLOSING:
-        if looks_like_name(doc, start, end) or doc.infos[start].flags & GIVEN and not doc.infos[start].definite:
+        if looks_like_name(doc, start, end) or (doc.infos[start].flags & GIVEN and not doc.infos[start].definite):
             return start
     return comma
 
@@ -151,7 +160,7 @@ def _indefinite(doc: Document, phrase: TitlePhrase) -> Found | None:
 
 def _stands_alone(titles: list[Title]) -> bool:
     """An honorific that stands for its bearer: سموه, جلالته, الأمير, الشيخ … or a rank with the article."""
-    return any(t.kind == "pronoun_like" for t in titles) or titles[0].definite and titles[0].kind == "royal"
+    return any(t.kind == "pronoun_like" for t in titles) or (titles[0].definite and titles[0].kind == "royal")
 
 
 def _gender(titles: list[Title]) -> str | None:
@@ -227,7 +236,9 @@ def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, .
     if start >= last or doc.infos[start].conj or doc.infos[start].prep:
         return end, ()
     phrase = title_phrase(doc, start, last)
-    if phrase is None or not any(t.definite and t.kind not in ("rank", "academic", "honorific", "pronoun_like") for t in phrase.titles):
+    if phrase is None or not any(
+        t.definite and t.kind not in ("rank", "academic", "honorific", "pronoun_like") for t in phrase.titles
+    ):
         return end, ()
     if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
         return end, ()
@@ -242,7 +253,12 @@ def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, .
 
 def _clause_goes_on(doc: Document, i: int) -> bool:
     info = doc.infos[i]
-    return bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"])) or is_verbal(info) or bool(info.cues) or not info.word[0].isalnum()
+    return (
+        bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"]))
+        or is_verbal(info)
+        or bool(info.cues)
+        or not info.word[0].isalnum()
+    )
 
 
 def _untitled(doc: Document, i: int, last: int) -> Found | None:
@@ -307,16 +323,20 @@ def _body_expected(doc: Document, i: int) -> bool:
     if i == 0:
         return False
     before = doc.infos[i - 1]
-    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not any(c.kind == "v" for c in doc.infos[i].cues):
+    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not any(
+        c.kind == "v" for c in doc.infos[i].cues
+    ):
         return True
     core = before.base[len(before.prep) :].removeprefix("ال")
     return core in _MEDIA_HEADS
 
 
-_MEDIA_HEADS = frozenset({"صحيفه", "جريده", "قناه", "وكاله", "موقع", "مجله", "اذاعه", "شبكه", "تلفزيون", "فضاييه", "حركه", "حزب"})
+_MEDIA_HEADS = frozenset(
+    {"صحيفه", "جريده", "قناه", "وكاله", "موقع", "مجله", "اذاعه", "شبكه", "تلفزيون", "فضاييه", "حركه", "حزب"}
+)
 
 
-_QUOTES = frozenset("\"“”«»„‟")
+_QUOTES = frozenset('"“”«»„‟')
 
 
 def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:

@@ -14,7 +14,9 @@ from dipcli.stages.statements import Addressed
 class Linker:
     """Gives statements their message and addressee; a scope lasts until another contact or the press."""
 
-    def __init__(self, doc: Document, clusters: Clusters, contacts: Sequence[Contact], merged: Sequence[Contact]) -> None:
+    def __init__(
+        self, doc: Document, clusters: Clusters, contacts: Sequence[Contact], merged: Sequence[Contact]
+    ) -> None:
         self.doc = doc
         self.clusters = clusters
         self.contacts = contacts
@@ -29,7 +31,7 @@ class Linker:
             self._named(frame, attribution, to)
             press = self._press(frame)
             scope = self._scope(frame, attribution, open_contact)
-            if press and (scope is None or scope.sentence != frame.sentence or True) and not self._in_contact_words(frame, scope):
+            if press:
                 scope = None
                 open_contact = None
             if scope is not None:
@@ -43,7 +45,11 @@ class Linker:
     def _named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         for _, found in frame.addressees:
             cluster = self.clusters.of.get(id(found))
-            if cluster is not None and cluster.kind in ("person", "country", "organisation") and cluster not in attribution.sources:
+            if (
+                cluster is not None
+                and cluster.kind in ("person", "country", "organisation")
+                and cluster not in attribution.sources
+            ):
                 to.clusters.append(cluster)
                 to.span = (found.first, found.last)
                 to.reason = "addressee_named"
@@ -56,9 +62,6 @@ class Linker:
         first = max(sentence.first, frame.cue - 14)
         return any(self.doc.words[i] in self.doc.lexicon.press for i in range(first, max(stop, frame.cue)))
 
-    def _in_contact_words(self, frame: Frame, scope: Contact | None) -> bool:
-        return False
-
     def _scope(self, frame: Frame, attribution: Attribution, open_contact: Contact | None) -> Contact | None:
         sides = attribution.sources
         if not sides:
@@ -68,15 +71,28 @@ class Linker:
         if inside:
             return min(inside, key=lambda c: abs(c.token - frame.cue))
         line = self.doc.segments.lines[frame.line]
-        before = [c for c in self.contacts if c.token < frame.cue and self._side(c, sides) and self.doc.segments.lines[self.doc.segments.sentences[c.sentence].line].kind != "headline"]
+        before = [
+            c
+            for c in self.contacts
+            if c.token < frame.cue
+            and self._side(c, sides)
+            and self.doc.segments.lines[self.doc.segments.sentences[c.sentence].line].kind != "headline"
+        ]
         if line.kind == "headline":
             headline = [c for c in self.contacts if self._side(c, sides)]
             return headline[0] if len({c.serial for c in headline}) == 1 and headline else None
-        if open_contact is not None and self._side(open_contact, sides) and before and before[-1].serial == open_contact.serial:
+        if (
+            open_contact is not None
+            and self._side(open_contact, sides)
+            and before
+            and before[-1].serial == open_contact.serial
+        ):
             return open_contact
         if before:
             last = before[-1]
-            distance = self.doc.segments.sentences[frame.sentence].line - self.doc.segments.sentences[last.sentence].line
+            distance = (
+                self.doc.segments.sentences[frame.sentence].line - self.doc.segments.sentences[last.sentence].line
+            )
             if open_contact is None and distance > 2:
                 return None
             return last
@@ -119,12 +135,15 @@ def build_messages(
         statements = tuple(f"s{n + 1}" for n, to in enumerate(links) if to.message == mid)
         out.append(
             Message(
-                id=mid, kind=c.kind,  # type: ignore[arg-type]
-                from_=tuple(ids[x.serial] for x in c.senders), to=tuple(ids[x.serial] for x in c.receivers),
-                direction="explicit" if c.explicit else "inferred", occasion=None, evidence=doc.span(*c.evidence),
-                statements=statements, themes=(),
-            )  # fmt: skip
+                id=mid,
+                kind=c.kind,  # type: ignore[arg-type]
+                from_=tuple(ids[x.serial] for x in c.senders),
+                to=tuple(ids[x.serial] for x in c.receivers),
+                direction="explicit" if c.explicit else "inferred",
+                occasion=None,
+                evidence=doc.span(*c.evidence),
+                statements=statements,
+                themes=(),
+            )
         )
     return tuple(out)
-
-

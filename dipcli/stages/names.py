@@ -1,7 +1,18 @@
 """Where a person's name begins and ends."""
 
 from dipcli.rules.match import (
-    CITY, FUNCTION, GIVEN, LISTED, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB, P, WordInfo,
+    CITY,
+    FUNCTION,
+    GIVEN,
+    LISTED,
+    MASDAR,
+    NOUN,
+    PERSONAL,
+    SURNAME,
+    UNKNOWN,
+    VERB,
+    P,
+    WordInfo,
 )  # fmt: skip
 from dipcli.stages.document import Document
 
@@ -23,14 +34,14 @@ def is_stop(doc: Document, i: int) -> bool:
     info = doc.infos[i]
     if info.word == "علي":
         return not doc.raw(i).endswith("ي")
-    return bool(info.particle & _STOP) and not info.particle & _LINK or bool(
+    return (bool(info.particle & _STOP) and not info.particle & _LINK) or bool(
         info.flags & FUNCTION and not info.flags & PERSONAL and not info.particle & _LINK
     )
 
 
 def is_verbal(info: WordInfo) -> bool:
     """Reads as a finite verb or a reporting participle rather than as a name."""
-    if info.flags & PERSONAL and not info.conj or info.flags & FUNCTION or info.particle & _STOP:
+    if (info.flags & PERSONAL and not info.conj) or info.flags & FUNCTION or info.particle & _STOP:
         return False
     if any(c.kind in "vp" for c in info.cues):
         return True
@@ -70,7 +81,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if word.isdigit():
         return 0
     if info.particle & _LINK:
-        return 1 if j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha() or j > i else 0
+        return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
     if is_verbal(info):
         return 0
     if len(word) == 1 and word.isalpha():
@@ -81,7 +92,9 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
 def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, trusted: bool) -> int:
     flags = info.flags
     first = j == i
-    titles = not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
+    titles = (
+        not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
+    )
     if info.definite:
         if titles:
             return 0
@@ -94,7 +107,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         return 0 if titles else 1
     if titles:
         return 0
-    if flags & UNKNOWN or not flags & LISTED and not flags & (NOUN | VERB | MASDAR):
+    if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
         return 1
     if flags & CITY:
         return 1 if trusted or not first else 0
@@ -105,18 +118,33 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word):
         return 0
     after = doc.infos[j + 1] if j + 1 < last else None
-    return 1 if after is not None and after.word[0].isalpha() and bool(after.flags & (PERSONAL | UNKNOWN)) and not after.conj and not after.prep and not is_stop(doc, j + 1) else 0
+    return (
+        1
+        if after is not None
+        and after.word[0].isalpha()
+        and bool(after.flags & (PERSONAL | UNKNOWN))
+        and not after.conj
+        and not after.prep
+        and not is_stop(doc, j + 1)
+        else 0
+    )
 
 
 def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:
     """The folded spelling stands for a word with ``letter``, but the article does not write it so (رييس is no رئيس)."""
-    return doc.infos[j].base == folded and letter not in doc.raw(j) and "ئ" == letter
+    return doc.infos[j].base == folded and letter not in doc.raw(j) and letter == "ئ"
 
 
 def _named_otherwise(info: WordInfo) -> bool:
     """The word is a title, a nationality or a country by itself."""
     return any(
-        n.code in "tDdhCK" for s in info.starts if s.skip == 0 for length, d in s.by_length if length == 1 for ns in d.values() for n in ns
+        n.code in "tDdhCK"
+        for s in info.starts
+        if s.skip == 0
+        for length, d in s.by_length
+        if length == 1
+        for ns in d.values()
+        for n in ns
     )
 
 
@@ -125,7 +153,7 @@ def _ends_subject(doc: Document, j: int, last: int) -> bool:
     if j >= last:
         return True
     info = doc.infos[j]
-    return bool(info.particle & (P["complementiser"] | P["complementiser_pronoun"])) or info.word in "،,\"«“:"
+    return bool(info.particle & (P["complementiser"] | P["complementiser_pronoun"])) or info.word in '،,"«“:'
 
 
 def word_ends_like_a_dual(word: str) -> bool:
@@ -154,7 +182,13 @@ def _trim(doc: Document, i: int, j: int) -> int:
 
 def _foreign(info: WordInfo) -> bool:
     """A word that no Arabic word list knows and that carries no article: the letters of a foreign name."""
-    return bool(info.flags & UNKNOWN) and not info.flags & (NOUN | VERB | MASDAR) and not info.definite and len(info.word) > 2 and not info.word.endswith(("ها", "هم", "هما", "ته", "تها", "ات", "ين", "ون", "نا"))
+    return (
+        bool(info.flags & UNKNOWN)
+        and not info.flags & (NOUN | VERB | MASDAR)
+        and not info.definite
+        and len(info.word) > 2
+        and not info.word.endswith(("ها", "هم", "هما", "ته", "تها", "ات", "ين", "ون", "نا"))
+    )
 
 
 def looks_like_name(doc: Document, i: int, j: int) -> bool:

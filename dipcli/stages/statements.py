@@ -31,7 +31,7 @@ def build_statements(
     ids: dict[int, str],
 ) -> tuple[Statement, ...]:  # fmt: skip
     """Records in text order of their cues, with ids s1, s2, …"""
-    out = []
+    out: list[Statement] = []
     for frame, attribution, to in zip(frames, attributions, addressed, strict=True):
         out.append(_statement(doc, frame, attribution, to, ids, f"s{len(out) + 1}"))
     return tuple(out)
@@ -50,7 +50,9 @@ def _statement(doc: Document, frame: Frame, a: Attribution, to: Addressed, ids: 
 
 
 def _frame_name(frame: Frame) -> str:
-    return {"comp": "clause", "prep": "np", "object": "object", "before": "content-ahead"}.get(frame.opener, frame.opener)
+    return {"comp": "clause", "prep": "np", "object": "object", "before": "content-ahead"}.get(
+        frame.opener, frame.opener
+    )
 
 
 def _cue(doc: Document, frame: Frame) -> Cue | None:
@@ -91,8 +93,19 @@ def _trace(doc: Document, frame: Frame, a: Attribution, to: Addressed, ids: dict
         "before": "content_before_cue",
     }.get(frame.opener, "content_noun_phrase")  # fmt: skip
     return (
-        Step(stage="cue", rule=frame.rule.id, reason=f"frame_{_frame_name(frame)}", at=doc.span(frame.cue, frame.cue + 1)),
-        Step(stage="attribution", rule=a.sieve, reason=a.sieve, at=at, candidates=taken + rejected, value=frame.rule.lemma),
+        Step(
+            stage="cue", rule=frame.rule.id, reason=f"frame_{_frame_name(frame)}", at=doc.span(frame.cue, frame.cue + 1)
+        ),
+        Step(
+            stage="attribution",
+            rule=a.sieve,
+            reason=a.sieve,
+            at=at,
+            candidates=taken + rejected,
+            value=frame.rule.lemma,
+        ),
         Step(stage="addressee", rule=to.reason, reason=to.reason, at=doc.span(*to.span) if to.span else None),
-        Step(stage="extent", rule=frame.rule.id, reason=reason, at=doc.span(*frame.content[0]) if frame.content else None),
+        Step(
+            stage="extent", rule=frame.rule.id, reason=reason, at=doc.span(*frame.content[0]) if frame.content else None
+        ),
     )

@@ -79,7 +79,11 @@ def _speakers(statements: Sequence[Statement], entities: Sequence[Entity]) -> li
 
 
 def _best_point(
-    usable: Sequence[Candidate], by_sentence: dict[int, list[Statement]], speaker: str, chosen: list[int], themes: Sequence[str]
+    usable: Sequence[Candidate],
+    by_sentence: dict[int, list[Statement]],
+    speaker: str,
+    chosen: list[int],
+    themes: Sequence[str],
 ) -> int | None:
     scored = []
     for i, own in by_sentence.items():
@@ -91,7 +95,13 @@ def _best_point(
             continue
         on_theme = any(t in themes for s in spoken for t in s.themes)
         clear = spoken[0].sources[0].resolution in _TOLD_BY_ITSELF
-        score = 1.0 * on_theme + 0.6 * clear + 0.4 * (spoken[0].frame == "clause") - abs(len(c.words) - 24) / 40 - i / (4 * len(usable))
+        score = (
+            1.0 * on_theme
+            + 0.6 * clear
+            + 0.4 * (spoken[0].frame == "clause")
+            - abs(len(c.words) - 24) / 40
+            - i / (4 * len(usable))
+        )
         scored.append((score, -i, i))
     return max(scored)[2] if scored else None
 

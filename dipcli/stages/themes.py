@@ -40,7 +40,11 @@ class ThemeModel:
         found = None
         for line in self._lines.starting(feature):
             cells = line.split("\t")[1]
-            found = () if cells == "-" else tuple((int(a), int(b) / 100) for a, b in (c.split(":") for c in cells.split(",")))
+            found = (
+                ()
+                if cells == "-"
+                else tuple((int(a), int(b) / 100) for a, b in (c.split(":") for c in cells.split(",")))
+            )
             break
         self._known[feature] = found
         return found
@@ -75,7 +79,11 @@ def probability(logit: float) -> float:
 
 def main_themes(logits: Sequence[float], model: ThemeModel) -> list[int]:
     """Numbers of the themes that a good index would list: over their threshold, best first, at most five."""
-    over = [(logit - t.threshold, n) for n, (logit, t) in enumerate(zip(logits, model.themes, strict=True)) if logit >= t.threshold]
+    over = [
+        (logit - t.threshold, n)
+        for n, (logit, t) in enumerate(zip(logits, model.themes, strict=True))
+        if logit >= t.threshold
+    ]
     return [n for _, n in sorted(over, key=lambda x: (-x[0], x[1]))[:MOST_MAIN]]
 
 

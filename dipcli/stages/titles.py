@@ -12,7 +12,7 @@ _DEPUTIES = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
     "counterpart", "co", "plenipotentiary",
 })  # fmt: skip
-_QUOTES = frozenset("\"“”«»„‟")
+_QUOTES = frozenset('"“”«»„‟')
 _AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
 
 
@@ -74,10 +74,21 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
     person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)
     honor = next((n for n in names if n.code == "h"), None)
-    if end - i == 1 and skip == 0 and not doc.infos[i].definite and (office is not None and " military " in office.value):
-        if end >= last or not doc.infos[end].definite and not doc.infos[end].flags & NOUN:
+    if (
+        end - i == 1
+        and skip == 0
+        and not doc.infos[i].definite
+        and (office is not None and " military " in office.value)
+    ):
+        if end >= last or (not doc.infos[end].definite and not doc.infos[end].flags & NOUN):
             office = None
-    if end - i == 1 and skip == 0 and not doc.infos[i].definite and honor is not None and honor.value.startswith("rank"):
+    if (
+        end - i == 1
+        and skip == 0
+        and not doc.infos[i].definite
+        and honor is not None
+        and honor.value.startswith("rank")
+    ):
         honor = None
     if person_changing is not None and (office is None or _goes_on(doc, end, last)):
         return _deputy(doc, i, end, last, skip, person_changing)
@@ -104,7 +115,16 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     if info.base in doc.lexicon.not_titles:
         return True
     before = doc.infos[i - 1] if i and not chained else None
-    return bool(before is not None and info.definite and not info.prep and not info.conj and before.definite and before.flags & NOUN and not before.flags & PERSONAL and not doc.lexicon.match(doc.words, i - 1, i, "tDh"))
+    return bool(
+        before is not None
+        and info.definite
+        and not info.prep
+        and not info.conj
+        and before.definite
+        and before.flags & NOUN
+        and not before.flags & PERSONAL
+        and not doc.lexicon.match(doc.words, i - 1, i, "tDh")
+    )
 
 
 def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
@@ -128,7 +148,7 @@ def _goes_on(doc: Document, i: int, last: int) -> bool:
 def _office(
     doc: Document, i: int, end: int, last: int, skip: int, name: Name, chained: bool
 ) -> tuple[Title, int, bool, int] | None:
-    office, kind, leader, gender, number, construct = name.value.split()
+    office, kind, leader, gender, number, _construct = name.value.split()
     head = doc.infos[i]
     core_last = end
     country, pos = _nationality(doc, end, last)
@@ -139,7 +159,12 @@ def _office(
             country, pos = _nationality(doc, complement, last)
             office, leader = ("", "0") if core_last - i > 1 else (office, leader)
     pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic")
-    definite = _definite(head, skip) or core_last > i + 1 or country is not None and doc.infos[max(pos - 1, i)].definite or chained
+    definite = (
+        _definite(head, skip)
+        or core_last > i + 1
+        or (country is not None and doc.infos[max(pos - 1, i)].definite)
+        or chained
+    )
     title = Title(
         first=i, last=core_last, skip=skip, office=office, kind=kind, leader=leader == "1", gender=gender,
         number=number, country=country, deputy=False, definite=definite,
@@ -147,7 +172,9 @@ def _office(
     return title, pos, kind in ("honorific", "royal_honorific"), skip
 
 
-def _tail(doc: Document, pos: int, last: int, core_last: int, country: str | None, host: bool) -> tuple[int, int, str | None]:
+def _tail(
+    doc: Document, pos: int, last: int, core_last: int, country: str | None, host: bool
+) -> tuple[int, int, str | None]:
     """What follows an office: modifiers, nationality, and complements in a row (لدى …, في …, ب…, لشؤون …).
 
     ``host``: the office is a diplomat's, so that the country in a complement is where he is posted and not his own.
@@ -229,7 +256,7 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
 
 
 def _honorific(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int]:
-    kind, gender, of = (name.value.split() + ["", ""])[:3]
+    kind, gender, of = ([*name.value.split(), "", ""])[:3]
     country, pos = _nationality(doc, end, last)
     pos = _modifiers(doc, pos, last)
     title = Title(
@@ -276,7 +303,9 @@ def _modifiers(doc: Document, i: int, last: int) -> int:
         match = doc.lexicon.match(doc.words, i, last, "d")
         if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
             return i
-        if match[0] - i == 1 and (doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]):
+        if match[0] - i == 1 and (
+            doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]
+        ):
             return i
         if match[0] < last and doc.lexicon.match(doc.words, i, last, "t"):
             longer = doc.lexicon.match(doc.words, i, last, "t")
@@ -305,15 +334,17 @@ def _complement(doc: Document, i: int, last: int) -> int:
             if body is not None and body[1] == 0:
                 j = body[0]
                 continue
-            if info.flags & PERSONAL and not info.flags & NOUN or info.flags & UNKNOWN:
+            if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
                 break
-            if not info.flags & (NOUN | MASDAR) or info.flags & VERB and not info.flags & NOUN:
+            if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
-            if j + 1 >= last or not doc.infos[j + 1].definite and not doc.infos[j + 1].flags & NOUN:
+            if j + 1 >= last or (not doc.infos[j + 1].definite and not doc.infos[j + 1].flags & NOUN):
                 break
-        elif j > i and _title_begins(doc, j, last):
-            break
-        elif doc.lexicon.match(doc.words, j, last, "p") or (info.flags & PERSONAL and not info.flags & NOUN and j > i):
+        elif (
+            (j > i and _title_begins(doc, j, last))
+            or doc.lexicon.match(doc.words, j, last, "p")
+            or (info.flags & PERSONAL and not info.flags & NOUN and j > i)
+        ):
             break
         j += 1
     while j > i and doc.infos[j - 1].conj:
@@ -324,7 +355,14 @@ def _complement(doc: Document, i: int, last: int) -> int:
 def _title_begins(doc: Document, j: int, last: int) -> bool:
     """A further office of the same person (… لشؤون المنظمات [الوزير المفوض] ناصر …)."""
     match = doc.lexicon.match(doc.words, j, last, "th")
-    return match is not None and match[1] == 0 and any(n.code == "t" and n.value.split()[1] in ("minister", "diplomatic", "state_office") or n.code == "h" for n in match[2])
+    return (
+        match is not None
+        and match[1] == 0
+        and any(
+            (n.code == "t" and n.value.split()[1] in ("minister", "diplomatic", "state_office")) or n.code == "h"
+            for n in match[2]
+        )
+    )
 
 
 def _attached(doc: Document, i: int, last: int) -> int:
@@ -355,5 +393,3 @@ def _attached(doc: Document, i: int, last: int) -> int:
     if start == i and info.flags & UNKNOWN and stop == j:
         return i
     return max(stop, j)
-
-

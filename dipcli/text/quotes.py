@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dipcli.text.tokens import Tokens
 
-_MARKS = frozenset("\"“”«»„‟")
+_MARKS = frozenset('"“”«»„‟')
 _OPENERS = frozenset("“«„‟")
 _LONGEST = 400
 

@@ -48,10 +48,14 @@ _CLOSERS = frozenset("\"»”’'«)")
 _HEADLINE_WORDS = 28
 _DATELINE_WORDS = 18
 _YEAR = re.compile(r"(?:19|20|14)\d\d")
-_DATELINE = re.compile(r"(?:(?:19|20|14)\d\d\s*(?:م|ه)?\b)|\((?:[^()]{1,20})\)\s*[-–—:]?\s*$|^[^.،]{2,25}\s[-–—]\s[^.،]{2,25}$")
+_DATELINE = re.compile(
+    r"(?:(?:19|20|14)\d\d\s*(?:م|ه)?\b)|\((?:[^()]{1,20})\)\s*[-–—:]?\s*$|^[^.،]{2,25}\s[-–—]\s[^.،]{2,25}$"
+)
 
 
-def segment(text: str, tokens: Tokens, boilerplate: Boilerplate | None, verbs: Sequence[bool] | None = None) -> Segments:
+def segment(
+    text: str, tokens: Tokens, boilerplate: Boilerplate | None, verbs: Sequence[bool] | None = None
+) -> Segments:
     """Cut folded ``text`` into lines and sentences.
 
     Sentences end at a line's end and at . ! ? ؟ ؛ …, never at a comma; a stop between digits, after a single letter

@@ -1,5 +1,6 @@
 """``dip read``: the article as it stands, statements marked, speakers in the margin."""
 
+import itertools
 from collections.abc import Iterator
 
 from dipcli.model import Report, Statement
@@ -19,10 +20,22 @@ def article_screen(report: Report, lang: str) -> Iterator[Block]:
         if not line.strip():
             yield Gap()
         else:
-            here = [s for s in report.statements if s.line == number or any(c.start < end and c.end > start for c in s.content)]
+            here = [
+                s
+                for s in report.statements
+                if s.line == number or any(c.start < end and c.end > start for c in s.content)
+            ]
             first = [s for s in here if s.line == number]
             for s in first:
-                yield Paragraph((Cell(_margin(s, names, lang), styles.get(s.sources[0].entity or "", "dim") if s.sources else "dim"),), 1)
+                yield Paragraph(
+                    (
+                        Cell(
+                            _margin(s, names, lang),
+                            styles.get(s.sources[0].entity or "", "dim") if s.sources else "dim",
+                        ),
+                    ),
+                    1,
+                )
             dim = any(c.start <= start and end <= c.end + 1 for c in captions)
             yield Paragraph(tuple(_cells(text, start, end, here, styles, dim)), 3)
         start = end + 1
@@ -38,13 +51,17 @@ def _cells(text: str, start: int, end: int, here: list[Statement], styles: dict[
     marks: list[tuple[int, int, str]] = []
     for s in here:
         style = styles.get(s.sources[0].entity or "", "open") if s.sources else "open"
-        marks += [(max(c.start, start), min(c.end, end), "said " + style) for c in s.content if c.start < end and c.end > start]
+        marks += [
+            (max(c.start, start), min(c.end, end), "said " + style)
+            for c in s.content
+            if c.start < end and c.end > start
+        ]
     for s in here:
         if s.cue and start <= s.cue.span.start < end:
             marks.append((s.cue.span.start, s.cue.span.end, "strong"))
     edges = sorted({start, end, *(m[0] for m in marks), *(m[1] for m in marks)})
     out: list[Cell] = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in itertools.pairwise(edges):
         style = "dim" if dim else ""
         for lo, hi, s_style in marks:
             if lo <= a and b <= hi:

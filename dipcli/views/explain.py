@@ -41,7 +41,13 @@ def _statement(report: Report, s: Statement, lang: str) -> Iterator[Block]:
     yield from _answer(label("addressee", lang), to, steps.get("addressee"), report, names, lang)
     yield from _answer(label("content", lang), f"{s.form}, {s.frame}", steps.get("extent"), report, names, lang)
     rule = s.trace[0].rule if s.trace else s.rule
-    yield Paragraph((Cell(f"{label('rule', lang):<11}", "dim"), Cell(f"{s.rule} (dip rules show {rule}) · {label('confidence', lang)} {s.confidence:.2f}")), 1)
+    yield Paragraph(
+        (
+            Cell(f"{label('rule', lang):<11}", "dim"),
+            Cell(f"{s.rule} (dip rules show {rule}) · {label('confidence', lang)} {s.confidence:.2f}"),
+        ),
+        1,
+    )
 
 
 def _answer(head: str, what: str, step: Step | None, report: Report, names: Directory, lang: str) -> Iterator[Block]:
@@ -69,7 +75,11 @@ def _why_one(report: Report, e: Entity, lang: str) -> Iterator[Block]:
             continue
         seen.add((form, step.reason))
         line = report.article.text.count("\n", 0, step.at.start) + 1
-        yield Paragraph((Cell(form), Cell("  " + reason_in_words(step, report, names, lang), "dim")), 3, f"{report.article.source}:{line}")
+        yield Paragraph(
+            (Cell(form), Cell("  " + reason_in_words(step, report, names, lang), "dim")),
+            3,
+            f"{report.article.source}:{line}",
+        )
     rest = [f for f in forms_of(report, e) if f not in {f for f, _ in seen}]
     if rest:
         yield Paragraph((Cell(" · ".join(rest), "dim"),), 3)

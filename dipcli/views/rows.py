@@ -197,7 +197,15 @@ class LeaderCount:
         row = self._rows.get(key)
         if row is None:
             self._order.append(key)
-            row = self._rows[key] = {"entity": e, "named": 0, "said": 0, "to": Counter(), "themes": Counter(), "articles": 0, "dates": []}
+            row = self._rows[key] = {
+                "entity": e,
+                "named": 0,
+                "said": 0,
+                "to": Counter(),
+                "themes": Counter(),
+                "articles": 0,
+                "dates": [],
+            }
         if len(e.name) > len(row["entity"].name) or (e.office and not row["entity"].office):
             row["entity"] = e
         row["named"] += sum(1 for m in e.mentions if "." not in m.rule)
@@ -210,7 +218,9 @@ class LeaderCount:
 
     def rows(self) -> list[LeaderRow]:
         """Most statements first, then most named, then order of appearance."""
-        keys = sorted(self._order, key=lambda k: (-self._rows[k]["said"], -self._rows[k]["named"], self._order.index(k)))
+        keys = sorted(
+            self._order, key=lambda k: (-self._rows[k]["said"], -self._rows[k]["named"], self._order.index(k))
+        )
         return [self._row(self._rows[k]) for k in keys]
 
     @staticmethod
@@ -243,7 +253,7 @@ class ThemeCount:
                 counts[t] += 1
                 who.setdefault(t, Counter()).update(n for x in s.sources if (n := names.name(x.entity)))
         for hit in report.themes:
-            if query.about and hit.id not in query.about or not hit.main and not counts[hit.id]:
+            if (query.about and hit.id not in query.about) or (not hit.main and not counts[hit.id]):
                 continue
             row = self._rows.setdefault(hit.id, {"hit": hit, "statements": 0, "articles": 0, "leaders": Counter()})
             row["statements"] += counts[hit.id]

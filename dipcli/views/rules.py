@@ -7,7 +7,22 @@ from dipcli.model import Report
 from dipcli.views.names import Directory
 from dipcli.views.rows import content_text
 
-_SHOWN = ("kind", "past", "present", "participle", "masdar", "forms", "clause", "object", "addressee", "needs", "heads", "speech_act", "cameo", "plover")
+_SHOWN = (
+    "kind",
+    "past",
+    "present",
+    "participle",
+    "masdar",
+    "forms",
+    "clause",
+    "object",
+    "addressee",
+    "needs",
+    "heads",
+    "speech_act",
+    "cameo",
+    "plover",
+)
 
 
 def rule_lines(table: dict[str, Any]) -> Iterator[str]:

@@ -14,7 +14,12 @@ def statement_blocks(report: Report, s: Statement, match: Match, lang: str, styl
     """A head line with the place, then what was said with the searched words marked."""
     names = Directory(report)
     speaker = s.sources[0].entity if s.sources else None
-    cells = [Cell(" ".join(filter(None, (", ".join(names.short(x.entity, lang) for x in s.sources),))), styles.get(speaker or "", "strong"))]
+    cells = [
+        Cell(
+            " ".join(filter(None, (", ".join(names.short(x.entity, lang) for x in s.sources),))),
+            styles.get(speaker or "", "strong"),
+        )
+    ]
     if s.addressees:
         cells.append(Cell(f" {arrow(lang)} " + ", ".join(names.short(a.entity, lang) for a in s.addressees)))
     facts = [label(s.medium.kind, lang)] if s.medium else []

@@ -69,7 +69,15 @@ def leaders_grid(leaders: list[LeaderRow], styles: dict[str, str], lang: str) ->
         office = r.office_en if lang == "en" and r.office_en else r.office
         what = ", ".join(x for x in (office, r.country) if x)
         name_en = r.name_en or ""
-        rows.append((Cell(r.name, styles.get(r.id, "")), Cell(name_en, "dim"), Cell(str(r.said)), Cell(str(r.named)), Cell(what, "dim")))
+        rows.append(
+            (
+                Cell(r.name, styles.get(r.id, "")),
+                Cell(name_en, "dim"),
+                Cell(str(r.said)),
+                Cell(str(r.named)),
+                Cell(what, "dim"),
+            )
+        )
     return Grid(tuple(rows), "llrrl", ("", "", label("said", lang), label("named", lang), ""))
 
 

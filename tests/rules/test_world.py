@@ -17,7 +17,8 @@ Row = dict[str, str]
 
 def _load(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -74,9 +75,7 @@ def test_every_table_is_there_and_holds_rows() -> None:
 def test_declared_ambiguities_and_rivals_are_still_needed() -> None:
     world = DATA / "world"
     people = check.read_tsv(world / "people.tsv")
-    one_holder = {
-        r["office"] for r in check.read_tsv(world / "office_classes.tsv") if r["one_holder"] == "yes"
-    }
+    one_holder = {r["office"] for r in check.read_tsv(world / "office_classes.tsv") if r["one_holder"] == "yes"}
     overlaps = check.overlapping_terms(people, check.read_tsv(world / "offices.tsv"), one_holder, set())
     for row in check.read_tsv(world / "rivals.tsv"):
         ids = check.cell(row, "ids")
@@ -98,16 +97,12 @@ PLANTED: list[tuple[str, Callable[[], list[str]], Callable[[], list[str]]]] = [
     ),
     (
         "a variant that is somebody's full name",
-        lambda: check.shared_names(
-            [person(), person(id="b", name_ar="علي زيد", variants_ar="سامي نور")], set()
-        ),
+        lambda: check.shared_names([person(), person(id="b", name_ar="علي زيد", variants_ar="سامي نور")], set()),
         lambda: check.shared_names([person(), person(id="b", name_ar="علي زيد", short_ar="سامي نور")], set()),
     ),
     (
         "a person named like a country",
-        lambda: check.names_of_something_else(
-            [person(short_ar="فرنسا")], check.things([country()], [], []), set()
-        ),
+        lambda: check.names_of_something_else([person(short_ar="فرنسا")], check.things([country()], [], []), set()),
         lambda: check.names_of_something_else([person()], check.things([country()], [], []), set()),
     ),
     (
@@ -187,9 +182,7 @@ PLANTED: list[tuple[str, Callable[[], list[str]], Callable[[], list[str]]]] = [
     ),
     (
         "a capital that is another country",
-        lambda: check.colliding(
-            [country(), country(iso2="BE", name_ar="باريس")], "iso2", check.COUNTRY_FORMS, set()
-        ),
+        lambda: check.colliding([country(), country(iso2="BE", name_ar="باريس")], "iso2", check.COUNTRY_FORMS, set()),
         lambda: check.colliding(
             [country(), country(iso2="BE", name_ar="باريس", capital_ar="")],
             "iso2",
@@ -204,12 +197,8 @@ PLANTED: list[tuple[str, Callable[[], list[str]], Callable[[], list[str]]]] = [
     ),
     (
         "a body named like a function word",
-        lambda: check.function_words(
-            [body(variants_ar="كان")], "id", ("variants_ar",), {"كان": ("f", 66)}, set()
-        ),
-        lambda: check.function_words(
-            [body(variants_ar="كان")], "id", ("variants_ar",), {"كان": ("n", 66)}, set()
-        ),
+        lambda: check.function_words([body(variants_ar="كان")], "id", ("variants_ar",), {"كان": ("f", 66)}, set()),
+        lambda: check.function_words([body(variants_ar="كان")], "id", ("variants_ar",), {"كان": ("n", 66)}, set()),
     ),
     (
         "an office that no table has",
@@ -219,9 +208,7 @@ PLANTED: list[tuple[str, Callable[[], list[str]], Callable[[], list[str]]]] = [
     (
         "a country that no table has",
         lambda: check.unknown_references([person()], [office()], [country()], []),
-        lambda: check.unknown_references(
-            [person(country="UN")], [office()], [country()], [body(country="FR")]
-        ),
+        lambda: check.unknown_references([person(country="UN")], [office()], [country()], [body(country="FR")]),
     ),
     (
         "a code that ISO does not have",
@@ -257,9 +244,7 @@ PLANTED: list[tuple[str, Callable[[], list[str]], Callable[[], list[str]]]] = [
 
 
 @pytest.mark.parametrize(("planted", "sound"), [p[1:] for p in PLANTED], ids=[p[0] for p in PLANTED])
-def test_the_check_finds_it_and_only_it(
-    planted: Callable[[], list[str]], sound: Callable[[], list[str]]
-) -> None:
+def test_the_check_finds_it_and_only_it(planted: Callable[[], list[str]], sound: Callable[[], list[str]]) -> None:
     assert planted() != []
     assert sound() == []
 
@@ -301,9 +286,7 @@ def test_words_are_sorted_folded_and_listed_once() -> None:
 def test_letters_are_known_and_said_once() -> None:
     allowed = set("fvnmgscxp")
     faulty = [
-        line
-        for line in _words()
-        if not set(line[1]) <= allowed or len(set(line[1])) < len(line[1]) or not line[1]
+        line for line in _words() if not set(line[1]) <= allowed or len(set(line[1])) < len(line[1]) or not line[1]
     ]
     assert faulty == []
     assert [line for line in _words() if not line[2].isdigit() or int(line[2]) > 90] == []
@@ -313,11 +296,7 @@ def test_listed_function_words_carry_their_letter() -> None:
     table = {w: letters for w, letters, _ in _words()}
     text = (ROOT / "tools" / "wordtable" / "function_words.txt").read_text(encoding="utf-8")
     listed = {
-        fold_word(w)
-        for line in text.splitlines()
-        if not line.startswith("#")
-        for w in line.split()
-        if "_" not in w
+        fold_word(w) for line in text.splitlines() if not line.startswith("#") for w in line.split() if "_" not in w
     }
     assert len(listed) > 300
     assert {w for w in listed if w.isalpha() and "f" not in table.get(w, "")} == set()

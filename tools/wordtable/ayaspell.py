@@ -70,9 +70,7 @@ def read_affixes(path: Path) -> Affixes:
         elif kind == "SFX" and len(parts := rest.split()) >= 4:
             strip, (add, _, flags) = parts[1], parts[2].partition("/")
             condition = re.compile(("" if parts[3] == "." else parts[3]) + "$")
-            rule = Rule(
-                "" if strip == "0" else strip, SIGNS.sub("", "" if add == "0" else add), condition, flags
-            )
+            rule = Rule("" if strip == "0" else strip, SIGNS.sub("", "" if add == "0" else add), condition, flags)
             affixes.suffixes.setdefault(parts[0], []).append(rule)
     return affixes
 

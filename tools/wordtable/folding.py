@@ -2,9 +2,7 @@
 
 import re
 
-SIGNS = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 LETTERS = str.maketrans("أإآٱىةؤئیکگڤپ", "اااايهويىككفب".replace("ى", "ي"))
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 

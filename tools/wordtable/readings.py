@@ -122,8 +122,7 @@ def _one_round(
     for kind, mass in zip(class_of, shape_mass, strict=True):
         class_mass["verb" if kind in ("past", "present", "imperative") else kind] += mass
     shares = [
-        mass / (class_mass["verb" if kind in ("past", "present", "imperative") else kind] or 1.0)
-        + SHAPE_FLOOR
+        mass / (class_mass["verb" if kind in ("past", "present", "imperative") else kind] or 1.0) + SHAPE_FLOOR
         for kind, mass in zip(class_of, shape_mass, strict=True)
     ]
     return lemma_mass, shares
