@@ -2,7 +2,7 @@
 
 from dipcli.model import Article, Note, Report, Span
 from dipcli.rules.load import Rules
-from dipcli.stages.attribution import Context, attribute
+from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
 from dipcli.stages.contacts import ContactFinder, merge
@@ -34,6 +34,7 @@ def parse(article: Article, rules: Rules) -> Report:
     frames = with_uncued(doc, finder, frames, quotes)
     contacts = ContactFinder(doc, finder, clusters).find()
     attributions = attribute(Context(doc, finder, frames, clusters, contacts))
+    frames, attributions = without_orphans(frames, attributions)
     merged = merge(contacts)
     links = Linker(doc, clusters, contacts, merged).link(frames, attributions)
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]

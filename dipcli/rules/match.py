@@ -501,7 +501,7 @@ class Lexicon:
 
     def _cues(self, word: str) -> list[CueForm]:
         out = self._cue_readings(word, False, "")
-        if word[0] in "وف" and len(word) > 3:
+        if word[0] in "وف" and len(word) > 2:
             out += self._cue_readings(word[1:], True, "")
         rest = word[1:] if word[0] in "وف" and len(word) > 4 else word
         if rest[0] in "بل" and len(rest) > 4:

@@ -71,6 +71,12 @@ def attribute(context: Context) -> list[Attribution]:
     return context.done
 
 
+def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> tuple[list[Frame], list[Attribution]]:
+    """Participles that nobody can be the subject of are no reports (مرحبا بالزوار): they are dropped."""
+    kept = [(f, a) for f, a in zip(frames, answers, strict=True) if a.sources or f.form.kind != "p"]
+    return [f for f, _ in kept], [a for _, a in kept]
+
+
 def _is_nested(context: Context, frame: Frame) -> bool:
     """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
     for other in context.frames[: context.index]:

@@ -309,11 +309,9 @@ class FrameFinder:
         i = frame.cue_last
         end = min(sentence.last, i + _REACH)
         takes_subject = frame.form.kind == "v"
-        needed = not frame.rule.needs
+        needed = not frame.rule.needs or any(self._is_needed(frame.rule, k) for k in range(i, min(end, i + 16)))
         while i < end:
             word, info = self.words[i], self.infos[i]
-            if not needed and self._is_needed(frame.rule, i):
-                needed = True
             if word in _QUOTE_MARKS:
                 step = self._quote(frame, i, needed)
                 if step < 0:
@@ -409,7 +407,7 @@ class FrameFinder:
             or self._belongs_to_noun(frame, i)
         ):
             return 0
-        bare = _plain(word) == word and word in ("ان", "بان")
+        bare = word in ("ان", "بان")
         self._open(frame, i + 1 if bare else i, "comp", "clause")
         return 1
 
@@ -570,7 +568,7 @@ class FrameFinder:
             return self._preposition(frame, i, end, needed)
         if info.conj and any(c.kind == "v" for c in info.cues) and i > frame.cue_last:
             return -1
-        if info.prep and needed and self._attached_object(frame, i):
+        if (info.prep or info.base[0] in "بل") and needed and self._attached_object(frame, i):
             return -1
         if info.particle & P["quantifier"] and takes_subject and not frame.subjects and frame.noun_phrase is None:
             step = self._quantified(frame, i, end)
@@ -630,6 +628,8 @@ class FrameFinder:
         if needed and prep in rule.object and i + 1 < end and self._takes_object(frame, i + 1):
             self._open(frame, i + 1, "prep", "np")
             return -1
+        if prep == rule.source and not frame.subjects:
+            return 1
         return self._adjunct_end(i + 1, end) - i
 
     def _adjunct_end(self, i: int, end: int) -> int:
@@ -701,15 +701,25 @@ class FrameFinder:
                     return True
         return False
 
+    def _hidden_preposition(self, info: WordInfo, rule: CueRule) -> str:
+        """بدور, برد: a word by itself, but after a verb that governs ب rather ب and a commoner noun."""
+        letter = info.base[0]
+        if letter in "بل" and letter in rule.object and len(info.base) > 3:
+            flags, frequency = self.doc.lexicon.entry_of(info.base[1:])
+            if flags & NOUN and frequency > info.frequency:
+                return letter
+        return ""
+
     def _attached_object(self, frame: Frame, i: int) -> bool:
         info, rule = self.infos[i], frame.rule
-        if info.prep not in rule.object or info.prep in rule.addressee:
+        letter = info.prep or self._hidden_preposition(info, rule)
+        if letter not in rule.object or letter in rule.addressee:
             return False
         core = info.base[1:]
         if core in self.classes.get("manner", ()) or info.base in self.classes.get("b_adverbs", ()) or info.flags & 1:
             return False
         if (
-            info.prep == "ب"
+            letter == "ب"
             and core.removeprefix("ال") in self.classes.get("medium", ())
             and frame.rule.id not in ("cue.nawwaha",)
         ):
@@ -769,6 +779,15 @@ class FrameFinder:
     def _without_object(self, frame: Frame, i: int, stop: int) -> int:
         """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
         if ("" in frame.rule.object or frame.rule.target) and self.infos[i].definite:
+            if (
+                i + 1 < stop
+                and self._person_noun(i)
+                and self.infos[i + 1].definite
+                and not self.infos[i + 1].conj
+                and self.words[i + 1] not in self.doc.lexicon.title_adjectives
+                and not self.doc.lexicon.single(self.infos[i + 1].base, "D")
+            ):
+                return i + 1
             for k in range(i + 2, stop):
                 if (
                     self.infos[k].definite
@@ -787,7 +806,7 @@ class FrameFinder:
             return False
         if "object" in rule.addressee and not speech:
             return False
-        if rule.strict:
+        if rule.strict and not frame.form.clitic:
             return False
         if rule.heads:
             return speech

@@ -42,6 +42,8 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
         if found is None:
             break
         title, end, is_honorific, step_skip = found
+        if titles and _other_person(doc, titles[-1], title):
+            break
         if pos == i:
             skip = step_skip
         elif step_skip and doc.infos[pos].prep:
@@ -55,6 +57,15 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
     if not titles:
         return None
     return TitlePhrase(i, pos, skip, titles, honorific)
+
+
+_THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
+
+
+def _other_person(doc: Document, before: Title, after: Title) -> bool:
+    """هنأ الملك الرئيس الكيني: two heads in a row are two people, when the second has a nationality of its own."""
+    bare = before.last - before.first == 1 and doc.infos[before.first].definite
+    return bare and before.office in _THRONES and after.office in _THRONES and after.country is not None
 
 
 def _name_begins(doc: Document, i: int, last: int) -> bool:
