@@ -384,7 +384,7 @@ class Lexicon:
             info.future = bool(self.flags_of(info.base[1:]) & VERB or info.base[1:] in self._forms)
         if not info.flags:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
-        info.cues = () if info.particle & P["adverb"] else tuple(self._cues(word))
+        info.cues = tuple(self._cues(word))
         info.contacts = self._contacts(word, info)
         if (
             not info.starts

@@ -141,7 +141,7 @@ class FrameFinder:
                 if frame.opener == "before":
                     continue
                 if (other.form.kind == "s" and other.opener == "before") or (
-                    other.form.kind == "p" and self.words[other.cue] in self.classes["second_cue"]
+                    other.form.kind in "pm" and self.words[other.cue] in self.classes["second_cue"]
                 ):
                     dropped.add(m)
                 elif other.content_start == frame.content_start:
@@ -169,6 +169,8 @@ class FrameFinder:
             within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
         ):
             return None
+        if self.infos[i].particle & P["adverb"] and not self.doc.raw(i).endswith(("أ", "ئ")):
+            return None  # هنا, هناك: the adverb; هنأ has its hamza
         best: Frame | None = None
         for length, form in self._readings(i, sentence.last):
             rule = self.doc.lexicon.cue_rules[form.rule]
@@ -355,9 +357,12 @@ class FrameFinder:
                 return -1
             return size + 2 if size <= 4 else 1
         nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
-        if size <= 3 and not self._verb_within(i + 1, quote.close) and not self._quoted_words(frame, quote):
-            return size + 2  # a name in guillemets
-        if nothing_yet and size <= 4 and self._goes_on(quote) and not self._verb_within(i + 1, quote.close):
+        named = size <= 3 and not self._verb_within(i + 1, quote.close) and not self._quoted_words(frame, quote)
+        if not named and nothing_yet and size <= 4 and self._goes_on(quote):
+            named = not self._verb_within(i + 1, quote.close)
+        if named:  # a name in guillemets, which may be the subject (وعلمت «الأفق» أن …)
+            if nothing_yet and frame.noun_phrase is None:
+                frame.noun_phrase, frame.subject_side = (i, quote.close + 1), "after"
             return size + 2
         frame.quote = quote
         self._open(frame, i, "quote", "clause")
@@ -562,6 +567,16 @@ class FrameFinder:
         word = self.words[i]
         if not word[0].isalnum():
             return self._punctuation(frame, i)
+        if (
+            word == "ما"
+            and needed
+            and ("" in rule.object or rule.target)
+            and not rule.strict
+            and not rule.heads
+            and (frame.subjects or frame.noun_phrase)
+        ):
+            self._open(frame, i, "object", "np")
+            return -1
         if (info.particle & P["preposition"] and not info.conj) or (
             info.particle & P["preposition"] and info.base in rule.object
         ):
@@ -576,16 +591,6 @@ class FrameFinder:
                 return step
         if info.prep or info.particle & _SKIPPABLE or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
             return 1
-        if (
-            word in ("ما", "من")
-            and needed
-            and ("" in rule.object or rule.target)
-            and not rule.strict
-            and not rule.heads
-            and (frame.subjects or frame.noun_phrase)
-        ):
-            self._open(frame, i, "object", "np")
-            return -1
         if info.particle & (
             P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
         ):
@@ -704,7 +709,7 @@ class FrameFinder:
     def _hidden_preposition(self, info: WordInfo, rule: CueRule) -> str:
         """بدور, برد: a word by itself, but after a verb that governs ب rather ب and a commoner noun."""
         letter = info.base[0]
-        if letter in "بل" and letter in rule.object and len(info.base) > 3:
+        if letter in "بل" and letter in rule.object and len(info.base) > 2:
             flags, frequency = self.doc.lexicon.entry_of(info.base[1:])
             if flags & NOUN and frequency > info.frequency:
                 return letter
@@ -767,6 +772,8 @@ class FrameFinder:
             return False
         if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
             return False
+        if agreement == "fs" and feminine and info.definite and i == frame.cue_last:
+            return True
         if (
             frame.form.conjunction
             and ("object" in rule.addressee or rule.target)
@@ -845,6 +852,8 @@ class FrameFinder:
         """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
         if frame.form.conjunction and not self._after_topic(frame, sentence):
             return
+        if frame.cue > sentence.first and self.words[frame.cue - 1] == "ما":
+            return  # ما سماه …: its subject is who speaks already
         start = self._clause_begins(frame.cue, sentence)
         i = start
         while i < frame.cue:
@@ -965,7 +974,13 @@ class FrameFinder:
     def _plausible(self, frame: Frame, sentence: Sentence) -> bool:
         """Last checks on a frame whose content was found."""
         rule = frame.rule
-        if rule.strict and frame.opener in ("object", "prep") and not rule.needs and not rule.object:
+        if (
+            rule.strict
+            and frame.opener in ("object", "prep")
+            and not rule.needs
+            and not rule.object
+            and not frame.form.clitic
+        ):
             return False
         if (
             frame.form.kind == "v"

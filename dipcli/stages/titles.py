@@ -42,7 +42,7 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
         if found is None:
             break
         title, end, is_honorific, step_skip = found
-        if titles and _other_person(doc, titles[-1], title):
+        if titles and (_other_person(doc, titles[-1], title) or titles[-1].number == "sg" and title.number != "sg"):
             break
         if pos == i:
             skip = step_skip
@@ -169,7 +169,7 @@ def _office(
             core_last = complement
             country, pos = _nationality(doc, complement, last)
             office, leader = ("", "0") if core_last - i > 1 else (office, leader)
-    pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic")
+    pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
     definite = (
         _definite(head, skip)
         or core_last > i + 1
@@ -184,7 +184,14 @@ def _office(
 
 
 def _tail(
-    doc: Document, pos: int, last: int, core_last: int, country: str | None, host: bool
+    doc: Document,
+    pos: int,
+    last: int,
+    core_last: int,
+    country: str | None,
+    host: bool,
+    gender: str = "",
+    kind: str = "",
 ) -> tuple[int, int, str | None]:
     """What follows an office: modifiers, nationality, and complements in a row (لدى …, في …, ب…, لشؤون …).
 
@@ -192,11 +199,17 @@ def _tail(
     """
     for _ in range(4):
         before = pos
-        pos = _modifiers(doc, pos, last)
+        pos = _modifiers(doc, pos, last, gender)
         if country is None:
             country, pos = _nationality(doc, pos, last)
         if pos < last and _opens_complement(doc, pos):
             stop = _attached(doc, pos, last)
+            if (
+                kind in ("state_office", "minister", "royal")
+                and doc.infos[pos].prep
+                and not _names_a_body(doc, pos, last)
+            ):
+                stop = pos  # الرئيس للنواب, المتحدث لوكالة: somebody else, no part of the office
             if stop > pos:
                 inner, after = _nationality(doc, stop, last)
                 if not host:
@@ -207,6 +220,11 @@ def _tail(
         if pos == before:
             break
     return pos, core_last, country
+
+
+def _names_a_body(doc: Document, i: int, last: int) -> bool:
+    match = doc.lexicon.match(doc.words, i, last, "oCKrcS")
+    return match is not None and match[1] >= 1 or doc.words[i] in _OVER or bool(match and doc.words[i].startswith("لل"))
 
 
 def _past_quoted(doc: Document, i: int, last: int) -> int:
@@ -305,7 +323,7 @@ def _country_within(doc: Document, i: int, stop: int) -> str | None:
     return None
 
 
-def _modifiers(doc: Document, i: int, last: int) -> int:
+def _modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
     """Past السابق, المنتخب, بالإنابة, (الراحل) …: words that do not change who is meant."""
     while i < last:
         if doc.infos[i].word in doc.lexicon.title_adjectives:
@@ -313,6 +331,8 @@ def _modifiers(doc: Document, i: int, last: int) -> int:
             continue
         match = doc.lexicon.match(doc.words, i, last, "d")
         if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
+            return i
+        if gender == "m" and all(n.value.endswith(" f") for n in match[2]):
             return i
         if match[0] - i == 1 and (
             doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]
