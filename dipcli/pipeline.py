@@ -15,6 +15,7 @@ from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
 from dipcli.stages.statements import build_statements
 from dipcli.text.fold import fold
+from dipcli.text.letters import ARABIC
 from dipcli.text.quotes import pair_quotes
 from dipcli.text.segment import segment
 from dipcli.text.tokens import Tokens
@@ -45,7 +46,7 @@ def parse(article: Article, rules: Rules) -> Report:
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)
     return Report(
         article=article, rules=rules.id, headline=_headline(doc), entities=entities, messages=messages, statements=statements,
-        themes=themes, summary=article_summary(doc, statements, entities, themes), notes=tuple(_notes(doc)),
+        themes=themes, summary=article_summary(doc, statements, entities, themes), notes=tuple(_notes(doc, len(statements))),
     )  # fmt: skip
 
 
@@ -54,9 +55,15 @@ def _headline(doc: Document) -> Span | None:
     return doc.span(line.first, line.last) if line else None
 
 
-def _notes(doc: Document) -> list[Note]:
-    return [
+def _notes(doc: Document, statements: int) -> list[Note]:
+    """What a reader of the report should know."""
+    out = [
         Note(severity="info", reason="caption_skipped", span=doc.span(line.first, line.last))
         for line in doc.segments.lines
         if line.kind == "caption"
     ]
+    if not ARABIC.search(doc.folded.text):
+        out.append(Note(severity="warning", reason="no_arabic"))
+    elif not statements:
+        out.append(Note(severity="info", reason="no_statements"))
+    return out

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from dipcli.model import OccasionKind
+from dipcli.model import OccasionKind, Status
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
@@ -176,7 +176,7 @@ class CueRule(NamedTuple):
     quote: bool
     target: bool
     strict: bool
-    status: str | None
+    status: Status | None
     medium: str | None
     source: str | None  # preposition that governs the source (جاء في البيان), where it is not the subject
     speech_act: str | None

@@ -376,6 +376,27 @@ def _content_covers(outer: Frame, inner: Frame) -> bool:
     return any(a <= inner.cue < b for a, b in outer.content)
 
 
+def source_elided_message_scope(context: Context, frame: Frame) -> Attribution | None:
+    """بعث X برقية إلى Y. وأعرب فيها عن …: nobody has spoken since the contact was told, so its own subject does."""
+    if frame.form.kind != "v":
+        return None
+    told = [c for c in context.contacts if c.token < frame.cue]
+    if not told:
+        return None
+    last = told[-1]
+    if last.kind != "letter":
+        return None
+    sentences = context.doc.segments.sentences
+    if sentences[frame.sentence].line - sentences[last.sentence].line > 1:
+        return None
+    if any(f.cue > last.token and a.sources for f, a in zip(context.frames, context.done, strict=False)):
+        return None
+    subject = last.receivers if last.inverted and last.kind != "letter" else last.senders
+    if len(subject) == 1 and _agrees(frame, subject[0]):
+        return Attribution("source_elided_message_scope", "elided", subject, 0.78)
+    return None
+
+
 def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
     """وأضاف: the last speaker who agrees, nested ones left out."""
     speaker = _last_speaker(context, frame)
@@ -430,5 +451,6 @@ SIEVES: tuple[Sieve, ...] = (
     source_of_participle,
     source_of_masdar_ahead,
     source_elided_in_sentence,
+    source_elided_message_scope,
     source_elided_last_speaker,
 )

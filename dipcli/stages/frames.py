@@ -79,7 +79,7 @@ class Frame:
         self.opener: Opener = "none"
         self.frame: Literal["clause", "np"] = "clause"
         self.quote: Quote | None = None
-        self.status: Status = "said"
+        self.status: Status = rule.status or "said"
         self.content: list[tuple[int, int]] = []
         self.object_range: tuple[int, int] | None = None
         self.vetoes: list[str] = []
@@ -819,7 +819,8 @@ class FrameFinder:
             return speech
         if has_subject or frame.form.kind == "p":
             return True
-        return speech
+        # ما سماه الصمت الدولي: the pronoun is the relative's, the noun the name that is given.
+        return speech or bool(frame.form.clitic and rule.target and not self._person_noun(i))
 
     def noun_phrase_end(self, i: int, end: int) -> int:
         """End of the noun phrase at ``i``: nouns, adjectives, genitives, coordinated nouns, relative clauses left out."""

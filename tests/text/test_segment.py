@@ -1,0 +1,76 @@
+"""Lines and sentences."""
+
+import re
+from typing import Any
+
+import pytest
+
+from dipcli.rules.load import Rules
+from dipcli.text.fold import fold, fold_word
+from dipcli.text.quotes import pair_quotes
+from dipcli.text.segment import segment
+from dipcli.text.tokens import Tokens
+
+
+def _cut(text: str, rules: Rules) -> tuple[list[tuple[str, int]], list[str]]:
+    folded = fold(text)
+    tokens = Tokens(folded.text)
+    cut = segment(folded.text, tokens, rules.boilerplate)
+    sentences = [text[folded.start(tokens.starts[s.first]) : folded.end(tokens.ends[s.last - 1])] for s in cut.sentences]
+    return [(x.kind, x.number) for x in cut.lines], sentences
+
+
+def test_headline_caption_dateline_body_tail(rules: Rules) -> None:
+    text = (
+        "وزير الخارجية يلتقي نظيره\n\nصورة أرشيفية\n\nالرباط 3 يناير 2022\n\n"
+        "التقى الوزير نظيره أمس.\n\n// انتهى //\n\n19:05 ت م"
+    )
+    kinds, _ = _cut(text, rules)
+    assert kinds == [("headline", 1), ("caption", 3), ("dateline", 5), ("body", 7), ("tail", 9), ("tail", 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("قال الوزير إن السعر 3.5 دولار. وأضاف أنه سيرتفع.", 2),
+        ("قال د. حازم العمري إن الخطة جاهزة.", 1),
+        ("وصل عام 2015م. وغادر بعده.", 2),
+        ("هل وصل الوفد؟ نعم! غادر؛ ثم عاد…", 4),
+        ("قال الوزير، وهو يبتسم، إن الأمر بسيط", 1),
+    ],
+)
+def test_sentences(rules: Rules, text: str, count: int) -> None:
+    assert len(_cut(text, rules)[1]) == count
+
+
+def test_boilerplate_table(rules: Rules) -> None:
+    patterns = rules.boilerplate
+    assert patterns is not None
+    tests: list[dict[str, Any]] = rules.lexicon.lists["boilerplate"]["test"]
+    assert len(tests) >= 6
+    for t in tests:
+        line = fold_word(t["line"])
+        kind = "caption" if patterns.caption.search(line) else "tail" if patterns.tail.search(line) else "body"
+        assert kind == t["kind"], t["line"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ('قال "نعم نحن هنا" وغادر', 1),
+        ("قال «نعم» و«لا»", 2),
+        ("قال »نعم نحن هنا« وغادر", 1),
+        ('قال "نعم نحن هنا', 1),
+        ("قال نعم» وغادر", 0),
+    ],
+)
+def test_quotes_are_paired_by_their_place(text: str, pairs: int) -> None:
+    tokens = Tokens(fold(text).text)
+    found = pair_quotes(tokens, 0, len(tokens))
+    assert len(found) == pairs
+    assert all(q.open < q.close for q in found)
+
+
+def test_patterns_are_not_slow(rules: Rules) -> None:
+    assert rules.boilerplate is not None
+    assert not re.search(rules.boilerplate.tail, "ا" * 20000)
