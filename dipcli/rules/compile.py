@@ -243,6 +243,20 @@ def _office_names(row: Row) -> Iterator[tuple[str, str]]:
     ):  # fmt: skip
         for form in cell(row, column):
             yield form, f"t\t{office} {row['kind']} {leader} {gender} {number} {row['construct']}"
+    if not row["feminine_ar"]:
+        for form in [row["form_ar"], *cell(row, "variants_ar")]:
+            yield _feminine(form), f"t\t{office} {row['kind']} {leader} f sg {row['construct']}"
+
+
+def _feminine(form: str) -> str:
+    """A title with the ending of the feminine on its head and on an adjective right behind it (المندوبة الدائمة)."""
+    words = form.split()
+    if words[0].endswith(("ة", "ى", "ا")):
+        return form
+    words[0] += "ة"
+    if len(words) > 1 and words[0].startswith("ال") and words[1].startswith("ال") and not words[1].endswith(("ة", "ي")):
+        words[1] += "ة"
+    return " ".join(words)
 
 
 def _phrase_names(world: Path) -> Iterator[tuple[str, str]]:

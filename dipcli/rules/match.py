@@ -433,14 +433,13 @@ class Lexicon:
         own = any(s.skip == 0 for s in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
         if own:
             return
-        # و is a conjunction when what is left is a word or a name that we know, or begins like one.
-        if (
-            self.flags_of(rest)
-            or self._names_starting(rest)
-            or rest.startswith(("ال", "لل", "بال"))
-            or rest in self._forms
-            or (len(rest) > 3 and rest[0] in "بلسيت" and not info.flags)
-        ):
+        # و is a conjunction when what is left is a word or a name that we know, or begins like one; ف the same.
+        known = bool(self.flags_of(rest) or self._names_starting(rest) or rest in self._forms)
+        if not known and rest.startswith(("ال", "لل", "بال", "كال")):
+            known = len(rest) > 4
+        if not known and word[0] == "و" and not info.flags and len(rest) > 3:
+            known = rest[0] in "يتس" or rest[0] in "بل" and bool(self.flags_of(rest[1:]))
+        if known:
             info.conj, info.base = True, rest
 
     def _try_preposition(self, info: WordInfo) -> None:

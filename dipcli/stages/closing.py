@@ -110,7 +110,8 @@ def _occasion(doc: Document, message: Message) -> Occasion | None:
 def _occasion_in(doc: Document, first: int, last: int) -> Occasion | None:
     table = doc.lexicon.occasions
     for i in range(first, last):
-        if doc.infos[i].base not in table.links:
+        loss = doc.words[i] == "في" and i + 1 < last and table.kind_of(doc.infos[i + 1].base) == "condolence"
+        if doc.infos[i].base not in table.links and not loss:
             continue
         end = i + 1
         while (

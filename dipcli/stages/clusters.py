@@ -238,6 +238,7 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             founds.remove(f)  # كوريا, where President Correa was named
             continue
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}
     out: list[Found] = []
     for line in doc.segments.lines:
         if line.kind == "tail":
@@ -245,12 +246,28 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         i = line.first
         while i < line.last:
             found = None if covered[i] else _short_form_at(doc, clusters, forms, i, line.last)
+            title = titled.get(i)
+            if found is not None and title is not None and not found.skip and _title_fits(clusters, title, found):
+                i = found.last
+                continue
             if found is None:
                 i += 1
             else:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _title_fits(clusters: Clusters, title: Found, found: Found) -> bool:
+    """الوزير [المنياوي]: the title right before a short form is its bearer's; both become one mention."""
+    cluster = clusters.of[id(found)]
+    if title.country and cluster.country and title.country != cluster.country:
+        return False
+    cluster.founds.remove(found)
+    cluster.reasons = [r for r in cluster.reasons if r[1] is not found]
+    title.last, title.name = found.last, found.name
+    clusters.add(cluster, title, "short_form")
+    return True
 
 
 def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:

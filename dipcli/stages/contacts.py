@@ -363,7 +363,7 @@ class ContactFinder:
         return []
 
     def _other_of_noun(self, i: int, j: int, rule: ContactRule, sentence: Sentence, own: list[Found]) -> list[Found]:
-        limit = min(sentence.last, j + 9)
+        limit = min(sentence.last, j + (9 if rule.kind == "letter" else 6))
         while j < limit:
             found = self.finder.start_of[j]
             if found is None:

@@ -131,7 +131,14 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i - 1
         if other.opener == "before":
             return None
+        first = other.subjects[0] if other.subjects and other.subject_side == "before" else None
+        if first is not None and first.conj and first.first > frame.content_start + 2:
+            return first.first  # … والناطق يرفض التعليق
         return None
+    if kind == "m" and doc.words[i] in ("بالقول", "بقوله", "بقولها"):
+        for k in range(i - 1, max(i - 5, frame.content_start), -1):
+            if doc.infos[k].conj and not doc.infos[k].particle:
+                return k
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
         return i - 1 if doc.words[i - 2] in _COMMAS else None
     return None

@@ -146,6 +146,10 @@ class FrameFinder:
                     dropped.add(m)
                 elif other.content_start == frame.content_start:
                     dropped.add(n)
+            for m in range(n + 1, len(frames)):
+                # أعرب عن شكره ل…: the noun that is expressed is no second report.
+                if frames[m].form.kind == "m" and frames[m].cue == frame.content_start:
+                    dropped.add(m)
             if frame.form.kind == "s" and frame.opener == "comp" and self._only_relays(frames, n):
                 dropped.add(n)
         return [f for n, f in enumerate(frames) if n not in dropped]
@@ -310,7 +314,8 @@ class FrameFinder:
         """From the cue to what opens its content; True when something does."""
         i = frame.cue_last
         end = min(sentence.last, i + _REACH)
-        takes_subject = frame.form.kind == "v"
+        # A verb in the dual or plural has its subject before it or none: one behind it stands after a singular verb.
+        takes_subject = frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
         needed = not frame.rule.needs or any(self._is_needed(frame.rule, k) for k in range(i, min(end, i + 16)))
         while i < end:
             word, info = self.words[i], self.infos[i]
@@ -856,15 +861,21 @@ class FrameFinder:
         if frame.cue > sentence.first and self.words[frame.cue - 1] == "ما":
             return  # ما سماه …: its subject is who speaks already
         start = self._clause_begins(frame.cue, sentence)
-        i = start
+        i, first = start, True
         while i < frame.cue:
             info = self.infos[i]
             found = self.start_of[i]
             if found is not None:
-                if self._topic_fits(frame, found, start, i):
+                if self._topic_fits(frame, found, start, i) and (first or self._new_clause(found)):
                     frame.subjects = self._joined_after(found, frame.cue)
                     frame.subject_side = "before"
-                return
+                    return
+                first = False
+                i = found.last
+                continue
+            if not first:
+                i += 1
+                continue
             if info.particle & _OPENING or self.words[i] in _COMMAS or not info.word[0].isalnum():
                 i += 1
                 continue
@@ -879,6 +890,10 @@ class FrameFinder:
         end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
         passing = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
         return all(self.infos[k].particle & passing or self.words[k] in _COMMAS for k in range(end, frame.cue))
+
+    def _new_clause(self, found: Found) -> bool:
+        """و or a comma before a mention: with a verb right behind it, it opens a clause of its own."""
+        return found.conj and found.skip > 0 or self.words[found.first - 1] in _COMMAS
 
     def _clause_begins(self, cue: int, sentence: Sentence) -> int:
         """First token of the clause that the verb at ``cue`` stands in."""
@@ -1029,11 +1044,14 @@ class FrameFinder:
         pronoun = bool(form.agreement)
         found = self.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
         if not pronoun:
-            if found is None or found.skip or found.kind == "place" or self.infos[i].definite:
+            if self.words[i] in self.classes["second_cue"]:
+                pass  # واكتفى بالقول إن …: who acts speaks
+            elif found is None or found.skip or found.kind == "place" or self.infos[i].definite:
                 return False
-            frame.subjects = [found]
-            frame.subject_side = "after"
-            frame.cue_last = found.last
+            else:
+                frame.subjects = [found]
+                frame.subject_side = "after"
+                frame.cue_last = found.last
         ok = self._walk_masdar(frame, sentence)
         frame.cue_last = i + 1
         return ok

@@ -78,6 +78,11 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0
     if is_stop(doc, j):
         return 0
+    if info.particle & P["theophoric_end"]:
+        # سيف الدين, خليل الله: the second half of a name, never its first word.
+        return 1 if before is not None and before.flags & PERSONAL else 0
+    if before is not None and before.word == word:
+        return 0
     if word.isdigit():
         return 0
     if info.particle & _LINK:

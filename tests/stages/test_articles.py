@@ -97,7 +97,9 @@ def test_two_ministers_of_one_portfolio_stay_apart(read) -> None:  # type: ignor
 
 
 def test_one_person_under_title_surname_and_name(read) -> None:  # type: ignore[no-untyped-def]
-    report = read("استقبل الرئيس التونسي ماهر السعدي الوفد. وقال السعدي إن اللقاء مثمر. وأكد الرئيس التونسي أن العمل مستمر.")
+    report = read(
+        "استقبل الرئيس التونسي ماهر السعدي الوفد. وقال السعدي إن اللقاء مثمر. وأكد الرئيس التونسي أن العمل مستمر."
+    )
     people = [e for e in report.entities if e.kind == "person"]
     assert [e.name for e in people] == ["ماهر السعدي"]
     assert people[0].office == "الرئيس"

@@ -16,7 +16,9 @@ def _cut(text: str, rules: Rules) -> tuple[list[tuple[str, int]], list[str]]:
     folded = fold(text)
     tokens = Tokens(folded.text)
     cut = segment(folded.text, tokens, rules.boilerplate)
-    sentences = [text[folded.start(tokens.starts[s.first]) : folded.end(tokens.ends[s.last - 1])] for s in cut.sentences]
+    sentences = [
+        text[folded.start(tokens.starts[s.first]) : folded.end(tokens.ends[s.last - 1])] for s in cut.sentences
+    ]
     return [(x.kind, x.number) for x in cut.lines], sentences
 
 
