@@ -74,7 +74,9 @@ def _call(name: str, argv: list[str]) -> int:
     app.command(name)(module.command)
     main = typer.main.get_command(app)
     try:
-        result = main.main(args=argv, prog_name=f"dip {name}", standalone_mode=False)
+        # Not main.main(): that answers a broken pipe with status 1, which would read "no match".
+        with main.make_context(f"dip {name}", argv) as context:
+            result = main.invoke(context)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except DipError as e:

@@ -118,6 +118,7 @@ class WordInfo:
     __slots__ = (
         "base",
         "conj",
+        "conj_sure",
         "contacts",
         "cues",
         "definite",
@@ -135,6 +136,7 @@ class WordInfo:
         self.word = word
         self.base = word  # without و/ف
         self.conj = False  # begins with a و or ف that is no letter of its own
+        self.conj_sure = False  # … and what is left is a word or a name that is known
         self.prep = ""  # attached ب, ل, ك
         self.definite = False
         self.flags = 0
@@ -428,7 +430,7 @@ class Lexicon:
         rest = word[1:]
         if self._particles.get(rest, 0):
             info.particle |= self._particles[rest]
-            info.conj, info.base = True, rest
+            info.conj, info.conj_sure, info.base = True, True, rest
             return
         own = any(s.skip == 0 for s in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
         if own:
@@ -437,6 +439,7 @@ class Lexicon:
         known = bool(self.flags_of(rest) or self._names_starting(rest) or rest in self._forms)
         if not known and rest.startswith(("ال", "لل", "بال", "كال")):
             known = len(rest) > 4
+        info.conj_sure = known
         if not known and word[0] == "و" and not info.flags and len(rest) > 3:
             known = rest[0] in "يتس" or rest[0] in "بل" and bool(self.flags_of(rest[1:]))
         if known:

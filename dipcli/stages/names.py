@@ -74,7 +74,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
-    if info.conj or info.prep:
+    if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
     if is_stop(doc, j):
         return 0
