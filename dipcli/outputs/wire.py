@@ -1,6 +1,5 @@
 """The JSON shape of a report: the only place that names its keys (see docs/report.md for what they mean)."""
 
-import hashlib
 from typing import Any
 
 from dipcli.model import (
@@ -23,6 +22,8 @@ Json = dict[str, Any]
 
 def article_id(text: str) -> str:
     """SHA-256 of the text in UTF-8: the same text in another encoding or container has the same id."""
+    import hashlib
+
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

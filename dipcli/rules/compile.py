@@ -15,6 +15,7 @@ import orjson
 
 from dipcli.model import DipError
 from dipcli.rules.conjugate import finite_forms, masdar_forms, participle_forms
+from dipcli.rules.match import P
 from dipcli.text.fold import fold_word
 from dipcli.text.tokens import Tokens
 
@@ -91,7 +92,12 @@ def _cues(data: Path) -> dict[str, Any]:
                 known = forms.setdefault(key_of(form), [])
                 if entry not in known:
                     known.append(entry)
-    return {"rules": rules, "forms": {k: " ".join(v) for k, v in forms.items()}}
+    joined = {k: " ".join(v) for k, v in forms.items()}
+    return {
+        "rules": rules,
+        "forms": {k: v for k, v in joined.items() if " " not in k},
+        "phrases": {k: v for k, v in joined.items() if " " in k},
+    }
 
 
 def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
@@ -176,8 +182,21 @@ def _contacts(data: Path) -> dict[str, Any]:
 
 
 def _lists(data: Path) -> dict[str, Any]:
-    """The small tables that stages read as they are."""
-    return {p.stem: read_toml(p) for p in sorted(data.glob("*.toml")) if p.stem not in ("themes", "contacts")}
+    """The small tables, their words folded here and not at every start."""
+    particles: dict[str, int] = {}
+    for name, forms in read_toml(data / "particles.toml").items():
+        for form in forms:
+            particles[fold_word(form)] = particles.get(fold_word(form), 0) | P.get(name, 0)
+    classes = {name: [fold_word(w) for w in words] for name, words in read_toml(data / "word_classes.toml").items()}
+    occasions = read_toml(data / "occasions.toml")
+    kinds = {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words}
+    boilerplate = read_toml(data / "boilerplate.toml")
+    return {
+        "particles": particles,
+        "classes": classes,
+        "occasions": {"links": [fold_word(w) for w in occasions["links"]], "kinds": kinds},
+        "boilerplate": boilerplate,
+    }
 
 
 # -- names -----------------------------------------------------------------------------------------------------------

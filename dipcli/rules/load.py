@@ -2,12 +2,16 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
 from dipcli.model import DipError, RulesId
-from dipcli.rules.match import Lexicon
+from dipcli.rules.match import Lexicon, Sections
 from dipcli.text.segment import Boilerplate
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 COMPILED = Path(__file__).parent / "compiled.bin"
 
@@ -17,15 +21,15 @@ class Rules:
 
     __slots__ = ("boilerplate", "cache", "id", "lexicon", "sections", "sha256", "themes", "version")
 
-    def __init__(self, data: bytes) -> None:
-        head, _, body = data.partition(b"\n")
-        info = orjson.loads(head)
+    def __init__(self, data: "bytes | mmap") -> None:
+        end = data.find(b"\n")
+        info = orjson.loads(data[:end])
         if info.get("format") != 1:
             raise DipError("the compiled rules are of another version: install dipcli again")
         self.cache: dict[str, object] = {}  # what stages make once from the sections
         self.version: str = info["version"]
         self.sha256: str = info["sha256"]
-        self.sections = {name: body[a : a + n] for name, (a, n) in info["sections"].items()}
+        self.sections = Sections(data, {name: (end + 1 + a, n) for name, (a, n) in info["sections"].items()})
         self.id = RulesId(version=self.version, sha256=self.sha256)
         self.lexicon = Lexicon(self.sections)
         self.themes = orjson.loads(self.sections["themes"])
@@ -42,7 +46,10 @@ def load_rules(folder: Path | None = None, without: tuple[str, ...] = ()) -> Rul
     source tree where it was not made yet, the tables are compiled in memory (a second or so).
     """
     if folder is None and not without and COMPILED.exists():
-        return Rules(COMPILED.read_bytes())
+        from mmap import ACCESS_READ, mmap
+
+        with COMPILED.open("rb") as f:
+            return Rules(mmap(f.fileno(), 0, access=ACCESS_READ))
     from dipcli.rules.compile import compile_rules
 
     return Rules(compile_rules(without=without))

@@ -1,10 +1,13 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from dipcli.model import OccasionKind, Status
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
@@ -25,48 +28,71 @@ PARTICLES = (
 P = {name: 1 << n for n, name in enumerate(PARTICLES)}
 
 
-class SortedLines:
-    """Lookups in sorted lines of bytes, without turning them into objects first."""
+class Sections:
+    """Parts of the compiled file (bytes, or a map of the file) by name, cut out only when they are asked for."""
 
-    __slots__ = ("_data", "_index", "_lookups")
+    __slots__ = ("_data", "_places")
+
+    def __init__(self, data: "bytes | mmap", places: dict[str, tuple[int, int]]) -> None:
+        self._data = data
+        self._places = places
+
+    def __getitem__(self, name: str) -> bytes:
+        """A section's bytes."""
+        start, length = self._places[name]
+        return bytes(self._data[start : start + length])
+
+    def lines(self, name: str) -> "SortedLines":
+        """A section of sorted lines, left where it is."""
+        start, length = self._places[name]
+        return SortedLines(self._data, start, start + length)
+
+
+class SortedLines:
+    """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
+
+    __slots__ = ("_data", "_index", "_lookups", "_start", "_stop")
 
     # After so many lookups an index of all keys is built: one article never pays for it, a batch pays once.
     _PROMOTE = 600
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: "bytes | mmap", start: int, stop: int) -> None:
         self._data = data
+        self._start = start
+        self._stop = stop
         self._lookups = 0
         self._index: dict[str, list[str]] | None = None
 
     def starting(self, word: str) -> list[str]:
         """All lines whose first token is ``word`` (the key ends at a space or a tab)."""
         if self._index is not None:
-            return self._index.get(word, [])
+            return self._index.get(word, _NONE)
         self._lookups += 1
         if self._lookups > self._PROMOTE:
             self._build()
             return self.starting(word)
         key = word.encode()
-        data = self._data
+        data, size = self._data, len(key)
         at = self._lower_bound(key)
         out = []
-        while at < len(data):
+        while at < self._stop:
             end = data.find(b"\n", at)
-            if not data.startswith(key, at) or data[at + len(key) : at + len(key) + 1] not in (b"\t", b" "):
-                # Lines that begin with the key and a letter sort after all that we want.
+            line = data[at:end]
+            # Lines that begin with the key and a letter sort after all that we want.
+            if line[:size] != key or line[size : size + 1] not in (b"\t", b" "):
                 break
-            out.append(data[at:end].decode())
+            out.append(line.decode())
             at = end + 1
         return out
 
     def _lower_bound(self, key: bytes) -> int:
         data = self._data
-        low, high = 1, len(data)
+        low, high = self._start + 1, self._stop
         while low < high:
-            mid = data.rfind(b"\n", 0, (low + high) // 2) + 1
+            mid = data.rfind(b"\n", self._start, (low + high) // 2) + 1
             if mid < low:
                 mid = low
-            end = data.find(b"\n", mid)
+            end = data.find(b"\n", mid, self._stop)
             if end < 0:
                 break
             if data[mid:end] < key:
@@ -77,11 +103,13 @@ class SortedLines:
 
     def _build(self) -> None:
         index: dict[str, list[str]] = {}
-        for line in self._data.decode().split("\n"):
-            if line:
-                first = line.split("\t", 1)[0].split(" ", 1)[0]
-                index.setdefault(first, []).append(line)
+        for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
+            first = line.split("\t", 1)[0].split(" ", 1)[0]
+            index.setdefault(first, []).append(line)
         self._index = index
+
+
+_NONE: list[str] = []
 
 
 class Name(NamedTuple):
@@ -235,19 +263,16 @@ _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 class Lexicon:
     """The compiled rules, looked up by folded word."""
 
-    def __init__(self, sections: dict[str, bytes]) -> None:
+    def __init__(self, sections: Sections) -> None:
         cues = orjson.loads(sections["cues"])
         self.cue_rules: tuple[CueRule, ...] = tuple(_rule(d) for d in cues["rules"])
-        self._forms: dict[str, str] = {}
+        self._forms: dict[str, str] = cues["forms"]
         self.phrases: dict[str, list[tuple[int, tuple[str, ...], CueForm]]] = {}
-        for form, codes in cues["forms"].items():
-            words = form.split(" ")
-            if len(words) == 1:
-                self._forms[form] = codes
-            else:
-                for code in codes.split(" "):
-                    made = self._cue_form(code, False, False, "", "")
-                    self.phrases.setdefault(words[0], []).append((len(words), tuple(words), made))
+        for form, codes in cues["phrases"].items():
+            words = tuple(form.split(" "))
+            for code in codes.split(" "):
+                made = self._cue_form(code, False, False, "", "")
+                self.phrases.setdefault(words[0], []).append((len(words), words, made))
         contacts = orjson.loads(sections["contacts"])
         self.contact_rules = tuple(
             ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
@@ -256,30 +281,17 @@ class Lexicon:
         self.planned = frozenset(contacts["planned"])
         self.press = frozenset(contacts["press"])
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
-        self._particles: dict[str, int] = {}
-        from dipcli.text.fold import fold_word
-
-        for name, forms in self.lists["particles"].items():
-            for form in forms:
-                word = fold_word(form)
-                self._particles[word] = self._particles.get(word, 0) | P.get(name, 0)
-        self.word_classes: dict[str, list[str]] = {
-            name: [fold_word(w) for w in words]
-            for table in ("word_classes", "noun_classes")
-            for name, words in self.lists.get(table, {}).items()
-            if isinstance(words, list)
-        }
+        self._particles: dict[str, int] = self.lists["particles"]
+        self.word_classes: dict[str, list[str]] = self.lists["classes"]
         self.title_adjectives = frozenset(self.word_classes.get("title_adjectives", ()))
+        self.title_ranks = frozenset(self.word_classes.get("title_ranks", ()))
         self.not_titles = frozenset(self.word_classes.get("not_titles", ()))
         occasions = self.lists["occasions"]
-        self.occasions = Occasions(
-            frozenset(fold_word(w) for w in occasions["links"]),
-            {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words},
-        )
-        self._names = SortedLines(sections["names"])
-        self._words = SortedLines(sections["words"])
-        self._people = SortedLines(sections["people"])
-        self._facts_bytes = sections["facts"]
+        self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])
+        self._names = sections.lines("names")
+        self._words = sections.lines("words")
+        self._people = sections.lines("people")
+        self._sections = sections
         self._facts: dict[str, Any] | None = None
         self._infos: dict[str, WordInfo] = {}
         self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
@@ -295,7 +307,7 @@ class Lexicon:
     def facts(self) -> dict[str, Any]:
         """Countries, bodies, regions, offices by id."""
         if self._facts is None:
-            self._facts = orjson.loads(self._facts_bytes)
+            self._facts = orjson.loads(self._sections["facts"])
         return self._facts
 
     def info(self, word: str) -> WordInfo:
@@ -441,7 +453,7 @@ class Lexicon:
             known = len(rest) > 4
         info.conj_sure = known
         if not known and word[0] == "و" and not info.flags and len(rest) > 3:
-            known = rest[0] in "يتس" or rest[0] in "بل" and bool(self.flags_of(rest[1:]))
+            known = rest[0] in "يتس" or (rest[0] in "بل" and bool(self.flags_of(rest[1:])))
         if known:
             info.conj, info.base = True, rest
 

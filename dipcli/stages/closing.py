@@ -14,7 +14,7 @@ def theme_model(rules: Rules) -> ThemeModel:
     """The classifier of these rules, made once."""
     model = rules.cache.get("themes")
     if not isinstance(model, ThemeModel):
-        model = ThemeModel([Theme(*t) for t in rules.themes], rules.sections["theme_words"])
+        model = ThemeModel([Theme(*t) for t in rules.themes], rules.sections.lines("theme_words"))
         rules.cache["themes"] = model
     return model
 

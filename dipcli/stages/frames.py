@@ -893,7 +893,7 @@ class FrameFinder:
 
     def _new_clause(self, found: Found) -> bool:
         """و or a comma before a mention: with a verb right behind it, it opens a clause of its own."""
-        return found.conj and found.skip > 0 or self.words[found.first - 1] in _COMMAS
+        return (found.conj and found.skip > 0) or self.words[found.first - 1] in _COMMAS
 
     def _clause_begins(self, cue: int, sentence: Sentence) -> int:
         """First token of the clause that the verb at ``cue`` stands in."""

@@ -207,7 +207,7 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
     kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
     if kunya:
         return True
-    if not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite:
+    if not infos or not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite:
         return False
     personal = sum(1 for x in infos if x.flags & (GIVEN | SURNAME))
     if all(_foreign(x) for x in infos) and len(infos) <= 4:

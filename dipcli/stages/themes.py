@@ -28,9 +28,9 @@ class ThemeModel:
 
     __slots__ = ("_known", "_lines", "themes")
 
-    def __init__(self, themes: Sequence[Theme], lines: bytes) -> None:
+    def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
-        self._lines = SortedLines(lines)
+        self._lines = lines
         self._known: dict[str, tuple[tuple[int, float], ...] | None] = {}
 
     def weights(self, feature: str) -> tuple[tuple[int, float], ...] | None:

@@ -42,7 +42,7 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
         if found is None:
             break
         title, end, is_honorific, step_skip = found
-        if titles and (_other_person(doc, titles[-1], title) or titles[-1].number == "sg" and title.number != "sg"):
+        if titles and (_other_person(doc, titles[-1], title) or (titles[-1].number == "sg" and title.number != "sg")):
             break
         if pos == i:
             skip = step_skip
@@ -161,6 +161,8 @@ def _office(
 ) -> tuple[Title, int, bool, int] | None:
     office, kind, leader, gender, number, _construct = name.value.split()
     head = doc.infos[i]
+    while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
+        end += 1
     core_last = end
     country, pos = _nationality(doc, end, last)
     if country is None and end - i == 1 and not _definite(head, skip):
@@ -224,7 +226,9 @@ def _tail(
 
 def _names_a_body(doc: Document, i: int, last: int) -> bool:
     match = doc.lexicon.match(doc.words, i, last, "oCKrcS")
-    return match is not None and match[1] >= 1 or doc.words[i] in _OVER or bool(match and doc.words[i].startswith("لل"))
+    return (
+        (match is not None and match[1] >= 1) or doc.words[i] in _OVER or bool(match and doc.words[i].startswith("لل"))
+    )
 
 
 def _past_quoted(doc: Document, i: int, last: int) -> int:

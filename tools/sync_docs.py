@@ -1,0 +1,103 @@
+"""Writes what is generated in the docs: the README's transcript, docs/cli.md, docs/rules.md. ``--check`` only compares."""
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from dipcli.cli.commands import COMMANDS, overview  # noqa: E402
+from dipcli.rules.catalogue import cue_tables  # noqa: E402
+
+
+def run(*args: str) -> str:
+    """Output of the command at 80 columns, in English, without colour."""
+    env = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TERM": "dumb"}
+    done = subprocess.run([sys.executable, "-m", "dipcli", *args], capture_output=True, cwd=ROOT, env=env, check=False)
+    return "\n".join(line.rstrip() for line in done.stdout.decode().splitlines())
+
+
+def readme() -> str:
+    """The README with its transcripts made anew."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    def transcript(m: re.Match[str]) -> str:
+        command = m.group(1)
+        shown = run(*command.split()[1:])
+        return f"<!-- transcript: {command} -->\n```\n$ {command.removesuffix(' --format table')}\n{shown}\n```\n<!-- end -->"
+
+    return re.sub(r"<!-- transcript: (.*?) -->\n(?:```\n.*?\n```\n)?<!-- end -->", transcript, text, flags=re.DOTALL)
+
+
+def cli() -> str:
+    """Help of every command."""
+    parts = [
+        "# Commands",
+        "",
+        "Made by `tools/sync_docs.py` from the program's own help.",
+        "",
+        "```",
+        overview().rstrip(),
+        "```",
+        "",
+    ]
+    for name, command in COMMANDS.items():
+        if not command.hidden:
+            parts += [f"## dip {name}", "", "```", run(name, "--help"), "```", ""]
+    return "\n".join(parts)
+
+
+FIELDS = """| field | what |
+|---|---|
+| `past`, `past_short`, `present` | third person masculine; the stem before ت and نا where it differs; all third-person forms are made from them |
+| `participle`, `masdar` | circumstantial participle (مؤكدا) and verbal nouns that report |
+| `forms`, `not_forms` | forms written out (prepositions, formulas); made forms that are something else |
+| `clause` | what opens the clause that is said, best first |
+| `object` | governed prepositions of a noun phrase that is said; "" is a bare object |
+| `addressee` | prepositions of the addressee; "object" when the bare object is one |
+| `target` | the bare object is what is spoken of and belongs to the content |
+| `needs` | one of these words must follow, or the verb is no speech |
+| `heads` | the object must begin with a noun of saying or wanting |
+| `strict` | a homograph: only with a complementiser, a quotation or a colon |
+| `source` | preposition that governs the source (جاء في البيان) |
+| `status` | what it says of itself (declined) |
+| `example`, `counter` | what must be found, and what must not |
+"""
+
+
+def rules() -> str:
+    """The catalogue of cue rules."""
+    parts = ["# Cue rules", "", "Made by `tools/sync_docs.py` from `dipcli/rules/data/cues/`.", "", FIELDS]
+    parts += ["| rule | lemma | meaning | act | example |", "|---|---|---|---|---|"]
+    for t in cue_tables():
+        example = t["example"][0]["text"].replace("|", "\\|")
+        parts.append(f"| `{t['id']}` | {t['lemma']} | {t['gloss']} | {t['speech_act']} | {example} |")
+    return "\n".join(parts) + "\n"
+
+
+def main() -> int:
+    """Write, or with --check compare and print the difference."""
+    made = {"README.md": readme(), "docs/cli.md": cli(), "docs/rules.md": rules()}
+    wrong = 0
+    for name, text in made.items():
+        path = ROOT / name
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        if old == text:
+            continue
+        if "--check" in sys.argv:
+            wrong += 1
+            sys.stdout.writelines(
+                difflib.unified_diff(old.splitlines(True), text.splitlines(True), name, f"{name} (made)")
+            )
+        else:
+            path.write_text(text, encoding="utf-8")
+    if wrong:
+        sys.stderr.write("docs are out of step: run python tools/sync_docs.py\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
