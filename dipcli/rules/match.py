@@ -145,6 +145,7 @@ class WordInfo:
 
     __slots__ = (
         "base",
+        "codes",
         "conj",
         "conj_sure",
         "contacts",
@@ -174,6 +175,7 @@ class WordInfo:
         self.future = False  # reads as سـ + imperfect
         self.cues: tuple[CueForm, ...] = ()
         self.starts: tuple[Start, ...] = ()
+        self.codes = ""  # kinds of the names in ``starts``
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
 
 
@@ -317,6 +319,11 @@ class Lexicon:
             known = self._infos[word] = self._make(word)
         return known
 
+    def infos(self, words: list[str]) -> list[WordInfo]:
+        """What is known of each word."""
+        known = self._infos
+        return [known.get(w) or self.info(w) for w in words]
+
     def flags_of(self, word: str) -> int:
         """Flags of the word table for exactly this spelling; 0 when it is not listed."""
         return self.entry_of(word)[0]
@@ -352,15 +359,25 @@ class Lexicon:
                 return [n for n in names.get(word, []) if n.code in codes]
         return []
 
-    def match(self, words: list[str], i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
+    def match(
+        self, words: list[str], i: int, last: int, codes: str, info: WordInfo | None = None
+    ) -> tuple[int, int, list[Name]] | None:
         """The longest name that starts at token ``i`` and ends by ``last``, among the kinds in ``codes``.
 
-        Returns (token after it, proclitic letters skipped, what it may be), or None.
+        Returns (token after it, proclitic letters skipped, what it may be), or None. ``info`` is that of the token,
+        where it is at hand.
         """
         if i >= last:
             return None
+        if info is None:
+            info = self.info(words[i])
+        for code in codes:
+            if code in info.codes:
+                break
+        else:
+            return None
         best: tuple[int, int, list[Name]] | None = None
-        for start in self.info(words[i]).starts:
+        for start in info.starts:
             for length, names in start.by_length:
                 if i + length > last or (best is not None and i + length <= best[0]):
                     continue
@@ -383,6 +400,9 @@ class Lexicon:
         info.starts = tuple(
             Start(skip, base, by_length) for skip, base in forms if (by_length := self._names_starting(base))
         )
+        if info.starts:
+            kinds = {n.code for s in info.starts for _, names in s.by_length for found in names.values() for n in found}
+            info.codes = "".join(sorted(kinds))
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
         if not info.particle and not info.flags & FUNCTION:

@@ -221,7 +221,7 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     ]  # fmt: skip
     if same:
         return max(same, key=lambda c: c.before(first))
-    demonym = doc.lexicon.match(doc.words, first + 1, last, "D") if last - first > 1 else None
+    demonym = doc.match(first + 1, last, "D") if last - first > 1 else None
     if demonym is not None:
         country = demonym[2][0].value.split()[0]
         people = [

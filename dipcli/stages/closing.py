@@ -7,7 +7,7 @@ from dipcli.rules.load import Rules
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame
 from dipcli.stages.summary import Candidate, summarise
-from dipcli.stages.themes import Theme, ThemeModel, features_of, main_themes, probability, score, statement_themes
+from dipcli.stages.themes import Theme, ThemeModel, main_themes, probability, score, statement_themes
 
 
 def theme_model(rules: Rules) -> ThemeModel:
@@ -32,7 +32,7 @@ def with_themes(
             body += words
         elif line.kind == "body":
             body += words
-    logits = score(features_of(body, title), model)
+    logits = score(body, title, model)
     main = main_themes(logits, model)
     out: list[Statement] = []
     of_theme: dict[int, list[str]] = {n: [] for n in main}

@@ -194,7 +194,7 @@ def _well_known(clusters: Clusters, founds: list[Found]) -> None:
     for i, info in enumerate(doc.infos):
         if covered[i] or not info.starts or info.definite:
             continue
-        match = doc.lexicon.match(doc.words, i, i + 1, "q")
+        match = doc.match(i, i + 1, "q")
         if match is None:
             continue
         own = doc.lexicon.info(doc.words[i][match[1] :])
@@ -375,7 +375,7 @@ def _home(doc: Document, clusters: Clusters, founds: list[Found]) -> str | None:
     for line in doc.segments.lines[:6]:
         if line.kind == "dateline":
             for i in range(line.first, line.last):
-                agency = doc.lexicon.match(doc.words, i, line.last, "m")
+                agency = doc.match(i, line.last, "m")
                 if agency is not None:
                     country = doc.lexicon.facts["bodies"][agency[2][0].value][2]
                     if country:

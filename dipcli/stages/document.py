@@ -1,7 +1,7 @@
 """What the stages work on: one article's tokens with what the lexicon knows of each."""
 
 from dipcli.model import Span
-from dipcli.rules.match import Lexicon, WordInfo
+from dipcli.rules.match import Lexicon, Name, WordInfo
 from dipcli.text.fold import Folded
 from dipcli.text.segment import Segments
 from dipcli.text.tokens import Tokens
@@ -21,12 +21,15 @@ class Document:
         self.ends = tokens.ends
         self.segments = segments
         self.lexicon = lexicon
-        info = lexicon.info
-        self.infos: list[WordInfo] = [info(w) for w in tokens.words]
+        self.infos: list[WordInfo] = lexicon.infos(tokens.words)
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
         return Span(self.folded.start(self.starts[first] + skip), self.folded.end(self.ends[last - 1]))
+
+    def match(self, i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
+        """The longest name that starts at token ``i``; see ``Lexicon.match``."""
+        return self.lexicon.match(self.words, i, last, codes, self.infos[i]) if i < last else None
 
     def raw(self, i: int) -> str:
         """A token as the article spells it."""

@@ -38,12 +38,15 @@ def find_mentions(doc: Document) -> list[Found]:
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:
     """The mention that starts at token ``i``, if any."""
+    info = doc.infos[i]
+    if not info.starts and info.possessed is None:
+        return _quoted_medium(doc, i, last) or _untitled(doc, i, last)
     quoted = _quoted_medium(doc, i, last)
     if quoted is not None:
         return quoted
-    person = doc.lexicon.match(doc.words, i, last, "p")
+    person = doc.match(i, last, "p")
     titled = title_phrase(doc, i, last)
-    other = doc.lexicon.match(doc.words, i, last, "CKSormuc")
+    other = doc.match(i, last, "CKSormuc")
     if titled is not None and (person is None or titled.last > person[0]):
         found = _from_titles(doc, titled, last)
         if found is not None and (other is None or found.last >= other[0]):
@@ -107,7 +110,7 @@ def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: in
     main = phrase.titles[0]
     if not main.deputy or main.kind != "spokesperson" or doc.infos[phrase.first].definite:
         return False
-    return main.last > main.first + 2 and bool(doc.lexicon.match(doc.words, main.first + 2, start, "t"))
+    return main.last > main.first + 2 and bool(doc.match(main.first + 2, start, "t"))
 
 
 def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> int:
@@ -115,7 +118,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
     start = comma + 1
     if doc.infos[start].conj or not any(t.definite for t in phrase.titles):
         return comma
-    known = doc.lexicon.match(doc.words, start, last, "p")
+    known = doc.match(start, last, "p")
     if known is not None and known[1] == 0:
         return start
     named = title_phrase(doc, start, last)
@@ -177,7 +180,7 @@ def doc_gendered(title: Title) -> bool:
 
 
 def _known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
-    match = doc.lexicon.match(doc.words, start, end, "p")
+    match = doc.match(start, end, "p")
     if match is None and "-" in doc.words[start:end]:
         plain = [w for w in doc.words[start:end] if w != "-"]
         match = doc.lexicon.match(plain, 0, len(plain), "p")
@@ -203,7 +206,7 @@ def _from_name(doc: Document, i: int, skip: int, last: int, rule: str) -> Found:
 
 def name_end_from(doc: Document, i: int, last: int) -> int:
     """End of a known name at ``i`` that may carry proclitics, taken as far as the article writes it."""
-    match = doc.lexicon.match(doc.words, i, last, "p")
+    match = doc.match(i, last, "p")
     end = match[0] if match else i + 1
     longer = end
     while longer < last and longer - i < 8:
@@ -223,7 +226,7 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
 
 
 def _known_ids_skipping(doc: Document, i: int, end: int) -> tuple[str, ...]:
-    match = doc.lexicon.match(doc.words, i, end, "p")
+    match = doc.match(i, end, "p")
     return tuple(sorted({n.value for n in match[2]})) if match else ()
 
 
@@ -354,7 +357,7 @@ def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     if close <= start + 1:
         return None
     skip = (1 if info.conj else 0) + len(info.prep)
-    body = doc.lexicon.match(doc.words, start + 1, close, "om")
+    body = doc.match(start + 1, close, "om")
     end, country = _with_place(doc, close + 1, last, None)
     return Found(
         first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
@@ -365,7 +368,7 @@ def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
 def _with_place(doc: Document, end: int, last: int, country: str | None) -> tuple[int, str | None]:
     """وزارة الخارجية [الروسية], الجيش [الأمريكي]"""
     if end < last and not doc.infos[end].conj:
-        match = doc.lexicon.match(doc.words, end, last, "DC")
+        match = doc.match(end, last, "DC")
         if match is not None and match[1] == 0:
             return match[0], match[2][0].value.split()[0]
     return end, country
@@ -375,7 +378,7 @@ def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) 
     kind, number = name.value.split()
     country = None
     while end < last and not doc.infos[end].conj:
-        match = doc.lexicon.match(doc.words, end, last, "D")
+        match = doc.match(end, last, "D")
         if match is None or match[1]:
             break
         country = country or match[2][0].value.split()[0]

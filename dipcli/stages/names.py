@@ -55,7 +55,7 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
 
     ``trusted``: a title, rank or nationality stands right before, so that even a common word may be the name.
     """
-    known = doc.lexicon.match(doc.words, i, last, "p")
+    known = doc.match(i, last, "p")
     j = known[0] if known and known[1] == 0 else i
     while j < last and j - i < LONGEST_NAME:
         step = _name_token(doc, i, j, last, trusted)

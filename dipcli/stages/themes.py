@@ -23,31 +23,34 @@ class Theme(NamedTuple):
     medtop: str | None
 
 
+Row = tuple[tuple[int, float], ...]
+
+
 class ThemeModel:
     """Weights of words, looked up by stem."""
 
-    __slots__ = ("_known", "_lines", "themes")
+    __slots__ = ("_by_word", "_lines", "themes")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
         self._lines = lines
-        self._known: dict[str, tuple[tuple[int, float], ...] | None] = {}
+        self._by_word: dict[str, dict[str, tuple[str, Row | None]]] = {"": {}, "T:": {}}
 
-    def weights(self, feature: str) -> tuple[tuple[int, float], ...] | None:
-        """(theme number, weight) pairs of a feature; None when it is none."""
-        if feature in self._known:
-            return self._known[feature]
-        found = None
+    def of_word(self, word: str, prefix: str) -> tuple[str, Row | None]:
+        """(feature, its weights or None) of a word; ``prefix`` is ``T:`` for words of the title."""
+        known = self._by_word[prefix].get(word)
+        if known is None:
+            feature = prefix + light_stem(word)
+            known = self._by_word[prefix][word] = (feature, self._weights(feature))
+        return known
+
+    def _weights(self, feature: str) -> "Row | None":
         for line in self._lines.starting(feature):
             cells = line.split("\t")[1]
-            found = (
-                ()
-                if cells == "-"
-                else tuple((int(a), int(b) / 100) for a, b in (c.split(":") for c in cells.split(",")))
-            )
-            break
-        self._known[feature] = found
-        return found
+            if cells == "-":
+                return ()
+            return tuple((int(a), int(b) / 100) for a, b in (c.split(":") for c in cells.split(",")))
+        return None
 
 
 def features_of(body: Iterable[str], title: Iterable[str]) -> list[str]:
@@ -57,19 +60,29 @@ def features_of(body: Iterable[str], title: Iterable[str]) -> list[str]:
     return [*words, *titled]
 
 
-def score(features: Iterable[str], model: ThemeModel) -> list[float]:
-    """A logit for each theme of the model."""
+def score(body: Iterable[str], title: Iterable[str], model: ThemeModel) -> list[float]:
+    """A logit for each theme of the model, from the words of the article and of its title."""
+    rows = {**_rows(body, "", model), **_rows(title, "T:", model)}
+    totals, scale = _totals(rows, model)
+    return [t.bias + total * scale for t, total in zip(model.themes, totals, strict=True)]
+
+
+def _rows(words: Iterable[str], prefix: str, model: ThemeModel) -> dict[str, Row]:
+    """Weights of the features that the model knows, by feature, each once."""
+    out: dict[str, Row] = {}
+    for word in dict.fromkeys(words):
+        feature, row = model.of_word(word, prefix)
+        if row is not None:
+            out[feature] = row
+    return out
+
+
+def _totals(rows: dict[str, Row], model: ThemeModel) -> tuple[list[float], float]:
     totals = [0.0] * len(model.themes)
-    count = 0
-    for f in features:
-        row = model.weights(f)
-        if row is None:
-            continue
-        count += 1
+    for row in rows.values():
         for theme, weight in row:
             totals[theme] += weight
-    scale = 1 / math.sqrt(count) if count else 0.0
-    return [t.bias + total * scale for t, total in zip(model.themes, totals, strict=True)]
+    return totals, 1 / math.sqrt(len(rows)) if rows else 0.0
 
 
 def probability(logit: float) -> float:
@@ -89,22 +102,14 @@ def main_themes(logits: Sequence[float], model: ThemeModel) -> list[int]:
 
 def statement_themes(words: Iterable[str], article: Sequence[float], model: ThemeModel) -> list[int]:
     """At most two themes of one statement: its own words, with the article's leaning as prior."""
-    totals = [0.0] * len(model.themes)
-    count = 0
-    for f in dict.fromkeys(light_stem(w) for w in words):
-        row = model.weights(f)
-        if row is not None:
-            count += 1
-            for theme, weight in row:
-                totals[theme] += weight
-    if not count:
-        return []
-    scale = 1 / math.sqrt(count)
+    totals, scale = _totals(_rows(words, "", model), model)
     ranked = []
     for n, t in enumerate(model.themes):
         own = totals[n] * scale
+        if own <= _STATEMENT_MARGIN:
+            continue
         margin = own + t.bias + (article[n] - t.threshold) - t.threshold
-        if own > _STATEMENT_MARGIN and margin > 0:
+        if margin > 0:
             ranked.append((margin, n))
     ranked.sort(key=lambda x: (-x[0], x[1]))
     return [n for _, n in ranked[:_MOST_OF_A_STATEMENT]]

@@ -70,12 +70,12 @@ def _other_person(doc: Document, before: Title, after: Title) -> bool:
 
 def _name_begins(doc: Document, i: int, last: int) -> bool:
     """A known name whose first word is also an honorific (رفيق الحريري)."""
-    return not doc.infos[i].definite and doc.lexicon.match(doc.words, i, last, "p") is not None
+    return not doc.infos[i].definite and doc.match(i, last, "p") is not None
 
 
 def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, bool, int] | None:
     """One title at ``i``: (title, token after it, is it an honorific or rank, proclitic letters)."""
-    match = doc.lexicon.match(doc.words, i, last, "thd")
+    match = doc.match(i, last, "thd")
     if match is None:
         return _possessed(doc, i, last)
     if _homograph(doc, i, match[0], chained):
@@ -134,7 +134,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and before.definite
         and before.flags & NOUN
         and not before.flags & PERSONAL
-        and not doc.lexicon.match(doc.words, i - 1, i, "tDh")
+        and not doc.match(i - 1, i, "tDh")
     )
 
 
@@ -153,7 +153,7 @@ def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int]
 
 
 def _goes_on(doc: Document, i: int, last: int) -> bool:
-    return i < last and bool(doc.lexicon.match(doc.words, i, last, "toC"))
+    return i < last and bool(doc.match(i, last, "toC"))
 
 
 def _office(
@@ -225,7 +225,7 @@ def _tail(
 
 
 def _names_a_body(doc: Document, i: int, last: int) -> bool:
-    match = doc.lexicon.match(doc.words, i, last, "oCKrcS")
+    match = doc.match(i, last, "oCKrcS")
     return (
         (match is not None and match[1] >= 1) or doc.words[i] in _OVER or bool(match and doc.words[i].startswith("لل"))
     )
@@ -306,7 +306,7 @@ def _nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
     info = doc.infos[i]
     if info.conj:
         return None, i
-    match = doc.lexicon.match(doc.words, i, last, "DC")
+    match = doc.match(i, last, "DC")
     if match is None or match[1] > (1 if info.prep == "ل" else 0):
         return None, i
     end, _, names = match
@@ -316,7 +316,7 @@ def _nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
 
 def _country_within(doc: Document, i: int, stop: int) -> str | None:
     for j in range(i, stop):
-        match = doc.lexicon.match(doc.words, j, stop, "DCo")
+        match = doc.match(j, stop, "DCo")
         if match is not None:
             for n in match[2]:
                 if n.code in "DC":
@@ -333,7 +333,7 @@ def _modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
         if doc.infos[i].word in doc.lexicon.title_adjectives:
             i += 1
             continue
-        match = doc.lexicon.match(doc.words, i, last, "d")
+        match = doc.match(i, last, "d")
         if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
             return i
         if gender == "m" and all(n.value.endswith(" f") for n in match[2]):
@@ -342,8 +342,8 @@ def _modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
             doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]
         ):
             return i
-        if match[0] < last and doc.lexicon.match(doc.words, i, last, "t"):
-            longer = doc.lexicon.match(doc.words, i, last, "t")
+        if match[0] < last and doc.match(i, last, "t"):
+            longer = doc.match(i, last, "t")
             if longer is not None and longer[0] > match[0]:
                 return i
         i = match[0]
@@ -357,15 +357,15 @@ def _complement(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
             break
-        if doc.lexicon.match(doc.words, j, last, "D") and j > i:
+        if doc.match(j, last, "D") and j > i:
             break
         if info.conj:
             if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)):
                 break
         elif not info.definite:
-            if doc.lexicon.match(doc.words, j, last, "th") and j > i:
+            if doc.match(j, last, "th") and j > i:
                 break
-            body = doc.lexicon.match(doc.words, j, last, "oC")
+            body = doc.match(j, last, "oC")
             if body is not None and body[1] == 0:
                 j = body[0]
                 continue
@@ -377,7 +377,7 @@ def _complement(doc: Document, i: int, last: int) -> int:
                 break
         elif (
             (j > i and _title_begins(doc, j, last))
-            or doc.lexicon.match(doc.words, j, last, "p")
+            or doc.match(j, last, "p")
             or (info.flags & PERSONAL and not info.flags & NOUN and j > i)
         ):
             break
@@ -389,7 +389,7 @@ def _complement(doc: Document, i: int, last: int) -> int:
 
 def _title_begins(doc: Document, j: int, last: int) -> bool:
     """A further office of the same person (… لشؤون المنظمات [الوزير المفوض] ناصر …)."""
-    match = doc.lexicon.match(doc.words, j, last, "th")
+    match = doc.match(j, last, "th")
     return (
         match is not None
         and match[1] == 0
@@ -408,17 +408,17 @@ def _attached(doc: Document, i: int, last: int) -> int:
     start = i + 1 if doc.words[i] in _AT or doc.words[i] in _OVER else i
     if start >= last:
         return i
-    if doc.words[i] == "في" and not doc.lexicon.match(doc.words, start, last, "oCKc"):
+    if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
         return i
-    if doc.words[i] == "الي" and not doc.lexicon.match(doc.words, start, last, "oCKcr"):
+    if doc.words[i] == "الي" and not doc.match(start, last, "oCKcr"):
         return i
     codes = "oCKc" if info.prep == "ب" and start == i else "oCKrcmSpq"
-    body = doc.lexicon.match(doc.words, start, last, codes)
+    body = doc.match(start, last, codes)
     if body is not None and body[1] <= (1 if start == i else 0):
         end = body[0]
-        if end < last and doc.words[end] in ("الي", "لدي") and doc.lexicon.match(doc.words, end + 1, last, "oCKrc"):
+        if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
             return _attached(doc, end, last)
-        if end < last and doc.lexicon.match(doc.words, end, last, "D") and not doc.infos[end].conj:
+        if end < last and doc.match(end, last, "D") and not doc.infos[end].conj:
             return end
         return end
     if start == i and info.prep != "ل":
