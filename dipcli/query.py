@@ -1,25 +1,38 @@
 """One question over reports: who, to whom, about what, in which words. The same record serves files and archive."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
-from dipcli.text.fold import Folded, fold, fold_word
+from dipcli.rules.load import Rules
+from dipcli.text.fold import fold, fold_word
 
-_CLITICS = r"(?:[وف]?(?:[بكل]|لل)?(?:ال)?)"
+# What Arabic writes before a word without a space: و ف, then ب ك ل, then the article (ل + ال is written لل).
+_BEFORE = r"(?:[وف]?(?:[بكل]|لل)?(?:ال)?)"
+# Pronouns written behind it; a final ة (folded ه) opens into ت before them.
+_BEHIND = r"(?:ها|هما|هم|هن|ه|كما|كم|كن|ك|نا|ي)?"
+_WORD = re.compile(r"\w+")
+# Names are joined where one hand writes a space and another does not: عبد الله, أبو مازن, آل ثاني.
+_JOINED = re.compile(r"\b(عبد|ابو|ابي|ابا|ال)\s+(?=\w)")
+_SIDES_EQUAL = frozenset({"call", "meeting", "visit"})
+
+Aliases = Callable[[str], frozenset[str]]
+"""Ids of the known people that a name stands for in the rules."""
 
 
 class Match(NamedTuple):
-    """Where the searched words stand in a statement's text: half-open offsets."""
+    """Where the searched words stand in a statement's text (its stretches joined by a line break): half-open."""
 
     offsets: tuple[tuple[int, int], ...] = ()
 
 
 class Query(NamedTuple):
-    """What to keep. Empty fields keep everything; names are matched in any spelling, Arabic or English.
+    """What to keep. Empty fields keep everything; several values of one field: any of them.
 
-    ``since`` and ``until`` are ISO dates, both included; undated articles are left out by them unless ``undated``.
+    Names are matched in any spelling, Arabic or English. ``since`` and ``until`` are ISO dates, a year, or a year and
+    month, both included; undated articles are left out by them unless ``undated``.
     """
 
     text: str = ""
@@ -36,7 +49,11 @@ class Query(NamedTuple):
 
     def is_empty(self) -> bool:
         """True when the query keeps everything."""
-        return self == Query()
+        return self._replace(undated=False) == Query()
+
+    def asks_of_statements(self) -> bool:
+        """True when something besides names, medium and dates is asked: a leader or theme counts only with a statement."""
+        return bool(self.text or self.about or self.form or self.status or self.min_confidence)
 
     def keeps_date(self, published: str | None) -> bool:
         """Dates as far as they are given: a month or a year matches what lies in it."""
@@ -48,89 +65,181 @@ class Query(NamedTuple):
             return False
         return not (self.until and published[: len(self.until)] > self.until)
 
-    def names_entity(self, wanted: tuple[str, ...], entity: Entity) -> bool:
-        """Is the entity called by one of the names (Arabic in any spelling, English, or its id)?"""
-        return any(_is_called(name, entity) for name in wanted)
 
-    def keeps_message(self, report: Report, message: Message) -> bool:
-        """Sides, themes and date of a message."""
-        if not self.keeps_date(report.article.published):
+class Selection:
+    """A query asked of one report: what is the same for all its statements is worked out once."""
+
+    def __init__(self, report: Report, query: Query, aliases: Aliases | None = None) -> None:
+        self.report = report
+        self.query = query
+        self.dated = query.keeps_date(report.article.published)
+        self.by = _called(report, query.by, aliases) if query.by and self.dated else None
+        self.to = _called(report, query.to, aliases) if query.to and self.dated else None
+        self._pattern = pattern_of(query.text) if query.text else None
+        self._found: list[tuple[Statement, Match]] | None = None
+
+    def statements(self) -> list[tuple[Statement, Match]]:
+        """Statements that the query keeps, in text order, with the places of its words."""
+        if self._found is None:
+            self._found = list(self._search()) if self.dated else []
+        return self._found
+
+    def messages(self) -> list[Message]:
+        """Messages that the query keeps: sides, medium, themes, date; other filters ask for a statement in it."""
+        return [m for m in self.report.messages if self._keeps_message(m)] if self.dated else []
+
+    def _search(self) -> Iterator[tuple[Statement, Match]]:
+        for s in self.report.statements:
+            if self._keeps(s):
+                match = self._words_in(s)
+                if match is not None:
+                    yield s, match
+
+    def _words_in(self, s: Statement) -> Match | None:
+        """Where the searched words stand; None when they do not."""
+        if self._pattern is None:
+            return Match()
+        offsets = _places(self.report, s, self._pattern)
+        return Match(offsets) if offsets else None
+
+    def _keeps(self, s: Statement) -> bool:
+        q = self.query
+        if self.by is not None and not any(x.entity in self.by for x in s.sources):
             return False
-        by_id = {e.id: e for e in report.entities}
-        if self.by and not any(self.names_entity(self.by, by_id[x]) for x in message.from_ if x in by_id):
+        if self.to is not None and not any(a.entity in self.to for a in s.addressees):
             return False
-        if self.to and not any(self.names_entity(self.to, by_id[x]) for x in message.to if x in by_id):
+        if q.medium and (s.medium is None or s.medium.kind not in q.medium):
             return False
-        if self.medium and message.kind not in self.medium:
+        return _keeps_kind(q, s)
+
+    def _keeps_message(self, m: Message) -> bool:
+        q = self.query
+        if q.medium and m.kind not in q.medium:
             return False
-        return not self.about or bool(set(self.about) & set(message.themes))
+        sides = [(m.from_, m.to)]
+        if m.kind in _SIDES_EQUAL:
+            sides.append((m.to, m.from_))
+        if not any(_meets(self.by, a) and _meets(self.to, b) for a, b in sides):
+            return False
+        if q.about and set(q.about) & set(m.themes) and not q._replace(about=()).asks_of_statements():
+            return True
+        if not q.asks_of_statements():
+            return True
+        own = (s for s in self.report.statements if s.id in m.statements)
+        return any(_keeps_kind(q, s) and self._words_in(s) is not None for s in own)
 
 
-def _is_called(name: str, entity: Entity) -> bool:
-    wanted = fold_word(name.strip()).split()
+def _keeps_kind(q: Query, s: Statement) -> bool:
+    if q.about and not set(q.about) & set(s.themes):
+        return False
+    if (q.form and s.form not in q.form) or (q.status and s.status not in q.status):
+        return False
+    return s.confidence >= q.min_confidence
+
+
+def _meets(wanted: frozenset[str] | None, ids: tuple[str, ...]) -> bool:
+    return wanted is None or any(i in wanted for i in ids)
+
+
+# -- names -------------------------------------------------------------------------------------------------------------
+
+
+def aliases_from(rules: Rules) -> Aliases:
+    """Names as the rules list them, every variant (نتانياهو, نتنياهو), to the ids of who bears them."""
+
+    @lru_cache(maxsize=256)
+    def known(name: str) -> frozenset[str]:
+        words = _WORD.findall(fold_word(name))
+        found = rules.lexicon.match(words, 0, len(words), "pq") if words else None
+        if found is None or found[0] != len(words) or found[1]:
+            return frozenset()
+        return frozenset(n.value for n in found[2])
+
+    return known
+
+
+def is_called(name: str, entity: Entity) -> bool:
+    """Does the entity go under this name (Arabic in any spelling, English, or its id)?"""
+    wanted = _name_words(name)
     if not wanted:
         return False
     if entity.id == name.strip().lower():
         return True
-    forms = [entity.name, entity.name_en, entity.short, entity.short_en, entity.id.replace("-", " ")]
-    return any(_within(wanted, fold_word(form).replace("-", " ").split()) for form in forms if form)
+    forms = (entity.name, entity.name_en, entity.short, entity.short_en)
+    return any(_within(wanted, _name_words(form)) for form in forms if form)
 
 
-def _within(wanted: list[str], words: list[str]) -> bool:
-    bare = [_bare(w) for w in words]
-    return all(_bare(w) in bare for w in wanted)
+def _called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> frozenset[str]:
+    """Ids of the report's entities that go under one of the names."""
+    known = frozenset().union(*(aliases(n) for n in names)) if aliases else frozenset()
+    text = report.article.text
+    wanted = {_name_words(n) for n in names}
+    out = set()
+    for e in report.entities:
+        forms = (text[m.span.start : m.span.end] for m in e.mentions if m.kind == "name")
+        if (
+            (e.known and e.id in known)
+            or any(is_called(n, e) for n in names)
+            or any(_name_words(f) in wanted for f in forms)
+        ):
+            out.add(e.id)
+    return frozenset(out)
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """A name's words for comparison: folded, without accents, article and hyphens."""
+    folded = fold_word(name)
+    if not folded.isascii():
+        import unicodedata
+
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    words = _WORD.findall(_JOINED.sub(r"\1", folded.replace("'", "").replace("’", "")))
+    return tuple(_bare(w) for w in words if w not in ("al", "el"))
 
 
 def _bare(word: str) -> str:
     return word.removeprefix("ال") if len(word) > 4 else word
 
 
+def _within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Are the wanted words among a name's, in order (Latin names in any order: the surname may come first)?"""
+    if all(w.isascii() for w in wanted):
+        return set(wanted) <= set(words)
+    rest = iter(words)
+    return all(w in rest for w in wanted)
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
 def pattern_of(text: str) -> re.Pattern[str]:
-    """A pattern over folded text: the words in order, each with the clitics that Arabic writes before a word."""
-    words = fold_word(text).split()
-    body = r"\s+".join(rf"{_CLITICS}{re.escape(w.removeprefix('ال') if len(w) > 4 else w)}" for w in words)
-    return re.compile(rf"(?<!\w){body}(?!\w)")
+    """A pattern over folded text: the words in order, each with what Arabic writes before and behind a word.
+
+    Raises ValueError when ``text`` has no word.
+    """
+    words = _WORD.findall(fold(text).text)
+    if not words:
+        raise ValueError("no word to look for")
+    return re.compile(r"(?<!\w)" + r"\W+".join(_word_pattern(w) for w in words) + r"(?!\w)")
 
 
-def matching_statements(report: Report, query: Query) -> Iterator[tuple[Statement, Match]]:
-    """Statements that the query keeps, with the places of its words."""
-    if not query.keeps_date(report.article.published):
-        return
-    by_id = {e.id: e for e in report.entities}
-    pattern = pattern_of(query.text) if query.text.strip() else None
-    for s in report.statements:
-        if not _keeps(query, s, by_id):
-            continue
-        if pattern is None:
-            yield s, Match()
-            continue
-        offsets = _find(report, s, pattern)
-        if offsets:
-            yield s, Match(offsets)
+def _word_pattern(word: str) -> str:
+    if word.isascii():
+        return re.escape(word)
+    bare = re.escape(_bare(word))
+    if bare.endswith("ه") and len(bare) > 2:
+        return rf"{_BEFORE}(?:{bare}|{bare[:-1]}ت{_BEHIND[:-1]})"
+    return rf"{_BEFORE}{bare}{_BEHIND}"
 
 
-def _keeps(query: Query, s: Statement, by_id: dict[str, Entity]) -> bool:
-    if query.by and not any(
-        x.entity in by_id and query.names_entity(query.by, by_id[x.entity]) for x in s.sources if x.entity
-    ):
-        return False
-    if query.to and not any(query.names_entity(query.to, by_id[a.entity]) for a in s.addressees if a.entity in by_id):
-        return False
-    if query.about and not set(query.about) & set(s.themes):
-        return False
-    if (query.form and s.form not in query.form) or (query.status and s.status not in query.status):
-        return False
-    if query.medium and (s.medium is None or s.medium.kind not in query.medium):
-        return False
-    return s.confidence >= query.min_confidence
-
-
-def _find(report: Report, s: Statement, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+def _places(report: Report, s: Statement, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
     out: list[tuple[int, int]] = []
     base = 0
     for c in s.content:
         text = report.article.text[c.start : c.end]
-        folded: Folded = fold(text)
+        folded = fold(text)
         out += [(base + folded.start(m.start()), base + folded.end(m.end())) for m in pattern.finditer(folded.text)]
         base += len(text) + 1
     return tuple(out)

@@ -7,53 +7,81 @@ from typing import Any
 from dipcli.cli.commands import COMMANDS, overview
 
 USAGE = 2
+INTERRUPTED, BROKEN_PIPE, TERMINATED, INTERNAL = 130, 141, 143, 70
 
 
 def run(argv: list[str]) -> int:
     """Exit status of ``dip argv``."""
-    if not argv or (argv[0] in ("-h", "--help", "help") and len(argv) == 1):
-        sys.stdout.write(overview())
-        return 0 if argv else USAGE
-    if argv[0] == "help":
-        argv = [argv[1], "--help"]
-    name = argv[0]
-    if name not in COMMANDS:
-        return _unknown(name)
-    _die_on_term()
     try:
-        return _call(name, argv[1:])
+        _die_on_term()
+        _utf8_out()
+        return _run(argv)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         _mute_stdout()
-        return 141
+        return BROKEN_PIPE
+
+
+def _run(argv: list[str]) -> int:
+    if argv[:1] == ["help"]:
+        argv = [*argv[1:2], "--help"]
+    if not argv or argv[0] in ("-h", "--help"):
+        if sys.stdout is not None:
+            sys.stdout.write(overview())
+            sys.stdout.flush()
+        return 0 if argv else USAGE
+    name = argv[0]
+    return _call(name, argv[1:]) if name in COMMANDS else _unknown(name)
 
 
 def _die_on_term() -> None:
+    """SIGTERM unwinds like any end, so that no partial file is left behind."""
     import signal
 
     def stop(_number: int, _frame: Any) -> None:
-        raise SystemExit(143)
+        raise SystemExit(TERMINATED)
 
     signal.signal(signal.SIGTERM, stop)
 
 
+def _utf8_out() -> None:
+    """Text is UTF-8 whatever the locale says; help holds Arabic examples."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _mute_stdout() -> None:
-    """Python flushes standard output at exit; a reader that is gone must not make it complain."""
+    """Python flushes standard output at exit; a reader that is gone or a full disk must not make it complain."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, 1)
+    os.close(devnull)
+
+
+def complain(line: str) -> None:
+    """One line on standard error, nothing of it able to disturb the terminal."""
+    if sys.stderr is not None:
+        shown = "".join(c if c.isprintable() else _escaped(c) for c in line)
+        sys.stderr.write(f"dip: {shown}\n")
+        sys.stderr.flush()
+
+
+def _escaped(c: str) -> str:
+    code = ord(c)
+    # A byte of a file name that is not UTF-8 comes as a lone surrogate.
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else c.encode("unicode_escape").decode()
 
 
 def _unknown(name: str) -> int:
+    if name.startswith("-"):
+        complain(f"no such option: {name} (see dip --help)")
+        return USAGE
     import difflib
 
-    if name.startswith("-"):
-        sys.stderr.write(f"dip: no such option: {name} (see dip --help)\n")
-        return USAGE
-    known = [n for n, c in COMMANDS.items() if not c.hidden]
-    near = difflib.get_close_matches(name, known, n=1)
+    near = difflib.get_close_matches(name, [n for n, c in COMMANDS.items() if not c.hidden], n=1)
     hint = f": did you mean {near[0]}?" if near else " (see dip --help)"
-    sys.stderr.write(f'dip: there is no command "{name}"{hint}\n')
+    complain(f'there is no command "{name}"{hint}')
     return USAGE
 
 
@@ -62,6 +90,7 @@ def _call(name: str, argv: list[str]) -> int:
 
     import typer
 
+    from dipcli.cli.help import Command
     from dipcli.model import DipError
 
     module = importlib.import_module(f"dipcli.cli.{COMMANDS[name].module}")
@@ -71,36 +100,40 @@ def _call(name: str, argv: list[str]) -> int:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    app.command(name)(module.command)
+    app.command(name, cls=Command)(module.command)
     main = typer.main.get_command(app)
+    main.sections = module.command.sections  # type: ignore[attr-defined]
     try:
         # Not main.main(): that answers a broken pipe with status 1, which would read "no match".
         with main.make_context(f"dip {name}", argv) as context:
-            result = main.invoke(context)
+            return int(main.invoke(context) or 0)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except DipError as e:
-        sys.stderr.write(f"dip: {e}\n")
+        complain(str(e))
+        return USAGE
+    except OSError as e:
+        # Inputs that cannot be read never come here: what is left is standard output.
+        complain(f"cannot write: {e.strerror or e}")
+        _mute_stdout()
         return USAGE
     except Exception as e:
-        code = _usage_error(e)
-        if code is None:
-            if "--debug" in argv:
-                raise
-            sys.stderr.write(f"dip: internal error: {type(e).__name__}: {e} (--debug shows where)\n")
-            return 70
-        return code
-    return int(result or 0)
+        return _failed(e, name, "--debug" in argv)
 
 
-def _usage_error(error: Exception) -> int | None:
-    """Status of an error of the option parser, which comes from the copy of click that Typer uses."""
-    if type(error).__name__ == "Abort":
-        return 130
-    if type(error).__name__ == "Exit":
+def _failed(error: Exception, name: str, debug: bool) -> int:
+    """Status of an error of the option parser, which comes from the copy of click that Typer uses; else of our own."""
+    kind = type(error).__name__
+    if kind == "Abort":
+        return INTERRUPTED
+    if kind == "Exit":
         return int(getattr(error, "exit_code", 0))
     message = getattr(error, "format_message", None)
-    if message is None:
-        return None
-    sys.stderr.write(f"dip: {message()}\n")
-    return USAGE
+    if message is not None:
+        text = message()
+        complain(f"{text[:1].lower()}{text[1:].rstrip('.')} (see dip {name} --help)")
+        return USAGE
+    if debug:
+        raise error
+    complain(f"internal error: {type(error).__name__}: {error} (--debug shows where)")
+    return INTERNAL

@@ -1,32 +1,88 @@
 """What ``leaders`` and ``themes`` share: counting over everything read, or article by article."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
-from dipcli.cli.session import Session
-from dipcli.outputs.wire import row_to_wire
+from dipcli.cli.nearest import Nearest
+from dipcli.cli.session import TABLE, Session
+from dipcli.inputs.errors import InputError
+from dipcli.outputs.wire import Json, row_columns, row_to_wire
+from dipcli.query import Selection
+from dipcli.views.screen import Block, Cell, Gap, Paragraph
 
 
-def answer_counts(session: Session, make: Callable[[], Any], blocks: Callable[[list[Any], str], list[Any]]) -> int:
-    """Count every report and write the rows; on a terminal show them as ``blocks``."""
-    query = session.query()
+class Count(Protocol):
+    """Counts reports into rows."""
 
-    def rows() -> Iterator[Any]:
-        total = make()
-        for report in session.reports():
+    def add(self, selection: Selection) -> None:
+        """Count one report."""
+
+    def rows(self) -> list[Any]:
+        """The rows so far."""
+
+
+class Counted:
+    """One run of a counting command. ``blocks`` shows a count to people, under the article it is of, if any."""
+
+    def __init__(
+        self, session: Session, kind: Any, make: Callable[[], Count], blocks: Callable[[Any], Iterator[Block]]
+    ):
+        self._session, self._kind, self._make, self._blocks = session, kind, make, blocks
+        self._nearest = Nearest(session.query)
+        self._rows = 0
+
+    def run(self) -> int:
+        """Write the rows in the format asked for; the exit status."""
+        session = self._session
+        name = session.format()
+        if name == TABLE:
+            from dipcli.cli.show import show
+
+            show(session, self._screens())
+        else:
+            session.write_records(self._records(), row_columns(self._kind), name)
+        matched = self._rows > 0 or session.query.is_empty()
+        if not matched and session.done:
+            for line in self._nearest.lines():
+                session.warn(line)
+        return session.status(matched)
+
+    def _counts(self) -> Iterator[tuple[str | None, Count] | InputError]:
+        """A count an article with its file, or one of all; errors as they come."""
+        session = self._session
+        total = self._make()
+        for outcome in session.outcomes():
+            if isinstance(outcome, InputError):
+                yield outcome
+                continue
+            if not session.query.is_empty() and not self._rows:
+                self._nearest.see(outcome)
+            selection = session.select(outcome)
             if session.settings.per_article:
-                one = make()
-                one.add(report, query)
-                yield from one.rows()
+                one = self._make()
+                one.add(selection)
+                self._rows += len(one.rows())
+                yield outcome.article.source, one
             else:
-                total.add(report, query)
-        yield from total.rows()
+                total.add(selection)
+        if not session.settings.per_article:
+            self._rows = len(total.rows())
+            yield None, total
 
-    if session.format() == "table":
-        from dipcli.cli.show import show
+    def _records(self) -> Iterator[Json | InputError]:
+        for item in self._counts():
+            if isinstance(item, InputError):
+                yield item
+            else:
+                yield from (row_to_wire(r) for r in item[1].rows())
 
-        kept = list(rows())
-        show(session, blocks(kept, session.language()))
-        return session.status(bool(kept) or query.is_empty())
-    count = session.write_records(row_to_wire(r) for r in rows())
-    return session.status(count > 0 or query.is_empty())
+    def _screens(self) -> Iterator[Block]:
+        for item in self._counts():
+            if isinstance(item, InputError):
+                continue
+            source, count = item
+            if source is not None:
+                yield Paragraph((Cell(source, "strong"),), 1)
+            yield from self._blocks(count)
+            if source is not None:
+                yield Gap()

@@ -1,7 +1,13 @@
 """``dip formats``"""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from dipcli.cli.options import OUTPUT, Settings, takes
-from dipcli.cli.session import Session
+from dipcli.cli.session import TABLE, Session
+
+if TYPE_CHECKING:
+    from dipcli.outputs.shapes import FormatWire
 
 
 @takes(OUTPUT)
@@ -12,29 +18,25 @@ def command(settings: Settings) -> int:
     dip formats
     dip formats --json
     """
+    session = Session(settings)
+    name = session.format(piped=TABLE)
+    if name == TABLE:
+        session.write_lines(
+            f"{f['direction']:<6} {f['name']:<10} {f['what']}{' (' + ' '.join(f['endings']) + ')' if f['endings'] else ''}"
+            for f in _formats()
+        )
+        return 0
+    session.write_records(_formats(), ("schema", "direction", "name", "what", "endings"), name)
+    return 0
+
+
+def _formats() -> "Iterator[FormatWire]":
     from dipcli.inputs.readers import READERS
+    from dipcli.outputs.wire import format_record
     from dipcli.outputs.writers import FORMATS
 
-    session = Session(settings)
-    records = [
-        {"schema": "dip.format/1", "direction": "read", "name": f.name, "what": f.what, "endings": list(f.endings)}
-        for f in READERS.values()
-    ]
-    records += [
-        {"schema": "dip.format/1", "direction": "write", "name": f.name, "what": f.what, "endings": []}
-        for f in FORMATS.values()
-    ]
-    records.append(
-        {
-            "schema": "dip.format/1",
-            "direction": "write",
-            "name": "table",
-            "what": "for people, on a terminal",
-            "endings": [],
-        }
-    )
-    if session.format("text") in ("table", "text"):
-        session.write_text(f"{r['direction']:<6} {r['name']:<10} {r['what']}" for r in records)
-        return 0
-    session.write_records(records)
-    return 0
+    for reader in READERS.values():
+        yield format_record("read", reader.name, reader.what, reader.endings)
+    yield format_record("write", TABLE, "for people: on a terminal, or when asked for", ())
+    for writer in FORMATS.values():
+        yield format_record("write", writer.name, writer.what, ())

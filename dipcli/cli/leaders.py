@@ -1,24 +1,40 @@
 """``dip leaders``"""
 
-from dipcli.cli.options import FILTER, INPUT, OUTPUT, PER_ARTICLE, Settings, takes
+from collections.abc import Iterator
+
+from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, PER_ARTICLE, Settings, takes
 from dipcli.cli.session import Session
+from dipcli.views.leaders import LeaderCount, LeaderRow
+from dipcli.views.screen import Block
 
 
-@takes(INPUT, OUTPUT, FILTER, PER_ARTICLE)
+@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT)
 def command(settings: Settings) -> int:
-    """Each leader: office, country, how often named, statements, to whom, themes.
+    """Each leader over all that is read: office, country, how often named, statements, to whom, on which themes.
 
     \b
     dip leaders samples/
-    dip leaders news/ --json | jq '.[] | {name_en, said}'
+    dip leaders samples/ --since 2021 --format csv -o leaders.csv
     """
-    from dipcli.cli.counts import answer_counts
-    from dipcli.views.rows import LeaderCount
-    from dipcli.views.summary import leaders_grid
+    from dipcli.cli.counts import Counted
 
-    def blocks(rows: list, lang: str) -> list:  # type: ignore[type-arg]
-        from dipcli.views.screen import leader_styles
+    session = Session(settings)
+    return Counted(session, LeaderRow, LeaderCount, lambda count: _blocks(session, count)).run()
 
-        return [leaders_grid(rows, leader_styles([r.id for r in rows]), lang)]
 
-    return answer_counts(Session(settings), LeaderCount, blocks)
+def _blocks(session: Session, count: LeaderCount) -> Iterator[Block]:
+    from dipcli.views.labels import counted, label
+    from dipcli.views.leaders import leaders_grid
+    from dipcli.views.names import World
+    from dipcli.views.screen import Cell, Gap, Palette, Paragraph
+
+    lang = session.language
+    rows = count.rows()
+    if not rows:
+        yield Paragraph((Cell(label("none_leaders", lang), "dim"),), 1)
+        return
+    yield leaders_grid(rows, lang, Palette(), World(session.rules))
+    if not session.settings.per_article:
+        yield Gap()
+        parts = (counted(len(rows), "leader", lang), counted(session.done, "article", lang))
+        yield Paragraph((Cell(" · ".join(parts), "strong"),), 1)

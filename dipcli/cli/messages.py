@@ -2,53 +2,41 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILTER, INPUT, OUTPUT, ROWS, Settings, takes
-from dipcli.cli.rows import answered_shortly, arranged
+from dipcli.cli.answer import Answer, Found, Item
+from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, ROWS, Settings, takes
 from dipcli.cli.session import Session
-from dipcli.views.rows import MessageRow
-from dipcli.views.screen import Block
+from dipcli.model import DipError
+from dipcli.query import Selection
+from dipcli.views.screen import Block, Cell, Palette, Paragraph
 
 
-@takes(INPUT, OUTPUT, FILTER, ROWS)
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT)
 def command(settings: Settings) -> int:
-    """Letters, cables, calls, meetings: from, to, occasion, and what was said in each.
+    """Letters, cables, calls, meetings, visits: from whom, to whom, on which occasion, and what was said in each.
 
     \b
     dip messages samples/letters.txt
-    dip messages news/ --medium call --format csv
+    dip messages samples/ --medium call --format csv
     """
-    from dipcli.outputs.wire import row_to_wire
-    from dipcli.views.rows import article_key, message_rows
+    from dipcli.outputs.wire import article_id
+    from dipcli.views.messages import MessageRow, message_blocks, message_rows
 
+    if settings.sort == "confidence":
+        raise DipError("messages are sorted by date or place")
     session = Session(settings)
-    query = session.query()
+    palette, lang = Palette(), session.language
 
-    def rows() -> Iterator[MessageRow]:
-        for report in session.reports():
-            yield from message_rows(report, query, article_key(report))
+    def items(selection: Selection) -> Iterator[Item]:
+        report = selection.report
+        rows = message_rows(selection, article_id(report.article.text))
+        for row, m in zip(rows, selection.messages(), strict=True):
+            yield Item(row, lambda m=m: message_blocks(report, m, lang, palette))  # type: ignore[misc]
 
-    if session.format() == "table" and not settings.count_only and not settings.files_with_matches:
-        from dipcli.cli.show import show
-
-        tally = [0]
-        show(session, _blocks(session, tally))
-        return session.status(tally[0] > 0 or query.is_empty())
-    short = answered_shortly(session, rows())
-    if short is not None:
-        return short
-    count = session.write_records(row_to_wire(r) for r in arranged(session, rows()))
-    return session.status(count > 0 or query.is_empty())
+    return Answer(session, MessageRow, items).run(lambda found: _footer(found, lang))
 
 
-def _blocks(session: Session, tally: list[int]) -> Iterator[Block]:
-    from dipcli.views.screen import Cell, Paragraph, leader_styles
-    from dipcli.views.summary import message_block
+def _footer(found: Found, lang: str) -> Block:
+    from dipcli.views.labels import counted, label, listed
 
-    query = session.query()
-    for report in session.reports():
-        kept = [m for m in report.messages if query.keeps_message(report, m)]
-        if kept:
-            yield Paragraph((Cell(report.article.source, "dim"),), 1)
-        for m in kept:
-            tally[0] += 1
-            yield from message_block(report, m, session.language(), leader_styles([*m.from_, *m.to]))
+    matched = f"{found.matched} {label('of', lang)} {counted(found.articles, 'article', lang)}"
+    return Paragraph((Cell(listed([counted(found.rows, "message", lang), matched], lang), "strong"),), 1)

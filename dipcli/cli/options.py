@@ -20,6 +20,7 @@ class Settings(NamedTuple):
     lang: str | None = None
     color: str = "auto"
     quiet: int = 0
+    verbose: bool = False
     strict: bool = False
     exit_zero: bool = False
     errors_as_records: bool = False
@@ -50,82 +51,98 @@ class Settings(NamedTuple):
     no_text: bool = False
 
 
-Group = tuple[tuple[str, Any, Any], ...]
+class Group(NamedTuple):
+    """Options that belong together: a section of the help, and (name, annotation, default) of each."""
 
-INPUT: Group = (
+    title: str
+    options: tuple[tuple[str, Any, Any], ...]
+
+
+FILES = Group("Arguments", (
     ("files", Annotated[list[str] | None, typer.Argument(metavar="[FILE]...", help="Files, folders (recursive), or - for standard input.")], None),
-    ("encoding", Annotated[str | None, typer.Option(help="Read the bytes as this encoding.")], None),
-    ("glob", Annotated[list[str] | None, typer.Option(help="Which files of a folder to read (repeatable).")], None),
-    ("files_from", Annotated[str | None, typer.Option(metavar="LIST", help="Read file names from LIST, one a line.")], None),
-    ("null", Annotated[bool, typer.Option("-0", help="Names in LIST end with a NUL byte.")], False),
-    ("text_field", Annotated[str | None, typer.Option(help="Field of a record that holds the text.")], None),
-    ("title_field", Annotated[str | None, typer.Option(help="Field that holds the title.")], None),
-    ("date_field", Annotated[str | None, typer.Option(help="Field that holds the date.")], None),
-    ("without", Annotated[list[str] | None, typer.Option(help="Load the rules without this table (people).")], None),
-)  # fmt: skip
-OUTPUT: Group = (
-    ("format", Annotated[str | None, typer.Option("--format", "-f", help="table, ndjson, json, csv, tsv, markdown.")], None),
+))  # fmt: skip
+INPUT = Group("What is read", (
+    ("glob", Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Which files of a folder are read (repeatable).")], None),
+    ("files_from", Annotated[str | None, typer.Option(metavar="LIST", help="Take file names from LIST, one a line (- for standard input).")], None),
+    ("null", Annotated[bool, typer.Option("-0", help="The names in LIST end with a NUL byte.")], False),
+    ("encoding", Annotated[str | None, typer.Option(metavar="NAME", help="Read the bytes as this encoding.")], None),
+    ("text_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field of a JSON record that holds the text.")], None),
+    ("title_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the title.")], None),
+    ("date_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the date.")], None),
+    ("without", Annotated[list[str] | None, typer.Option(metavar="TABLE", help="Load the rules without this table (people), for measuring.")], None),
+))  # fmt: skip
+OUTPUT = Group("What is written", (
+    ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, markdown; table on a terminal, else ndjson. [env var: DIP_FORMAT]")], None),
     ("json", Annotated[bool, typer.Option("--json", help="Short for --format json.")], False),
     ("output", Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")], None),
-    ("fields", Annotated[str | None, typer.Option(help="Columns to keep: a,b.c")], None),
+    ("fields", Annotated[str | None, typer.Option(metavar="A,B", help="Only these columns, in this order.")], None),
     ("bom", Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, for Excel.")], False),
     ("ascii", Annotated[bool, typer.Option("--ascii", help="Escape everything beyond ASCII in JSON.")], False),
-    ("lang", Annotated[str | None, typer.Option(help="Language of labels: ar or en.", envvar="DIP_LANG")], None),
-    ("color", Annotated[str, typer.Option(help="auto, always, never.")], "auto"),
-    ("quiet", Annotated[int, typer.Option("-q", count=True, help="No warnings; -qq no errors either.")], 0),
+    ("lang", Annotated[str | None, typer.Option(metavar="ar|en", envvar="DIP_LANG", help="Language of labels; by the locale, else English.")], None),
+    ("color", Annotated[str, typer.Option(metavar="auto|always|never", help="Colours and styles.")], "auto"),
+))  # fmt: skip
+RUN = Group("Errors and messages", (
+    ("quiet", Annotated[int, typer.Option("-q", count=True, help="No progress and warnings; -qq no errors either.", show_default=False)], 0),
+    ("verbose", Annotated[bool, typer.Option("-v", help="Say what is read.")], False),
     ("strict", Annotated[bool, typer.Option("--strict", help="Stop at the first input that fails.")], False),
-    ("exit_zero", Annotated[bool, typer.Option("--exit-zero", help="0 also when nothing matched or some inputs failed.")], False),
+    ("exit_zero", Annotated[bool, typer.Option("--exit-zero", help="Status 0 also when nothing matched or some inputs failed.")], False),
     ("errors_as_records", Annotated[bool, typer.Option("--errors-as-records", help="Failed inputs as records among the others.")], False),
     ("debug", Annotated[bool, typer.Option("--debug", help="Show tracebacks.")], False),
-)  # fmt: skip
-FILTER: Group = (
-    ("by", Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said by NAME, Arabic or English, any spelling.")], None),
+))  # fmt: skip
+FILTER = Group("Which statements count", (
+    ("by", Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said by NAME, Arabic or English, any spelling (repeatable: any of them).")], None),
     ("to", Annotated[list[str] | None, typer.Option(metavar="NAME", help="Said to NAME.")], None),
-    ("about", Annotated[list[str] | None, typer.Option(metavar="THEME", help="On this theme.")], None),
-    ("form", Annotated[list[str] | None, typer.Option(help="direct, mixed, indirect.")], None),
-    ("status", Annotated[list[str] | None, typer.Option(help="said, not_said, expected, declined.")], None),
-    ("medium", Annotated[list[str] | None, typer.Option(help="letter, call, meeting, speech ...")], None),
-    ("since", Annotated[str | None, typer.Option(metavar="DATE", help="Articles from this date on.")], None),
+    ("about", Annotated[list[str] | None, typer.Option(metavar="THEME", help="On this theme (dip rules list themes).")], None),
+    ("form", Annotated[list[str] | None, typer.Option(metavar="FORM", help="direct, mixed, indirect.")], None),
+    ("status", Annotated[list[str] | None, typer.Option(metavar="STATUS", help="said, not_said, expected, declined.")], None),
+    ("medium", Annotated[list[str] | None, typer.Option(metavar="MEDIUM", help="letter, cable, call, meeting, visit, speech, interview ...")], None),
+    ("since", Annotated[str | None, typer.Option(metavar="DATE", help="Articles from this date on (2022-01-03, 2022-01, 2022).")], None),
     ("until", Annotated[str | None, typer.Option(metavar="DATE", help="Articles up to this date.")], None),
     ("undated", Annotated[bool, typer.Option("--undated", help="Keep undated articles with --since and --until.")], False),
-    ("min_confidence", Annotated[float, typer.Option(help="Only statements at least this sure (0 to 1).")], 0.0),
-)  # fmt: skip
-ROWS: Group = (
-    ("sort", Annotated[str | None, typer.Option(help="date, place, confidence; reads to the end first.")], None),
-    ("limit", Annotated[int | None, typer.Option(min=0, help="At most this many rows.")], None),
+    ("min_confidence", Annotated[float, typer.Option(metavar="0..1", help="Only statements at least this sure.", show_default=False)], 0.0),
+))  # fmt: skip
+ROWS = Group("Which rows", (
+    ("sort", Annotated[str | None, typer.Option(metavar="date|place|confidence", help="Sort; reads to the end first.")], None),
+    ("limit", Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.")], None),
     ("count_only", Annotated[bool, typer.Option("--count", help="Only how many there are.")], False),
     ("files_with_matches", Annotated[bool, typer.Option("--files-with-matches", help="Only the files that have one.")], False),
-)  # fmt: skip
-PER_ARTICLE: Group = (
+))  # fmt: skip
+PER_ARTICLE = Group("Which rows", (
     ("per_article", Annotated[bool, typer.Option("--per-article", help="Count each article by itself, as it is read.")], False),
-)  # fmt: skip
-NO_TEXT: Group = (("no_text", Annotated[bool, typer.Option("--no-text", help="Leave the article's text out.")], False),)
+))  # fmt: skip
+NO_TEXT = Group("What is written", (
+    ("no_text", Annotated[bool, typer.Option("--no-text", help="Leave the article's text out.")], False),
+))  # fmt: skip
 
 _LISTS = ("files", "glob", "without", "by", "to", "about", "form", "status", "medium")
 
 
 def settings_of(values: dict[str, Any]) -> Settings:
     """Settings from parsed options; lists that were not given are empty."""
-    cleaned: dict[str, Any] = {k: (v or []) if k in _LISTS else v for k, v in values.items()}
-    return Settings(**cleaned)
+    given: dict[str, Any] = {k: (v or []) if k in _LISTS else v for k, v in values.items()}
+    return Settings(**given)
 
 
-def takes(*groups: Group, first: Group = ()) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Give a command the options of these groups, handed to it as one ``Settings``; ``first`` are its own arguments."""
+def takes(*groups: Group, own: Group | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options of these groups, handed to it as one ``Settings``; ``own`` are arguments of its own."""
+    all_groups = (*((own,) if own else ()), *groups, RUN)
 
     def decorate(function: Callable[..., int]) -> Callable[..., int]:
         def command(**values: Any) -> int:
-            own = {name: values.pop(name) for name, _, _ in first}
-            return function(settings_of(values), **own)
+            mine = {name: values.pop(name) for name, _, _ in (own.options if own else ())}
+            return function(settings_of(values), **mine)
 
-        parameters = [
-            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-            for name, annotation, default in (*first, *(x for g in groups for x in g))
-        ]
-        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        command.__annotations__ = {p.name: p.annotation for p in parameters}
+        command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+            [
+                inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+                for group in all_groups
+                for name, annotation, default in group.options
+            ]
+        )
+        command.__annotations__ = {name: a for group in all_groups for name, a, _ in group.options}
         command.__doc__ = function.__doc__
         command.__name__ = function.__name__
+        command.sections = {name: g.title for g in all_groups for name, _, _ in g.options}  # type: ignore[attr-defined]
         return command
 
     return decorate

@@ -2,27 +2,42 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import INPUT, OUTPUT, Settings, takes
-from dipcli.cli.session import Session
+from dipcli.cli.options import FILES, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.session import TABLE, Session
 from dipcli.views.screen import Block
 
 
-@takes(INPUT, OUTPUT)
+@takes(FILES, INPUT, OUTPUT)
 def command(settings: Settings) -> int:
-    """The article itself, its statements marked and each with its speaker: how to check the tool.
+    """The article itself, its statements marked and each with its speaker in the margin: how to check the tool.
+
+    With --json the same as dip report.
 
     \b
     dip read samples/visit.txt
-    dip read news/visit.txt | less
+    dip read samples/visit.txt --color always | less -R
     """
+    from dipcli.cli.report import write_reports
     from dipcli.cli.show import show
-    from dipcli.views.article import article_screen
 
     session = Session(settings)
-
-    def blocks() -> Iterator[Block]:
-        for report in session.reports():
-            yield from article_screen(report, session.language())
-
-    show(session, blocks())
+    name = session.format("text", piped=TABLE)
+    if name == TABLE:
+        show(session, _blocks(session))
+    else:
+        write_reports(session, name)
     return session.status()
+
+
+def _blocks(session: Session) -> Iterator[Block]:
+    from dipcli.views.article import article_screen
+    from dipcli.views.screen import Cell, Gap, Palette, Paragraph
+
+    palette = Palette()
+    several = len(session.settings.files) > 1
+    for n, report in enumerate(session.reports()):
+        if n:
+            yield Gap()
+        if several or "#" in report.article.source:
+            yield Paragraph((Cell(report.article.source, "dim"),), 1)
+        yield from article_screen(report, session.language, palette)

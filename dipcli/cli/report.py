@@ -1,21 +1,29 @@
 """``dip report``"""
 
-from dipcli.cli.options import INPUT, NO_TEXT, OUTPUT, Settings, takes
-from dipcli.cli.session import Session
+from dipcli.cli.options import FILES, INPUT, NO_TEXT, OUTPUT, Settings, takes
+from dipcli.cli.session import TABLE, Session
 
 
-@takes(INPUT, OUTPUT, NO_TEXT)
+@takes(FILES, NO_TEXT, INPUT, OUTPUT)
 def command(settings: Settings) -> int:
-    """Everything that is known about each article, one JSON object a line.
+    """Everything that is known about each article, one JSON object a line (dip schema describes it).
 
     \b
-    dip report news/*.txt > reports.ndjson
-    dip report visit.txt --json | jq '.[0].messages'
+    dip report samples/ > reports.ndjson
+    dip report samples/visit.txt --json --fields article.source,messages
     """
-    from dipcli.outputs.wire import report_to_wire
-
     session = Session(settings)
-    if session.format() == "table":
-        session = Session(settings._replace(format="json"))
-    session.write_records(report_to_wire(r, with_text=not settings.no_text) for r in session.reports())
+    name = session.format("nested")
+    # There is no screen for all of it: on a terminal the same as indented JSON.
+    write_reports(session, "json" if name == TABLE else name)
     return session.status()
+
+
+def write_reports(session: Session, name: str) -> None:
+    """Write every report whole in format ``name``."""
+    from dipcli.inputs.errors import InputError
+    from dipcli.outputs.wire import REPORT_KEYS, report_to_wire
+
+    with_text = not session.settings.no_text
+    records = (o if isinstance(o, InputError) else report_to_wire(o, with_text=with_text) for o in session.outcomes())
+    session.write_records(records, REPORT_KEYS, name)

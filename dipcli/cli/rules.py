@@ -1,61 +1,100 @@
 """``dip rules``"""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from dipcli.cli.options import OUTPUT, Settings, takes
-from dipcli.cli.session import Session
+from dipcli.cli.options import OUTPUT, Group, Settings, takes
+from dipcli.cli.session import TABLE, Session
 from dipcli.model import DipError
 
-_OWN = (
-    ("action", Annotated[str, typer.Argument(metavar="list|show|try", help="What to do.")], "list"),
-    (
-        "what",
-        Annotated[str | None, typer.Argument(metavar="[ID|SENTENCE]", help="A rule's id, or a sentence to try.")],
-        None,
+_ACTION = Annotated[
+    str, typer.Argument(metavar="[list|show|try]", help="What to do; list when nothing is said.", show_default=False)
+]
+_WHAT = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[WHAT]", help="list: cues or themes; show: a rule's id; try: a sentence (- for standard input)."
     ),
-)
+]
 
 
-@takes(OUTPUT, first=_OWN)
+@takes(OUTPUT, own=Group("Arguments", (("action", _ACTION, "list"), ("what", _WHAT, None))))
 def command(settings: Settings, action: str, what: str | None) -> int:
-    """The cue rules: list them, show one with its examples, try a sentence.
+    """The rules: list the cues or the themes, show one with its examples, try what fires in a sentence.
 
     \b
     dip rules show cue.adafa
     dip rules try "وأضاف الوزير أن المحادثات تقدمت."
     """
-    from dipcli.rules.catalogue import cue_tables
-    from dipcli.views.rules import rule_lines, try_lines
+    from dipcli.cli.checks import did_you_mean
 
     session = Session(settings)
-    if action == "list":
-        tables = cue_tables()
-        if session.format("text") in ("table", "text"):
-            session.write_text(f"{t['id']:<28} {t['lemma']:<14} {t['gloss']}" for t in tables)
-        else:
-            session.write_records({"schema": "dip.rule/1", **t} for t in tables)
-        return 0
+    actions = {"list": _list, "show": _show, "try": _try}
+    if action not in actions:
+        raise DipError(f'rules: list, show or try, not "{action}"{did_you_mean(action, actions)}')
+    return actions[action](session, what)
+
+
+def _list(session: Session, what: str | None) -> int:
+    if what == "themes":
+        return _list_themes(session)
+    if what not in (None, "cues"):
+        raise DipError(f'rules list: cues or themes, not "{what}"')
+    from dipcli.outputs.wire import row_columns, row_to_wire
+    from dipcli.rules.catalogue import cue_tables
+    from dipcli.views.rules import RuleRow, rule_row
+
+    name = session.format(piped=TABLE)
+    if name == TABLE:
+        session.write_lines(f"{t['id']:<28} {t['lemma']:<14} {t['gloss']}" for t in cue_tables())
+    else:
+        session.write_records((row_to_wire(rule_row(t)) for t in cue_tables()), row_columns(RuleRow), name)
+    return 0
+
+
+def _list_themes(session: Session) -> int:
+    session.format("screen", piped=TABLE)
+    session.write_lines(f"{t[0]:<28} {t[4]:<30} {t[3]}" for t in sorted(session.rules.themes))
+    return 0
+
+
+def _show(session: Session, what: str | None) -> int:
+    from dipcli.cli.checks import did_you_mean
+    from dipcli.outputs.wire import row_columns, row_to_wire
+    from dipcli.rules.catalogue import cue_tables
+    from dipcli.views.rules import RuleRow, rule_lines, rule_row
+
     if what is None:
-        raise DipError(f"rules {action}: say which ({'a rule id' if action == 'show' else 'a sentence'})")
-    if action == "show":
-        import difflib
+        raise DipError("rules show: say which rule (dip rules list)")
+    by_id: dict[str, dict[str, Any]] = {t["id"]: t for t in cue_tables()}
+    # A statement names its rule with the frame: cue.akkada.clause is of cue.akkada.
+    table = by_id.get(what) or by_id.get(what.rpartition(".")[0])
+    if table is None:
+        raise DipError(f'there is no rule "{what}"{did_you_mean(what, by_id) or " (see dip rules list)"}')
+    name = session.format(piped=TABLE)
+    if name == TABLE:
+        session.write_lines(rule_lines(table))
+    else:
+        session.write_records([row_to_wire(rule_row(table))], row_columns(RuleRow), name)
+    return 0
 
-        by_id = {t["id"]: t for t in cue_tables()}
-        table = by_id.get(what) or by_id.get(".".join(what.split(".")[:2]))
-        if table is None:
-            near = difflib.get_close_matches(what, list(by_id), n=1)
-            raise DipError(
-                f'there is no rule "{what}"' + (f": did you mean {near[0]}?" if near else " (see dip rules list)")
-            )
-        session.write_text(rule_lines(table))
-        return 0
-    if action == "try":
-        from dipcli.model import Article
-        from dipcli.pipeline import parse
-        from dipcli.rules.load import load_rules
 
-        session.write_text(try_lines(parse(Article(text=what), load_rules())))
-        return 0
-    raise DipError(f'rules: list, show or try, not "{action}"')
+def _try(session: Session, what: str | None) -> int:
+    import sys
+
+    from dipcli.model import Article
+    from dipcli.outputs.wire import REPORT_KEYS, report_to_wire
+    from dipcli.pipeline import parse
+    from dipcli.views.rules import try_lines
+
+    if what is None:
+        raise DipError("rules try: say a sentence")
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if what == "-" and sys.stdin else what
+    report = parse(Article(text=text), session.rules)
+    name = session.format("text", piped=TABLE)
+    if name == TABLE:
+        session.write_lines(try_lines(report))
+    else:
+        session.write_records([report_to_wire(report)], REPORT_KEYS, name)
+    return 0

@@ -2,20 +2,26 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import IO, BinaryIO
 
+from dipcli.cli.app import complain
+from dipcli.cli.checks import check, did_you_mean, or_list, themes
 from dipcli.cli.options import Settings
+from dipcli.cli.output import Output
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.sources import expand, read
-from dipcli.model import DipError, Report
+from dipcli.model import Article, DipError, Report
+from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.wire import Json, error_record
-from dipcli.outputs.writers import FORMATS, WriteOptions, Writer
-from dipcli.query import Query
+from dipcli.outputs.writers import FORMATS
+from dipcli.query import Query, Selection, aliases_from, pattern_of
+from dipcli.rules.load import Rules, load_rules
 
 OK, NOTHING, SOME_FAILED, NONE_READ = 0, 1, 3, 4
+TABLE = "table"
 
 
 class Session:
@@ -25,121 +31,202 @@ class Session:
         self.settings = settings
         self.failed = 0
         self.done = 0
-        self.failures: list[Json] = []
+        self.undated = 0
         self._stdin_ready = _stdin_has_data()
-        self._check_values()
+        check(settings)
 
-    def _check_values(self) -> None:
-        s = self.settings
-        if s.color not in ("auto", "always", "never"):
-            raise DipError(f"--color is auto, always or never, not {s.color}")
-        if s.lang not in (None, "ar", "en"):
-            raise DipError(f"--lang is ar or en, not {s.lang}")
-        if s.format is not None and s.format not in (*FORMATS, "table", "text"):
-            raise DipError(f"there is no format {s.format}: table, {', '.join(FORMATS)}")
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules, loaded when they are first needed."""
+        return load_rules(without=tuple(self.settings.without))
 
     # -- inputs --------------------------------------------------------------------------------------------------------
 
     def inputs(self) -> list[str]:
         """What to read: the files given, else standard input where something is there; else a usage error."""
         names = list(self.settings.files)
-        if self.settings.files_from:
-            names += _listed(self.settings.files_from, self.settings.null)
+        if self.settings.files_from is not None:
+            listed = _listed(self.settings.files_from, self.settings.null)
+            if not names and not listed:
+                raise DipError(f"{self.settings.files_from}: no file name in this list")
+            names += listed
         if names:
             return names
         if self._stdin_ready:
             return ["-"]
-        raise DipError("nothing to read: name a FILE, a folder, or - for standard input (see --help)")
+        raise DipError("nothing to read: name a FILE, a folder, or - for standard input (--help shows examples)")
 
-    def reports(self) -> Iterator[Report]:
-        """Reports in input order; what fails is said and counted."""
-        from dipcli.pipeline import parse
-        from dipcli.rules.load import load_rules
+    def outcomes(self) -> Iterator[Report | InputError]:
+        """A report an article and an error a failed input, in input order; errors are said and counted as they come."""
+        from dipcli.cli.progress import Progress
 
         names = self.inputs()
-        rules = load_rules(without=tuple(self.settings.without))
+        rules = self.rules
         options = ReadOptions(
             encoding=self.settings.encoding, text_field=self.settings.text_field, title_field=self.settings.title_field,
             date_field=self.settings.date_field,
         )  # fmt: skip
-        for name in expand(names, tuple(self.settings.glob)):
-            if isinstance(name, InputError):
-                self._fail(name)
-                continue
-            try:
-                for article in read(name, options, sys.stdin.buffer if sys.stdin else None):
-                    yield parse(article, rules)
-                    self.done += 1
-            except InputError as e:
-                self._fail(e)
+        with Progress.for_run(self.settings, names) as progress:
+            for name in progress.over(expand(names, tuple(self.settings.glob))):
+                for item in self._read(name, options):
+                    outcome = item if isinstance(item, InputError) else self._parse(item, rules)
+                    progress.article()
+                    if isinstance(outcome, Report):
+                        self._read_one(outcome)
+                    else:
+                        progress.clear()
+                        self._failed_one(outcome)
+                    yield outcome
+                    if self.failed and self.settings.strict:
+                        return
 
-    def _fail(self, error: InputError) -> None:
+    def reports(self) -> Iterator[Report]:
+        """Reports alone."""
+        return (o for o in self.outcomes() if isinstance(o, Report))
+
+    def _read(self, name: str | InputError, options: ReadOptions) -> Iterator[Article | InputError]:
+        if isinstance(name, InputError):
+            yield name
+            return
+        try:
+            yield from read(name, options, sys.stdin.buffer if sys.stdin else None)
+        except InputError as e:
+            yield e
+
+    def _parse(self, article: Article, rules: Rules) -> Report | InputError:
+        """An article that brings the engine down is one failed input, not the end of the batch."""
+        from dipcli.pipeline import parse
+
+        try:
+            return parse(article, rules)
+        except Exception as e:
+            if self.settings.debug:
+                raise
+            reason = f"internal error: {type(e).__name__}: {e} (please report it; --debug shows where)"
+            return InputError(article.source, reason)
+
+    def _read_one(self, report: Report) -> None:
+        self.done += 1
+        self.undated += report.article.published is None
+        if self.settings.verbose:
+            article = report.article
+            complain(
+                f"{article.source}: {article.encoding.name}, {len(article.text):,} characters, "
+                f"{len(report.statements)} statements, {len(report.messages)} messages"
+            )
+
+    def _failed_one(self, error: InputError) -> None:
         self.failed += 1
-        if self.settings.errors_as_records:
-            self.failures.append(error_record(error.source, error.reason))
         if self.settings.quiet < 2:
-            sys.stderr.write(f"dip: {_visible(str(error))}\n")
-        if self.settings.strict:
-            raise StopReading
+            complain(str(error))
 
-    def query(self, text: str = "") -> Query:
+    # -- the question --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def query(self) -> Query:
         """The filters of the command line."""
         s = self.settings
         return Query(
-            text=text, by=tuple(s.by), to=tuple(s.to), about=tuple(s.about), form=tuple(s.form), status=tuple(s.status),
+            by=tuple(s.by), to=tuple(s.to), about=self._themes(), form=tuple(s.form), status=tuple(s.status),
             medium=tuple(s.medium), since=s.since, until=s.until, undated=s.undated, min_confidence=s.min_confidence,
         )  # fmt: skip
 
+    def _themes(self) -> tuple[str, ...]:
+        if not self.settings.about:
+            return ()
+        return themes(self.settings.about, {t[0]: (t[3], t[4]) for t in self.rules.themes})
+
+    def look_for(self, text: str) -> None:
+        """Ask for statements that speak of ``text``. Raises DipError when there is no word in it."""
+        try:
+            pattern_of(text)
+        except ValueError:
+            raise DipError(f'there is no word to look for in "{text}"') from None
+        self.query = self.query._replace(text=text)
+
+    def select(self, report: Report) -> Selection:
+        """The question asked of one report."""
+        asks_names = self.query.by or self.query.to
+        return Selection(report, self.query, aliases_from(self.rules) if asks_names else None)
+
     # -- output --------------------------------------------------------------------------------------------------------
 
-    def format(self, piped: str = "ndjson") -> str:
-        """The format asked for, else ``table`` on a terminal and ``piped`` elsewhere."""
-        if self.settings.json:
-            return "json"
-        if self.settings.format:
-            return self.settings.format
-        if self.settings.output is None and sys.stdout.isatty():
-            return "table"
-        return piped
+    def format(self, kind: str = "rows", piped: str = "ndjson") -> str:
+        """The format asked for, else ``table`` on a terminal and ``piped`` elsewhere.
 
-    def write_records(self, records: Iterable[Json], piped: str = "ndjson") -> int:
-        """Write records in the format asked for; their number."""
-        name = self.format(piped)
+        ``kind`` says what the command has: ``rows``; ``nested`` records, which no flat format holds; ``text`` with a
+        record behind it; or ``screen``, only something to look at.
+        """
+        possible = [n for n, f in FORMATS.items() if kind == "rows" or (kind != "screen" and not f.flat)]
+        possible.insert(0, TABLE)
+        asked = "json" if self.settings.json else self.settings.format
+        if asked is None:
+            from_environment = os.environ.get("DIP_FORMAT")
+            asked = from_environment if from_environment in possible else None
+        if asked is None:
+            on_terminal = self.settings.output is None and sys.stdout is not None and sys.stdout.isatty()
+            asked = TABLE if on_terminal else piped
+        if asked not in possible:
+            if asked in FORMATS:
+                raise DipError(f"{asked} cannot hold what this command prints: use {or_list(possible)}")
+            raise DipError(f'there is no format "{asked}"{did_you_mean(asked, possible) or ": " + or_list(possible)}')
+        self._check_format_options(asked)
+        return asked
+
+    def _check_format_options(self, name: str) -> None:
+        s = self.settings
+        if s.bom and name != "csv":
+            raise DipError("--bom goes with --format csv")
+        if s.ascii and name not in ("json", "ndjson"):
+            raise DipError("--ascii goes with --format json or ndjson")
+        if s.fields is not None and name == TABLE:
+            raise DipError(f"--fields goes with a format of records: --format {or_list(FORMATS)}")
+
+    def write_records(self, records: Iterable[Json | InputError], columns: tuple[str, ...], name: str) -> int:
+        """Write records in format ``name``; errors become records where that was asked for. The number without errors.
+
+        ``columns`` are the keys of the records, for head lines and to check ``--fields``; empty when they are not flat.
+        """
+        as_records = self.settings.errors_as_records
+        fields = _fields(self.settings.fields, columns)
+        extra = ("error",) if as_records else ()
         options = WriteOptions(
-            bom=self.settings.bom, ascii_only=self.settings.ascii, fields=_fields(self.settings.fields)
-        )
+            columns=(*columns, *extra) if columns else (), fields=(*fields, *extra) if fields else (),
+            bom=self.settings.bom, ascii_only=self.settings.ascii,
+        )  # fmt: skip
+        count = 0
         with Output(self.settings.output) as out:
             writer = FORMATS[name].make(out, options)
-            count = self._write(writer, records)
+            for record in records:
+                if not isinstance(record, InputError):
+                    count += 1
+                    writer.write(record)
+                elif as_records:
+                    writer.write(error_record(record.source, record.reason))
             writer.close()
         return count
 
-    def _write(self, writer: Writer, records: Iterable[Json]) -> int:
-        count = 0
-        for record in _until_stopped(records):
-            writer.write(record)
-            count += 1
-            for failure in self.failures:
-                writer.write(failure)
-            self.failures.clear()
-        for failure in self.failures:
-            writer.write(failure)
-        self.failures.clear()
-        return count
-
-    def write_text(self, lines: Iterable[str]) -> None:
+    def write_lines(self, lines: Iterable[str]) -> None:
         """Write plain text lines."""
+        from dipcli.outputs.visible import visible
+
         with Output(self.settings.output) as out:
-            for line in _until_stopped(lines):
-                out.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            for line in lines:
+                out.write(visible(line).encode("utf-8") + b"\n")
 
     def status(self, matched: bool = True) -> int:
-        """Exit status of the run; says how many inputs failed."""
-        if self.failed and self.settings.quiet < 2 and self.done + self.failed > 1:
-            sys.stderr.write(f"dip: {self.failed} of {self.done + self.failed} failed\n")
+        """Exit status of the run; says how many inputs failed and how many undated articles were left out."""
+        s = self.settings
+        if self.undated and (s.since or s.until) and not s.undated:
+            articles = "article" if self.undated == 1 else "articles"
+            self.warn(f"{self.undated:,} undated {articles} left out (--undated keeps them)")
+        total = self.done + self.failed
+        if self.failed and s.quiet < 2 and total > 1:
+            hint = "" if s.errors_as_records else " (--errors-as-records lists them)"
+            complain(f"{self.failed:,} of {total:,} failed{hint}")
         if self.failed and not self.done:
             return NONE_READ
-        if self.settings.exit_zero:
+        if s.exit_zero:
             return OK
         if self.failed:
             return SOME_FAILED
@@ -148,99 +235,48 @@ class Session:
     def warn(self, line: str) -> None:
         """A warning on standard error, unless -q."""
         if not self.settings.quiet:
-            sys.stderr.write(f"dip: {line}\n")
+            complain(line)
 
+    @property
     def language(self) -> str:
-        """Language of labels: --lang, else by the locale."""
+        """Language of labels: --lang, else by the locale, else English."""
         if self.settings.lang:
             return self.settings.lang
         locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
         return "ar" if locale.startswith("ar") else "en"
 
 
-class StopReading(Exception):
-    """--strict: the first failure ends the reading."""
-
-
-def _until_stopped(items: Iterable[object]) -> Iterator:  # type: ignore[type-arg]
-    try:
-        yield from items
-    except StopReading:
-        return
-
-
-def _fields(value: str | None) -> tuple[str, ...]:
-    return tuple(f.strip() for f in value.split(",") if f.strip()) if value else ()
+def _fields(value: str | None, columns: tuple[str, ...]) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    fields = tuple(f.strip() for f in value.split(",") if f.strip())
+    if not fields:
+        raise DipError("--fields names columns: --fields a,b")
+    for field in fields:
+        first = field.split(".")[0]
+        if columns and first not in columns:
+            hint = did_you_mean(first, columns) or f" (there are {', '.join(columns)})"
+            raise DipError(f'there is no column "{first}"{hint}')
+    return fields
 
 
 def _listed(path: str, null: bool) -> list[str]:
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as e:
-        raise DipError(f"{path}: cannot be read: {e.strerror}") from e
-    return [os.fsdecode(x) for x in data.split(b"\0" if null else b"\n") if x.strip()]
+    except (OSError, AttributeError) as e:
+        raise DipError(f"{path}: cannot be read: {getattr(e, 'strerror', None) or 'standard input is closed'}") from e
+    names = data.split(b"\0") if null else [x.removesuffix(b"\r") for x in data.split(b"\n")]
+    return [os.fsdecode(x) for x in names if x.strip()]
 
 
 def _stdin_has_data() -> bool:
     """Is a pipe or a file on standard input (not a terminal, not /dev/null, not closed)?"""
     import stat
 
+    if sys.stdin is None:
+        return False
     try:
-        mode = os.fstat(0).st_mode
-    except OSError:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def _visible(text: str) -> str:
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
-
-
-class Output:
-    """Standard output, or a file that is written beside its place, synced, and renamed when all went well."""
-
-    def __init__(self, path: str | None) -> None:
-        self._path = path
-        self._temporary: str | None = None
-        self._file: IO[bytes] | None = None
-
-    def __enter__(self) -> BinaryIO:
-        if self._path is None or self._path == "-":
-            return sys.stdout.buffer
-        import tempfile
-
-        folder = os.path.dirname(os.path.abspath(self._path))
-        try:
-            handle, self._temporary = tempfile.mkstemp(prefix=".dip-", dir=folder)
-        except OSError as e:
-            raise DipError(f"{self._path}: cannot be written: {e.strerror}") from e
-        self._file = os.fdopen(handle, "wb")
-        return self._file
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if self._file is None:
-            sys.stdout.flush()
-            return
-        assert self._temporary is not None
-        assert self._path is not None
-        try:
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-        except OSError as e:
-            os.unlink(self._temporary)
-            raise DipError(f"{self._path}: cannot be written: {e.strerror}") from e
-        if kind is None:
-            os.chmod(self._temporary, 0o666 & ~_umask())
-            os.replace(self._temporary, self._path)
-        else:
-            os.unlink(self._temporary)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-Rows = Callable[[Report], Iterable[Json]]

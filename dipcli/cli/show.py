@@ -5,7 +5,8 @@ import os
 import sys
 from collections.abc import Iterable
 
-from dipcli.cli.session import Output, Session, _until_stopped
+from dipcli.cli.output import Output
+from dipcli.cli.session import Session
 from dipcli.views.screen import Block
 
 
@@ -13,13 +14,11 @@ def show(session: Session, blocks: Iterable[Block]) -> None:
     """Print blocks, one by one, with the conventions for width and colour."""
     from dipcli.outputs.table import Screen
 
-    to_file = session.settings.output is not None
-    terminal = sys.stdout.isatty() and not to_file
+    terminal = session.settings.output is None and sys.stdout is not None and sys.stdout.isatty()
     with Output(session.settings.output) as out:
         stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
-        screen = Screen(stream, width=_width(terminal), color=_color(session.settings.color, terminal), terminal=True)
         try:
-            screen.show(_until_stopped(blocks))
+            Screen(stream, width=_width(terminal), color=_color(session.settings.color, terminal)).show(blocks)
             stream.flush()
         finally:
             stream.detach()
@@ -27,7 +26,7 @@ def show(session: Session, blocks: Iterable[Block]) -> None:
 
 def _width(terminal: bool) -> int:
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
         return int(columns)
     if terminal:
         try:
@@ -38,10 +37,11 @@ def _width(terminal: bool) -> int:
 
 
 def _color(choice: str, terminal: bool) -> bool:
+    """--color, then NO_COLOR, then FORCE_COLOR, then whether somebody looks."""
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return terminal and os.environ.get("TERM") != "dumb"
+    return terminal and os.environ.get("TERM") not in ("dumb", None)

@@ -2,51 +2,60 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import INPUT, OUTPUT, Settings, takes
-from dipcli.cli.session import Session
+from dipcli.cli.options import FILES, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.session import TABLE, Session
+from dipcli.model import Report
+from dipcli.outputs.wire import Json
 from dipcli.views.screen import Block
 
 _MANY = 20
 
 
-@takes(INPUT, OUTPUT)
+@takes(FILES, INPUT, OUTPUT)
 def command(settings: Settings) -> int:
     """The article on one screen: summary, leaders, messages with their main points, themes.
 
     \b
     dip summarise samples/letters.txt
-    dip summarise news/visit.txt --lang ar
+    dip summarise samples/visit.txt --lang ar
     """
+    from dipcli.inputs.errors import InputError
+    from dipcli.outputs.wire import article_id, row_columns, row_to_wire
+    from dipcli.outputs.writers import FORMATS
+    from dipcli.views.summary import SummaryRow, flat_summary, summary_row
+
     session = Session(settings)
-    if session.format() == "table":
+    name = session.format()
+    if name == TABLE:
         from dipcli.cli.show import show
 
         show(session, _blocks(session))
-        return session.status()
-    from dipcli.outputs.wire import row_to_wire
-    from dipcli.views.rows import article_key, summary_row
+    else:
+        flat = FORMATS[name].flat
 
-    session.write_records(row_to_wire(summary_row(r, article_key(r), row_to_wire)) for r in session.reports())
+        def record(report: Report) -> Json:
+            row = summary_row(report, article_id(report.article.text))
+            return row_to_wire(flat_summary(row) if flat else row)
+
+        records = (o if isinstance(o, InputError) else record(o) for o in session.outcomes())
+        session.write_records(records, row_columns(SummaryRow), name)
     return session.status()
 
 
 def _blocks(session: Session) -> Iterator[Block]:
-    from dipcli.views.screen import Cell, Gap, Paragraph
-    from dipcli.views.summary import summary_screen, totals_line
+    from dipcli.views.names import World
+    from dipcli.views.screen import Gap, Palette
+    from dipcli.views.summary import Totals, summary_screen
 
-    lang = session.language()
-    articles, messages, statements = 0, 0, 0
-    leaders: set[str] = set()
+    lang, palette, world, totals = session.language, Palette(), World(session.rules), Totals()
     for report in session.reports():
-        if articles:
+        if totals.articles:
             yield Gap()
-        yield from summary_screen(report, lang)
-        articles += 1
-        if articles == _MANY + 1:
-            session.warn("more than 20 files: leaders, messages and themes answer better over many")
-        messages += len(report.messages)
-        statements += len(report.statements)
-        leaders.update(e.id for e in report.entities if e.kind == "person" and e.office)
-    if articles > 1:
+            yield Gap()
+        yield from summary_screen(report, lang, palette, world)
+        totals.add(report)
+        if totals.articles == _MANY + 1:
+            session.warn(f"more than {_MANY} articles: leaders, messages and themes answer better over many")
+    if totals.articles > 1:
         yield Gap()
-        yield Paragraph((Cell(totals_line(articles, len(leaders), messages, statements, lang), "strong"),), 1)
+        yield totals.block(lang)

@@ -4,23 +4,21 @@ from typing import Annotated
 
 import typer
 
-from dipcli.cli.options import FILTER, INPUT, OUTPUT, ROWS, Settings, takes
+from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, ROWS, Group, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.cli.statements import answer
 
+_TEXT = Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for, in any spelling.")]
 
-@takes(
-    INPUT,
-    OUTPUT,
-    FILTER,
-    ROWS,
-    first=(("text", Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for, in any spelling.")], ...),),
-)
+
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, own=Group("Arguments", (("text", _TEXT, ...),)))
 def command(settings: Settings, text: str) -> int:
-    """Statements that speak of TEXT, whatever its spelling.
+    """Statements that speak of TEXT, whatever its spelling, with what Arabic writes onto a word (بالحدود، حدودهما).
 
     \b
     dip who-said الحدود samples/
-    dip who-said "الحزام والطريق" news/ --by tokayev --form direct
+    dip who-said "خط جوي" samples/ --by السعدي --form indirect
     """
-    return answer(Session(settings), text)
+    session = Session(settings)
+    session.look_for(text)
+    return answer(session)

@@ -3,11 +3,10 @@
 import fnmatch
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO
 
-from dipcli.inputs.decode import MOST_BYTES
 from dipcli.inputs.errors import InputError
+from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.readers import READERS, reader_for
 from dipcli.model import Article
@@ -19,7 +18,10 @@ def default_globs() -> tuple[str, ...]:
 
 
 def expand(names: Iterable[str], globs: tuple[str, ...] = ()) -> Iterator[str | InputError]:
-    """Files in order; folders are walked in sorted order. A folder with nothing to read yields an error."""
+    """Files in order, folders walked in sorted order.
+
+    A folder without anything to read, or one below it that cannot be opened, comes out as an InputError.
+    """
     for name in names:
         if name == "-" or not os.path.isdir(name):
             yield name
@@ -29,46 +31,61 @@ def expand(names: Iterable[str], globs: tuple[str, ...] = ()) -> Iterator[str | 
             found = True
             yield path
         if not found:
-            yield InputError(name, "nothing to read in this folder (see --glob)")
+            wanted = ", ".join(globs or default_globs())
+            yield InputError(name, f"nothing to read in this folder ({wanted}; see --glob)")
 
 
-def _walk(folder: str, globs: tuple[str, ...]) -> Iterator[str]:
-    for base, folders, files in os.walk(folder):
+def _walk(folder: str, globs: tuple[str, ...]) -> Iterator[str | InputError]:
+    refused: list[OSError] = []
+    for base, folders, files in os.walk(folder, onerror=refused.append):
+        yield from _refusals(refused)
         folders.sort()
         for file in sorted(files):
-            if any(fnmatch.fnmatch(file, g) for g in globs):
+            if any(fnmatch.fnmatchcase(file, g) for g in globs):
                 yield os.path.join(base, file)
+    yield from _refusals(refused)
 
 
-def read(name: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Article]:
-    """Articles of one file, or of standard input (``-``). Raises InputError."""
-    data = _stdin(stdin) if name == "-" else _file(name)
-    yield from reader_for(data).read(data, name, options)
+def _refusals(errors: list[OSError]) -> Iterator[InputError]:
+    for e in errors:
+        yield InputError(os.fsdecode(e.filename or "?"), f"folder cannot be read: {_why(e)}")
+    errors.clear()
 
 
-def _file(name: str) -> bytes:
+def read(name: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Article | InputError]:
+    """Articles of one file, or of standard input (``-``); a record that fails comes out as its InputError.
+
+    Raises InputError when the whole input fails.
+    """
     try:
-        path = Path(name)
-        if path.is_fifo() or path.is_char_device() or path.is_socket():
-            with path.open("rb") as f:
-                return f.read()
-        size = path.stat().st_size
-        with path.open("rb") as f:
-            head = f.read(4096)
-            if size > MOST_BYTES and reader_for(head).name == "text":
-                raise InputError(
-                    name, f"too long for one article ({size:,} bytes, at most 5,000,000 characters): split it"
-                )
-            return head + f.read()
-    except FileNotFoundError:
-        raise InputError(name, "no such file") from None
-    except PermissionError:
-        raise InputError(name, "not readable: permission denied") from None
+        if name == "-":
+            if stdin is None:
+                raise InputError("-", "standard input is closed")
+            yield from _articles(Opened(name, stdin), options)
+            return
+        with open(name, "rb") as stream:
+            yield from _articles(Opened(name, stream, _size(stream)), options)
     except OSError as e:
-        raise InputError(name, f"cannot be read: {e.strerror or e}") from None
+        raise InputError(name, _why(e)) from None
+    except ValueError as e:  # a NUL in the name
+        raise InputError(name, f"cannot be opened: {e}") from None
 
 
-def _stdin(stdin: BinaryIO | None) -> bytes:
-    if stdin is None:
-        raise InputError("-", "standard input is closed")
-    return stdin.read()
+def _articles(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    return reader_for(source.head).read(source, options)
+
+
+def _size(stream: BinaryIO) -> int | None:
+    """Size of a regular file; None for a pipe or device, whose end nobody knows."""
+    import stat
+
+    status = os.fstat(stream.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, PermissionError):
+        return "not readable: permission denied"
+    return f"cannot be read: {error.strerror or error}"

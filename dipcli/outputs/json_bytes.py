@@ -5,9 +5,10 @@ from typing import Any
 
 import orjson
 
-# C1 controls and bidi controls in UTF-8: inside a JSON string they may stand as escapes with the same meaning.
+# In UTF-8: DEL, C1 controls, bidi controls, zero-width and format characters, line and paragraph separators, BOM.
+# Inside a JSON string they may stand as escapes with the same meaning, and they stand nowhere else.
 _DISTURBING = re.compile(
-    rb"\xc2[\x80-\x9f]|\x7f|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf"
+    rb"\xc2[\x80-\x9f]|\x7f|\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf"
 )
 _NON_ASCII = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
@@ -29,12 +30,11 @@ def dumps(value: Any, *, ascii_only: bool = False, indent: bool = False) -> byte
     option = orjson.OPT_INDENT_2 if indent else 0
     try:
         data = orjson.dumps(value, option=option)
-    except (orjson.JSONEncodeError, TypeError):
+    except TypeError:
         import json
 
-        data = json.dumps(
-            value, ensure_ascii=True, indent=2 if indent else None, separators=None if indent else (",", ":")
-        ).encode()
+        separators = (",", ": ") if indent else (",", ":")
+        data = json.dumps(value, ensure_ascii=True, indent=2 if indent else None, separators=separators).encode()
     data = _DISTURBING.sub(_escape, data)
     return _NON_ASCII.sub(_escape, data) if ascii_only else data
 

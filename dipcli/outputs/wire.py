@@ -1,23 +1,56 @@
-"""The JSON shape of a report: the only place that names its keys (see docs/report.md for what they mean)."""
+"""Builds the JSON records: with ``outputs/shapes.py``, which declares them, the only place that names their keys."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from dipcli.model import (
     Addressee,
+    Candidate,
     Entity,
+    Mention,
     Message,
     Note,
     Report,
     Source,
     Span,
     Statement,
+    Step,
     Summary,
     ThemeHit,
-)  # fmt: skip
+)
 
-SCHEMA = "dip.report/1"
+if TYPE_CHECKING:
+    from typing import Literal
 
-Json = dict[str, Any]
+    from dipcli.outputs.shapes import (
+        AddresseeWire,
+        ArticleWire,
+        CandidateWire,
+        EntityWire,
+        ErrorWire,
+        ExplanationWire,
+        FormatWire,
+        Located,
+        MaybeLocated,
+        MentionWire,
+        MessageWire,
+        NoteWire,
+        ReportWire,
+        SourceWire,
+        StatementWire,
+        StepWire,
+        SummaryWire,
+        ThemeWire,
+    )
+
+Json = Mapping[str, Any]
+"""A record that any JSON writer takes: text, numbers, booleans, None, lists and dicts of these."""
+
+
+REPORT_KEYS = ("schema", "rules", "article", "entities", "messages", "statements", "themes", "summary", "notes")
+
+
+# -- reports -----------------------------------------------------------------------------------------------------------
 
 
 def article_id(text: str) -> str:
@@ -27,112 +60,160 @@ def article_id(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def report_to_wire(report: Report, *, with_text: bool = True) -> Json:
+def report_to_wire(report: Report, *, with_text: bool = True) -> "ReportWire":
     """A report as plain dicts and lists, ready for any JSON writer."""
     text = report.article.text
-    article = report.article
-    title = article.title or (_slice(text, report.headline) if report.headline else None)
     return {
-        "schema": SCHEMA,
+        "schema": "dip.report/1",
         "rules": {"version": report.rules.version, "sha256": report.rules.sha256},
-        "article": {
-            "id": article_id(text), "source": article.source, "title": title, "published": article.published,
-            "published_from": article.published_from, "outlet": article.outlet,
-            "encoding": {"name": article.encoding.name, "confidence": article.encoding.confidence},
-            "characters": len(text), "text": text if with_text else None,
-        },
+        "article": _article(report, with_text),
         "entities": [_entity(text, e) for e in report.entities],
         "messages": [_message(text, m) for m in report.messages],
         "statements": [_statement(text, s) for s in report.statements],
         "themes": [_theme(t) for t in report.themes],
         "summary": _summary(text, report.summary),
         "notes": [_note(text, n) for n in report.notes],
+    }
+
+
+def _article(report: Report, with_text: bool) -> "ArticleWire":
+    a = report.article
+    headline = a.text[report.headline.start : report.headline.end] if report.headline else None
+    return {
+        "id": article_id(a.text), "source": a.source, "title": a.title or headline, "published": a.published,
+        "published_from": a.published_from, "outlet": a.outlet,
+        "encoding": {"name": a.encoding.name, "confidence": a.encoding.confidence},
+        "characters": len(a.text), "text": a.text if with_text else None,
     }  # fmt: skip
 
 
-def _slice(text: str, span: Span) -> str:
-    return text[span.start : span.end]
+def _located(text: str, span: Span) -> "Located":
+    return {"text": text[span.start : span.end], "start": span.start, "end": span.end}
 
 
-def _spanned(text: str, span: Span | None) -> Json:
+def _maybe(text: str, span: Span | None) -> "MaybeLocated":
     if span is None:
         return {"text": None, "start": None, "end": None}
-    return {"text": _slice(text, span), "start": span.start, "end": span.end}
+    return {"text": text[span.start : span.end], "start": span.start, "end": span.end}
 
 
-def _entity(text: str, e: Entity) -> Json:
+def _entity(text: str, e: Entity) -> "EntityWire":
     return {
         "id": e.id, "kind": e.kind, "known": e.known, "name": e.name, "name_en": e.name_en, "short": e.short,
-        "short_en": e.short_en, "office": e.office, "office_en": e.office_en, "office_id": e.office_id, "leader": e.leader,
-        "country": e.country, "gender": e.gender,
-        "mentions": [{**_spanned(text, m.span), "kind": m.kind} for m in e.mentions],
+        "short_en": e.short_en, "office": e.office, "office_en": e.office_en, "office_id": e.office_id,
+        "leader": e.leader, "country": e.country, "gender": e.gender,
+        "mentions": [_mention(text, m) for m in e.mentions],
     }  # fmt: skip
 
 
-def _message(text: str, m: Message) -> Json:
+def _mention(text: str, m: Mention) -> "MentionWire":
+    return {"text": text[m.span.start : m.span.end], "start": m.span.start, "end": m.span.end, "kind": m.kind}
+
+
+def _message(text: str, m: Message) -> "MessageWire":
     return {
         "id": m.id, "kind": m.kind, "from": list(m.from_), "to": list(m.to), "direction": m.direction,
-        "occasion": {"kind": m.occasion.kind, **_spanned(text, m.occasion.span)} if m.occasion else None,
-        "evidence": _spanned(text, m.evidence), "statements": list(m.statements), "themes": list(m.themes),
+        "occasion": {**_located(text, m.occasion.span), "kind": m.occasion.kind} if m.occasion else None,
+        "evidence": _located(text, m.evidence), "statements": list(m.statements), "themes": list(m.themes),
     }  # fmt: skip
 
 
-def _statement(text: str, s: Statement) -> Json:
+def _statement(text: str, s: Statement) -> "StatementWire":
     return {
         "id": s.id, "line": s.line,
-        "cue": {"lemma": s.cue.lemma, "kind": s.cue.kind, **_spanned(text, s.cue.span)} if s.cue else None,
+        "cue": {**_located(text, s.cue.span), "lemma": s.cue.lemma, "kind": s.cue.kind} if s.cue else None,
         "sources": [_source(text, x) for x in s.sources],
         "addressees": [_addressee(text, x) for x in s.addressees],
-        "content": [_spanned(text, c) for c in s.content],
+        "content": [_located(text, c) for c in s.content],
         "form": s.form, "frame": s.frame, "status": s.status, "speech_act": s.speech_act, "cameo": s.cameo,
         "plover": s.plover, "message": s.message,
-        "medium": {"kind": s.medium.kind, **_spanned(text, s.medium.span)} if s.medium else None,
+        "medium": {**_maybe(text, s.medium.span), "kind": s.medium.kind} if s.medium else None,
         "themes": list(s.themes), "confidence": s.confidence, "rule": s.rule, "sieve": s.sieve,
     }  # fmt: skip
 
 
-def _source(text: str, x: Source) -> Json:
-    return {"entity": x.entity, "resolution": x.resolution, **_spanned(text, x.span)}
+def _source(text: str, x: Source) -> "SourceWire":
+    return {**_maybe(text, x.span), "entity": x.entity, "resolution": x.resolution}
 
 
-def _addressee(text: str, x: Addressee) -> Json:
-    return {"entity": x.entity, "resolution": x.resolution, **_spanned(text, x.span)}
+def _addressee(text: str, x: Addressee) -> "AddresseeWire":
+    return {**_maybe(text, x.span), "entity": x.entity, "resolution": x.resolution}
 
 
-def _theme(t: ThemeHit) -> Json:
+def _theme(t: ThemeHit) -> "ThemeWire":
     return {
         "id": t.id, "main": t.main, "medtop": t.medtop, "label": {"ar": t.label_ar, "en": t.label_en},
         "statements": list(t.statements), "score": t.score,
     }  # fmt: skip
 
 
-def _summary(text: str, s: Summary) -> Json:
+def _summary(text: str, s: Summary) -> "SummaryWire":
     return {
         "text": s.text,
-        "sentences": [{**_spanned(text, x.span), "speaker": x.speaker, "to": list(x.to)} for x in s.sentences],
+        "sentences": [{**_located(text, x.span), "speaker": x.speaker, "to": list(x.to)} for x in s.sentences],
     }
 
 
-def _note(text: str, n: Note) -> Json:
-    return {"severity": n.severity, "reason": n.reason, "value": n.value, **_spanned(text, n.span)}
+def _note(text: str, n: Note) -> "NoteWire":
+    return {**_maybe(text, n.span), "severity": n.severity, "reason": n.reason, "value": n.value}
 
 
-# -- rows ------------------------------------------------------------------------------------------------------------
+# -- other records -----------------------------------------------------------------------------------------------------
 
-_ROW_SCHEMAS = {
-    "StatementRow": "dip.statement/1", "MessageRow": "dip.message/1", "LeaderRow": "dip.leader/1", "ThemeRow": "dip.theme/1",
-    "SummaryRow": "dip.summary/1", "EntityRow": "dip.entity/1",
+
+def error_record(source: str, reason: str) -> "ErrorWire":
+    """An input that failed, as a record among the others."""
+    return {"schema": "dip.error/1", "file": source, "error": reason}
+
+
+def format_record(
+    direction: 'Literal["read", "write"]', name: str, what: str, endings: tuple[str, ...]
+) -> "FormatWire":
+    """A format that is read or written."""
+    return {"schema": "dip.format/1", "direction": direction, "name": name, "what": what, "endings": list(endings)}
+
+
+def explanation(report: Report, wanted: str, steps: tuple[Step, ...], words: list[str]) -> "ExplanationWire":
+    """The steps behind a statement or an entity."""
+    text = report.article.text
+    return {
+        "schema": "dip.explanation/1", "file": report.article.source, "id": wanted,
+        "steps": [_step(text, s) for s in steps], "words": words,
+    }  # fmt: skip
+
+
+def _step(text: str, s: Step) -> "StepWire":
+    return {
+        **_maybe(text, s.at), "stage": s.stage, "rule": s.rule, "reason": s.reason, "value": s.value,
+        "candidates": [_candidate(c) for c in s.candidates],
+    }  # fmt: skip
+
+
+def _candidate(c: Candidate) -> "CandidateWire":
+    return {"entity": c.entity, "reason": c.reason, "taken": c.taken}
+
+
+# -- rows --------------------------------------------------------------------------------------------------------------
+
+# Rows are the ``NamedTuple`` classes of the views. A row's keys are its fields (``from_`` is written ``from``), the
+# schema first; the names stand here by class, so that this module needs none of the views.
+ROW_SCHEMAS = {
+    "StatementRow": "dip.statement/1", "MessageRow": "dip.message/1", "LeaderRow": "dip.leader/1",
+    "ThemeRow": "dip.theme/1", "SummaryRow": "dip.summary/1", "FlatSummaryRow": "dip.summary/1",
+    "EntityRow": "dip.entity/1", "RuleRow": "dip.rule/1",
 }  # fmt: skip
 
 
+def row_columns(kind: Any) -> tuple[str, ...]:
+    """Keys of a row in their order, ``schema`` first."""
+    return ("schema", *(f.rstrip("_") for f in kind._fields))
+
+
 def row_to_wire(row: Any) -> Json:
-    """A row of a view (a NamedTuple) as a dict, its schema first."""
-    out: Json = {"schema": _ROW_SCHEMAS[type(row).__name__]}
-    for field, value in row._asdict().items():
+    """A row of a view as a dict; rows inside it likewise."""
+    out: dict[str, Any] = {"schema": ROW_SCHEMAS[type(row).__name__]}
+    for field, value in zip(row._fields, row, strict=True):
+        if type(value) is list and value and hasattr(value[0], "_fields"):
+            value = [row_to_wire(v) for v in value]
         out[field.rstrip("_")] = value
     return out
-
-
-def error_record(source: str, reason: str) -> Json:
-    """An input that failed, as a record among the others (``--errors-as-records``)."""
-    return {"schema": "dip.error/1", "file": source, "error": reason}

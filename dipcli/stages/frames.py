@@ -291,7 +291,7 @@ class FrameFinder:
                     return False
             if frame.subject_side == "none":
                 self._subject_before(frame, sentence)
-            if not ok:
+            if not ok and self._has_needed(frame, sentence):
                 ok = self._content_before(frame, sentence)
         return ok and self._plausible(frame, sentence)
 
@@ -327,7 +327,7 @@ class FrameFinder:
                 continue
             if word == ":" and not (i + 1 < end and self.words[i + 1].isdigit() and self.words[i - 1].isdigit()):
                 return needed and self._colon(frame, i, sentence)
-            if info.particle & _COMP and self.inside[i] is None:
+            if info.particle & _COMP and self.inside[i] is None and not self._is_except(i):
                 opened = self._complement(frame, i, sentence) if needed else 0
                 if opened > 0:
                     return True
@@ -345,6 +345,15 @@ class FrameFinder:
                 return frame.opener != "none"
             i += step
         return False
+
+    def _is_except(self, i: int) -> bool:
+        """إلا, which folds like ألا."""
+        return self.words[i] == "الا" and "أ" not in self.doc.raw(i)
+
+    def _has_needed(self, frame: Frame, sentence: Sentence) -> bool:
+        """One of the words that the rule needs stands within reach, or it needs none."""
+        i = frame.cue_last
+        return not frame.rule.needs or any(self._is_needed(frame.rule, k) for k in range(i, min(sentence.last, i + 16)))
 
     def _is_needed(self, rule: CueRule, i: int) -> bool:
         info = self.infos[i]

@@ -2,69 +2,80 @@
 
 import itertools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dipcli.model import Report, Statement
 from dipcli.views.names import Directory, arrow
-from dipcli.views.screen import Block, Cell, Gap, Paragraph, leader_styles
+from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph
+
+_MARGIN_FROM = 80
 
 
-def article_screen(report: Report, lang: str) -> Iterator[Block]:
+def article_screen(report: Report, lang: str, palette: Palette) -> Iterator[Block]:
     """Line by line; what a statement says in its speaker's style, its cue strong, captions dim."""
-    text = report.article.text
     names = Directory(report)
-    styles = leader_styles([x.entity for s in report.statements for x in s.sources if x.entity])
     captions = [n.span for n in report.notes if n.reason == "caption_skipped" and n.span]
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(report.article.text.split("\n"), 1):
         end = start + len(line)
         if not line.strip():
             yield Gap()
         else:
-            here = [
-                s
-                for s in report.statements
-                if s.line == number or any(c.start < end and c.end > start for c in s.content)
-            ]
-            first = [s for s in here if s.line == number]
-            for s in first:
-                yield Paragraph(
-                    (
-                        Cell(
-                            _margin(s, names, lang),
-                            styles.get(s.sources[0].entity or "", "dim") if s.sources else "dim",
-                        ),
-                    ),
-                    1,
-                )
+            here = [s for s in report.statements if s.line == number or _touches(s, start, end)]
             dim = any(c.start <= start and end <= c.end + 1 for c in captions)
-            yield Paragraph(tuple(_cells(text, start, end, here, styles, dim)), 3)
+            margin = tuple(_margin(s, names, lang, palette) for s in here if s.line == number)
+            yield Paragraph(
+                tuple(_cells(report, start, end, here, palette, dim)), 1, margin=margin, margin_from=_MARGIN_FROM
+            )
         start = end + 1
 
 
-def _margin(s: Statement, names: Directory, lang: str) -> str:
-    who = ", ".join(names.short(x.entity, lang) for x in s.sources)
-    to = ", ".join(names.short(a.entity, lang) for a in s.addressees)
-    return f"{s.id} {who}" + (f" {arrow(lang)} {to}" if to else "")
+def _touches(s: Statement, start: int, end: int) -> bool:
+    return any(c.start < end and c.end > start for c in s.content)
 
 
-def _cells(text: str, start: int, end: int, here: list[Statement], styles: dict[str, str], dim: bool) -> list[Cell]:
-    marks: list[tuple[int, int, str]] = []
+def _margin(s: Statement, names: Directory, lang: str, palette: Palette) -> Cell:
+    who = names.shorts([x.entity for x in s.sources], lang)
+    to = names.shorts([a.entity for a in s.addressees], lang)
+    return Cell(
+        f"{s.id} {who}" + (f" {arrow(lang)} {to}" if to else ""), palette.of(s.sources[0].entity if s.sources else None)
+    )
+
+
+def _cells(report: Report, start: int, end: int, here: list[Statement], palette: Palette, dim: bool) -> Iterator[Cell]:
+    marks = list(_marks(start, end, here, palette))
+    edges = sorted({start, end, *(m.start for m in marks), *(m.end for m in marks)})
+    for a, b in itertools.pairwise(edges):
+        style = "dim" if dim else ""
+        for m in marks:
+            if m.start <= a and b <= m.end:
+                style = m.style
+            if m.start == a and m.statement:
+                yield Cell(f"‹{m.statement}: ", only="plain")
+        yield Cell(report.article.text[a:b], style)
+        yield from (Cell("›", only="plain") for m in marks if m.end == b and m.statement)
+
+
+class _Mark(NamedTuple):
+    """A stretch of a line in a style; ``statement`` is the id where it is what somebody said."""
+
+    start: int
+    end: int
+    style: str
+    statement: str = ""
+
+
+def _marks(start: int, end: int, here: list[Statement], palette: Palette) -> Iterator[_Mark]:
+    """What is said, outer stretches before inner ones, then the cues."""
+    said = []
     for s in here:
-        style = styles.get(s.sources[0].entity or "", "open") if s.sources else "open"
-        marks += [
-            (max(c.start, start), min(c.end, end), "said " + style)
+        style = "said " + palette.of(s.sources[0].entity if s.sources else None)
+        said += [
+            _Mark(max(c.start, start), min(c.end, end), style, s.id)
             for c in s.content
             if c.start < end and c.end > start
         ]
+    yield from sorted(said, key=lambda m: (m.start, -m.end))
     for s in here:
         if s.cue and start <= s.cue.span.start < end:
-            marks.append((s.cue.span.start, s.cue.span.end, "strong"))
-    edges = sorted({start, end, *(m[0] for m in marks), *(m[1] for m in marks)})
-    out: list[Cell] = []
-    for a, b in itertools.pairwise(edges):
-        style = "dim" if dim else ""
-        for lo, hi, s_style in marks:
-            if lo <= a and b <= hi:
-                style = s_style
-        out.append(Cell(text[a:b], style))
-    return out
+            yield _Mark(s.cue.span.start, min(s.cue.span.end, end), "strong")

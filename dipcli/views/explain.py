@@ -1,85 +1,111 @@
-"""``dip explain``: a decision's trace in words. Other evidence gives another sentence."""
+"""``dip explain``: the trace of a statement or an entity in words. Other evidence gives another sentence."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from dipcli.model import DipError, Entity, Report, Statement, Step
-from dipcli.views.entities import forms_of
+from dipcli.model import Entity, Report, Statement, Step
+from dipcli.query import is_called
+from dipcli.views.entities import why_one
+from dipcli.views.evidence import facts_of, losers
 from dipcli.views.labels import label
-from dipcli.views.names import Directory
-from dipcli.views.reasons import reason_in_words
-from dipcli.views.rows import content_text
-from dipcli.views.screen import Block, Cell, Gap, Paragraph
+from dipcli.views.names import Directory, World, office_words, place
+from dipcli.views.reasons import in_words, worded
+from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat
+from dipcli.views.statements import content_text
+
+_PARTS = (("source", "attribution"), ("addressee", "addressee"), ("content", "extent"))
 
 
-def explain(report: Report, wanted: str, lang: str) -> Iterator[Block]:
-    """Blocks for a statement (``s7``) or an entity (its id or a name). Raises DipError when there is none."""
-    for s in report.statements:
-        if s.id == wanted:
-            return _statement(report, s, lang)
-    entity = _entity(report, wanted)
-    if entity is not None:
-        return _why_one(report, entity, lang)
-    known = ", ".join([s.id for s in report.statements][:3] + [e.id for e in report.entities][:3])
-    raise DipError(f'{report.article.source}: there is no statement or entity "{wanted}" (there are {known} …)')
+class Reason(NamedTuple):
+    """One part of the answer: source, addressee or content; what it is; why; who else it could have been."""
+
+    part: str
+    answer: str
+    why: str
+    lost: tuple[str, ...]
 
 
-def _entity(report: Report, wanted: str) -> Entity | None:
-    from dipcli.query import Query
+def statement_of(report: Report, wanted: str) -> Statement | None:
+    """The statement with this id (``s7``)."""
+    return next((s for s in report.statements if s.id == wanted.lower()), None)
 
+
+def entity_of(report: Report, wanted: str) -> Entity | None:
+    """The entity with this id, else the first that goes under this name."""
     exact = [e for e in report.entities if e.id == wanted]
-    return exact[0] if exact else next((e for e in report.entities if Query().names_entity((wanted,), e)), None)
+    return exact[0] if exact else next((e for e in report.entities if is_called(wanted, e)), None)
 
 
-def _statement(report: Report, s: Statement, lang: str) -> Iterator[Block]:
+def reasons_of(report: Report, s: Statement, lang: str) -> Iterator[Reason]:
+    """Why this source, this addressee, this extent."""
     names = Directory(report)
-    steps = {step.stage: step for step in s.trace}
-    yield Paragraph((Cell(f"{s.id}  {report.article.source}:{s.line}", "strong"),), 1)
-    yield Paragraph((Cell(" ".join(content_text(report, s).split())),), 3)
-    who = "، ".join(names.name(x.entity) or label("unknown", lang) for x in s.sources)
-    yield from _answer(label("source", lang), who, steps.get("attribution"), report, names, lang)
-    to = "، ".join(names.name(a.entity) or "" for a in s.addressees) or "—"
-    yield from _answer(label("addressee", lang), to, steps.get("addressee"), report, names, lang)
-    yield from _answer(label("content", lang), f"{s.form}, {s.frame}", steps.get("extent"), report, names, lang)
-    rule = s.trace[0].rule if s.trace else s.rule
-    yield Paragraph(
-        (
-            Cell(f"{label('rule', lang):<11}", "dim"),
-            Cell(f"{s.rule} (dip rules show {rule}) · {label('confidence', lang)} {s.confidence:.2f}"),
-        ),
-        1,
+    facts = facts_of(report, s, lang)
+    by_stage = {step.stage: step for step in s.trace}
+    for part, stage in _PARTS:
+        step = by_stage.get(stage)
+        why = in_words(step, report, names, lang, facts) if step else ""
+        lost = _lost(report, s, step, names, lang) if part == "source" else ()
+        yield Reason(part, _answer(part, s, names, lang), why, lost)
+
+
+def _answer(part: str, s: Statement, names: Directory, lang: str) -> str:
+    if part == "source":
+        return names.names([x.entity for x in s.sources], lang) or label("unknown", lang)
+    if part == "addressee":
+        return names.names([a.entity for a in s.addressees], lang) or label("nobody", lang)
+    facts = [label(s.form, lang), label(s.frame, lang)]
+    return " · ".join(facts if s.status == "said" else [*facts, label(s.status, lang)])
+
+
+def _lost(report: Report, s: Statement, step: Step | None, names: Directory, lang: str) -> tuple[str, ...]:
+    return tuple(
+        f"{names.name(entity) or label('unknown', lang)}: {worded(reason, lang, {})}"
+        for entity, reason in losers(report, s, step.candidates if step else ())
     )
 
 
-def _answer(head: str, what: str, step: Step | None, report: Report, names: Directory, lang: str) -> Iterator[Block]:
-    yield Paragraph((Cell(f"{head:<11}", "dim"), Cell(what, "strong")), 1)
-    if step is not None:
-        yield Paragraph((Cell(reason_in_words(step, report, names, lang)),), 3)
-        lost = [c for c in step.candidates if not c.taken]
-        for c in lost:
-            name = names.name(c.entity) or "?"
-            words = reason_in_words(Step(stage=step.stage, rule=step.rule, reason=c.reason), report, names, lang)
-            yield Paragraph((Cell(f"✗ {name}: {words}", "dim"),), 5)
-
-
-def _why_one(report: Report, e: Entity, lang: str) -> Iterator[Block]:
-    names = Directory(report)
-    facts = " · ".join(x for x in (e.name_en, e.office, e.country) if x)
-    yield Paragraph((Cell(f"{e.id}  ", "strong"), Cell(e.name, "strong"), Cell("  " + facts, "dim")), 1)
-    yield Gap()
-    seen = set()
-    for step in e.why:
-        if step.at is None:
-            continue
-        form = " ".join(report.article.text[step.at.start : step.at.end].split())
-        if (form, step.reason) in seen:
-            continue
-        seen.add((form, step.reason))
-        line = report.article.text.count("\n", 0, step.at.start) + 1
+def statement_screen(report: Report, s: Statement, lang: str, palette: Palette) -> Iterator[Block]:
+    """The statement, its parts with their reasons, the rule."""
+    yield Paragraph((Cell(f"{s.id}  {place(report, s.line)}", "strong"),), 1)
+    yield Paragraph((Cell(flat(content_text(report, s))),), 3)
+    width = max(len(label(part, lang)) for part in ("source", "addressee", "content", "rule")) + 3
+    for r in reasons_of(report, s, lang):
+        style = palette.of(s.sources[0].entity if s.sources else None) if r.part == "source" else ""
         yield Paragraph(
-            (Cell(form), Cell("  " + reason_in_words(step, report, names, lang), "dim")),
-            3,
-            f"{report.article.source}:{line}",
+            (Cell(label(r.part, lang).ljust(width), "dim"), Cell(r.answer, style + " strong")), 1, hang=width
         )
-    rest = [f for f in forms_of(report, e) if f not in {f for f, _ in seen}]
-    if rest:
-        yield Paragraph((Cell(" · ".join(rest), "dim"),), 3)
+        yield Paragraph((Cell(r.why),), 1 + width)
+        for line in r.lost:
+            yield Paragraph((Cell(f"{label('rejected', lang)}: {line}", "dim"),), 1 + width)
+    sure = f"{label('confidence', lang)} {s.confidence:.2f}"
+    rule = f"{s.rule} (dip rules show {s.rule}) · {s.sieve} · {sure}"
+    yield Paragraph((Cell(label("rule", lang).ljust(width), "dim"), Cell(rule)), 1, hang=width)
+
+
+def entity_screen(report: Report, e: Entity, lang: str, palette: Palette, world: World) -> Iterator[Block]:
+    """Who it is, then why each form is theirs."""
+    facts = [e.name_en or "", office_words(e.office, e.office_en, world.country(e.country, lang), lang)]
+    head = (
+        Cell(f"{e.id}  ", "dim"),
+        Cell(flat(e.name), palette.of(e.id) + " strong"),
+        Cell("  " + " · ".join(f for f in facts if f), "dim"),
+    )
+    yield Paragraph(head, 1, hang=2)
+    yield Gap()
+    yield from why_one(report, e, lang)
+
+
+def words_of_statement(report: Report, s: Statement, lang: str) -> list[str]:
+    """The reasons as plain sentences, for a record."""
+    out = []
+    for r in reasons_of(report, s, lang):
+        lost = "".join(f"; {label('rejected', lang)}: {x}" for x in r.lost)
+        out.append(f"{label(r.part, lang)}: {r.answer}: {r.why}{lost}")
+    return out
+
+
+def words_of_entity(report: Report, e: Entity, lang: str) -> list[str]:
+    """The reason of each step as a plain sentence, for a record."""
+    names = Directory(report)
+    text = report.article.text
+    return [f"{flat(text[x.at.start : x.at.end])}: {in_words(x, report, names, lang)}" for x in e.why if x.at]

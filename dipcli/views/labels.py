@@ -1,33 +1,113 @@
-"""Words of the screens in English and Arabic."""
+"""Words of the screens in English and Arabic, and counted nouns in both."""
 
-LABELS: dict[str, dict[str, str]] = {
-    "en": {
-        "summary": "SUMMARY", "leaders": "LEADERS", "messages": "MESSAGES", "themes": "THEMES", "said": "said", "named": "named",
-        "no_date": "no date in the text", "words": "words", "statements": "statements", "statement": "statement",
-        "letters": "messages", "letter": "letter", "cable": "cable", "call": "call", "meeting": "meeting", "visit": "visit",
-        "nothing": "nothing found", "articles": "articles", "speakers": "speakers", "source": "Source", "addressee": "Addressee",
-        "content": "Content", "rule": "Rule", "confidence": "confidence", "unknown": "unknown", "more": "more",
-        "speech": "speech", "press_conference": "press conference", "interview": "interview",
-        "written_statement": "written statement", "social_media": "social media", "session": "session",
-        "direct": "direct", "mixed": "mixed", "indirect": "indirect", "to": "to", "theme": "theme", "office": "office",
-        "country": "country", "none_leaders": "nobody is named with an office", "none_messages": "no message between parties",
-        "none_statements": "no statement", "not_said": "not said", "expected": "expected", "declined": "declined",
-    },
-    "ar": {
-        "summary": "الملخص", "leaders": "القادة", "messages": "الرسائل", "themes": "الموضوعات", "said": "قال", "named": "ذكر",
-        "no_date": "لا تاريخ في النص", "words": "كلمة", "statements": "أقوال", "statement": "قول",
-        "letters": "رسائل", "letter": "رسالة", "cable": "برقية", "call": "اتصال", "meeting": "لقاء", "visit": "زيارة",
-        "nothing": "لا شيء", "articles": "مقالات", "speakers": "متحدثون", "source": "المصدر", "addressee": "المخاطب",
-        "content": "المضمون", "rule": "القاعدة", "confidence": "الثقة", "unknown": "غير معروف", "more": "أخرى",
-        "speech": "كلمة", "press_conference": "مؤتمر صحفي", "interview": "مقابلة", "written_statement": "بيان",
-        "social_media": "تواصل اجتماعي", "session": "جلسة", "direct": "مباشر", "mixed": "مختلط", "indirect": "غير مباشر",
-        "to": "إلى", "theme": "الموضوع", "office": "المنصب", "country": "الدولة", "none_leaders": "لا صاحب منصب مذكور",
-        "none_messages": "لا رسائل بين أطراف", "none_statements": "لا أقوال", "not_said": "لم يقل", "expected": "متوقع",
-        "declined": "امتنع",
-    },
-}  # fmt: skip
+from typing import Literal
+
+Lang = Literal["ar", "en"]
+
+# key: (English, Arabic)
+_LABELS: dict[str, tuple[str, str]] = {
+    "summary": ("SUMMARY", "الملخص"),
+    "leaders": ("LEADERS", "القادة"),
+    "messages": ("MESSAGES", "الرسائل"),
+    "themes": ("THEMES", "الموضوعات"),
+    "said": ("said", "أقواله"),
+    "named": ("named", "ذكره"),
+    "in": ("in", "في"),
+    "statements": ("statements", "أقوال"),
+    "articles": ("articles", "مقالات"),
+    "no_date": ("no date in the text", "لا تاريخ في النص"),
+    "nothing": ("nothing found", "لا شيء"),
+    "none_leaders": ("nobody is named with an office", "لا يذكر صاحب منصب"),
+    "none_messages": ("no message between named parties", "لا رسائل بين أطراف مسماة"),
+    "none_themes": ("no theme found", "لا موضوع"),
+    "none_summary": ("no sentence to choose from", "لا جملة تختار"),
+    "no_arabic": ("there is no Arabic in this text", "لا نص عربيا هنا"),
+    "no_statements": ("nobody is reported to have said anything", "لا قول منقول في النص"),
+    "of": ("of", "من"),
+    "more_points": ("more", "أخرى"),
+    "source": ("Source", "المصدر"),
+    "addressee": ("Addressee", "المخاطب"),
+    "content": ("Content", "المضمون"),
+    "rule": ("Rule", "القاعدة"),
+    "confidence": ("confidence", "الثقة"),
+    "unknown": ("unknown", "غير معروف"),
+    "nobody": ("nobody named", "لا أحد مسمى"),
+    "rejected": ("rejected", "استبعد"),
+    "line": ("line", "السطر"),
+    "letter": ("letter", "رسالة"),
+    "cable": ("cable", "برقية"),
+    "call": ("call", "اتصال"),
+    "meeting": ("meeting", "لقاء"),
+    "visit": ("visit", "زيارة"),
+    "speech": ("speech", "كلمة"),
+    "press_conference": ("press conference", "مؤتمر صحفي"),
+    "interview": ("interview", "مقابلة"),
+    "written_statement": ("written statement", "بيان"),
+    "social_media": ("social media", "تواصل اجتماعي"),
+    "session": ("session", "جلسة"),
+    "direct": ("direct", "مباشر"),
+    "mixed": ("mixed", "مختلط"),
+    "indirect": ("indirect", "غير مباشر"),
+    "clause": ("clause", "جملة"),
+    "np": ("noun phrase", "مركب اسمي"),
+    "not_said": ("not said", "لم يقل"),
+    "expected": ("expected", "متوقع"),
+    "declined": ("declined", "امتنع"),
+    "anniversary": ("anniversary", "ذكرى سنوية"),
+    "national_day": ("national day", "عيد وطني"),
+    "election": ("election", "انتخاب"),
+    "accession": ("accession", "تولي المنصب"),
+    "congratulation": ("congratulation", "تهنئة"),
+    "condolence": ("condolence", "تعزية"),
+    "recovery": ("recovery", "شفاء"),
+    "religious_feast": ("religious feast", "عيد ديني"),
+    "invitation": ("invitation", "دعوة"),
+    "thanks": ("thanks", "شكر"),
+    "other": ("occasion", "مناسبة"),
+    "person": ("person", "شخص"),
+    "country": ("country", "دولة"),
+    "organisation": ("organisation", "جهة"),
+    "group": ("group", "جماعة"),
+    "unnamed": ("unnamed", "غير مسمى"),
+}
+
+# key: (English one, many; Arabic one, two, 3 to 10, 11 to 99, hundreds)
+_COUNTED: dict[str, tuple[str, str, str, str, str, str, str]] = {
+    "word": ("word", "words", "كلمة واحدة", "كلمتان", "كلمات", "كلمة", "كلمة"),
+    "statement": ("statement", "statements", "قول واحد", "قولان", "أقوال", "قولا", "قول"),
+    "article": ("article", "articles", "مقال واحد", "مقالان", "مقالات", "مقالا", "مقال"),
+    "leader": ("leader", "leaders", "قائد واحد", "قائدان", "قادة", "قائدا", "قائد"),
+    "message": ("message", "messages", "رسالة واحدة", "رسالتان", "رسائل", "رسالة", "رسالة"),
+    "speaker": ("speaker", "speakers", "متحدث واحد", "متحدثان", "متحدثين", "متحدثا", "متحدث"),
+    "file": ("file", "files", "ملف واحد", "ملفان", "ملفات", "ملفا", "ملف"),
+    "entity": ("entity", "entities", "كيان واحد", "كيانان", "كيانات", "كيانا", "كيان"),
+    "theme": ("theme", "themes", "موضوع واحد", "موضوعان", "موضوعات", "موضوعا", "موضوع"),
+    "letter": ("letter", "letters", "رسالة واحدة", "رسالتان", "رسائل", "رسالة", "رسالة"),
+    "cable": ("cable", "cables", "برقية واحدة", "برقيتان", "برقيات", "برقية", "برقية"),
+    "call": ("call", "calls", "اتصال واحد", "اتصالان", "اتصالات", "اتصالا", "اتصال"),
+    "meeting": ("meeting", "meetings", "لقاء واحد", "لقاءان", "لقاءات", "لقاء", "لقاء"),
+    "visit": ("visit", "visits", "زيارة واحدة", "زيارتان", "زيارات", "زيارة", "زيارة"),
+}
 
 
 def label(key: str, lang: str) -> str:
-    """A word in the language of the labels; the key itself when it has none."""
-    return LABELS[lang].get(key, key)
+    """A word in the language of the labels; the key in words when it has none."""
+    pair = _LABELS.get(key)
+    return pair[1 if lang == "ar" else 0] if pair else key.replace("_", " ")
+
+
+def counted(n: int, key: str, lang: str) -> str:
+    """A number with its noun: 1 statement, 2,400 statements; in Arabic قول واحد، قولان، 3 أقوال، 11 قولا، 100 قول."""
+    one, many, ar_one, ar_two, ar_few, ar_many, ar_hundred = _COUNTED[key]
+    if lang != "ar":
+        return f"{n:,} {one if n == 1 else many}"
+    if n in (1, 2):
+        return (ar_one, ar_two)[n - 1]
+    rest = n % 100
+    noun = ar_few if 3 <= rest <= 10 or n == 0 else ar_many if rest >= 11 else ar_hundred
+    return f"{n:,} {noun}"
+
+
+def listed(parts: list[str], lang: str) -> str:
+    """Parts joined by the language's comma."""
+    return ("، " if lang == "ar" else ", ").join(parts)

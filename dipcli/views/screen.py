@@ -1,13 +1,20 @@
 """What a screen is made of, before anything is known of the terminal: headings, paragraphs, grids of cells."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+LEADER_COLOURS = 8
 
 
 class Cell(NamedTuple):
-    """A run of text with the name of its style (``dim``, ``strong``, ``mark``, ``leader0`` … ``leader7``)."""
+    """A run of text with the names of its styles (``dim``, ``strong``, ``mark``, ``said``, ``leader0`` … ``leader7``).
+
+    ``only="plain"`` stands where nothing can be styled (a mark that otherwise a style makes), so that nothing is ever
+    said by colour alone.
+    """
 
     text: str
     style: str = ""
+    only: Literal["", "plain"] = ""
 
 
 class Heading(NamedTuple):
@@ -17,29 +24,80 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text; ``indent`` in columns; ``margin`` stands at its end on the first line (place and id)."""
+    """Running text; ``indent`` and ``hang`` (more indent from the second line on) in columns.
+
+    ``margin`` stands at the end of its lines, one entry a line from the first (place, id); where the screen is narrower
+    than ``margin_from`` each is a line of its own ahead of the text.
+    """
 
     cells: tuple[Cell, ...]
     indent: int = 0
-    margin: str = ""
+    hang: int = 0
+    margin: tuple[Cell, ...] = ()
+    margin_from: int = 0
+
+
+class Flow(NamedTuple):
+    """Items side by side, as many as fit on a line; none is broken in two."""
+
+    items: tuple[tuple[Cell, ...], ...]
+    indent: int = 0
+
+
+class Row(NamedTuple):
+    """Cells of one line of a grid, and lines of running text that belong under it."""
+
+    cells: tuple[Cell, ...]
+    under: tuple[Paragraph, ...] = ()
 
 
 class Grid(NamedTuple):
-    """Rows of cells under optional column heads; ``align`` has ``l`` or ``r`` a column."""
+    """Rows in columns; ``align`` has ``l`` or ``r`` a column. A narrow screen shows each row as a record instead.
 
-    rows: tuple[tuple[Cell, ...], ...]
+    ``title`` stands on the line of the heads, before the rows' own indent.
+    """
+
+    rows: tuple[Row, ...]
     align: str
     heads: tuple[str, ...] = ()
     indent: int = 3
+    title: str = ""
 
 
 class Gap(NamedTuple):
     """An empty line."""
 
 
-Block = Heading | Paragraph | Grid | Gap
+Block = Heading | Paragraph | Flow | Grid | Gap
 
 
-def leader_styles(ids: list[str]) -> dict[str, str]:
-    """A colour a leader, the same over the whole output: eight, in order of appearance."""
-    return {entity: f"leader{n % 8}" for n, entity in enumerate(dict.fromkeys(ids))}
+class Palette:
+    """A colour a leader, the same over the whole output: eight, given in order of appearance."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, str] = {}
+
+    def of(self, entity_id: str | None) -> str:
+        """Name of the style of an entity; that of an open source is ``dim``."""
+        if entity_id is None:
+            return "dim"
+        style = self._styles.get(entity_id)
+        if style is None:
+            style = self._styles[entity_id] = f"leader{len(self._styles) % LEADER_COLOURS}"
+        return style
+
+
+def bar(count: int, most: int, width: int = 12) -> str:
+    """A bar beside its number; empty for none."""
+    return "▇" * max(1, round(width * count / most)) if count else ""
+
+
+def flat(text: str) -> str:
+    """Text on one line, single spaces."""
+    return " ".join(text.split())
+
+
+def cut(text: str, words: int) -> str:
+    """At most so many words, an ellipsis behind them; for list views only."""
+    parts = text.split()
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")

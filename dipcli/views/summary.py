@@ -1,138 +1,178 @@
-"""``dip summarise``: the article on one screen."""
+"""``dip summarise``: the article on one screen, or as one row with its tables nested."""
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Annotated, NamedTuple
 
-from dipcli.model import Message, Report, Statement
-from dipcli.query import Query
-from dipcli.views.labels import label
-from dipcli.views.names import Directory, arrow
-from dipcli.views.rows import LeaderCount, LeaderRow, content_text, title_of
-from dipcli.views.screen import Block, Cell, Gap, Grid, Heading, Paragraph, leader_styles
+from dipcli.model import Report
+from dipcli.query import Query, Selection
+from dipcli.views.labels import counted, label, listed
+from dipcli.views.leaders import LeaderCount, LeaderRow, leaders_grid
+from dipcli.views.messages import POINTS_IN_SUMMARY, MessageRow, message_blocks, message_rows
+from dipcli.views.names import Directory, World
+from dipcli.views.screen import Block, Cell, Flow, Gap, Heading, Palette, Paragraph, bar, flat
+from dipcli.views.themes import ThemeCount, ThemeRow
 
-_POINTS = 2
-_BAR = 12
+
+class SummaryRow(NamedTuple):
+    """``dip.summary/1``: one article."""
+
+    file: str
+    published: str | None
+    title: str | None
+    summary: Annotated[str, "how it is read aloud: whole sentences of the article, labelled where they need it"]
+    leaders: list[LeaderRow]
+    messages: list[MessageRow]
+    themes: list[ThemeRow]
 
 
-def summary_screen(report: Report, lang: str) -> Iterator[Block]:
-    """Title, counts, summary, leaders, messages with their main points, themes."""
-    count = LeaderCount()
-    count.add(report, Query())
-    leaders = count.rows()
-    styles = leader_styles([r.id for r in leaders])
+class FlatSummaryRow(NamedTuple):
+    """The same for a spreadsheet, where a table does not fit into a cell: each of its rows in a few words."""
+
+    file: str
+    published: str | None
+    title: str | None
+    summary: str
+    leaders: Annotated[list[str], "name × statements"]
+    messages: Annotated[list[str], "kind: from → to"]
+    themes: Annotated[list[str], "theme id × statements"]
+
+
+def title_of(report: Report) -> str | None:
+    """The article's title from its container, else its headline."""
+    if report.article.title:
+        return report.article.title
+    if report.headline:
+        return report.article.text[report.headline.start : report.headline.end].strip()
+    return None
+
+
+def summary_row(report: Report, key: str) -> SummaryRow:
+    """One article: its summary and its tables; ``key`` is the article's id."""
+    everything = Selection(report, Query())
+    leaders, themes = LeaderCount(), ThemeCount()
+    leaders.add(everything)
+    themes.add(everything)
+    return SummaryRow(
+        file=report.article.source, published=report.article.published, title=title_of(report),
+        summary=report.summary.text, leaders=leaders.rows(), messages=list(message_rows(everything, key)),
+        themes=themes.rows(),
+    )  # fmt: skip
+
+
+def flat_summary(row: SummaryRow) -> FlatSummaryRow:
+    """A summary whose tables are told in words."""
+    return FlatSummaryRow(
+        file=row.file, published=row.published, title=row.title, summary=row.summary,
+        leaders=[f"{r.name} × {r.said}" for r in row.leaders],
+        messages=[f"{m.kind}: {', '.join(m.from_)} → {', '.join(m.to)}" for m in row.messages],
+        themes=[f"{t.theme} × {t.statements}" for t in row.themes],
+    )  # fmt: skip
+
+
+class Totals:
+    """What several articles come to."""
+
+    def __init__(self) -> None:
+        self.articles = self.messages = self.statements = 0
+        self.leaders = LeaderCount()
+
+    def add(self, report: Report) -> None:
+        """Count one article."""
+        self.articles += 1
+        self.messages += len(report.messages)
+        self.statements += len(report.statements)
+        self.leaders.add(Selection(report, Query()))
+
+    def block(self, lang: str) -> Block:
+        """The last line when several files were read."""
+        parts = [
+            counted(self.articles, "article", lang), counted(len(self.leaders), "leader", lang),
+            counted(self.messages, "message", lang), counted(self.statements, "statement", lang),
+        ]  # fmt: skip
+        return Paragraph((Cell(" · ".join(parts), "strong"),), 1)
+
+
+def summary_screen(report: Report, lang: str, palette: Palette, world: World) -> Iterator[Block]:
+    """Title and facts; summary; leaders; messages with their main points; themes; warnings."""
     title = title_of(report)
     if title:
-        yield Paragraph((Cell(title, "strong"),), 1)
+        yield Paragraph((Cell(flat(title), "strong"),), 1)
     yield Paragraph((Cell(_facts(report, lang), "dim"),), 1)
+    for note in report.notes:
+        if note.reason in ("no_arabic", "no_statements"):
+            yield Paragraph((Cell(label(note.reason, lang)),), 1)
     yield Gap()
-    if report.summary.sentences:
-        yield Heading(label("summary", lang))
-        yield from _summary(report, lang)
-        yield Gap()
-    yield Heading(label("leaders", lang))
-    yield leaders_grid(leaders, styles, lang) if leaders else Paragraph((Cell(label("none_leaders", lang), "dim"),), 3)
+    yield Heading(label("summary", lang))
+    yield from _summary(report, lang)
+    yield Gap()
+    yield from _leaders(report, lang, palette, world)
     yield Gap()
     yield Heading(label("messages", lang))
-    if not report.messages:
-        yield Paragraph((Cell(label("none_messages", lang), "dim"),), 3)
-    for message in report.messages:
-        yield from message_block(report, message, lang, styles)
+    yield from _messages(report, lang, palette)
     yield Gap()
     yield Heading(label("themes", lang))
     yield _themes(report, lang)
 
 
 def _facts(report: Report, lang: str) -> str:
-    published = report.article.published or label("no_date", lang)
-    words = len(report.article.text.split())
-    return (
-        f"{report.article.source} · {published} · {words:,} {label('words', lang)} · "
-        f"{len(report.messages)} {label('letters', lang)}, {len(report.statements)} {label('statements', lang)}"
+    kinds = Counter(m.kind for m in report.messages)
+    found = [counted(n, kind, lang) for kind, n in kinds.items()]
+    found.append(counted(len(report.statements), "statement", lang))
+    return " · ".join(
+        (
+            report.article.source,
+            report.article.published or label("no_date", lang),
+            counted(len(report.article.text.split()), "word", lang),
+            listed(found, lang),
+        )
     )
 
 
 def _summary(report: Report, lang: str) -> Iterator[Block]:
+    if not report.summary.sentences:
+        yield Paragraph((Cell(label("none_summary", lang), "dim"),), 3)
     names = Directory(report)
     text = report.article.text
     for s in report.summary.sentences:
-        cells: list[Cell] = []
+        cells = [Cell(flat(text[s.span.start : s.span.end]))]
         if s.labelled and s.speaker:
+            # The label is read with the article's words: Arabic whatever the language of the screen.
             to = " و".join(names.short(t, "ar") for t in s.to)
-            cells.append(Cell(f"[{names.short(s.speaker, 'ar')}{' إلى ' + to if to else ''}] ", "dim"))
-        cells.append(Cell(" ".join(text[s.span.start : s.span.end].split())))
+            cells.insert(0, Cell(f"[{names.short(s.speaker, 'ar')}{' إلى ' + to if to else ''}] ", "dim"))
         yield Paragraph(tuple(cells), 3)
 
 
-def leaders_grid(leaders: list[LeaderRow], styles: dict[str, str], lang: str) -> Grid:
-    """Name, English name, counts, office and country."""
-    rows = []
-    for r in leaders:
-        office = r.office_en if lang == "en" and r.office_en else r.office
-        what = ", ".join(x for x in (office, r.country) if x)
-        name_en = r.name_en or ""
-        rows.append(
-            (
-                Cell(r.name, styles.get(r.id, "")),
-                Cell(name_en, "dim"),
-                Cell(str(r.said)),
-                Cell(str(r.named)),
-                Cell(what, "dim"),
-            )
-        )
-    return Grid(tuple(rows), "llrrl", ("", "", label("said", lang), label("named", lang), ""))
+def _leaders(report: Report, lang: str, palette: Palette, world: World) -> Iterator[Block]:
+    count = LeaderCount()
+    count.add(Selection(report, Query()))
+    if len(count):
+        yield leaders_grid(count.rows(), lang, palette, world, title=label("leaders", lang), whole=False)
+    else:
+        yield Heading(label("leaders", lang))
+        yield Paragraph((Cell(label("none_leaders", lang), "dim"),), 3)
 
 
-def message_block(report: Report, message: Message, lang: str, styles: dict[str, str]) -> Iterator[Block]:
-    """Kind, sides, occasion, then its main points."""
-    names = Directory(report)
-    by_id = {s.id: s for s in report.statements}
-    own = [by_id[i] for i in message.statements if i in by_id]
-    head = [Cell(label(message.kind, lang) + "  ", "dim")]
-    head += _side(message.from_, names, lang, styles)
-    head.append(Cell(f" {arrow(lang)} "))
-    head += _side(message.to, names, lang, styles)
-    if message.occasion:
-        text = report.article.text[message.occasion.span.start : message.occasion.span.end]
-        head.append(Cell(f"   {' '.join(text.split())}", "dim"))
-    if own:
-        head.append(Cell(f"   {len(own)} {label('statements' if len(own) > 1 else 'statement', lang)}", "dim"))
-    yield Paragraph(tuple(head), 3)
-    for s in own[:_POINTS]:
-        yield Paragraph((Cell("· "), Cell(_short_content(report, s))), 5, s.id)
-
-
-def _side(ids: tuple[str, ...], names: Directory, lang: str, styles: dict[str, str]) -> list[Cell]:
-    out: list[Cell] = []
-    for n, e in enumerate(ids):
-        if n:
-            out.append(Cell("، " if lang == "ar" else ", "))
-        out.append(Cell(names.short(e, lang), styles.get(e, "")))
-    return out
-
-
-def _short_content(report: Report, s: Statement, most: int = 18) -> str:
-    words = content_text(report, s).split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+def _messages(report: Report, lang: str, palette: Palette) -> Iterator[Block]:
+    if not report.messages:
+        yield Paragraph((Cell(label("none_messages", lang), "dim"),), 3)
+    for message in report.messages:
+        yield from message_blocks(report, message, lang, palette, most=POINTS_IN_SUMMARY)
 
 
 def _themes(report: Report, lang: str) -> Block:
-    counts = {t.id: sum(1 for s in report.statements if t.id in s.themes) for t in report.themes}
-    shown = sorted(report.themes, key=lambda t: (-counts[t.id], not t.main))
-    shown = [t for t in shown if t.main or counts[t.id]]
+    numbers = {t.id: sum(1 for s in report.statements if t.id in s.themes) for t in report.themes}
+    shown = [t for t in report.themes if t.main or numbers[t.id]]
     if not shown:
-        return Paragraph((Cell(label("nothing", lang), "dim"),), 3)
-    most = max([counts[t.id] for t in shown] + [1])
-    cells: list[Cell] = []
-    for n, t in enumerate(shown):
-        name = t.label_ar if lang == "ar" else t.label_en
-        bar = "▇" * max(1, round(_BAR * counts[t.id] / most)) if counts[t.id] else ""
-        cells.append(Cell(("   " if n else "") + f"{name} "))
-        cells.append(Cell(f"{bar} {counts[t.id]}" if bar else "0", "dim"))
-    return Paragraph(tuple(cells), 3)
-
-
-def totals_line(articles: int, leaders: int, messages: int, statements: int, lang: str) -> str:
-    """The last line when several files were read."""
-    return (
-        f"{articles} {label('articles', lang)} · {leaders} {label('leaders', lang).lower()} · "
-        f"{messages} {label('letters', lang)} · {statements} {label('statements', lang)}"
+        return Paragraph((Cell(label("none_themes", lang), "dim"),), 3)
+    shown.sort(key=lambda t: (-numbers[t.id], not t.main))
+    most = max(*numbers.values(), 1)
+    return Flow(
+        tuple((Cell(t.label_ar if lang == "ar" else t.label_en), *_bar_cells(numbers[t.id], most)) for t in shown),
+        3,
     )
+
+
+def _bar_cells(n: int, most: int) -> tuple[Cell, ...]:
+    """A bar beside its number; a theme of the article that no statement is on has neither."""
+    return (Cell(f" {bar(n, most, 9)} ", "dim"), Cell(str(n))) if n else ()

@@ -114,7 +114,7 @@ def test_some_inputs_failed(tmp_path: Path) -> None:
     assert any("not UTF-8 at byte 7 (0xC7)" in e for e in errors)
     assert any("a PDF, not text" in e and "pdftotext" in e for e in errors)
     assert any("no such file" in e for e in errors)
-    assert errors[-1] == "dip: 4 of 5 failed"
+    assert errors[-1] == "dip: 4 of 5 failed (--errors-as-records lists them)"
     assert done.stdout.count(b"\n") == 10
     assert dip("statements", LETTERS, str(tmp_path), "--exit-zero").returncode == 0
     assert dip("statements", LETTERS, str(tmp_path), "-qq").stderr == b""
@@ -276,7 +276,8 @@ def test_explain_says_why_and_names_the_rule() -> None:
     assert "no subject of its own" in shown
     other = dip("explain", LETTERS, "s1").stdout.decode()
     assert "right behind it" in other
-    assert dip("explain", LETTERS, "s99").returncode == 2
+    missing = dip("explain", LETTERS, "s99")
+    assert (missing.returncode, b"did you mean s9?" in missing.stderr) == (1, True)
 
 
 def test_explain_of_an_entity_lists_its_forms() -> None:
@@ -295,3 +296,29 @@ def test_summary_screen_answers_first(lang: str) -> None:
     shown = dip("summarise", LETTERS, "--format", "table", "--lang", lang).stdout.decode()
     assert "الرئيس التونسي يتبادل رسائل التهنئة" in shown.splitlines()[0]
     assert ("→" if lang == "en" else "←") in shown
+
+
+def test_a_record_of_200_mb_is_skipped_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    with path.open("wb") as f:
+        f.write(b'{"text":"')
+        for _ in range(200):
+            f.write("ا".encode() * 500_000)
+        f.write(b'"}\n' + json.dumps({"text": "قال الوزير حازم العمري إن الجسر جاهز."}).encode() + b"\n")
+    code = (
+        "import resource, subprocess, sys\n"
+        "done = subprocess.run([sys.executable, '-m', 'dipcli', 'statements', sys.argv[1], '--fields', 'file'])\n"
+        "print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, cwd=ROOT, check=True)
+    record, end = done.stdout.decode().splitlines()
+    assert json.loads(record) == {"file": f"{path}#2"}
+    assert b"line 1 is too long" in done.stderr
+    status, megabytes = map(int, end.split())
+    assert (status, megabytes < 300) == (3, True)
+
+
+def test_a_theme_is_suggested_by_a_part_of_its_name() -> None:
+    done = dip("statements", LETTERS, "--about", "borders")
+    assert done.returncode == 2
+    assert b"did you mean borders_sovereignty?" in done.stderr

@@ -1,0 +1,133 @@
+"""What the commands that answer with rows share: filters, sorting, limits, counting, tables and records."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from dipcli.cli.nearest import Nearest
+from dipcli.cli.output import Output
+from dipcli.cli.session import TABLE, Session
+from dipcli.inputs.errors import InputError
+from dipcli.outputs.wire import Json, row_columns, row_to_wire
+from dipcli.query import Selection
+from dipcli.views.screen import Block, Gap
+
+
+class Item(NamedTuple):
+    """One row, and what people see of it."""
+
+    row: Any
+    blocks: Callable[[], Iterator[Block]]
+
+
+class Found:
+    """What was found so far, for the last line of a table and the exit status."""
+
+    def __init__(self) -> None:
+        self.rows = self.articles = self.matched = 0
+        self.speakers: set[str] = set()
+
+
+_SORTS: dict[str, Callable[[Any], Any]] = {
+    "date": lambda row: (row.published is None, row.published or ""),
+    "place": lambda row: (row.file, row.line),
+    "confidence": lambda row: -row.confidence,
+}
+
+
+class Answer:
+    """Runs one command over rows of one kind; ``items`` makes a report's rows."""
+
+    def __init__(self, session: Session, kind: Any, items: Callable[[Selection], Iterator[Item]]) -> None:
+        self.session = session
+        self.kind = kind
+        self.found = Found()
+        self._items = items
+        self._nearest = Nearest(session.query)
+
+    def run(self, footer: Callable[[Found], Block] | None = None) -> int:
+        """Write the answer in the format asked for; the exit status."""
+        s = self.session.settings
+        name = self.session.format()
+        if s.count_only:
+            self._count()
+        elif s.files_with_matches:
+            self._files()
+        elif name == TABLE:
+            from dipcli.cli.show import show
+
+            show(self.session, self._blocks(footer))
+        else:
+            self.session.write_records(self._records(), row_columns(self.kind), name)
+        return self._status()
+
+    def _status(self) -> int:
+        matched = self.found.rows > 0 or self.session.query.is_empty()
+        if not matched and self.session.done:
+            for line in self._nearest.lines():
+                self.session.warn(line)
+        return self.session.status(matched)
+
+    def _stream(self) -> Iterator[Item | InputError]:
+        """Items and errors in input order; cut after ``--limit`` items without reading on."""
+        limit = self.session.settings.limit
+        if limit == 0:
+            return
+        for outcome in self._sorted():
+            yield outcome
+            if isinstance(outcome, Item):
+                self.found.rows += 1
+                if limit is not None and self.found.rows >= limit:
+                    return
+
+    def _sorted(self) -> Iterator[Item | InputError]:
+        sort = self.session.settings.sort
+        if sort is None:
+            yield from self._all()
+            return
+        items: list[Item] = []
+        for outcome in self._all():
+            if isinstance(outcome, Item):
+                items.append(outcome)
+            else:
+                yield outcome
+        yield from sorted(items, key=lambda item: _SORTS[sort](item.row))
+
+    def _all(self) -> Iterator[Item | InputError]:
+        asked = not self.session.query.is_empty()
+        for outcome in self.session.outcomes():
+            if isinstance(outcome, InputError):
+                yield outcome
+                continue
+            if asked and not self.found.matched:
+                self._nearest.see(outcome)
+            self.found.articles += 1
+            before = self.found.matched
+            for item in self._items(self.session.select(outcome)):
+                self.found.matched = before + 1
+                yield item
+
+    def _records(self) -> Iterator[Json | InputError]:
+        return (row_to_wire(x.row) if isinstance(x, Item) else x for x in self._stream())
+
+    def _blocks(self, footer: Callable[[Found], Block] | None) -> Iterator[Block]:
+        for item in self._stream():
+            if isinstance(item, Item):
+                yield from item.blocks()
+        if footer is not None:
+            if self.found.rows:
+                yield Gap()
+            yield footer(self.found)
+
+    def _count(self) -> None:
+        n = sum(1 for item in self._stream() if isinstance(item, Item))
+        with Output(self.session.settings.output) as out:
+            out.write(b"%d\n" % n)
+
+    def _files(self) -> None:
+        seen: set[str] = set()
+        with Output(self.session.settings.output) as out:
+            for item in self._stream():
+                if isinstance(item, Item) and item.row.file not in seen:
+                    seen.add(item.row.file)
+                    out.write(item.row.file.encode("utf-8", "surrogateescape") + b"\n")
+                    out.flush()

@@ -1,0 +1,271 @@
+"""The shape of every JSON record that dip writes, as types.
+
+``outputs/wire.py`` builds the records and a type checker compares what it builds with these classes key by key;
+``outputs/schema.py`` makes the JSON Schema from the very same classes. So none of the three can tell its own story.
+At run time only the schema loads them.
+"""
+
+from typing import Annotated, Literal, TypedDict
+
+from dipcli.model import (
+    AddresseeResolution,
+    CueKind,
+    Direction,
+    EntityKind,
+    Form,
+    Frame,
+    Gender,
+    MediumKind,
+    MentionKind,
+    MessageKind,
+    OccasionKind,
+    PublishedFrom,
+    Severity,
+    SourceResolution,
+    Status,
+)
+
+Start = Annotated[int, "first code point in article.text"]
+End = Annotated[int, "one past the last code point in article.text"]
+Confidence = Annotated[float, "0 to 1"]
+
+
+class Located(TypedDict):
+    """A stretch of the article: ``article.text[start:end]`` is ``text``."""
+
+    text: str
+    start: Start
+    end: End
+
+
+class MaybeLocated(TypedDict):
+    """A stretch of the article; all three null where nothing is written."""
+
+    text: str | None
+    start: Start | None
+    end: End | None
+
+
+class RulesWire(TypedDict):
+    """Which rules read the article."""
+
+    version: str
+    sha256: str
+
+
+class EncodingWire(TypedDict):
+    """What the bytes were read as, and how sure that is."""
+
+    name: str
+    confidence: Confidence
+
+
+class ArticleWire(TypedDict):
+    """The article; all offsets count in ``text``."""
+
+    id: Annotated[str, "SHA-256 of the text in UTF-8"]
+    source: Annotated[str, "path as given; news.jsonl#12 for a record; - for standard input"]
+    title: str | None
+    published: Annotated[str | None, "ISO 8601"]
+    published_from: PublishedFrom | None
+    outlet: str | None
+    encoding: EncodingWire
+    characters: Annotated[int, "code points of the text"]
+    text: Annotated[str | None, "null with --no-text"]
+
+
+class MentionWire(Located):
+    """A place that refers to the entity."""
+
+    kind: MentionKind
+
+
+class EntityWire(TypedDict):
+    """Somebody, a country, a body or a group under all its names."""
+
+    id: Annotated[str, "the rules' id when known, else a slug of the name; unique in the report"]
+    kind: EntityKind
+    known: Annotated[bool, "listed in the rules: the id means the same in every report"]
+    name: Annotated[str, "fullest form in the article, without title"]
+    name_en: str | None
+    short: str | None
+    short_en: str | None
+    office: Annotated[str | None, "title as written, without nationality"]
+    office_en: str | None
+    office_id: Annotated[str | None, "the rules' class of office"]
+    leader: Annotated[bool, "holds one of the offices that the rules count as leading"]
+    country: Annotated[str | None, "ISO 3166 alpha-2, or EU, UN, ..."]
+    gender: Gender | None
+    mentions: list[MentionWire]
+
+
+class OccasionWire(Located):
+    """Why a message was sent."""
+
+    kind: OccasionKind
+
+
+MessageWire = TypedDict(
+    "MessageWire",
+    {
+        "id": str,
+        "kind": MessageKind,
+        "from": Annotated[list[str], "entity ids"],
+        "to": Annotated[list[str], "entity ids"],
+        "direction": Annotated[Direction, "inferred from a reciprocal exchange"],
+        "occasion": OccasionWire | None,
+        "evidence": Located,
+        "statements": Annotated[list[str], "statement ids"],
+        "themes": Annotated[list[str], "theme ids"],
+    },
+)
+
+
+class CueWire(Located):
+    """The word that says that somebody says something."""
+
+    lemma: str
+    kind: CueKind
+
+
+class SourceWire(MaybeLocated):
+    """Who says it; the entity is null where nobody can be named."""
+
+    entity: Annotated[str | None, "entity id"]
+    resolution: SourceResolution
+
+
+class AddresseeWire(MaybeLocated):
+    """To whom it is said."""
+
+    entity: Annotated[str, "entity id"]
+    resolution: AddresseeResolution
+
+
+class MediumWire(MaybeLocated):
+    """In what it is said."""
+
+    kind: MediumKind
+
+
+class StatementWire(TypedDict):
+    """A stretch of the article that it attributes to a source."""
+
+    id: str
+    line: Annotated[int, "counted from 1"]
+    cue: Annotated[CueWire | None, "null where a quotation goes on without one"]
+    sources: list[SourceWire]
+    addressees: list[AddresseeWire]
+    content: Annotated[list[Located], "one stretch a paragraph"]
+    form: Form
+    frame: Frame
+    status: Status
+    speech_act: str | None
+    cameo: Annotated[str | None, "CAMEO root or event code"]
+    plover: Annotated[str | None, "PLOVER event"]
+    message: Annotated[str | None, "message id"]
+    medium: MediumWire | None
+    themes: Annotated[list[str], "theme ids"]
+    confidence: Confidence
+    rule: Annotated[str, "cue rule and frame"]
+    sieve: Annotated[str, "what named the source"]
+
+
+class LabelWire(TypedDict):
+    """A label in both languages."""
+
+    ar: str
+    en: str
+
+
+class ThemeWire(TypedDict):
+    """A theme of the article or of some of its statements."""
+
+    id: str
+    main: Annotated[bool, "one that a good index would list"]
+    medtop: Annotated[str | None, "IPTC Media Topic"]
+    label: LabelWire
+    statements: Annotated[list[str], "statement ids"]
+    score: Confidence
+
+
+class SummarySentenceWire(Located):
+    """A whole sentence of the article."""
+
+    speaker: Annotated[str | None, "entity id, where the sentence reports a statement"]
+    to: Annotated[list[str], "entity ids"]
+
+
+class SummaryWire(TypedDict):
+    """Whole sentences in the article's order, and how they are read aloud."""
+
+    text: str
+    sentences: list[SummarySentenceWire]
+
+
+class NoteWire(MaybeLocated):
+    """Something that the reader of a report should know."""
+
+    severity: Severity
+    reason: str
+    value: str | None
+
+
+class ReportWire(TypedDict):
+    """All that is known about one article."""
+
+    schema: Literal["dip.report/1"]
+    rules: RulesWire
+    article: ArticleWire
+    entities: list[EntityWire]
+    messages: list[MessageWire]
+    statements: list[StatementWire]
+    themes: list[ThemeWire]
+    summary: SummaryWire
+    notes: list[NoteWire]
+
+
+class CandidateWire(TypedDict):
+    """Somebody who was looked at for a role."""
+
+    entity: str | None
+    reason: str
+    taken: bool
+
+
+class StepWire(MaybeLocated):
+    """One decision, on which evidence, and who lost."""
+
+    stage: str
+    rule: str
+    reason: str
+    value: str | None
+    candidates: list[CandidateWire]
+
+
+class ExplanationWire(TypedDict):
+    """``dip explain --json``: the steps behind a statement or an entity, and the sentences made of them."""
+
+    schema: Literal["dip.explanation/1"]
+    file: str
+    id: Annotated[str, "id of the statement or entity"]
+    steps: list[StepWire]
+    words: Annotated[list[str], "the same in words"]
+
+
+class ErrorWire(TypedDict):
+    """An input that failed (``--errors-as-records``)."""
+
+    schema: Literal["dip.error/1"]
+    file: str
+    error: str
+
+
+class FormatWire(TypedDict):
+    """A format that is read or written (``dip formats``)."""
+
+    schema: Literal["dip.format/1"]
+    direction: Literal["read", "write"]
+    name: str
+    what: str
+    endings: Annotated[list[str], "files of a folder that are read when --glob says nothing else"]

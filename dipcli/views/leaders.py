@@ -1,0 +1,165 @@
+"""Leaders: who they are, how often named, what they said to whom, counted over all that was read."""
+
+from collections import Counter
+from typing import Annotated, NamedTuple
+
+from dipcli.model import Entity
+from dipcli.query import Selection
+from dipcli.views.labels import label, listed
+from dipcli.views.names import Directory, World, arrow, office_words, one_line
+from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row
+
+_SHOWN = 4
+
+
+class LeaderRow(NamedTuple):
+    """``dip.leader/1``: a leader over all that was read, or with ``--per-article`` over one article."""
+
+    name: Annotated[str, "fullest form"]
+    name_en: str | None
+    id: str
+    office: str | None
+    office_en: str | None
+    country: str | None
+    named: Annotated[int, "mentions"]
+    said: Annotated[int, "statements"]
+    to: Annotated[list[str], "name × count"]
+    themes: Annotated[list[str], "theme id × count"]
+    articles: int
+    first: Annotated[str | None, "earliest date of an article"]
+    last: Annotated[str | None, "latest date of an article"]
+
+
+class _Tally:
+    """What is counted of one leader."""
+
+    __slots__ = ("articles", "dates", "entity", "named", "said", "themes", "to")
+
+    def __init__(self, entity: Entity) -> None:
+        self.entity = entity
+        self.named = self.said = self.articles = 0
+        self.to: Counter[str] = Counter()
+        self.themes: Counter[str] = Counter()
+        self.dates: list[str] = []
+
+
+class LeaderCount:
+    """Counts leaders over reports.
+
+    Known people are one by their id. Others are one by their full name unless their countries differ; a name of one word
+    tells too little, so that office and country must be the same.
+    """
+
+    def __init__(self) -> None:
+        self._tallies: list[_Tally] = []
+        self._by_name: dict[str, list[_Tally]] = {}
+
+    def add(self, selection: Selection) -> None:
+        """Count one report, as far as the query keeps it."""
+        if not selection.dated:
+            return
+        own = {e.id: _Tally(e) for e in selection.report.entities if e.kind == "person"}
+        names = Directory(selection.report)
+        for s, _ in selection.statements():
+            for source in {x.entity for x in s.sources} & own.keys():
+                tally = own[source]  # type: ignore[index]
+                tally.said += 1
+                tally.to.update(n for a in s.addressees if (n := names.name(a.entity)))
+                tally.themes.update(s.themes)
+        for tally in own.values():
+            if _counts(tally, selection):
+                self._merge(tally, selection.report.article.published)
+
+    def _merge(self, one: _Tally, published: str | None) -> None:
+        e = one.entity
+        total = self._total(e)
+        if _tells_more(e, total.entity):
+            total.entity = e
+        # Where title and name stand together, the report lists the whole and, under rules with a dot, its two parts.
+        total.named += sum(1 for m in e.mentions if "." not in m.rule)
+        total.said += one.said
+        total.articles += 1
+        total.to.update(one.to)
+        total.themes.update(one.themes)
+        if published:
+            total.dates.append(published)
+
+    def _total(self, e: Entity) -> _Tally:
+        """The tally of the same person, else a new one."""
+        namesakes = self._by_name.setdefault(e.id if e.known else one_line(e.name), [])
+        for tally in namesakes:
+            if e.known == tally.entity.known and (e.known or _may_be_one(e, tally.entity)):
+                return tally
+        new = _Tally(e)
+        namesakes.append(new)
+        self._tallies.append(new)
+        return new
+
+    def rows(self) -> list[LeaderRow]:
+        """Most statements first, then most named, then in order of appearance."""
+        ordered = sorted(self._tallies, key=lambda t: (-t.said, -t.named))
+        return [_row(t) for t in ordered]
+
+    def __len__(self) -> int:
+        return len(self._tallies)
+
+
+def _may_be_one(a: Entity, b: Entity) -> bool:
+    if len(a.name.split()) == 1:
+        return (a.office, a.country) == (b.office, b.country)
+    return a.country == b.country or a.country is None or b.country is None
+
+
+def _tells_more(new: Entity, old: Entity) -> bool:
+    """Is the name fuller, or as full with an office or country that was missing?"""
+    if len(new.name) != len(old.name):
+        return len(new.name) > len(old.name)
+    return bool((new.office and not old.office) or (new.country and not old.country))
+
+
+def _counts(tally: _Tally, selection: Selection) -> bool:
+    e, query = tally.entity, selection.query
+    if not (e.office or e.known or tally.said):
+        return False
+    if selection.by is not None and e.id not in selection.by:
+        return False
+    return bool(tally.said) or not (query.asks_of_statements() or query.to or query.medium)
+
+
+def _row(t: _Tally) -> LeaderRow:
+    e = t.entity
+    return LeaderRow(
+        name=one_line(e.name), name_en=e.name_en, id=e.id, office=e.office, office_en=e.office_en, country=e.country,
+        named=t.named, said=t.said, to=counts(t.to), themes=counts(t.themes), articles=t.articles,
+        first=min(t.dates, default=None), last=max(t.dates, default=None),
+    )  # fmt: skip
+
+
+def counts(counter: Counter[str]) -> list[str]:
+    """``name × count``, most first."""
+    return [f"{k} × {n}" for k, n in sorted(counter.items(), key=lambda x: (-x[1], x[0]))]
+
+
+def leaders_grid(
+    rows: list[LeaderRow], lang: str, palette: Palette, world: World, *, title: str = "", whole: bool = True
+) -> Grid:
+    """Name, English name, counts, office and country; with ``whole`` to whom and on what below each."""
+    shown = []
+    for r in rows:
+        cells = (
+            Cell(r.name, palette.of(r.id)),
+            Cell(r.name_en or "" if lang != "ar" else "", "dim"),
+            Cell(str(r.said)),
+            Cell(str(r.named)),
+            Cell(office_words(r.office, r.office_en, world.country(r.country, lang), lang), "dim"),
+        )
+        shown.append(Row(cells, _details(r, lang, world) if whole else ()))
+    return Grid(tuple(shown), "llrrl", ("", "", label("said", lang), label("named", lang), ""), title=title)
+
+
+def _details(r: LeaderRow, lang: str, world: World) -> tuple[Paragraph, ...]:
+    parts = [f"{arrow(lang)} {listed(r.to[:_SHOWN], lang)}"] if r.to else []
+    if r.themes:
+        themes = [t.split(" × ") for t in r.themes[:_SHOWN]]
+        parts.append(listed([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], lang))
+    return (Paragraph((Cell(" · ".join(parts), "dim"),), 5),) if parts else ()

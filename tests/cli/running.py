@@ -1,0 +1,70 @@
+"""Runs the real command: in a pipe, or on a terminal that a test can read."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from typing import NamedTuple
+
+from tests.conftest import ROOT
+
+LETTERS = "samples/letters.txt"
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment without what would change an answer, and with the changes."""
+    quiet = {k: v for k, v in os.environ.items() if not k.startswith("DIP_")}
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
+        quiet.pop(name, None)
+    return {**quiet, "LANG": "C.UTF-8", "TERM": "xterm-256color", **changes}
+
+
+def dip(*args: str, stdin: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command; standard input is the null device unless bytes are given."""
+    return subprocess.run(
+        [sys.executable, "-m", "dipcli", *args],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(**env),
+        timeout=120,
+        check=False,
+    )
+
+
+class OnTerminal(NamedTuple):
+    """What a terminal showed, and the exit status."""
+
+    shown: str
+    status: int
+
+
+def on_terminal(*args: str, output: bool = True, **env: str) -> OnTerminal:
+    """Run the command with a terminal on standard input and error, and with ``output`` on standard output too."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dipcli", *args],
+        stdin=theirs,
+        stdout=theirs if output else subprocess.DEVNULL,
+        stderr=theirs,
+        cwd=ROOT,
+        env=environment(**env),
+    )
+    os.close(theirs)
+    shown, end = b"", time.monotonic() + 60
+    while time.monotonic() < end:
+        ready, _, _ = select.select([ours], [], [], 0.2)
+        try:
+            part = os.read(ours, 65_536) if ready else b""
+        except OSError:  # the other side is closed
+            break
+        shown += part
+        if not part and process.poll() is not None:
+            break
+    os.close(ours)
+    if process.poll() is None:
+        process.wait(5)
+    return OnTerminal(shown.decode().replace("\r\n", "\n"), process.returncode)
