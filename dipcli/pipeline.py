@@ -8,7 +8,7 @@ from dipcli.stages.clusters import Cluster, cluster_mentions
 from dipcli.stages.contacts import ContactFinder, merge
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
-from dipcli.stages.extent import set_extents
+from dipcli.stages.extent import with_extents
 from dipcli.stages.frames import FrameFinder
 from dipcli.stages.headlines import with_uncued
 from dipcli.stages.mentions import find_mentions
@@ -30,8 +30,7 @@ def parse(article: Article, rules: Rules) -> Report:
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
     finder = FrameFinder(doc, founds, quotes)
-    frames = finder.frames()
-    set_extents(doc, finder, frames)
+    frames = with_extents(doc, finder, finder.frames())
     frames = with_uncued(doc, finder, frames, quotes)
     contacts = ContactFinder(doc, finder, clusters).find()
     attributions = attribute(Context(doc, finder, frames, clusters, contacts))

@@ -14,7 +14,7 @@ def command(settings: Settings) -> int:
 
     \b
     dip leaders samples/
-    dip leaders samples/ --since 2021 --format csv -o leaders.csv
+    dip leaders samples/ --about bilateral_relations --format csv -o leaders.csv
     """
     from dipcli.cli.counts import Counted
 

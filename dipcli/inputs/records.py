@@ -34,7 +34,10 @@ def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
         return
     data = line + source.read(_MOST_BYTES)
     if len(data) >= _MOST_BYTES:
-        raise InputError(source.name, f"a JSON document of more than {_MOST_BYTES:,} bytes: make it JSON lines, one record a line (jq -c '.[]')")
+        raise InputError(
+            source.name,
+            f"a JSON document of more than {_MOST_BYTES:,} bytes: make it JSON lines, one record a line (jq -c '.[]')",
+        )
     text, encoding = decode(data, source.name, options.encoding)
     try:
         document = _load(text)

@@ -12,8 +12,15 @@ _QUOTES = frozenset('"“”«»„‟')
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
-def set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
-    """Fill ``content`` of every frame (token ranges, one a line)."""
+def with_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> list[Frame]:
+    """Frames with ``content`` filled (token ranges, one a line), without those behind whose cue nothing stands."""
+    _set_extents(doc, finder, frames)
+    for frame in frames:
+        frame.content = [(a, b) for a, b in frame.content if a < b]
+    return [f for f in frames if f.content]
+
+
+def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
     for n, frame in enumerate(frames):
         if frame.content:
             frame.content = [_trimmed(doc, *r) for r in frame.content]

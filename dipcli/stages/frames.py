@@ -410,7 +410,7 @@ class FrameFinder:
     def _complement(self, frame: Frame, i: int, sentence: Sentence) -> int:
         """1 when the complementiser at ``i`` opens the content of this cue."""
         rule, info = frame.rule, self.infos[i]
-        if not rule.clause:
+        if not rule.clause or i + 1 >= self.doc.segments.lines[frame.line].last:
             return 0
         before = self.words[i - 1]
         if before == "كما" or info.conj:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import CueForm, CueRule
 from dipcli.stages.document import Document
-from dipcli.stages.extent import set_extents
+from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
 from dipcli.stages.frames import Frame, FrameFinder
 from dipcli.stages.names import is_verbal
@@ -26,8 +26,8 @@ def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes:
     if not extra:
         return frames
     merged = sorted([*frames, *extra], key=lambda f: f.cue)
-    set_extents(doc, finder, [f for f in merged if not f.content])
-    return merged
+    with_extents(doc, finder, [f for f in merged if not f.content])
+    return [f for f in merged if f.content]
 
 
 def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:

@@ -1,11 +1,15 @@
 """Runs the real command: in a pipe, or on a terminal that a test can read."""
 
+import contextlib
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.conftest import ROOT
@@ -33,6 +37,30 @@ def dip(*args: str, stdin: bytes | None = None, **env: str) -> subprocess.Comple
         timeout=120,
         check=False,
     )
+
+
+@contextlib.contextmanager
+def started(*args: str, errors: Path, output: bool = True) -> Iterator[subprocess.Popen[bytes]]:
+    """The command, running; ended at the end of the block.
+
+    Its standard error goes to a file: a pipe that nobody reads would fill up and stop it. ^C reaches it even where the
+    tests themselves run with SIGINT ignored, as a shell's background jobs do.
+    """
+    with errors.open("wb") as stderr:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "dipcli", *args],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE if output else subprocess.DEVNULL,
+            stderr=stderr,
+            cwd=ROOT,
+            env=environment(),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate(timeout=30)
 
 
 class OnTerminal(NamedTuple):

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -194,35 +193,6 @@ def test_hostile_text_cannot_reach_the_terminal(tmp_path: Path) -> None:
     data = dip("report", str(path)).stdout
     assert b"\\u202e" in data
     assert "\u202e" in json.loads(data)["article"]["text"]
-
-
-def test_broken_pipe_is_silent() -> None:
-    many = [LETTERS] * 200
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dipcli", "report", *many], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    )
-    assert process.stdout is not None
-    process.stdout.read(10)
-    process.stdout.close()
-    assert process.stderr is not None
-    errors = process.stderr.read()
-    process.stderr.close()
-    assert process.wait(60) == 141
-    assert errors == b""
-
-
-def test_terminated_by_signal() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dipcli", "report", *[LETTERS] * 3000],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
-    assert process.returncode == 143
 
 
 def test_first_record_is_out_before_the_last_file_is_read(tmp_path: Path) -> None:

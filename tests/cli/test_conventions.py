@@ -14,7 +14,7 @@ import pytest
 
 from dipcli.cli.commands import COMMANDS
 from dipcli.outputs.writers import FORMATS
-from tests.cli.running import LETTERS, dip, environment, on_terminal
+from tests.cli.running import LETTERS, dip, environment, on_terminal, started
 from tests.conftest import ROOT
 
 NAMES = [n for n, c in COMMANDS.items() if not c.hidden]
@@ -470,17 +470,24 @@ def test_a_full_disk_is_an_error_of_one_line() -> None:
     assert b"cannot write" in done.stderr
 
 
-def test_interrupted() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dipcli", "report", *[LETTERS] * 3000],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
-    )  # fmt: skip
-    assert process.stdout is not None
-    process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert errors == b""
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ended_by_a_signal(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    with started("report", *[LETTERS] * 3000, errors=tmp_path / "errors") as process:
+        assert process.stdout is not None
+        assert b"dip.report/1" in process.stdout.readline()
+        process.send_signal(number)
+        process.communicate(timeout=60)
+        assert process.returncode == status
+    assert (tmp_path / "errors").read_bytes() == b""
+
+
+def test_a_reader_that_goes_is_no_error(tmp_path: Path) -> None:
+    with started("report", *[LETTERS] * 200, errors=tmp_path / "errors") as process:
+        assert process.stdout is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.wait(60) == 141
+    assert (tmp_path / "errors").read_bytes() == b""
 
 
 def test_progress_is_for_who_looks(tmp_path: Path) -> None:
@@ -511,15 +518,13 @@ def test_what_was_there_stays_until_all_went_well(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("old")
     out.chmod(0o600)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dipcli", "report", *[LETTERS] * 3000, "-o", str(out)], cwd=ROOT, stderr=subprocess.PIPE
-    )
-    end = time.monotonic() + 30
-    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < end:
-        time.sleep(0.02)
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
-    assert process.returncode == 143
+    errors = tmp_path.parent / f"{tmp_path.name}.errors"
+    with started("report", *[LETTERS] * 3000, "-o", str(out), errors=errors, output=False) as process:
+        end = time.monotonic() + 30
+        while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < end:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 143
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
     assert out.read_text() == "old"
     assert dip("statements", LETTERS, "--count", "-o", str(out)).returncode == 0
