@@ -54,7 +54,7 @@ class Stem(NamedTuple):
     body: int
     title: int
     lead: int
-    following: dict[str, int]
+    following: dict[str, int | str]  # a string is a row that nobody has asked for yet
     evidence: tuple[int, ...]
     evidence_following: dict[str, tuple[int, ...]]
 
@@ -62,7 +62,7 @@ class Stem(NamedTuple):
 class ThemeModel:
     """The themes, and what the data says of words, looked up by stem and kept by word."""
 
-    __slots__ = ("_known", "_lines", "_packed", "_squares", "themes")
+    __slots__ = ("_known", "_lines", "_packed", "_squares", "_zero", "themes")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
@@ -70,6 +70,14 @@ class ThemeModel:
         self._known: dict[str, Stem | None] = {}
         self._packed: list[int] = []
         self._squares: list[float] = []
+        self._zero = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
+
+    def row_behind(self, stem: Stem, following: str) -> int:
+        """Number of the row of the pair ``stem following``; -1 when it is no feature."""
+        row = stem.following.get(following, -1)
+        if isinstance(row, str):
+            row = stem.following[following] = self._row(row)
+        return row
 
     def stem_of(self, word: str) -> Stem | None:
         """What is known of a folded word; None when no feature has it."""
@@ -103,7 +111,7 @@ class ThemeModel:
             body=self._row(body),
             title=self._row(title),
             lead=self._row(lead),
-            following={k: self._row(v) for k, v in _pairs(following)},
+            following=dict(_pairs(following)) if following else {},
             evidence=_numbers(evidence),
             evidence_following={k: _numbers(v) for k, v in _pairs(evidence_following)},
         )
@@ -113,7 +121,7 @@ class ThemeModel:
         if not cells:
             return -1
         rarity, *weights = cells.split(" ")
-        packed = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
+        packed = self._zero
         for weight in weights:
             theme, _, value = weight.partition(":")
             packed += int(value) << _LANE * int(theme)
@@ -181,7 +189,7 @@ def _count(words: Iterable[str], counts: dict[int, int], model: ThemeModel) -> l
             if row >= 0:
                 counts[row] = get(row, 0) + 1
             if before is not None and before.following:
-                row = before.following.get(stem.stem, -1)
+                row = model.row_behind(before, stem.stem) if stem.stem in before.following else -1
                 if row >= 0:
                     counts[row] = get(row, 0) + 1
         before = stem

@@ -58,9 +58,20 @@ def _message(report: Report, s: Statement, names: Directory, lang: str) -> dict[
     out = {
         "message": words,
         "message_line": str(line_of(report, message.evidence)),
+        "message_open": str(_open_since(report, s, line_of(report, message.evidence))),
         "message_words": one_line(_slice(report, message.evidence)),
     }
     return out | {"letter": words} if message.kind in ("letter", "cable") else out
+
+
+def _open_since(report: Report, s: Statement, told: int) -> int:
+    """Line of the first statement of the run in the same message; where there is none before, where the message is told."""
+    line = told
+    for earlier in reversed(report.statements[: report.statements.index(s)]):
+        if earlier.message != s.message:
+            break
+        line = earlier.line
+    return line
 
 
 def message_words(message: Message, names: Directory, lang: str) -> str:

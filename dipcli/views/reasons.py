@@ -51,8 +51,8 @@ REASONS: dict[str, tuple[Wording, ...]] = {
     ),
     "source_elided_last_speaker": (
         (
-            "«{at}» has no subject of its own; {message} is open since line {message_line}, and the last to speak in it was {source} ({in_message}, line {previous_line}), who agrees in gender and number",
-            "لا فاعل ظاهر لـ«{at}»؛ {message} مفتوحة منذ السطر {message_line}، وآخر المتكلمين فيها {source} ({in_message}، السطر {previous_line})، وهو يطابق الفعل",
+            "«{at}» has no subject of its own; {message} is open since line {message_open}, and the last to speak in it was {source} ({in_message}, line {previous_line}), who agrees in gender and number",
+            "لا فاعل ظاهر لـ«{at}»؛ {message} مفتوحة منذ السطر {message_open}، وآخر المتكلمين فيها {source} ({in_message}، السطر {previous_line})، وهو يطابق الفعل",
         ),
         (
             "«{at}» has no subject of its own: the last to speak was {source} ({previous}, line {previous_line}), who agrees in gender and number",
@@ -62,8 +62,8 @@ REASONS: dict[str, tuple[Wording, ...]] = {
     ),
     "source_elided_message_scope": (
         (
-            "«{at}» has no subject of its own; {message}, open since line {message_line}, speaks through its sender: {source}",
-            "لا فاعل ظاهر لـ«{at}»؛ {message} مفتوحة منذ السطر {message_line}، وصاحبها {source}",
+            "«{at}» has no subject of its own; {message}, open since line {message_open}, speaks through its sender: {source}",
+            "لا فاعل ظاهر لـ«{at}»؛ {message} مفتوحة منذ السطر {message_open}، وصاحبها {source}",
         ),
         ("«{at}» has no subject of its own: the sender of the message that is open here", "لا فاعل ظاهر لـ«{at}»: صاحب الرسالة المفتوحة هنا"),
     ),

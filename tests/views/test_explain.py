@@ -55,6 +55,7 @@ def test_a_written_subject_and_an_elided_one_are_told_apart(letters: Report) -> 
     elided = why(letters, "s2", "source")
     assert "no subject of its own" in elided
     assert "s1, line 7" in elided
+    assert "the letter to ناصر بن راشد is open since line 7" in elided
 
 
 def test_the_candidate_that_lost_is_named_with_why(letters: Report) -> None:
