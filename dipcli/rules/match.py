@@ -202,7 +202,7 @@ class CueRule(NamedTuple):
     clause: tuple[str, ...]
     object: tuple[str, ...]
     addressee: tuple[str, ...]
-    needs: tuple[str, ...]
+    needs: frozenset[str]
     not_before: tuple[str, ...]
     heads: tuple[str, ...]
     quote: bool
@@ -252,14 +252,16 @@ class ContactRule(NamedTuple):
 
 def _rule(d: dict[str, Any]) -> CueRule:
     fields: dict[str, Any] = {
-        k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "needs", "not_before", "heads")
+        k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")
     }
+    fields["needs"] = frozenset(d.get("needs", ()))
     fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
     fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
+_CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
 
 
 class Lexicon:
@@ -284,10 +286,10 @@ class Lexicon:
         self.press = frozenset(contacts["press"])
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
-        self.word_classes: dict[str, list[str]] = self.lists["classes"]
-        self.title_adjectives = frozenset(self.word_classes.get("title_adjectives", ()))
-        self.title_ranks = frozenset(self.word_classes.get("title_ranks", ()))
-        self.not_titles = frozenset(self.word_classes.get("not_titles", ()))
+        self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
+        self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
+        self.title_ranks = self.word_classes.get("title_ranks", frozenset())
+        self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]
         self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])
         self._names = sections.lines("names")
@@ -551,6 +553,8 @@ class Lexicon:
             if codes:
                 made = [self._cue_form(c, conjunction, True, "", "") for c in codes.split(" ")]
                 return [c for c in made if c.tense == "pr"]
+        if word[-1] not in _CLITIC_ENDS:
+            return []
         for clitic in _CLITICS:
             if not word.endswith(clitic) or len(word) - len(clitic) < 3:
                 continue

@@ -192,7 +192,7 @@ def _well_known(clusters: Clusters, founds: list[Found]) -> None:
     for f in founds:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     for i, info in enumerate(doc.infos):
-        if covered[i] or not info.starts or info.definite:
+        if "q" not in info.codes or covered[i] or info.definite:
             continue
         match = doc.match(i, i + 1, "q")
         if match is None:
@@ -245,7 +245,9 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             continue
         i = line.first
         while i < line.last:
-            found = None if covered[i] else _short_form_at(doc, clusters, forms, i, line.last)
+            word = doc.words[i]
+            listed = word in forms or word[1:] in forms or word[2:] in forms
+            found = _short_form_at(doc, clusters, forms, i, line.last) if listed and not covered[i] else None
             title = titled.get(i)
             if found is not None and title is not None and not found.skip and _title_fits(clusters, title, found):
                 i = found.last

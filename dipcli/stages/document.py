@@ -29,7 +29,9 @@ class Document:
 
     def match(self, i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
-        return self.lexicon.match(self.words, i, last, codes, self.infos[i]) if i < last else None
+        if i >= last or not self.infos[i].codes:
+            return None
+        return self.lexicon.match(self.words, i, last, codes, self.infos[i])
 
     def raw(self, i: int) -> str:
         """A token as the article spells it."""

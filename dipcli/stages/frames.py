@@ -106,7 +106,7 @@ class FrameFinder:
             if q.closed and q.close - q.open > 3:
                 self.quoted[q.open + 1 : q.close] = b"\1" * (q.close - q.open - 1)
         self._dots = frozenset(i for i in range(n - 1) if doc.words[i] == "." and doc.words[i + 1] == ".")
-        self.classes = {k: frozenset(v) for k, v in doc.lexicon.word_classes.items()}
+        self.classes = doc.lexicon.word_classes
 
     def frames(self) -> list[Frame]:
         """Frames in text order of their cues."""
@@ -358,7 +358,7 @@ class FrameFinder:
     def _is_needed(self, rule: CueRule, i: int) -> bool:
         info = self.infos[i]
         core = info.base[len(info.prep) :]
-        return any(n in (self.words[i], info.base, core, core.removeprefix("ال")) for n in rule.needs)
+        return not rule.needs.isdisjoint((self.words[i], info.base, core, core.removeprefix("ال")))
 
     def _quote(self, frame: Frame, i: int, needed: bool) -> int:
         quote = self.quote_at.get(i)

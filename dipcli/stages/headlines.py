@@ -11,7 +11,7 @@ from dipcli.stages.names import is_verbal
 from dipcli.text.quotes import Quote
 
 COLON = CueRule(
-    id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=(), not_before=(), heads=(),
+    id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=frozenset(), not_before=(), heads=(),
     quote=True, target=False, strict=False, status=None, medium=None, source=None, speech_act="state", cameo="010", plover=None,
 )  # fmt: skip
 CONTINUED = COLON._replace(id="cue.continued", lemma="«")

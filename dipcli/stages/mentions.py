@@ -268,9 +268,9 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
     info = doc.infos[i]
     skip = 0
-    if info.conj or info.contacts or any(c.kind != "m" for c in info.cues):
+    if info.conj or info.prep or info.definite or not info.flags & (GIVEN | UNKNOWN) or info.contacts:
         return None
-    if info.prep or info.definite or not info.flags & (GIVEN | UNKNOWN) or is_stop(doc, i):
+    if any(c.kind != "m" for c in info.cues) or is_stop(doc, i):
         return None
     end = name_end(doc, i, last, trusted=False)
     if not looks_like_name(doc, i, end):

@@ -14,14 +14,10 @@ class Tokens:
     __slots__ = ("ends", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for m in _TOKEN.finditer(text):
-            self.words.append(m.group())
-            s, e = m.span()
-            self.starts.append(s)
-            self.ends.append(e)
+        spans = [m.span() for m in _TOKEN.finditer(text)]
+        self.words = [text[s:e] for s, e in spans]
+        self.starts = [s for s, _ in spans]
+        self.ends = [e for _, e in spans]
 
     def __len__(self) -> int:
         return len(self.words)
