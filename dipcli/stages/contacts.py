@@ -144,7 +144,7 @@ class ContactFinder:
         out = []
         pairs = (
             [(a, b)]
-            if kind == "meeting" and len(b) == 1
+            if kind == "meeting"
             else [([x], [y]) for x in a for y in b]
             if rule.reciprocal or kind in ("call", "letter") or len(b) > 1
             else [(a, b)]
