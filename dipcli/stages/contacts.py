@@ -193,6 +193,11 @@ class ContactFinder:
                 or core.rstrip("ا") in rule.noun
             ):
                 return j
+        if i - 2 >= sentence.first and self.infos[i - 1].particle & P["relative_pronoun"]:
+            # اللقاء الذي جمع …: the noun stands before.
+            for j in range(i - 2, max(sentence.first - 1, i - 5), -1):
+                if self.infos[j].base[len(self.infos[j].prep) :].removeprefix("ال") in rule.noun:
+                    return j
         return -1
 
     def _subject(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
@@ -284,6 +289,9 @@ class ContactFinder:
                 j = found.last
                 continue
             prep = self._prep(i, j, found)
+            if found.kind == "country" and prep in ("ب", "في") and not any(f.kind == "country" for f in subject):
+                j = found.last  # اليوم بالقاهرة: where they met
+                continue
             if prep in rule.other or (
                 not prep and "object" in rule.other and not (found.conj and found.skip and found in subject)
             ):
@@ -363,7 +371,8 @@ class ContactFinder:
         return []
 
     def _other_of_noun(self, i: int, j: int, rule: ContactRule, sentence: Sentence, own: list[Found]) -> list[Found]:
-        limit = min(sentence.last, j + (9 if rule.kind == "letter" else 6))
+        received = "object" in rule.other and j > i + 1 and not rule.mutual
+        limit = min(sentence.last, j + (9 if rule.kind == "letter" or received else 6))
         while j < limit:
             found = self.finder.start_of[j]
             if found is None:
@@ -376,7 +385,10 @@ class ContactFinder:
                 j = found.last
                 continue
             prep = self._prep(i, j, found)
-            if prep in rule.other or (not prep and "object" in rule.other and j <= i + 3):
+            if found.kind == "country" and prep in ("ب", "في") and not any(f.kind == "country" for f in own):
+                j = found.last
+                continue
+            if prep in rule.other or (not prep and "object" in rule.other and (j <= i + 3 or received)):
                 return self._joint(found)
             break
         return []

@@ -1,6 +1,6 @@
 """Finds who is named, titled or described, line by line, longest and most certain reading first."""
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB, Name, P
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
@@ -141,6 +141,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     if end - start > 1:
         return True
     info = doc.infos[start]
+    if info.contacts and not info.flags & SURNAME:
+        return False  # عقد الوزير الإيراني لقاء
     if info.flags & PERSONAL:
         return True
     if info.flags & UNKNOWN and not info.definite:
