@@ -251,9 +251,7 @@ class ContactRule(NamedTuple):
 
 
 def _rule(d: dict[str, Any]) -> CueRule:
-    fields: dict[str, Any] = {
-        k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")
-    }
+    fields: dict[str, Any] = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")}
     fields["needs"] = frozenset(d.get("needs", ()))
     fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
     fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict")}

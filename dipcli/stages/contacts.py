@@ -217,7 +217,7 @@ class ContactFinder:
                 and found.rule != "unnamed_document"
             ):
                 return self._joint(found)
-            if found.rule != "unnamed_document":
+            if found.rule != "unnamed_document" and not (found.kind == "country" and self._prep(i, j, found) == "في"):
                 break
             j = found.last
         return self._subject_before(i, sentence)

@@ -238,4 +238,9 @@ def same_office(doc: Document, a: str, b: str) -> bool:
     classes = doc.lexicon.office_classes
     if ("deputy" in a) != ("deputy" in b) or ("vice" in a) != ("vice" in b):
         return False
+    if a in _HEADS and b in _HEADS:
+        return a == b  # the King is not the President, where an article has both
     return a == b or classes.get(a, a) == classes.get(b, b)
+
+
+_HEADS = frozenset({"president", "king", "emir", "sultan", "emperor"})

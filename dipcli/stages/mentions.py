@@ -26,14 +26,37 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = doc.infos[i]
-            if info.starts or info.flags & (PERSONAL | UNKNOWN) or info.particle & P["name_opens"] or info.possessed:
+            if (
+                info.starts
+                or info.flags & (PERSONAL | UNKNOWN)
+                or info.conj
+                or info.particle & P["name_opens"]
+                or info.possessed
+            ):
                 found = mention_at(doc, i, line.last)
+                if out and out[-1].last == i and info.conj:
+                    found = _coordinated(doc, i, line.last, out[-1], found)
                 if found is not None:
                     out.append(found)
                     i = found.last
                     continue
             i += 1
     return out
+
+
+def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:
+    """الرئيسان حازم العمري [وماهر السعدي]: a name after a name, with the title that both share."""
+    if before.kind != "person" or before.name is None or before.name[1] != before.last:
+        return found
+    if found is None and doc.lexicon.info(doc.words[i][1:]).flags & GIVEN:
+        end = name_end(doc, i + 1, last, trusted=i + 1 < last and doc.infos[i + 1].definite)
+        if end - i in (2, 3, 4):
+            found = Found(
+                first=i, last=end, skip=1, kind="person", rule="name_by_its_words", name=(i, end, 1), conj=True
+            )
+    if found is not None and found.name and not found.titles and any(t.number == "du" for t in before.titles):
+        found.titles, found.gender = before.titles, before.gender
+    return found
 
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:
@@ -69,7 +92,7 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     trusted = True
     if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
         start = _after_comma(doc, start, last, phrase)
-    end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else start
+    end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else _first_of_two(doc, start, last, main)
     if end > start and not _acceptable(doc, start, end, phrase):
         end = start
     gender = _gender(phrase.titles)
@@ -103,6 +126,15 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
             return None
     kind: FoundKind = "person" if main.number == "sg" else "group"
     return Found(last=phrase.last, kind=kind, rule="title_alone", number=main.number, **common)  # type: ignore[arg-type]
+
+
+def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:
+    """End of the first name after a dual title (الوزيران حازم العمري وسامر النجار); ``start`` when none stands there."""
+    if main.number != "du" or start >= last:
+        return start
+    end = name_end(doc, start, last, trusted=False)
+    named = end > start and (looks_like_name(doc, start, end) or _known_ids(doc, start, end))
+    return end if named and end < last and doc.infos[end].conj else start
 
 
 def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
         if found is None:
             break
         title, end, is_honorific, step_skip = found
+        if titles and title.kind == "counterpart":
+            break  # التقى الوزير نظيره: the other side, not another title of his
         if titles and (_other_person(doc, titles[-1], title) or (titles[-1].number == "sg" and title.number != "sg")):
             break
         if pos == i:
@@ -129,6 +131,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     return bool(
         before is not None
         and info.definite
+        and _adjectival(info.base)
         and not info.prep
         and not info.conj
         and before.definite
@@ -136,6 +139,11 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and not before.flags & PERSONAL
         and not doc.match(i - 1, i, "tDh")
     )
+
+
+def _adjectival(word: str) -> bool:
+    """A relative adjective (العلاقات الدبلوماسية) or الرئيس (السبب الرئيس); السفير after a noun is a title."""
+    return word.endswith(("ي", "يه", "يون", "يين")) or word == "الرييس"
 
 
 def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
