@@ -6,6 +6,7 @@ sections. Sections of names are sorted lines, looked up by bisection in the byte
 """
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -330,7 +331,7 @@ def _facts(world: Path) -> dict[str, Any]:
     regions = {r["id"]: [r["name_ar"], r["name_en"]] for r in read_tsv(world / "regions.tsv")}
     offices: dict[str, list[str]] = {}
     for r in read_tsv(world / "offices.tsv"):
-        offices.setdefault(r["office"], [r["english"].split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
+        offices.setdefault(r["office"], [_without_brackets(r["english"]).split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
     classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
     return {
@@ -348,6 +349,10 @@ def _words(path: Path) -> bytes:
         return b"\n"
     lines = {line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
     return _sorted_lines(lines)
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", text)
 
 
 def _themes(data: Path) -> tuple[bytes, bytes]:

@@ -66,6 +66,9 @@ def _name_span(doc: Document, cluster: Cluster) -> Span:
     return doc.span(found.first, found.last, found.skip)
 
 
+_NO_COUNTRY = frozenset({"organisation"})  # the article's home says nothing of the head of an international body
+
+
 def main_title(cluster: Cluster) -> Title | None:
     """The office to show: the first that is one of state, else the first at all."""
     titles = [o[3] for o in cluster.offices if o[3].kind not in _WEAK_KINDS]
@@ -76,23 +79,32 @@ def main_title(cluster: Cluster) -> Title | None:
 def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) -> Entity:
     doc = clusters.doc
     title = main_title(cluster) if cluster.kind == "person" else None
-    office = doc.span(title.first, title.last, title.skip) if title else None
     facts = doc.lexicon.facts
     person = doc.lexicon.person(cluster.known[0]) if cluster.known else None
     name_en = person.name_en if person else _english(facts, cluster)
     office_facts = facts["offices"].get(title.office) if title else None
     country = cluster.country
-    if country is None and title is not None and cluster.kind == "person":
+    if country is None and title is not None and cluster.kind == "person" and title.kind not in _NO_COUNTRY:
         country = clusters.home
     return Entity(
         id=entity_id, kind=_kind(cluster), known=person is not None or bool(cluster.body) or cluster.kind == "country",
         name=doc.text[name.start : name.end], mentions=_mentions(doc, cluster), name_en=name_en,
         short=person.short or None if person else None, short_en=person.short_en or None if person else None,
-        office=doc.text[office.start : office.end] if office else None,
+        office=_office(doc, title, office_facts),
         office_en=office_facts[0] if office_facts else None, office_id=title.office or None if title else None,
         leader=bool(title and title.leader), country=country, gender=_gender(cluster), number=_number(cluster),
         why=_why(doc, cluster),
     )  # fmt: skip
+
+
+def _office(doc: Document, title: Title | None, facts: list[str] | None) -> str | None:
+    """The office as the article writes it; where two share one title (الرئيسان) its form for one."""
+    if title is None:
+        return None
+    if title.number != "sg" and facts:
+        return facts[3]
+    span = doc.span(title.first, title.last, title.skip)
+    return doc.text[span.start : span.end]
 
 
 def _kind(cluster: Cluster) -> EntityKind:
@@ -127,7 +139,7 @@ def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
         if f.name and f.titles:
             out.append(Mention(span=doc.span(*f.name), kind="name", rule=f.rule + ".name"))
             for n, t in enumerate(f.titles):
-                if t.kind in ("rank", "academic", "honorific"):
+                if t.kind in ("rank", "academic", "honorific") or t.first < f.first:
                     continue
                 stop = f.titles[n + 1].first if n + 1 < len(f.titles) else f.name[0] if f.name[0] > t.first else f.last
                 out.append(
