@@ -331,7 +331,9 @@ def _facts(world: Path) -> dict[str, Any]:
     regions = {r["id"]: [r["name_ar"], r["name_en"]] for r in read_tsv(world / "regions.tsv")}
     offices: dict[str, list[str]] = {}
     for r in read_tsv(world / "offices.tsv"):
-        offices.setdefault(r["office"], [_without_brackets(r["english"]).split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]])
+        offices.setdefault(
+            r["office"], [_without_brackets(r["english"]).split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]]
+        )
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
     classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
     return {
