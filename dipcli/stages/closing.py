@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
+from dipcli.rules.match import FUNCTION
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame
 from dipcli.stages.summary import Candidate, summarise
 from dipcli.stages.themes import Theme, ThemeModel, main_themes, probability, score, statement_themes
+from dipcli.text.segment import Sentence
+from dipcli.text.stem import light_stem
 
 
 def theme_model(rules: Rules) -> ThemeModel:
@@ -61,8 +64,12 @@ def article_summary(
 ) -> Summary:
     """Sentences of the body as candidates, with the mark that closes each."""
     candidates = []
+    headline: frozenset[str] = frozenset()
     for sentence in doc.segments.sentences:
-        if doc.segments.lines[sentence.line].kind != "body":
+        kind = doc.segments.lines[sentence.line].kind
+        if kind == "headline":
+            headline |= _terms(doc, sentence)
+        if kind != "body":
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end
@@ -70,9 +77,38 @@ def article_summary(
             end += 1
         words = tuple(w for w in doc.words[sentence.first : sentence.last] if w[0].isalnum())
         candidates.append(
-            Candidate(span=Span(span.start, end), words=words, background=_background(doc, sentence.first))
-        )
-    return summarise(doc.text, candidates, statements, entities, [t.id for t in themes if t.main])
+            Candidate(
+                span=Span(span.start, end), words=words, terms=_terms(doc, sentence),
+                background=_background(doc, sentence.first), whole=_whole(doc, sentence, doc.text[span.start : end]),
+            )
+        )  # fmt: skip
+    return summarise(doc.text, candidates, headline, statements, entities, [t.id for t in themes if t.main])
+
+
+def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
+    """Stems of the words that carry meaning: no particles, function words or reporting verbs."""
+    return frozenset(
+        light_stem(info.word)
+        for info in doc.infos[sentence.first : sentence.last]
+        if len(info.word) > 2
+        and info.word[0].isalpha()
+        and not info.particle
+        and not info.flags & FUNCTION
+        and not info.cues
+    )
+
+
+_PAIRS = (("(", ")"), ("«", "»"), ("“", "”"), ("[", "]"))
+
+
+def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
+    """Does the sentence stand by itself: pairs closed, nothing announced, no beginning in mid-sentence?"""
+    first = doc.infos[sentence.first]
+    if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2 or "..." in text[:-3]:
+        return False
+    if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
+        return False
+    return first.word not in doc.lexicon.word_classes["goes_on"]
 
 
 def _background(doc: Document, i: int) -> bool:

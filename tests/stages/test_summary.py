@@ -1,0 +1,70 @@
+"""The summary: whole sentences, the event first, each main speaker's point, labels where the speaker is not told."""
+
+from collections.abc import Callable
+
+from dipcli.model import Report
+
+Read = Callable[[str], Report]
+
+ARTICLE = """وزير الطاقة العماني يبحث الربط الكهربائي مع نظيره العراقي
+
+بحث وزير الطاقة العماني سالم الهنائي مع نظيره العراقي حيدر الجبوري في مسقط مشروع الربط الكهربائي بين البلدين.
+وكان الوزيران قد التقيا في بغداد العام الماضي على هامش معرض للصناعة.
+أي أقل بثلاث مرات من العام الذي سبقه في قطاع الغاز وحده.
+وقال الهنائي إن مشروع الربط الكهربائي بين البلدين سيبدأ في الربيع المقبل بتمويل مشترك.
+وأضاف أن الشركات العمانية مستعدة لتدريب المهندسين العراقيين على تشغيل المحطات الجديدة.
+من جهته، أكد الجبوري أن العراق يريد ربطا كهربائيا مع جميع جيرانه قبل نهاية العقد الحالي.
+مشيرا إلى أن بلاده تدرس عروضا أخرى من شركات آسيوية في القطاع نفسه.
+"""
+
+
+def sentences(report: Report) -> list[str]:
+    text = report.article.text
+    return [text[s.span.start : s.span.end] for s in report.summary.sentences]
+
+
+def test_the_event_comes_first_and_each_speaker_has_a_point(read: Read) -> None:
+    told = sentences(read(ARTICLE))
+    assert told[0].startswith("بحث وزير الطاقة")
+    assert any("الهنائي إن مشروع الربط" in s for s in told)
+    assert any("الجبوري أن العراق" in s for s in told)
+
+
+def test_no_fragment_is_chosen(read: Read) -> None:
+    told = sentences(read(ARTICLE))
+    assert not any(s.startswith(("أي أقل", "مشيرا")) for s in told)
+
+
+def test_sentences_are_whole_and_in_the_order_of_the_article(read: Read) -> None:
+    report = read(ARTICLE)
+    spans = [s.span for s in report.summary.sentences]
+    assert spans == sorted(spans)
+    lines = ARTICLE.split("\n")
+    assert all(s in lines for s in sentences(report))
+
+
+def test_a_dropped_speaker_is_labelled(read: Read) -> None:
+    report = read(
+        "زيارة\n\nاستقبل الرئيس التونسي ماهر السعدي اليوم وفدا من رجال الأعمال في قصر الرئاسة بالعاصمة.\n"
+        "وأضاف أن تونس تستعد لافتتاح المنطقة الصناعية الجديدة في مدينة صفاقس قبل نهاية السنة.\n"
+    )
+    labelled = [s for s in report.summary.sentences if s.labelled]
+    assert len(labelled) == 1
+    assert "[ماهر السعدي] وأضاف" in report.summary.text
+
+
+def test_a_speaker_who_is_only_titled_is_labelled(read: Read) -> None:
+    report = read(
+        "لقاء\n\nالتقى السفير القطري لدى الأردن سعود المناعي أمس عددا من طلبة الجامعات في مدينة إربد.\n"
+        "وقال السفير إن المنح الدراسية التي تقدمها بلاده ستزيد إلى مئتي منحة في العام الدراسي المقبل.\n"
+    )
+    assert "المناعي] وقال السفير" in report.summary.text
+
+
+def test_an_article_without_body_has_an_empty_summary(read: Read) -> None:
+    assert read("").summary.sentences == ()
+
+
+def test_one_sentence_is_its_own_summary(read: Read) -> None:
+    report = read("قال وزير النقل المغربي إن الميناء سيفتح غدا.")
+    assert sentences(report) == ["قال وزير النقل المغربي إن الميناء سيفتح غدا."]
