@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
-from dipcli.rules.match import FUNCTION
+from dipcli.rules.match import FUNCTION, P
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame
 from dipcli.stages.summary import Candidate, summarise
@@ -106,6 +106,10 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
     first = doc.infos[sentence.first]
     if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2 or "..." in text[:-3]:
         return False
+    if first.particle & P["background_auxiliary"] and not any(
+        i.cues for i in doc.infos[sentence.first : sentence.last]
+    ):
+        return False  # وكان الوزيران قد التقيا …: what had been before
     if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
         return False
     return first.word not in doc.lexicon.word_classes["goes_on"]

@@ -11,7 +11,7 @@ ARTICLE = """وزير الطاقة العماني يبحث الربط الكهر
 بحث وزير الطاقة العماني سالم الهنائي مع نظيره العراقي حيدر الجبوري في مسقط مشروع الربط الكهربائي بين البلدين.
 وكان الوزيران قد التقيا في بغداد العام الماضي على هامش معرض للصناعة.
 أي أقل بثلاث مرات من العام الذي سبقه في قطاع الغاز وحده.
-وقال الهنائي إن مشروع الربط الكهربائي بين البلدين سيبدأ في الربيع المقبل بتمويل مشترك.
+وقال الهنائي إن نقل الكهرباء عبر الخط الجديد سيبدأ في الربيع المقبل بتمويل من صندوقين في المنطقة.
 وأضاف أن الشركات العمانية مستعدة لتدريب المهندسين العراقيين على تشغيل المحطات الجديدة.
 من جهته، أكد الجبوري أن العراق يريد ربطا كهربائيا مع جميع جيرانه قبل نهاية العقد الحالي.
 مشيرا إلى أن بلاده تدرس عروضا أخرى من شركات آسيوية في القطاع نفسه.
@@ -26,13 +26,13 @@ def sentences(report: Report) -> list[str]:
 def test_the_event_comes_first_and_each_speaker_has_a_point(read: Read) -> None:
     told = sentences(read(ARTICLE))
     assert told[0].startswith("بحث وزير الطاقة")
-    assert any("الهنائي إن مشروع الربط" in s for s in told)
+    assert any("الهنائي إن نقل الكهرباء" in s for s in told)
     assert any("الجبوري أن العراق" in s for s in told)
 
 
 def test_no_fragment_is_chosen(read: Read) -> None:
     told = sentences(read(ARTICLE))
-    assert not any(s.startswith(("أي أقل", "مشيرا")) for s in told)
+    assert not any(s.startswith(("أي أقل", "مشيرا", "وكان الوزيران")) for s in told)
 
 
 def test_sentences_are_whole_and_in_the_order_of_the_article(read: Read) -> None:
