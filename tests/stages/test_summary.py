@@ -53,10 +53,20 @@ def test_a_dropped_speaker_is_labelled(read: Read) -> None:
     assert "[ماهر السعدي] وأضاف" in report.summary.text
 
 
-def test_a_speaker_who_is_only_titled_is_labelled(read: Read) -> None:
+def test_a_title_alone_needs_no_label_after_the_name(read: Read) -> None:
     report = read(
         "لقاء\n\nالتقى السفير القطري لدى الأردن سعود المناعي أمس عددا من طلبة الجامعات في مدينة إربد.\n"
         "وقال السفير إن المنح الدراسية التي تقدمها بلاده ستزيد إلى مئتي منحة في العام الدراسي المقبل.\n"
+    )
+    assert "وقال السفير" in report.summary.text
+    assert not any(s.labelled for s in report.summary.sentences)
+
+
+def test_a_title_alone_is_labelled_where_no_sentence_names_him(read: Read) -> None:
+    report = read(
+        "لقاء\n\nزار السفير القطري لدى الأردن أمس مدينة إربد وجلس إلى عدد من طلبة الجامعات.\n"
+        "وقال السفير إن المنح الدراسية التي تقدمها بلاده ستزيد إلى مئتي منحة في العام الدراسي المقبل.\n"
+        "وكان السفير القطري لدى الأردن سعود المناعي وصل إلى عمان في الربيع:\n"
     )
     assert "المناعي] وقال السفير" in report.summary.text
 
