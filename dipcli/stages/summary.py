@@ -191,7 +191,7 @@ def _sentence(text: str, span: Span, own: list[Statement], entities: dict[str, E
     first = own[0]
     source = first.sources[0] if first.sources else None
     speaker = source.entity if source else None
-    told = text[span.start : first.cue.span.start if first.cue else span.end]
+    told = text[span.start : first.content[0].start]
     if source and source.span:
         told += text[source.span.start : source.span.end]
     if source and source.resolution in _TOLD_BY_ITSELF:
@@ -201,7 +201,7 @@ def _sentence(text: str, span: Span, own: list[Statement], entities: dict[str, E
 
 
 def _untold(told: str, speaker: Entity | None, source: Source | None) -> bool:
-    """Is the speaker not told by name up to the cue and as its source (وأضاف أن …, وأشار السفير إلى أن …)?"""
+    """Is the speaker not told by name up to the content or as its source (وأضاف أن …, وأشار السفير إلى أن …)?"""
     if speaker is None or source is None:
         return False
     if any(word in told for word in speaker.name.split() if len(word) > 2):
