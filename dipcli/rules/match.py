@@ -7,6 +7,7 @@ import orjson
 from dipcli.model import OccasionKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from mmap import mmap
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
@@ -17,6 +18,7 @@ FUNCTION, NOUN, VERB, MASDAR, GIVEN, SURNAME, CITY, UNKNOWN = 1, 2, 4, 8, 16, 32
 _LETTERS = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
 LISTED = 256  # stands in the word table
 PERSONAL = GIVEN | SURNAME
+BY_TABLE, BY_QUOTE, BY_WORDS = 1, 2, 4
 
 # Particle classes, as bits of WordInfo.particle.
 PARTICLES = (
@@ -112,6 +114,17 @@ class SortedLines:
 _NONE: list[str] = []
 
 
+class _Masks(dict[str, int]):
+    """Strings of name codes to the bits that stand for them."""
+
+    def __missing__(self, codes: str) -> int:
+        mask = self[codes] = sum(1 << "pqCDKScomrthdu".index(c) for c in set(codes))
+        return mask
+
+
+MASKS = _Masks()
+
+
 class Name(NamedTuple):
     """What a form names: ``code`` as above, ``value`` an id or space-separated features."""
 
@@ -125,6 +138,7 @@ class Start(NamedTuple):
     skip: int
     base: str
     by_length: list[tuple[int, dict[str, list[Name]]]]
+    seconds: frozenset[str]  # words that stand second in the longer ones
 
 
 class CueForm(NamedTuple):
@@ -145,7 +159,6 @@ class WordInfo:
 
     __slots__ = (
         "base",
-        "codes",
         "conj",
         "conj_sure",
         "contacts",
@@ -154,6 +167,8 @@ class WordInfo:
         "flags",
         "frequency",
         "future",
+        "kinds",
+        "opens",
         "particle",
         "possessed",
         "prep",
@@ -175,8 +190,27 @@ class WordInfo:
         self.future = False  # reads as سـ + imperfect
         self.cues: tuple[CueForm, ...] = ()
         self.starts: tuple[Start, ...] = ()
-        self.codes = ""  # kinds of the names in ``starts``
+        self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS
+        self.kinds = 0  # of the names in ``starts``: bits of their codes
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
+
+
+class _Infos(dict[str, WordInfo]):
+    """Words with what is known of them, worked out when they are first met."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: "Callable[[str], WordInfo]") -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> WordInfo:
+        made = self[word] = self._make(word)
+        return made
+
+
+def _seconds(by_length: list[tuple[int, dict[str, list[Name]]]]) -> frozenset[str]:
+    return frozenset(key.split(" ", 2)[1] for length, names in by_length if length > 1 for key in names)
 
 
 class Occasions:
@@ -287,6 +321,7 @@ class Lexicon:
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
         self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
+        self._media_heads = self.word_classes.get("media_heads", frozenset())
         self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]
         self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])
@@ -295,7 +330,7 @@ class Lexicon:
         self._people = sections.lines("people")
         self._sections = sections
         self._facts: dict[str, Any] | None = None
-        self._infos: dict[str, WordInfo] = {}
+        self._infos = _Infos(self._make)
         self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
         self._persons: dict[str, Person] = {}
 
@@ -314,15 +349,11 @@ class Lexicon:
 
     def info(self, word: str) -> WordInfo:
         """What is known of a folded word (kept for the next time)."""
-        known = self._infos.get(word)
-        if known is None:
-            known = self._infos[word] = self._make(word)
-        return known
+        return self._infos[word]
 
     def infos(self, words: list[str]) -> list[WordInfo]:
         """What is known of each word."""
-        known = self._infos
-        return [known.get(w) or self.info(w) for w in words]
+        return list(map(self._infos.__getitem__, words))
 
     def flags_of(self, word: str) -> int:
         """Flags of the word table for exactly this spelling; 0 when it is not listed."""
@@ -370,19 +401,23 @@ class Lexicon:
         if i >= last:
             return None
         if info is None:
-            info = self.info(words[i])
-        for code in codes:
-            if code in info.codes:
-                break
-        else:
+            info = self._infos[words[i]]
+        if not info.kinds & MASKS[codes]:
             return None
         best: tuple[int, int, list[Name]] | None = None
+        room = last - i
+        second = words[i + 1] if room > 1 else ""
         for start in info.starts:
+            goes_on = second in start.seconds
             for length, names in start.by_length:
-                if i + length > last or (best is not None and i + length <= best[0]):
+                if length == 1:
+                    found = names.get(start.base)
+                elif goes_on and length <= room:
+                    found = names.get(start.base + " " + " ".join(words[i + 1 : i + length]))
+                else:
                     continue
-                key = start.base if length == 1 else start.base + " " + " ".join(words[i + 1 : i + length])
-                found = names.get(key)
+                if best is not None and i + length <= best[0]:
+                    continue
                 if found:
                     fit = [x for x in found if x.code in codes]
                     if fit:
@@ -398,11 +433,13 @@ class Lexicon:
         info.particle = self._particles.get(word, 0)
         info.flags, info.frequency = self.entry_of(word)
         info.starts = tuple(
-            Start(skip, base, by_length) for skip, base in forms if (by_length := self._names_starting(base))
+            Start(skip, base, by_length, _seconds(by_length))
+            for skip, base in forms
+            if (by_length := self._names_starting(base))
         )
         if info.starts:
             kinds = {n.code for s in info.starts for _, names in s.by_length for found in names.values() for n in found}
-            info.codes = "".join(sorted(kinds))
+            info.kinds = MASKS["".join(sorted(kinds))]
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
         if not info.particle and not info.flags & FUNCTION:
@@ -427,7 +464,18 @@ class Lexicon:
             and info.flags & NOUN
         ):
             info.possessed = self._possessed(info.base)
+        info.opens = self._opens(info)
         return info
+
+    def _opens(self, info: WordInfo) -> int:
+        """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words."""
+        opens = BY_TABLE if info.starts or info.possessed is not None else 0
+        if info.base[len(info.prep) :].removeprefix("ال") in self._media_heads:
+            opens |= BY_QUOTE
+        bare = not info.conj and not info.prep and not info.definite and not info.contacts
+        if bare and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
+            opens |= BY_WORDS
+        return opens
 
     def _possessed(self, base: str) -> Name | None:
         for clitic in ("هما", "ها", "هم", "ه"):

@@ -7,11 +7,12 @@ descriptors and counterparts, each by agreement in office, country, gender and b
 from collections import Counter
 from collections.abc import Iterable
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, VERB, P, Person
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, VERB, P, Person
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.naming import contains, name_key
 
+_SURNAMES = MASKS["q"]
 _NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
@@ -192,7 +193,7 @@ def _well_known(clusters: Clusters, founds: list[Found]) -> None:
     for f in founds:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     for i, info in enumerate(doc.infos):
-        if "q" not in info.codes or covered[i] or info.definite:
+        if not info.kinds & _SURNAMES or covered[i] or info.definite:
             continue
         match = doc.match(i, i + 1, "q")
         if match is None:

@@ -1,7 +1,7 @@
 """What the stages work on: one article's tokens with what the lexicon knows of each."""
 
 from dipcli.model import Span
-from dipcli.rules.match import Lexicon, Name, WordInfo
+from dipcli.rules.match import MASKS, Lexicon, Name, WordInfo
 from dipcli.text.fold import Folded
 from dipcli.text.segment import Segments
 from dipcli.text.tokens import Tokens
@@ -29,7 +29,7 @@ class Document:
 
     def match(self, i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
-        if i >= last or not self.infos[i].codes:
+        if i >= last or not self.infos[i].kinds & MASKS[codes]:
             return None
         return self.lexicon.match(self.words, i, last, codes, self.infos[i])
 

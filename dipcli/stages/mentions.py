@@ -1,6 +1,21 @@
 """Finds who is named, titled or described, line by line, longest and most certain reading first."""
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB, Name, P
+from dipcli.rules.match import (
+    BY_QUOTE,
+    BY_TABLE,
+    BY_WORDS,
+    CITY,
+    FUNCTION,
+    GIVEN,
+    MASDAR,
+    NOUN,
+    PERSONAL,
+    SURNAME,
+    UNKNOWN,
+    VERB,
+    Name,
+    P,
+)
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
@@ -26,21 +41,14 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = doc.infos[i]
-            if (
-                info.starts
-                or info.flags & (PERSONAL | UNKNOWN)
-                or info.conj
-                or info.particle & P["name_opens"]
-                or info.possessed
-            ):
-                found = mention_at(doc, i, line.last)
-                if out and out[-1].last == i and info.conj:
-                    found = _coordinated(doc, i, line.last, out[-1], found)
-                if found is not None:
-                    out.append(found)
-                    i = found.last
-                    continue
-            i += 1
+            found = mention_at(doc, i, line.last) if info.opens else None
+            if info.conj and out and out[-1].last == i:
+                found = _coordinated(doc, i, line.last, out[-1], found)
+            if found is None:
+                i += 1
+            else:
+                out.append(found)
+                i = found.last
     return out
 
 
@@ -61,12 +69,13 @@ def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found |
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:
     """The mention that starts at token ``i``, if any."""
-    info = doc.infos[i]
-    if not info.starts and info.possessed is None:
-        return _quoted_medium(doc, i, last) or _untitled(doc, i, last)
-    quoted = _quoted_medium(doc, i, last)
-    if quoted is not None:
-        return quoted
+    opens = doc.infos[i].opens
+    if opens & BY_QUOTE:
+        quoted = _quoted_medium(doc, i, last)
+        if quoted is not None:
+            return quoted
+    if not opens & BY_TABLE:
+        return _untitled(doc, i, last)
     person = doc.match(i, last, "p")
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
@@ -300,11 +309,8 @@ def _clause_goes_on(doc: Document, i: int) -> bool:
 
 def _untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
-    info = doc.infos[i]
     skip = 0
-    if info.conj or info.prep or info.definite or not info.flags & (GIVEN | UNKNOWN) or info.contacts:
-        return None
-    if any(c.kind != "m" for c in info.cues) or is_stop(doc, i):
+    if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
     end = name_end(doc, i, last, trusted=False)
     if not looks_like_name(doc, i, end):
@@ -313,7 +319,7 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
     country = next((t.country for t in extra if t.country), None)
     return Found(
         first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
-        country=country, gender=_gender(list(extra)) if extra else None, conj=info.conj,
+        country=country, gender=_gender(list(extra)) if extra else None,
     )  # fmt: skip
 
 
@@ -365,12 +371,7 @@ def _body_expected(doc: Document, i: int) -> bool:
     ):
         return True
     core = before.base[len(before.prep) :].removeprefix("ال")
-    return core in _MEDIA_HEADS
-
-
-_MEDIA_HEADS = frozenset(
-    {"صحيفه", "جريده", "قناه", "وكاله", "موقع", "مجله", "اذاعه", "شبكه", "تلفزيون", "فضاييه", "حركه", "حزب"}
-)
+    return core in doc.lexicon.word_classes["media_heads"]
 
 
 _QUOTES = frozenset('"“”«»„‟')
@@ -379,9 +380,6 @@ _QUOTES = frozenset('"“”«»„‟')
 def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     """صحيفة "الأفق" اليونانية: a paper or channel whose name stands in quotation marks."""
     info = doc.infos[i]
-    core = info.base[len(info.prep) :].removeprefix("ال")
-    if core not in _MEDIA_HEADS:
-        return None
     start = i + 1
     if start < last and doc.infos[start].definite:
         start += 1

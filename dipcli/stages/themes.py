@@ -62,12 +62,13 @@ class Stem(NamedTuple):
 class ThemeModel:
     """The themes, and what the data says of words, looked up by stem and kept by word."""
 
-    __slots__ = ("_known", "_lines", "_packed", "_squares", "_zero", "themes")
+    __slots__ = ("_lines", "_packed", "_squares", "_stems", "_zero", "known", "themes")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
+        self.known = _Known(self)
         self._lines = lines
-        self._known: dict[str, Stem | None] = {}
+        self._stems: dict[str, Stem | None] = {}
         self._packed: list[int] = []
         self._squares: list[float] = []
         self._zero = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
@@ -79,15 +80,12 @@ class ThemeModel:
             row = stem.following[following] = self._row(row)
         return row
 
-    def stem_of(self, word: str) -> Stem | None:
-        """What is known of a folded word; None when no feature has it."""
-        try:
-            return self._known[word]
-        except KeyError:
-            stem = theme_stem(word)
+    def stem(self, stem: str) -> Stem | None:
+        """What is known of a stem; None when no feature has it."""
+        if stem not in self._stems:
             lines = self._lines.starting(stem)
-            found = self._known[word] = self._read(lines[0]) if lines else None
-            return found
+            self._stems[stem] = self._read(lines[0]) if lines else None
+        return self._stems[stem]
 
     def totals(self, counts: dict[int, int]) -> list[float]:
         """Per theme the weighted sum of the rows, divided by the length of the vector; all zero without rows."""
@@ -130,6 +128,20 @@ class ThemeModel:
         return len(self._packed) - 1
 
 
+class _Known(dict[str, Stem | None]):
+    """Folded words with what is known of their stems, filled as they are met."""
+
+    __slots__ = ("_model",)
+
+    def __init__(self, model: ThemeModel) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, word: str) -> Stem | None:
+        found = self[word] = self._model.stem(theme_stem(word))
+        return found
+
+
 def _pairs(cell: str) -> Iterator[tuple[str, str]]:
     for item in cell.split(";") if cell else ():
         key, _, value = item.partition("=")
@@ -169,7 +181,7 @@ def score(body: Sequence[str], title: Sequence[str], model: ThemeModel) -> list[
     counts: dict[int, int] = {}
     stems = _count(body, counts, model)
     for word in title:
-        stem = model.stem_of(word)
+        stem = model.known[word]
         if stem is not None and stem.title >= 0:
             counts[stem.title] = counts.get(stem.title, 0) + 1
     for stem in stems[len(title) : len(title) + LEAD_WORDS]:
@@ -180,18 +192,17 @@ def score(body: Sequence[str], title: Sequence[str], model: ThemeModel) -> list[
 
 def _count(words: Iterable[str], counts: dict[int, int], model: ThemeModel) -> list[Stem | None]:
     """Add the words and pairs of words to ``counts``; the words as stems."""
-    stem_of, get = model.stem_of, counts.get
-    stems = [stem_of(w) for w in words]
+    get = counts.get
+    stems = list(map(model.known.__getitem__, words))
     before: Stem | None = None
     for stem in stems:
         if stem is not None:
             row = stem.body
             if row >= 0:
                 counts[row] = get(row, 0) + 1
-            if before is not None and before.following:
-                row = model.row_behind(before, stem.stem) if stem.stem in before.following else -1
-                if row >= 0:
-                    counts[row] = get(row, 0) + 1
+            if before is not None and stem.stem in before.following:
+                row = model.row_behind(before, stem.stem)
+                counts[row] = get(row, 0) + 1
         before = stem
     return stems
 
