@@ -55,7 +55,9 @@ def test_the_first_article_is_all_right(whole_gold: Gold) -> None:
     """The article that the project was born from: every statement, speaker, addressee and letter."""
     place = [a.name for a in whole_gold.annotations].index("seed")
     seed, record = whole_gold.annotations[place], whole_gold.records[place]
-    reached = {f.name: f.value for f in figures([compare(seed, reported(record, seed.text, "seed")).tally], intervals=False)}
+    reached = {
+        f.name: f.value for f in figures([compare(seed, reported(record, seed.text, "seed")).tally], intervals=False)
+    }
     for figure in ("statement@.8", "who-said", "who-whom", "message", "leader", "office accuracy", "country accuracy"):
         assert reached[figure] == 1.0, figure
     assert record["notes"][0]["reason"] == "caption_skipped"

@@ -111,20 +111,25 @@ def _subject(m: Mistake) -> str:
     return "source is written" if m.subject else "source is not written"
 
 
-def _whose(m: Mistake) -> str:
+def _source(m: Mistake) -> str:
     if not m.reported:
-        return "no source named"
-    return "somebody whom the annotation does not have" if m.reported[0].startswith("?") else "another of the article"
+        return "none named"
+    causes = {"entity_split": "the right one under two ids", "entity_missed": "the right one not in the report"}
+    return causes.get(m.cause or "", "another one")
 
 
 def _addressee(m: Mistake) -> str:
     if not m.reported:
-        return "missing"
+        return "missing, its message too" if m.cause else "missing"
     return "another" if m.annotated else "nobody is addressed"
 
 
 def _message(m: Mistake) -> str:
     return (m.annotated or m.reported)[0]
+
+
+def _side(m: Mistake) -> str:
+    return "a side not in the report" if m.cause else "both sides there"
 
 
 def _country(m: Mistake) -> str:
@@ -134,10 +139,10 @@ def _country(m: Mistake) -> str:
 CLASSES: tuple[tuple[str, tuple[str, ...], tuple[Split, ...]], ...] = (
     ("statement missed", ("statement_missed",), (_frame, _form, _cue)),
     ("reported, and no statement", ("statement_extra",), (_frame, _form)),
-    ("found, wrong source", ("source",), (_subject, _whose)),
+    ("found, wrong source", ("source",), (_subject, _source)),
     ("found, wrong status", ("status",), ()),
     ("found and right source, wrong addressee", ("addressee",), (_addressee,)),
-    ("message missed", ("message_missed",), (_message,)),
+    ("message missed", ("message_missed",), (_message, _side)),
     ("reported, and no message", ("message_extra",), (_message,)),
     ("person with an office missed", ("leader_missed",), ()),
     ("reported, and no person with an office", ("leader_extra",), ()),
@@ -189,7 +194,9 @@ def main() -> int:
     """Measure, then print or write."""
     shared = Path(os.environ.get("DIP_SHARED") or ROOT.parent / "shared") / "gold" / "dev"
     if not shared.is_dir():
-        sys.stderr.write(f"{shared} is not there: DIP_SHARED names the shared material (dip score {OWN} works without)\n")
+        sys.stderr.write(
+            f"{shared} is not there: DIP_SHARED names the shared material (dip score {OWN} works without)\n"
+        )
         return 2
     rules = load_rules()
     whole, own = measure(shared, rules), measure(OWN, rules)

@@ -124,7 +124,8 @@ class _Scoring:
         return [
             MistakeRow(
                 file=str(text_path(self._folder, m.article)), line=m.line, kind=m.kind, cue=m.cue, annotated=list(m.annotated),
-                reported=list(m.reported), form=m.form, frame=m.frame, subject=m.subject, text=m.text,
+                reported=list(m.reported), form=m.form, frame=m.frame, subject=m.subject, cause=m.cause,
+                text=m.text,
             )
             for c in self._comparisons()
             for m in c.mistakes

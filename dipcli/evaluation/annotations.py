@@ -91,7 +91,7 @@ def read_annotation(folder: Path, name: str, themes: Collection[str] | None = No
     try:
         record = json.loads(_read(path))
         return _annotation(name, text, record, themes)
-    except ValueError as e:
+    except json.JSONDecodeError as e:
         raise EvaluationError(str(path), f"not JSON: {e}") from None
     except (ShapeError, PlaceError) as e:
         raise EvaluationError(str(path), str(e)) from None
@@ -147,8 +147,8 @@ def _exchange(record: Any, at: str, keys: Collection[str]) -> Exchange:
     return Exchange(x["n"], x["kind"], *sides)
 
 
-_STATEMENT: dict[str, Any] = {"line": int, "source": (str, list), "form": get_args(Form), "frame": get_args(Frame)}
-_STATEMENT_MORE: dict[str, Any] = {
+STATEMENT: dict[str, Any] = {"line": int, "source": (str, list), "form": get_args(Form), "frame": get_args(Frame)}
+STATEMENT_MORE: dict[str, Any] = {
     "n": int, "cue": str, "source_text": str, "addressee": (str, list), "exchange": int, "status": get_args(Status),
     "content": list, "content_spans": list, "content_text": list, "cue_span": list, "source_text_span": list,
 }  # fmt: skip
@@ -157,7 +157,7 @@ _STATEMENT_MORE: dict[str, Any] = {
 def _statement(
     record: Any, at: str, places: Places, keys: Collection[str], numbers: Collection[int]
 ) -> AnnotatedStatement:
-    s = checked(record, at, _STATEMENT, _STATEMENT_MORE)
+    s = checked(record, at, STATEMENT, STATEMENT_MORE)
     if s.get("exchange") is not None and s["exchange"] not in numbers:
         raise ShapeError(f"{at}: there is no exchange {s['exchange']}")
     if not s["source"]:

@@ -65,7 +65,11 @@ class _Messages:
             )
         for exchange in self._missed:
             sides = frozenset(exchange.from_), frozenset(exchange.to)
-            yield Mistake(article=self._name, kind="message_missed", annotated=_arrow(exchange.kind, *sides))
+            known = sides[0] | sides[1] <= self._who.found
+            yield Mistake(
+                article=self._name, kind="message_missed", annotated=_arrow(exchange.kind, *sides),
+                cause=None if known else "entity_missed",
+            )  # fmt: skip
 
     def _same(self, message: ReportedMessage, exchange: Exchange) -> bool:
         """The same kind and sides; who is named first matters in a letter only."""

@@ -10,6 +10,9 @@ from dipcli.evaluation.words import Name, name_of
 # The name of an entity says more than one place where it is mentioned.
 _NAME_VOTES, _MENTION_VOTES = 2, 1
 
+STRANGER = "?"
+"""Stands before the id of a reported entity that the annotation does not have."""
+
 
 class Identity:
     """Entities of one report laid to entities of the annotation, one to one, by the names that each goes under."""
@@ -20,10 +23,15 @@ class Identity:
         self._keys = self._matched([(e.id, self._votes(e)) for e in reported])
 
     def __call__(self, reported_id: str | None) -> str | None:
-        """Key of a reported entity; its own id behind a question mark where the annotation has none, None for None."""
+        """Key of a reported entity; STRANGER and its own id where the annotation has none, None for None."""
         if not reported_id:
             return None
-        return self._keys.get(reported_id, f"?{reported_id}")
+        return self._keys.get(reported_id, STRANGER + reported_id)
+
+    @property
+    def found(self) -> frozenset[str]:
+        """Keys of the annotated entities that the report has."""
+        return frozenset(self._keys.values())
 
     def _votes(self, entity: ReportedEntity) -> Mapping[str, int]:
         """How many of an entity's names are names of each annotated entity; a similar name only where none is."""

@@ -7,6 +7,11 @@ MistakeKind = Literal[
     "message_missed", "message_extra", "leader_missed", "leader_extra", "office", "country", "theme_missed", "theme_extra",
 ]  # fmt: skip
 
+Cause = Literal["entity_split", "entity_missed", "message_missed"]
+"""What another mistake lies behind one: the right source (or side of a message) is in the report, under another id than
+the one that was named; it is not in the report at all; the message in which a statement was made is not.
+"""
+
 
 class Mistake(NamedTuple):
     """One mistake in the report of ``article``.
@@ -26,3 +31,4 @@ class Mistake(NamedTuple):
     frame: str | None = None
     subject: bool | None = None
     text: str | None = None
+    cause: Cause | None = None

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from dipcli.evaluation.annotations import UNKNOWN, AnnotatedStatement, Annotation
 from dipcli.evaluation.figures import Count
-from dipcli.evaluation.identity import Identity
-from dipcli.evaluation.mistakes import Mistake, MistakeKind
+from dipcli.evaluation.identity import STRANGER, Identity
+from dipcli.evaluation.mistakes import Cause, Mistake, MistakeKind
 from dipcli.evaluation.pairing import MOST, paired
 from dipcli.evaluation.reported import Reported, ReportedStatement
 from dipcli.evaluation.words import Words
@@ -90,11 +90,14 @@ class StatementComparison:
                 continue
             partner = self._report.statements[self._pairs[n].reported]
             if not judgement.source:
-                yield self._mistake(s, "source", s.sources, self._sources(partner))
+                named = self._sources(partner)
+                yield self._mistake(s, "source", s.sources, named)._replace(cause=self._why_not(s, named))
             elif not judgement.status:
                 yield self._mistake(s, "status", frozenset((s.status,)), frozenset((partner.status,)))
             elif not judgement.addressees:
-                yield self._mistake(s, "addressee", s.addressees, self._addressees(partner))
+                missed = s.exchange is not None and s.exchange not in self._exchanges.values()
+                wrong = self._mistake(s, "addressee", s.addressees, self._addressees(partner))
+                yield wrong._replace(cause="message_missed" if missed and not partner.addressees else None)
         used = {pair.reported for pair in self._pairs.values()}
         for m, extra in enumerate(self._report.statements):
             if m not in used:
@@ -117,6 +120,11 @@ class StatementComparison:
 
     def _addressees(self, s: ReportedStatement) -> frozenset[str | None]:
         return frozenset(self._who(x) for x in s.addressees)
+
+    def _why_not(self, s: AnnotatedStatement, named: frozenset[str | None]) -> Cause | None:
+        if not s.sources <= self._who.found:
+            return None if s.sources == {UNKNOWN} else "entity_missed"
+        return "entity_split" if any(n and n.startswith(STRANGER) for n in named) else None
 
     def _link(self, s: ReportedStatement) -> int | None:
         """Number of the exchange; one that cannot be where its message is no annotated exchange."""

@@ -37,6 +37,7 @@ class MistakeRow(NamedTuple):
     form: str | None
     frame: str | None
     subject: Annotated[bool | None, "is the source of the statement written?"]
+    cause: Annotated[str | None, "entity_split, entity_missed or message_missed: the mistake behind this one"]
     text: str | None
 
 
@@ -83,6 +84,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "leader_extra": ("no leader", "ليس قائدا"),
     "office": ("wrong office", "منصب خطأ"),
     "country": ("wrong country", "دولة خطأ"),
+    "entity_split": ("the right one is there under another id", "الصحيح موجود بمعرف آخر"),
+    "entity_missed": ("the right one is not in the report", "الصحيح ليس في التقرير"),
     "theme_missed": ("theme missed", "موضوع لم يوجد"),
     "theme_extra": ("no main theme", "ليس موضوعا رئيسا"),
 }
@@ -129,6 +132,8 @@ def mistake_blocks(rows: list[MistakeRow], lang: str) -> Iterator[Block]:
             if values:
                 head += [Cell(f"  {_word(key, lang)} ", "dim"), Cell(" ".join(values))]
         where = f"{r.file}:{r.line}" if r.line else r.file
+        if r.cause:
+            head.append(Cell(f"  ({_word(r.cause, lang)})", "dim"))
         yield Paragraph((Cell(where, "dim"),), 1)
         yield Paragraph(tuple(head), 3, hang=2)
         if r.text:

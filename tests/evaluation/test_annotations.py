@@ -125,6 +125,7 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, record: Any, said: st
         read_annotation(folder, "a", ("energy",))
     assert said in str(e.value)
     assert str(e.value).startswith(f"{folder}/annotations/a.json: ")
+    assert ("not JSON" in str(e.value)) is (record == "{")
 
 
 def test_text_beside_offsets_must_stand_there(tmp_path: Path) -> None:

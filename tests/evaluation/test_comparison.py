@@ -263,3 +263,28 @@ def test_mistakes_say_what_either_side_has() -> None:
     assert (wrong.annotated, wrong.reported) == (("samer",), ("layla",))
     assert (missed.frame, missed.subject, missed.text) == ("np", False, FOUR)
     assert (extra.reported, extra.text) == (("samer",), "سامر حداد")
+
+
+def test_the_mistake_behind_a_mistake() -> None:
+    gold = annotation(annotated(EIGHT), annotated(FOUR, "layla"))
+    two_ids = [named("a", "الجسر"), E1]
+    split, missed = comparison(gold, report(said(EIGHT, "a"), said(FOUR, "e1"), entities=two_ids)).mistakes[:2]
+    assert (split.reported, split.cause) == (("?a",), "entity_split")
+    assert (missed.reported, missed.cause) == (("samer",), "entity_missed")
+    (plain,) = comparison(gold, report(said(EIGHT, "e2"), said(FOUR, "e2"))).mistakes
+    assert (plain.reported, plain.cause) == (("layla",), None)
+
+
+def test_an_addressee_is_lost_with_its_message() -> None:
+    one = annotated(EIGHT, addressees=frozenset({"layla"}), exchange=1)
+    gold = annotation(one, exchanges=(exchange(1, "call"),))
+    lost = comparison(gold, report(said(EIGHT, "e1"))).mistakes[0]
+    assert (lost.kind, lost.cause) == ("addressee", "message_missed")
+    kept = comparison(gold, report(said(EIGHT, "e1"), messages=[message("m1", "call")])).mistakes[0]
+    assert (kept.kind, kept.cause) == ("addressee", None)
+
+
+def test_a_message_is_missed_where_a_side_is_not_there() -> None:
+    gold = annotation(exchanges=(exchange(1, "call"),))
+    assert [m.cause for m in comparison(gold, report()).mistakes] == [None]
+    assert comparison(gold, report(entities=[E1])).mistakes[0].cause == "entity_missed"
