@@ -6,6 +6,7 @@ from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
 from dipcli.stages.contacts import ContactFinder, merge
+from dipcli.stages.dates import published
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
 from dipcli.stages.extent import with_extents
@@ -26,6 +27,8 @@ def parse(article: Article, rules: Rules) -> Report:
     folded = fold(article.text)
     tokens = Tokens(folded.text)
     doc = Document(article.text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
+    if article.published is None and (said := published(doc)):
+        article = article._replace(published=said[0], published_from=said[1])
     year = article.published[:4] if article.published else None
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]

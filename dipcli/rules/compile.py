@@ -192,7 +192,11 @@ def _lists(data: Path) -> dict[str, Any]:
     occasions = read_toml(data / "occasions.toml")
     kinds = {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words}
     boilerplate = read_toml(data / "boilerplate.toml")
+    dates = read_toml(data / "dates.toml")
+    months = {" ".join(map(fold_word, name.split())): int(n) for n, names in dates["months"].items() for name in names}
+    around = {name: [fold_word(w) for w in words] for name, words in dates["words"].items()}
     return {
+        "dates": {"months": months, **around},
         "particles": particles,
         "classes": classes,
         "occasions": {"links": [fold_word(w) for w in occasions["links"]], "kinds": kinds},
