@@ -4,7 +4,7 @@ Offsets are Unicode code points of the untouched article text, half-open. The la
 ``Article.text`` by a record's span gives the text that the record speaks of.
 
 Records are ``NamedTuple`` classes: immutable like frozen dataclasses, but a class costs a fifth of the time at import
-(see ``docs/decisions/0002-records.md``). They are always built with keywords; a test holds that.
+(see ``docs/decisions/0001-staged-functions-over-records.md``). They are always built with keywords; a test holds that.
 """
 
 from typing import Literal, NamedTuple

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
     "rules": Command("rules", "Look inside", "the rules: list, show, try"),
+    "score": Command("score", "Look inside", "how right it is: reports against articles that you annotated"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
     "summarize": Command("summarise", "", "", hidden=True),
 }

@@ -49,6 +49,7 @@ class Settings(NamedTuple):
     files_with_matches: bool = False
     per_article: bool = False
     no_text: bool = False
+    mistakes: bool = False
 
 
 class Group(NamedTuple):
@@ -61,6 +62,8 @@ class Group(NamedTuple):
 FILES = Group("Arguments", (
     ("files", Annotated[list[str] | None, typer.Argument(metavar="[FILE]...", help="Files, folders (recursive), or - for standard input.")], None),
 ))  # fmt: skip
+_WITHOUT = ("without", Annotated[list[str] | None, typer.Option(metavar="TABLE", help="Load the rules without this table (people), for measuring.")], None)  # fmt: skip
+RULES = Group("What is read", (_WITHOUT,))
 INPUT = Group("What is read", (
     ("glob", Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Which files of a folder are read (repeatable).")], None),
     ("files_from", Annotated[str | None, typer.Option(metavar="LIST", help="Take file names from LIST, one a line (- for standard input).")], None),
@@ -69,7 +72,7 @@ INPUT = Group("What is read", (
     ("text_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field of a JSON record that holds the text.")], None),
     ("title_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the title.")], None),
     ("date_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the date.")], None),
-    ("without", Annotated[list[str] | None, typer.Option(metavar="TABLE", help="Load the rules without this table (people), for measuring.")], None),
+    _WITHOUT,
 ))  # fmt: skip
 OUTPUT = Group("What is written", (
     ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, markdown; table on a terminal, else ndjson. [env var: DIP_FORMAT]")], None),
@@ -112,6 +115,9 @@ PER_ARTICLE = Group("Which rows", (
 ))  # fmt: skip
 NO_TEXT = Group("What is written", (
     ("no_text", Annotated[bool, typer.Option("--no-text", help="Leave the article's text out.")], False),
+))  # fmt: skip
+MISTAKES = Group("What is written", (
+    ("mistakes", Annotated[bool, typer.Option("--mistakes", help="A row each mistake, not a row each figure.")], False),
 ))  # fmt: skip
 
 _LISTS = ("files", "glob", "without", "by", "to", "about", "form", "status", "medium")

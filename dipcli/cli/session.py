@@ -75,7 +75,7 @@ class Session:
                         self._read_one(outcome)
                     else:
                         progress.clear()
-                        self._failed_one(outcome)
+                        self.fail(outcome)
                     yield outcome
                     if self.failed and self.settings.strict:
                         return
@@ -115,7 +115,8 @@ class Session:
                 f"{len(report.statements)} statements, {len(report.messages)} messages"
             )
 
-    def _failed_one(self, error: InputError) -> None:
+    def fail(self, error: InputError) -> None:
+        """Count an input that failed, and say why unless -qq."""
         self.failed += 1
         if self.settings.quiet < 2:
             complain(str(error))

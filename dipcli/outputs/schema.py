@@ -14,13 +14,14 @@ from dipcli.views.entities import EntityRow
 from dipcli.views.leaders import LeaderRow
 from dipcli.views.messages import MessageRow
 from dipcli.views.rules import RuleRow
+from dipcli.views.score import MistakeRow, ScoreRow
 from dipcli.views.statements import StatementRow
 from dipcli.views.summary import SummaryRow
 from dipcli.views.themes import ThemeRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_ROWS = (StatementRow, MessageRow, LeaderRow, ThemeRow, SummaryRow, EntityRow, RuleRow)
+_ROWS = (StatementRow, MessageRow, LeaderRow, ThemeRow, SummaryRow, EntityRow, RuleRow, ScoreRow, MistakeRow)
 _SHAPES = (shapes.ReportWire, shapes.ExplanationWire, shapes.ErrorWire, shapes.FormatWire)
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 

@@ -37,7 +37,8 @@ def test_help_starts_with_two_examples_that_run(name: str, tmp_path: Path) -> No
     examples = re.findall(r"^  (dip .*)$", done.stdout.decode(), re.MULTILINE)
     assert len(examples) == 2
     assert done.stdout.decode().index(examples[0]) < 120
-    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    for folder in ("samples", "tests"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     for example in examples:
         words = shlex.split(re.split(r" [|>] ", example)[0])
         ran = subprocess.run(
