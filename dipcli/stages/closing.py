@@ -110,6 +110,12 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
         i.cues for i in doc.infos[sentence.first : sentence.last]
     ):
         return False  # وكان الوزيران قد التقيا …: what had been before
+    if (
+        len(doc.infos) > sentence.first + 1
+        and doc.infos[sentence.first + 1].particle & P["demonstrative"]
+        and first.cues
+    ):
+        return False  # وشدد ذلك المسؤول على …
     if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
         return False
     return first.word not in doc.lexicon.word_classes["goes_on"]

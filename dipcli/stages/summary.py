@@ -15,6 +15,7 @@ _REPEATED = 0.4  # share of stems that two sentences have in common
 _DAMPING = 6
 # What speaks for a sentence and against it; set by reading summaries of unannotated articles, not by a figure.
 _OF_WEIGHT, _OF_PLACE, _AGAIN, _UNKNOWN = 3.0, 1.6, 0.5, 0.6
+_LEAST = 0.4  # what a third or fourth sentence must be worth
 _OPENING = 0.4  # for the two sentences after the first, where the occasion stands
 _TOLD_BY_ITSELF = ("explicit", "title", "shared")
 
@@ -55,7 +56,10 @@ def summarise(
     told: list[SummarySentence] = []
     before = ""
     for i in chosen:
-        told.append(_sentence(text, usable[i].span, by_sentence.get(i, []), choice.entities, before))
+        one = _sentence(text, usable[i].span, by_sentence.get(i, []), choice.entities, before)
+        if i - 1 in chosen and told[-1].speaker == one.speaker:
+            one = one._replace(labelled=False)  # read on as in the article
+        told.append(one)
         before += text[usable[i].span.start : usable[i].span.end]
     return Summary(text=_read_aloud(text, told, entities), sentences=tuple(told))
 
@@ -131,12 +135,16 @@ class _Choice:
     def best(self, chosen: Sequence[int]) -> int | None:
         """The sentence to add to those chosen; None when none fits."""
         heard = {self._speaker(j) for j in chosen} - {None}
+        if heard.issuperset(self._rank):
+            heard = set()  # no other main speaker is left to be heard
         fit = [i for i in range(len(self.usable)) if self._can_follow(chosen, i)]
         scored = [
             (self._scores[i] - _AGAIN * (self._speaker(i) in heard) - _UNKNOWN * self._comes_unknown(chosen, i), -i)
             for i in fit
         ]
-        return -max(scored)[1] if scored else None
+        if not scored or (len(chosen) > 1 and max(scored)[0] < _LEAST):
+            return None
+        return -max(scored)[1]
 
     def _report(self, i: int, themes: frozenset[str]) -> float:
         own = self._own.get(i)
@@ -158,7 +166,7 @@ class _Choice:
         source = own[0].sources[0]
         speaker = self.entities.get(source.entity or "")
         if speaker is None or speaker.kind != "person":
-            return source.span is None
+            return source.span is None or source.resolution not in _TOLD_BY_ITSELF
         before = " ".join(self._words(j) for j in chosen if j < i)
         if any(word in before for word in speaker.name.split() if len(word) > 2):
             return False
