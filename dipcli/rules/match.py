@@ -473,7 +473,7 @@ class Lexicon:
         if info.base[len(info.prep) :].removeprefix("ال") in self._media_heads:
             opens |= BY_QUOTE
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
-        if bare and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
+        if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
             opens |= BY_WORDS
         return opens
 

@@ -86,6 +86,7 @@ class Clusters:
                 cluster.honorifics.add(title.office)
             return
         if title.kind == "counterpart":
+            cluster.country = cluster.country or title.country
             return
         words = title_words(self.doc, title)
         country = title.country or (found.country if len(found.titles) == 1 else None)
@@ -310,16 +311,22 @@ def _short_form_at(
             continue
         longest = max(len(f) for f, _ in fits)
         owners = [c for f, c in fits if len(f) == longest]
-        if longest == 1 and _common_word(doc, i, skip):
+        first = i - 2 if _abbreviated_title(doc, i) else i
+        if longest == 1 and first == i and _common_word(doc, i, skip):
             continue
         found = Found(
-            first=i, last=i + longest, skip=skip, kind="person", rule="short_form", name=(i, i + longest, skip),
+            first=first, last=i + longest, skip=skip, kind="person", rule="short_form", name=(i, i + longest, skip),
             conj=word[0] in "وف" and skip > 0,
         )  # fmt: skip
         cluster = max(owners, key=lambda c: (c.before(i), -c.serial))
         clusters.add(cluster, found, "short_form")
         return found
     return None
+
+
+def _abbreviated_title(doc: Document, i: int) -> bool:
+    """د. before the name: even a common word is a name then."""
+    return i > 1 and doc.words[i - 1] == "." and len(doc.words[i - 2]) == 1 and doc.match(i - 2, i, "h") is not None
 
 
 def _common_word(doc: Document, i: int, skip: int) -> bool:

@@ -371,6 +371,10 @@ class FrameFinder:
                 return -1
             return size + 2 if size <= 4 else 1
         nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
+        within = self.start_of[i + 1]
+        if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
+            frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
+            return size + 2
         named = size <= 3 and not self._verb_within(i + 1, quote.close) and not self._quoted_words(frame, quote)
         if not named and nothing_yet and size <= 4 and self._goes_on(quote):
             named = not self._verb_within(i + 1, quote.close)

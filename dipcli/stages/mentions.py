@@ -171,7 +171,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
             phrase.titles.extend(named.titles)
             return named.last
     end = name_end(doc, start, last, trusted=False)
-    if end - start >= 2 and end < last and doc.words[end] in _CLOSING:
+    if end - start >= 2 and end < last and (doc.words[end] in _CLOSING or _clause_goes_on(doc, end)):
         if looks_like_name(doc, start, end) or (doc.infos[start].flags & GIVEN and not doc.infos[start].definite):
             return start
     return comma

@@ -134,7 +134,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and _adjectival(info.base)
         and not info.prep
         and not info.conj
-        and before.definite
+        and (before.definite or before.base.endswith(("ه", "ها", "هم")))
         and before.flags & NOUN
         and not before.flags & PERSONAL
         and not doc.match(i - 1, i, "tDh")
@@ -173,7 +173,8 @@ def _office(
         end += 1
     core_last = end
     country, pos = _nationality(doc, end, last)
-    if country is None and end - i == 1 and not _definite(head, skip):
+    named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
+    if country is None and not _definite(head, skip) and not doc.infos[end - 1].definite:
         complement = _complement(doc, end, last)
         if complement > end:
             core_last = complement
@@ -183,7 +184,7 @@ def _office(
     definite = (
         _definite(head, skip)
         or core_last > i + 1
-        or (country is not None and doc.infos[max(pos - 1, i)].definite)
+        or (country is not None and (named or doc.infos[max(pos - 1, i)].definite))
         or chained
     )
     title = Title(
