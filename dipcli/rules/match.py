@@ -1,5 +1,6 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -321,6 +322,7 @@ class Lexicon:
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
         self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
+        self.masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]

@@ -314,13 +314,27 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
         return None
     end = name_end(doc, i, last, trusted=False)
     if not looks_like_name(doc, i, end):
-        return None
+        end = _told_by_its_office(doc, i, last)
+        if end == i:
+            return None
     end2, extra = _apposition(doc, end, last)
     country = next((t.country for t in extra if t.country), None)
     return Found(
         first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
         country=country, gender=_gender(list(extra)) if extra else None,
     )  # fmt: skip
+
+
+def _told_by_its_office(doc: Document, i: int, last: int) -> int:
+    """وقال فرحان حق الناطق باسم …: a given name and a common word between a reporting verb and an office are a name."""
+    if i == 0 or i + 2 >= last or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+        return i
+    first, second = doc.infos[i], doc.infos[i + 1]
+    plain = second.word[0].isalpha() and not (second.definite or second.conj or second.prep or second.cues)
+    if not first.flags & GIVEN or first.flags & NOUN or not plain or is_stop(doc, i + 1):
+        return i
+    phrase = title_phrase(doc, i + 2, last)
+    return i + 2 if phrase is not None and phrase.titles[0].definite else i
 
 
 # -- everything else -------------------------------------------------------------------------------------------------
@@ -417,7 +431,7 @@ def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) 
         end = match[0]
     rule = f"unnamed_{kind}"
     if kind != "document" and doc.words[i][skip:].startswith("ال"):
-        rule = "descriptor"
+        rule = "descriptor_witness" if kind == "witness" else "descriptor"
     return Found(
         first=i, last=end, skip=skip, kind="unnamed" if number == "sg" else "group", rule=rule,
         country=country, number=number, gender="m", conj=doc.infos[i].conj,

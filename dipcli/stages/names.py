@@ -113,7 +113,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if titles:
         return 0
     if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
-        return 1
+        return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
         return 1 if trusted or not first else 0
     rare_enough = not flags & MASDAR or info.frequency < _COMMON
@@ -132,6 +132,19 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         and not after.prep
         and not is_stop(doc, j + 1)
         else 0
+    )
+
+
+def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bool:
+    """بحث الوزير تمتين العلاقات: a word shaped like a masdar before a definite noun is no name."""
+    after = doc.infos[j + 1] if j + 1 < last else None
+    return (
+        after is not None
+        and after.definite
+        and not after.conj
+        and bool(after.flags & NOUN)
+        and not after.kinds
+        and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
 
 

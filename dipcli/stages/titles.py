@@ -1,6 +1,6 @@
 """Offices, ranks and honorifics before and after a name, with their nationality and what they are over."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
+from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_stop, is_verbal, name_end, word_is
@@ -228,6 +228,7 @@ def _tail(
                 core_last = stop if pos == core_last else core_last
                 pos = max(stop, after) if inner else stop
         pos = _past_quoted(doc, pos, last)
+        pos = _past_adjectives(doc, pos, last)
         if pos == before:
             break
     return pos, core_last, country
@@ -246,6 +247,21 @@ def _past_quoted(doc: Document, i: int, last: int) -> int:
         for k in range(i + 2, min(last, i + 4)):
             if doc.words[k] in _QUOTES:
                 return k + 1
+    return i
+
+
+def _past_adjectives(doc: Document, i: int, last: int) -> int:
+    """Past adjectives of a party or a region between an office and a name (النائب [الليبرالي] فارس …)."""
+    j = i
+    while j < last and j - i < 3:
+        info = doc.infos[j]
+        relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
+        if not relative or info.flags & PERSONAL or info.kinds:
+            break
+        j += 1
+    named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
+    if named and (doc.infos[j].flags & GIVEN or doc.match(j, last, "p") is not None):
+        return j
     return i
 
 
