@@ -294,13 +294,31 @@ def _phrase_names(world: Path) -> Iterator[tuple[str, str]]:
         for column, gender in (("form_ar", "m"), ("feminine_ar", "f")):
             for form in cell(row, column):
                 stem = form.removesuffix(" ل").removesuffix(" ب")
-                yield stem, f"d\t{row['meaning'].split(';')[0]} {row['changes_person']} {gender}"
+                meaning = row["meaning"].split(";")[0]
+                yield stem, f"d\t{meaning} {row['changes_person']} {gender}"
     for row in read_tsv(world / "unnamed.tsv"):
         yield row["form_ar"], f"u\t{row['kind']} sg"
         if " " not in row["form_ar"] and not row["form_ar"].startswith("ال"):
             yield "ال" + row["form_ar"], f"u\t{row['kind']} sg"
         for form in cell(row, "plural_ar"):
             yield form, f"u\t{row['kind']} pl"
+        for form in _duals(row["form_ar"]):
+            yield form, f"u\t{row['kind']} du"
+
+
+_NO_DUAL = frozenset({"أحد", "إحدى", "من", "في", "على", "عن"})
+
+
+def _duals(form: str) -> Iterator[str]:
+    """مصدر دبلوماسي: مصدران دبلوماسيان, مصدرين دبلوماسيين; nothing for phrases with a particle or a genitive."""
+    words = form.split()
+    genitive = any(w.startswith("ال") for w in words[1:]) or any(w.endswith(("ة", "ا", "ى")) for w in words)
+    if _NO_DUAL.intersection(words) or genitive or len(words) > 2:
+        return
+    for ending in ("ان", "ين"):
+        yield " ".join(w + ending for w in words)
+        if len(words) == 1 and not form.startswith("ال"):
+            yield f"ال{form}{ending}"
 
 
 # -- facts -----------------------------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
 
 def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, words: str) -> int:
     """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
-    if cluster.kind != "person" or (cluster.gender and title.gender == "f" and cluster.gender == "m"):
+    if cluster.kind not in ("person", "unnamed") or (title.gender == "f" and cluster.gender == "m"):
         return 0
     if title.gender == "m" and cluster.gender == "f" and title.kind not in _NO_OFFICE:
         return 0
@@ -159,7 +159,7 @@ def _name_counterparts(clusters: Clusters, founds: list[Found]) -> None:
 
 def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | None:
     for other in reversed(founds[max(0, n - 6) : n]):
-        if other.kind != "person":
+        if other.kind not in ("person", "group"):
             continue
         cluster = clusters.of.get(id(other))
         titles = [*other.titles, *(o[3] for o in cluster.offices)] if cluster else list(other.titles)

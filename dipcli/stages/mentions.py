@@ -19,7 +19,7 @@ from dipcli.rules.match import (
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
-from dipcli.stages.titles import TitlePhrase, title_phrase
+from dipcli.stages.titles import TitlePhrase, past_adjectives, title_phrase
 
 _COMMAS = frozenset("،,")
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
@@ -159,6 +159,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
     start = comma + 1
     if doc.infos[start].conj or not any(t.definite for t in phrase.titles):
         return comma
+    start = past_adjectives(doc, start, last)
     known = doc.match(start, last, "p")
     if known is not None and known[1] == 0:
         return start

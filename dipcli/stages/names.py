@@ -87,11 +87,18 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0
     if info.particle & _LINK:
         return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
-    if is_verbal(info):
+    if is_verbal(info) or info.base in doc.lexicon.word_classes["never_names"]:
         return 0
+    if j > i and info.kinds and _office_of_several_words(doc, j, last):
+        return 0  # محمد بن راشد [ولي العهد]
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _office_of_several_words(doc: Document, j: int, last: int) -> bool:
+    match = doc.match(j, last, "t")
+    return match is not None and match[0] - j > 1 and match[1] == 0
 
 
 def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, trusted: bool) -> int:
@@ -113,6 +120,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if titles:
         return 0
     if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
+        if first and _plural_participle(doc, j, last):
+            return 0
         return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
         return 1 if trusted or not first else 0
@@ -123,6 +132,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word):
         return 0
     after = doc.infos[j + 1] if j + 1 < last else None
+    if after is not None and doc.match(j + 1, last, "p") is not None:
+        return 0  # وزير خارجية [نظام] فلان: what is over or around the one named
     return (
         1
         if after is not None
@@ -146,6 +157,15 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
         and not after.kinds
         and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
+
+
+def _plural_participle(doc: Document, j: int, last: int) -> bool:
+    """متمركزين, اتصالين هاتفيين: a plural or dual that a participle or an adjective of the same ending gives away."""
+    word = doc.infos[j].word
+    if not word_ends_like_a_dual(word):
+        return False
+    after = doc.words[j + 1] if j + 1 < last else ""
+    return word[0] == "م" or (word_ends_like_a_dual(after) and after[-2:] == word[-2:])
 
 
 def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:

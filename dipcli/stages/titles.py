@@ -10,7 +10,7 @@ _OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "ال
 # Modifiers before an office that name another person than its holder, and that begin a title of their own.
 _DEPUTIES = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
-    "counterpart", "co", "plenipotentiary",
+    "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
 _QUOTES = frozenset('"“”«»„‟')
 _AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
@@ -131,19 +131,19 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     return bool(
         before is not None
         and info.definite
-        and _adjectival(info.base)
+        and _adjectival(doc, info.base)
         and not info.prep
         and not info.conj
-        and (before.definite or before.base.endswith(("ه", "ها", "هم")))
+        and (before.definite or doc.raw(i - 1).endswith(("ه", "ها", "هم")))
         and before.flags & NOUN
         and not before.flags & PERSONAL
         and not doc.match(i - 1, i, "tDh")
     )
 
 
-def _adjectival(word: str) -> bool:
+def _adjectival(doc: Document, word: str) -> bool:
     """A relative adjective (العلاقات الدبلوماسية) or الرئيس (السبب الرئيس); السفير after a noun is a title."""
-    return word.endswith(("ي", "يه", "يون", "يين")) or word == "الرييس"
+    return word.endswith(("ي", "يه", "يون", "يين")) or word in doc.lexicon.word_classes["title_or_adjective"]
 
 
 def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
@@ -174,7 +174,8 @@ def _office(
     core_last = end
     country, pos = _nationality(doc, end, last)
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
-    if country is None and not _definite(head, skip) and not doc.infos[end - 1].definite:
+    open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
+    if country is None and not _definite(head, skip) and open_head:
         complement = _complement(doc, end, last)
         if complement > end:
             core_last = complement
@@ -183,7 +184,7 @@ def _office(
     pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
     definite = (
         _definite(head, skip)
-        or core_last > i + 1
+        or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
         or (country is not None and (named or doc.infos[max(pos - 1, i)].definite))
         or chained
     )
@@ -228,7 +229,7 @@ def _tail(
                 core_last = stop if pos == core_last else core_last
                 pos = max(stop, after) if inner else stop
         pos = _past_quoted(doc, pos, last)
-        pos = _past_adjectives(doc, pos, last)
+        pos = past_adjectives(doc, pos, last)
         if pos == before:
             break
     return pos, core_last, country
@@ -250,7 +251,7 @@ def _past_quoted(doc: Document, i: int, last: int) -> int:
     return i
 
 
-def _past_adjectives(doc: Document, i: int, last: int) -> int:
+def past_adjectives(doc: Document, i: int, last: int) -> int:
     """Past adjectives of a party or a region between an office and a name (النائب [الليبرالي] فارس …)."""
     j = i
     while j < last and j - i < 3:
@@ -271,17 +272,31 @@ def _opens_complement(doc: Document, i: int) -> bool:
     return doc.words[i] in _OVER or doc.words[i] in _AT or info.prep in ("ل", "ب")
 
 
+def _definite_within(doc: Document, i: int, stop: int) -> bool:
+    """A genitive with the article, or a proper name: what makes رئيس مجلس الأمن definite and مسؤول أمريكي كبير not."""
+    return any(
+        doc.infos[k].definite or doc.match(k, stop, "Cocp") is not None or doc.infos[k].flags & UNKNOWN
+        for k in range(i, stop)
+    )
+
+
+def _governs(doc: Document, i: int) -> bool:
+    """A preposition, bare or attached: what follows is no genitive that would make its head definite."""
+    info = doc.infos[i]
+    return bool(info.particle & P["preposition"]) or (bool(info.prep) and not info.conj)
+
+
 def _definite(info: WordInfo, skip: int) -> bool:
     return info.word[skip:].startswith("ال") or info.definite
 
 
 def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int] | None:
     meaning, _, gender = name.value.split()
-    if meaning == "counterpart":
+    if meaning.startswith("counterpart"):
         country, pos = _nationality(doc, end, last)
         title = Title(
             first=i, last=end, skip=skip, office="counterpart", kind="counterpart", leader=False, gender=gender,
-            number="sg", country=country, deputy=False, definite=True,
+            number="pl" if meaning == "counterparts" else "sg", country=country, deputy=False, definite=True,
         )  # fmt: skip
         return title, pos, False, skip
     pos, country = end, None
@@ -308,7 +323,8 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         return None
     title = Title(
         first=i, last=core_last, skip=skip, office=meaning, kind="spokesperson" if meaning == "spokesperson" else "deputy",
-        leader=leader, gender=gender, number=number, country=country, deputy=True, definite=True,
+        leader=leader, gender=gender, number=number, country=country, deputy=True,
+        definite=meaning != "spokesperson" or _definite(doc.infos[i], skip) or "باسم" not in doc.words[i : core_last],
     )  # fmt: skip
     return title, pos, False, skip
 
