@@ -61,6 +61,7 @@ FIELDS = """| field | what |
 | `target` | the bare object is what is spoken of and belongs to the content |
 | `needs` | one of these words must follow, or the verb is no speech |
 | `heads` | the object must begin with a noun of saying or wanting |
+| `transitive` | always has its object: with one noun phrase after و + verb, the subject is left out |
 | `strict` | a homograph: only with a complementiser, a quotation or a colon |
 | `source` | preposition that governs the source (جاء في البيان) |
 | `status` | what it says of itself (declined) |

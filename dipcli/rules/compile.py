@@ -109,6 +109,7 @@ def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
         "quote",
         "target",
         "strict",
+        "transitive",
         "speech_act",
         "cameo",
         "plover",

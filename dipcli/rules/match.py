@@ -249,6 +249,7 @@ class CueRule(NamedTuple):
     speech_act: str | None
     cameo: str | None
     plover: str | None
+    transitive: bool = False
 
 
 class Term(NamedTuple):
@@ -289,7 +290,7 @@ def _rule(d: dict[str, Any]) -> CueRule:
     fields: dict[str, Any] = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")}
     fields["needs"] = frozenset(d.get("needs", ()))
     fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
-    fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict")}
+    fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict", "transitive")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 

@@ -284,6 +284,7 @@ class FrameFinder:
                 frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
         ok = self._walk(frame, sentence)
         if kind == "v":
+            self._object_alone(frame)
             if frame.form.agreement in ("md", "fd") and frame.form.tense == "pa" and not frame.form.conjunction:
                 # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
                 self._subject_before(frame, sentence)
@@ -294,6 +295,26 @@ class FrameFinder:
             if not ok and self._has_needed(frame, sentence):
                 ok = self._content_before(frame, sentence)
         return ok and self._plausible(frame, sentence)
+
+    def _object_alone(self, frame: Frame) -> None:
+        """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
+        if not (frame.rule.transitive and frame.form.conjunction and frame.subject_side == "after"):
+            return
+        if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
+            return
+        if frame.opener not in ("comp", "prep") or len(frame.subjects) > 1:
+            return
+        end = frame.subjects[0].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+        if not 0 <= frame.content_start - end <= 2:
+            return  # something stands between, which may be the object
+        if frame.subjects:
+            found = frame.subjects[0]
+            frame.object_range = (found.first, found.last)
+            if "object" in frame.rule.addressee:
+                frame.addressees.append(("object", found))
+        else:
+            frame.object_range = frame.noun_phrase
+        frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
 
     def _relative(self, frame: Frame, sentence: Sentence) -> bool:
         """الوزير الذي أكد أن …: the antecedent speaks; without one that can, only a subject of the verb's own counts."""
@@ -678,7 +699,7 @@ class FrameFinder:
                 not info.word[0].isalnum()
                 or info.conj
                 or (info.prep and j > i)
-                or (is_stop(self.doc, j) and not info.particle & P["demonstrative"])
+                or (is_stop(self.doc, j) and not info.particle & (P["demonstrative"] | P["quantifier"]))
             ):
                 break
             if info.particle & (_COMP | P["relative_pronoun"]) or (
@@ -848,7 +869,7 @@ class FrameFinder:
             found = self.start_of[j]
             if found is not None and j > i:
                 after_definite = self.infos[j - 1].definite and found.kind != "person" and not found.conj
-                if (found.skip and not found.conj) or after_definite:
+                if (found.skip and not found.conj) or info.prep or after_definite:
                     break
                 j = found.last
                 continue
@@ -928,7 +949,8 @@ class FrameFinder:
         return sentence.first
 
     def _topic_fits(self, frame: Frame, found: Found, start: int, i: int) -> bool:
-        if found.kind == "place" or (found.skip and not found.conj) or not self._agrees(frame, found):
+        governed = (found.skip and not found.conj) or self.infos[found.first].prep
+        if found.kind == "place" or governed or not self._agrees(frame, found):
             return False
         # Between topic and verb no other verb may stand: it would be the clause's own.
         for j in range(found.last, frame.cue):

@@ -332,7 +332,7 @@ def _told_by_its_office(doc: Document, i: int, last: int) -> int:
         return i
     first, second = doc.infos[i], doc.infos[i + 1]
     plain = second.word[0].isalpha() and not (second.definite or second.conj or second.prep or second.cues)
-    if not first.flags & GIVEN or first.flags & NOUN or not plain or is_stop(doc, i + 1):
+    if not first.flags & GIVEN or not plain or is_stop(doc, i + 1):
         return i
     phrase = title_phrase(doc, i + 2, last)
     return i + 2 if phrase is not None and phrase.titles[0].definite else i

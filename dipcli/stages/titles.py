@@ -44,7 +44,7 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
         title, end, is_honorific, step_skip = found
         if titles and title.kind == "counterpart":
             break  # التقى الوزير نظيره: the other side, not another title of his
-        if titles and (_other_person(doc, titles[-1], title) or (titles[-1].number == "sg" and title.number != "sg")):
+        if titles and (_other_person(doc, titles[-1], title) or titles[-1].number != title.number):
             break
         if pos == i:
             skip = step_skip
@@ -257,7 +257,7 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
     while j < last and j - i < 3:
         info = doc.infos[j]
         relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
-        if not relative or info.flags & PERSONAL or info.kinds:
+        if not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j):
             break
         j += 1
     named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
@@ -406,7 +406,7 @@ def _complement(doc: Document, i: int, last: int) -> int:
         elif not info.definite:
             if doc.match(j, last, "th") and j > i:
                 break
-            body = doc.match(j, last, "oC")
+            body = doc.match(j, last, "oC" if j == i else "oCcr")
             if body is not None and body[1] == 0:
                 j = body[0]
                 continue
@@ -414,7 +414,9 @@ def _complement(doc: Document, i: int, last: int) -> int:
                 break
             if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
-            if j + 1 >= last or (not doc.infos[j + 1].definite and not doc.infos[j + 1].flags & NOUN):
+            if j + 1 >= last or not (
+                doc.infos[j + 1].definite or doc.infos[j + 1].flags & NOUN or doc.match(j + 1, last, "cCr")
+            ):
                 break
         elif (
             (j > i and _title_begins(doc, j, last))
