@@ -124,6 +124,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     _by_name(clusters, [f for f in founds if f.kind == "person" and f.name])
     _well_known(clusters, founds)
     founds = sorted([*founds, *_short_forms(clusters, founds)], key=lambda f: f.first)
+    _settle_countries(clusters, founds)
     _by_id(clusters, founds)
     clusters.home = _home(doc, clusters, founds)
     _settle(clusters, year)
@@ -368,6 +369,28 @@ def _by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
         clusters.add(cluster, found, "same_body")
 
 
+def _settle_countries(clusters: Clusters, founds: list[Found]) -> None:
+    """المملكة, الجمهورية: a name that several countries share is that of the one the article speaks of most."""
+    doc = clusters.doc
+    open_ones: list[tuple[Found, set[str]]] = []
+    votes: Counter[str] = Counter()
+    for found in founds:
+        match = doc.match(found.first, found.last, "C") if found.kind == "country" else None
+        shared = {n.value.split()[0] for n in match[2]} if match is not None and match[0] == found.last else set()
+        if len(shared) > 1:
+            open_ones.append((found, shared))
+        elif found.country:
+            votes[found.country] += 3 if found.titles else 1
+    if not open_ones:
+        return
+    for cluster in clusters.all:
+        for known in cluster.known[:1]:
+            votes.update({t.country for t in doc.lexicon.person(known).terms})
+    for found, shared in open_ones:
+        fit = sorted(c for c in shared if votes[c])
+        found.country = max(fit, key=lambda c: votes[c]) if fit else None
+
+
 def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
     """النواب, after نواب مصريون: a group that was introduced by the same noun and whose country fits."""
     doc = clusters.doc
@@ -390,7 +413,7 @@ def _plural(word: str) -> str:
 
 
 def _id_key(doc: Document, found: Found) -> str:
-    if found.kind == "country":
+    if found.kind == "country" and found.country:
         return f"C {found.country}"
     if found.body and found.rule == "table_S":
         words = doc.words[found.first : found.last]

@@ -62,7 +62,7 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     doc = clusters.doc
     words = title_words(doc, title)
     scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
-    cluster = _choose(scored, found, clusters.home if found.country is None else None)
+    cluster = _choose(scored, found, clusters.home if found.country is None else None, " " in words)
     if cluster is not None:
         return cluster
     holder = _known_holder(clusters, found, title)
@@ -98,18 +98,20 @@ def _nearest_person(clusters: Clusters, found: Found) -> Cluster | None:
     return max(fit, key=lambda c: c.before(found.first)) if fit else None
 
 
-def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None) -> Cluster | None:
+def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None, specific: bool) -> Cluster | None:
+    """The best of those whom a title fits; ``specific``: it has several words, so that the same ones tell more."""
     if not scored:
         return None
     strict = [(s, c) for s, c in scored if s >= 2] or scored
 
-    def rank(item: tuple[int, Cluster]) -> tuple[bool, int, bool, int, int, int, int]:
+    def rank(item: tuple[int, Cluster]) -> tuple[bool, bool, int, bool, int, int, int, int]:
         score, c = item
         nearest = c.before(found.first)
         ahead = -min((f.first for f in c.founds), default=0)
         at_home = int(c.country == home) if found.honorific else 0
         bare = not found.country and any(o[2] is None for o in c.offices)
-        return (nearest >= 0, at_home, bare, score if found.country else 0, nearest, int(c.country == home), ahead)
+        same_words = specific and score == 3 and nearest >= 0
+        return (nearest >= 0, same_words, at_home, bare, score if found.country or specific else 0, nearest, int(c.country == home), ahead)
 
     return max(strict, key=rank)[1]
 

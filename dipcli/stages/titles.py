@@ -173,6 +173,8 @@ def _office(
         end += 1
     core_last = end
     country, pos = _nationality(doc, end, last)
+    if country is None and end - i > 1:
+        country = _country_within(doc, i + 1, end)  # أمير قطر, listed as one title
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
     if country is None and not _definite(head, skip) and open_head:
