@@ -207,7 +207,9 @@ def _surnamed(context: Context, words: list[str]) -> Cluster | None:
     ]
     if not fit and len(key) == 1:
         # وقال فرحان, after فرحان حق: a first name alone, where nobody else has it.
-        fit = [c for c in context.clusters.all if c.kind == "person" and any(n[:1] == key for n in c.names if len(n) > 1)]
+        fit = [
+            c for c in context.clusters.all if c.kind == "person" and any(n[:1] == key for n in c.names if len(n) > 1)
+        ]
     return fit[0] if len(fit) == 1 else None
 
 

@@ -83,11 +83,16 @@ class Clusters:
     def _learn_title(self, cluster: Cluster, found: Found, title: Title) -> None:
         if title.kind in _NO_OFFICE:
             if title.kind in ("honorific", "pronoun_like"):
-                cluster.honorifics.add(title.office)
+                cluster.honorifics.update(title.office.split(","))
             return
         if title.kind == "counterpart":
             cluster.country = cluster.country or title.country
             return
+        within = self.doc.match(title.first, title.last, "h")
+        for name in within[2] if within is not None else ():
+            kind, _, of = ([*name.value.split(), "", ""])[:3]
+            if kind == "honorific":  # صاحب السمو الملكي الأمير, listed as one title
+                cluster.honorifics.update(of.split(",") if of else ())
         words = title_words(self.doc, title)
         country = title.country or (found.country if len(found.titles) == 1 else None)
         if all(o[0] != title.office or o[1] != words for o in cluster.offices):

@@ -53,7 +53,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             best = max(best, 2)
         elif bare and own.split(" ")[0] == head:
             best = max(best, 1)
-    if not best and title.kind in _NO_OFFICE and title.office in cluster.honorifics:
+    if not best and title.kind in _NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best
 
@@ -111,7 +111,16 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None, s
         at_home = int(c.country == home) if found.honorific else 0
         bare = not found.country and any(o[2] is None for o in c.offices)
         same_words = specific and score == 3 and nearest >= 0
-        return (nearest >= 0, same_words, at_home, bare, score if found.country or specific else 0, nearest, int(c.country == home), ahead)
+        return (
+            nearest >= 0,
+            same_words,
+            at_home,
+            bare,
+            score if found.country or specific else 0,
+            nearest,
+            int(c.country == home),
+            ahead,
+        )
 
     return max(strict, key=rank)[1]
 
@@ -139,10 +148,12 @@ def _honoured(clusters: Clusters, found: Found, title: Title) -> Cluster:
     """سموه, فخامته: the nearest person before whom the honorific befits, else the nearest at all."""
     other = "m" if title.gender == "f" else "f"
     persons = [c for c in clusters.all if c.kind == "person" and c.before(found.first) >= 0 and c.gender != other]
-    befits = [c for c in persons if title.office in c.honorifics or any(o[0] == title.office for o in c.offices)]
+    offices = set(title.office.split(","))
+    # Who is called سمو is not called معالي, even where his office would bear it.
+    befits = [c for c in persons if offices & (c.honorifics or {o[0] for o in c.offices})]
     pool = befits or persons
     if pool:
-        at_home = title.office == "minister"
+        at_home = "minister" in offices
         return max(pool, key=lambda c: (at_home and c.country == clusters.home, c.before(found.first)))
     key = f"T {title.office}"
     return clusters.by_key.get(key) or clusters.new("person", key)

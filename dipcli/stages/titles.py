@@ -336,7 +336,7 @@ def _honorific(doc: Document, i: int, end: int, last: int, skip: int, name: Name
     country, pos = _nationality(doc, end, last)
     pos = _modifiers(doc, pos, last)
     title = Title(
-        first=i, last=end, skip=skip, office=of.split(",")[0] if of else "", kind=kind, leader=False, gender=gender,
+        first=i, last=end, skip=skip, office=of if kind == "pronoun_like" else of.split(",")[0], kind=kind, leader=False, gender=gender,
         number="sg", country=country, deputy=False, definite=doc.infos[i].definite or kind == "pronoun_like",
     )  # fmt: skip
     return title, pos, True, skip
