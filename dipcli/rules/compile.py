@@ -180,7 +180,9 @@ def _contacts(data: Path) -> dict[str, Any]:
                 add(form, f"m,{agreement}")
     planned = [key_of(x) for x in tables["planned"]["words"]]
     press = [key_of(x) for x in tables["press"]["words"]]
-    return {"rules": rules, "forms": {k: " ".join(v) for k, v in forms.items()}, "planned": planned, "press": press}
+    similar = [key_of(x) for x in tables["similar"]["words"]]
+    joined = {k: " ".join(v) for k, v in forms.items()}
+    return {"rules": rules, "forms": joined, "planned": planned, "press": press, "similar": similar}
 
 
 def _lists(data: Path) -> dict[str, Any]:

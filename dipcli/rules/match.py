@@ -318,6 +318,7 @@ class Lexicon:
         self._contact_forms: dict[str, str] = contacts["forms"]
         self.planned = frozenset(contacts["planned"])
         self.press = frozenset(contacts["press"])
+        self.similar = frozenset(contacts["similar"])
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}

@@ -59,10 +59,11 @@ class ContactFinder:
         self.clusters = clusters
         self.words = doc.words
         self.infos = doc.infos
+        self._told: list[Contact] = []
 
     def find(self) -> list[Contact]:
         """All tellings in text order."""
-        out: list[Contact] = []
+        out = self._told
         for n, sentence in enumerate(self.doc.segments.sentences):
             if self.doc.segments.lines[sentence.line].kind in ("caption", "tail", "dateline"):
                 continue
@@ -125,10 +126,25 @@ class ContactFinder:
         other = self._other(i, rule, sentence, subject)
         if not other and rule.mutual and len(subject) >= 2:
             subject, other = subject[:1], subject[1:]
+        if subject and not other and rule.kind == "letter" and not rule.inverted:
+            return self._similar(i, noun_at, rule, subject, n)
         if not subject or not other:
             return []
         kind = rule.kind
         return self._made(kind, subject, other, i, n, rule)
+
+    def _similar(self, i: int, noun_at: int, rule: ContactRule, subject: list[Found], n: int) -> list[Contact]:
+        """كما بعث ولي العهد برقية مماثلة: to whom the letter before it went."""
+        before = next((c for c in reversed(self._told) if c.kind == "letter"), None)
+        if before is None or self.doc.lexicon.similar.isdisjoint(self.words[noun_at + 1 : noun_at + 4]):
+            return []
+        out = []
+        for sender in self._clusters(subject):
+            if sender not in before.receivers:
+                contact = Contact("letter", [sender], list(before.receivers), i, n, rule.id)
+                contact.evidence, contact.end = (i, noun_at + 2), noun_at + 2
+                out.append(contact)
+        return out
 
     def _made(
         self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule

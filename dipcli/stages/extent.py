@@ -3,7 +3,7 @@ the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph).
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame, FrameFinder
 
@@ -36,7 +36,21 @@ def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) ->
             end = _sentence_end(doc, finder, frame, sentence.last)
             end = _next_cut(doc, finder, frames, n, end)
             end = _narration(doc, start, end, finder)
+            if frame.frame == "np":
+                end = _next_clause(doc, finder, start, end)
             frame.content = [_trimmed(doc, start, end)]
+
+
+def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+    """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a verb."""
+    for i in range(start + 2, end):
+        info = doc.infos[i]
+        if not info.conj or doc.words[i - 1] not in _COMMAS or finder.quoted[i] or finder.inside[i] is not None:
+            continue
+        base = doc.lexicon.info(info.base)
+        if base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL) and not info.particle:
+            return i
+    return end
 
 
 def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:

@@ -670,7 +670,8 @@ class FrameFinder:
         if i + 1 < end and self.infos[i + 1].particle & _COMP and self.inside[i + 1] is None:
             return 1
         if needed and prep in rule.object and i + 1 < end and self._takes_object(frame, i + 1):
-            self._open(frame, i + 1, "prep", "np")
+            # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
+            self._open(frame, i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
             return -1
         if prep == rule.source and not frame.subjects:
             return 1
