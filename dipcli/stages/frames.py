@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dipcli.model import Status
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, CueForm, CueRule, P, WordInfo
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, CueForm, CueRule, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop, is_verbal
@@ -266,9 +266,12 @@ class FrameFinder:
 
     def _after_break(self, frame: Frame, before: WordInfo | None) -> bool:
         raw = self.doc.raw(frame.cue)
-        return (
-            "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in ("كما", "فيما", "حيث")
-        )
+        if "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in self.classes["breaks"]:
+            return True
+        # … الوزير عبر عن قلقه, بدوره عبر النائب عن …: the preposition that the verb governs tells it from its homograph.
+        subject = self.start_of[frame.cue_last] if frame.cue_last < len(self.words) else None
+        after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last
+        return after < len(self.words) and self.words[after] in frame.rule.object
 
     def _fill(self, frame: Frame, sentence: Sentence) -> bool:
         kind = frame.form.kind
@@ -606,6 +609,9 @@ class FrameFinder:
         word = self.words[i]
         if not word[0].isalnum():
             return self._punctuation(frame, i)
+        if word in self.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase):
+            self._open(frame, i, "colon", "clause")  # قال الوزير نحن مستعدون
+            return -1
         if (
             word == "ما"
             and needed
@@ -751,7 +757,7 @@ class FrameFinder:
         letter = info.base[0]
         if letter in "بل" and letter in rule.object and len(info.base) > 2:
             flags, frequency = self.doc.lexicon.entry_of(info.base[1:])
-            if flags & NOUN and frequency > info.frequency:
+            if (flags & NOUN and frequency > info.frequency) or self._points(info.base[1:]):
                 return letter
         return ""
 
@@ -761,18 +767,23 @@ class FrameFinder:
         if letter not in rule.object or letter in rule.addressee:
             return False
         core = info.base[1:]
-        if core in self.classes.get("manner", ()) or info.base in self.classes.get("b_adverbs", ()) or info.flags & 1:
+        if core in self.classes.get("manner", ()) and not self._points(core):
             return False
-        if (
-            letter == "ب"
-            and core.removeprefix("ال") in self.classes.get("medium", ())
-            and frame.rule.id not in ("cue.nawwaha",)
-        ):
+        if info.base in self.classes.get("b_adverbs", ()) or (info.flags & FUNCTION and not self._points(core)):
+            return False
+        speaks = rule.object[0] != letter  # a verb that governs ب first (رحب بالزيارة) has no medium behind ب
+        if letter == "ب" and speaks and core.removeprefix("ال") in self.classes.get("medium", ()):
             return False
         if rule.strict and not self._stem_in(core.removeprefix("ال"), "speech") and not rule.needs:
             return False
         self._open(frame, i, "prep", "np")
         return True
+
+    def _points(self, word: str) -> bool:
+        """هذه الرغبة, كل الجهود: a demonstrative or a quantifier, with its noun behind it."""
+        if len(word) < 2 or word == "ذلك":
+            return False
+        return bool(self.doc.lexicon.info(word).particle & (P["demonstrative"] | P["quantifier"]))
 
     def _noun(self, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
         info, rule = self.infos[i], frame.rule
