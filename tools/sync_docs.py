@@ -62,6 +62,7 @@ FIELDS = """| field | what |
 | `needs` | one of these words must follow, or the verb is no speech |
 | `heads` | the object must begin with a noun of saying or wanting |
 | `transitive` | always has its object: with one noun phrase after و + verb, the subject is left out |
+| `nominal` | the past is spelled like a noun: a verb only where a clause begins, or with و or an ending of person |
 | `strict` | a homograph: only with a complementiser, a quotation or a colon |
 | `source` | preposition that governs the source (جاء في البيان) |
 | `status` | what it says of itself (declined) |

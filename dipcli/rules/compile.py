@@ -110,6 +110,7 @@ def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
         "target",
         "strict",
         "transitive",
+        "nominal",
         "speech_act",
         "cameo",
         "plover",

@@ -250,6 +250,7 @@ class CueRule(NamedTuple):
     cameo: str | None
     plover: str | None
     transitive: bool = False
+    nominal: bool = False
 
 
 class Term(NamedTuple):
@@ -290,7 +291,7 @@ def _rule(d: dict[str, Any]) -> CueRule:
     fields: dict[str, Any] = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")}
     fields["needs"] = frozenset(d.get("needs", ()))
     fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
-    fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict", "transitive")}
+    fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict", "transitive", "nominal")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 

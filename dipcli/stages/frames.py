@@ -229,6 +229,8 @@ class FrameFinder:
             return True  # ردًا على, عرضا: an accusative noun
         if form.clitic and not self._takes_clitic(frame, before):
             return True
+        if frame.rule.nominal and not form.conjunction and not self._surely_a_verb(frame, before, sentence):
+            return True
         if self.infos[i].particle & P["preposition"] and not form.conjunction and not self._after_break(frame, before):
             return True  # بين, عبر, عقب, دون: the preposition, in mid-clause
         if form.future:
@@ -263,6 +265,23 @@ class FrameFinder:
         if "object" in frame.rule.addressee or frame.rule.target:
             return True
         return before is not None and bool(before.particle & P["relative"])
+
+    def _surely_a_verb(self, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
+        """طلب الوزير من …, not على طلب موريتانيا: the start of a clause, its subject before it, or an ending."""
+        form = frame.form
+        if form.tense != "pa" or form.agreement != "ms" or form.clitic:
+            return True
+        opens = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
+        subject = self.inside[frame.cue - 1] if before is not None else None
+        return (
+            before is None
+            or not before.word[0].isalnum()
+            or bool(before.particle & opens and not before.particle & (P["preposition"] | P["auxiliary"]))
+            or before.base in self.classes["breaks"]
+            or (
+                subject is not None and subject.kind == "person" and self._topic_fits(frame, subject, sentence.first, 0)
+            )
+        )
 
     def _after_break(self, frame: Frame, before: WordInfo | None) -> bool:
         raw = self.doc.raw(frame.cue)
