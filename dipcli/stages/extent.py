@@ -48,7 +48,8 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
         if not info.conj or doc.words[i - 1] not in _COMMAS or finder.quoted[i] or finder.inside[i] is not None:
             continue
         base = doc.lexicon.info(info.base)
-        if base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL) and not info.particle:
+        verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)
+        if (verb or any(kind == "v" for kind, _, _ in info.contacts)) and not info.particle:
             return i
     return end
 

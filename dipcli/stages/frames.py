@@ -201,7 +201,11 @@ class FrameFinder:
     @staticmethod
     def _better(a: Frame, b: Frame) -> bool:
         order = {"comp": 5, "quote": 4, "colon": 4, "prep": 3, "object": 2, "before": 2, "none": 0}
-        return (order[a.opener], bool(a.subjects)) > (order[b.opener], bool(b.subjects))
+
+        def rank(x: Frame) -> tuple[int, bool, bool]:
+            return order[x.opener], x.rule.transitive and x.form.kind == "v", bool(x.subjects)
+
+        return rank(a) > rank(b)
 
     def _vetoed(self, frame: Frame, sentence: Sentence) -> bool:
         """Not a report at all: a condition, a question, a formula; sets ``status`` for what was not said yet."""

@@ -1,6 +1,6 @@
 """Offices, ranks and honorifics before and after a name, with their nationality and what they are over."""
 
-from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_stop, is_verbal, name_end, word_is
@@ -417,9 +417,12 @@ def _complement(doc: Document, i: int, last: int) -> int:
             if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
             if j + 1 >= last or not (
-                doc.infos[j + 1].definite or doc.infos[j + 1].flags & NOUN or doc.match(j + 1, last, "cCr")
+                doc.infos[j + 1].definite or doc.infos[j + 1].flags & (NOUN | CITY) or doc.match(j + 1, last, "cCr")
             ):
                 break
+            if doc.infos[j + 1].flags & CITY and not doc.infos[j + 1].flags & NOUN:
+                j += 2  # محافظ [جنوب سيناء]
+                continue
         elif (
             (j > i and _title_begins(doc, j, last))
             or doc.match(j, last, "p")

@@ -1,0 +1,133 @@
+"""Who speaks, where grammar and not a list decides: each case with the reading that must not be taken."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dipcli.model import Report, Statement
+
+Read = Callable[[str], Report]
+
+
+def said(report: Report, content: str) -> Statement:
+    """The statement whose content holds ``content``."""
+    text = report.article.text
+    found = [s for s in report.statements if any(content in text[c.start : c.end] for c in s.content)]
+    assert found, [text[c.start : c.end] for s in report.statements for c in s.content]
+    return found[-1]
+
+
+def speaker(report: Report, content: str) -> str | None:
+    """Name of the first source of that statement."""
+    names = {e.id: e.name for e in report.entities}
+    source = said(report, content).sources[0].entity
+    return names.get(source) if source else None
+
+
+INTRODUCED = "وصل وزير النقل التونسي سامر النجار إلى الرباط أمس. "
+TWO = "التقى وزير النقل التونسي سامر النجار نظيره المغربي حازم العلمي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        pytest.param(INTRODUCED + 'وقال "النجار" إن الخط الجديد جاهز.', "الخط الجديد", "سامر النجار", id="name in quotation marks"),
+        pytest.param(
+            INTRODUCED + "وقال النجار إن الخط جاهز. وحث وسائل الإعلام على نقل الحقيقة كما هي.",
+            "نقل الحقيقة", "سامر النجار", id="object alone after a verb that needs one",
+        ),
+        pytest.param(
+            INTRODUCED + "وقال النجار إن الخط جاهز. وأوضح خلال إجابته على أحد أسئلة الصحافيين أن الرحلات تبدأ غدا.",
+            "الرحلات تبدأ", "سامر النجار", id="genitive of a quantifier under a preposition",
+        ),
+        pytest.param(
+            INTRODUCED + "وبالنسبة للدور الفرنسي للمنطقة قال النجار إن بلاده ترحب به.",
+            "بلاده ترحب", "سامر النجار", id="topic under a preposition",
+        ),
+        pytest.param(
+            "نفت الحكومة السودانية وجود خلاف. وقالت الخرطوم إن المباحثات مستمرة.",
+            "المباحثات مستمرة", "الحكومة السودانية", id="government and capital are one",
+        ),
+        pytest.param(
+            "التقى برلمانيون مصريون أمس في القاهرة. وقال البرلمانيون المصريون إن الاتفاق مرفوض.",
+            "الاتفاق مرفوض", "برلمانيون مصريون", id="a group by its noun",
+        ),
+        pytest.param(
+            TWO + "وقال الوزير المغربي إن الميناء جاهز.", "الميناء جاهز", "حازم العلمي", id="title and nationality of the counterpart",
+        ),
+        pytest.param(
+            "هنأ خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز الرئيس عبدالله يامين رئيس جمهورية المالديف. "
+            "وأعرب خادم الحرمين الشريفين عن أطيب التمنيات لشعب المالديف.",
+            "أطيب التمنيات", "سلمان بن عبدالعزيز", id="the same title before another of its class",
+        ),
+        pytest.param(
+            "وكان الأمير قد استقبل سمو ولي العهد الشيخ فهد بن راشد ومعالي وزير المالية سالم الهنائي. "
+            "وقال معاليه إن الموازنة جاهزة.",
+            "الموازنة جاهزة", "سالم الهنائي", id="an honorific of ministers is not a prince's",
+        ),
+        pytest.param(
+            "وقال النائب الليبرالي سامر النجار إن المشروع سيسقط.", "المشروع سيسقط", "سامر النجار", id="a party's adjective before a name",
+        ),
+        pytest.param(
+            "قال محافظ جنوب سيناء اللواء سامر النجار إن الطريق جاهز.", "الطريق جاهز", "سامر النجار", id="an office over a place",
+        ),
+        pytest.param(
+            "وبحث النجار مع نظيره المغربي تمتين العلاقات. وقال وزير النقل التونسي سامر النجار إن الخط جاهز.",
+            "الخط جاهز", "سامر النجار", id="a masdar is no name",
+        ),
+        pytest.param(
+            "بدوره عبر النائب سامر النجار عن تقدير بلاده للوساطة.", "تقدير بلاده", "سامر النجار", id="a verb spelled like a preposition",
+        ),
+        pytest.param(
+            "من جانبه قال وزير النقل التونسي سامر النجار نحن مستعدون للتعاون.", "نحن مستعدون", "سامر النجار", id="no complementiser before we",
+        ),
+    ],
+)  # fmt: skip
+def test_the_speaker(read: Read, text: str, content: str, who: str) -> None:
+    assert speaker(read(text), content) == who
+
+
+def test_a_masdar_after_a_nationality_is_no_person(read: Read) -> None:
+    report = read("بحث وزير النقل التونسي سامر النجار مع نظيره المغربي تمتين العلاقات بين البلدين.")
+    assert all("تمتين" not in e.name for e in report.entities)
+
+
+def test_an_office_is_no_part_of_the_name_before_it(read: Read) -> None:
+    report = read(
+        "استقبل الأمير فهد بن راشد ولي العهد أمس وزير النقل التونسي سامر النجار. وقال فهد بن راشد إن بلاده ترحب به."
+    )
+    assert {e.name for e in report.entities if e.kind == "person"} == {"فهد بن راشد", "سامر النجار"}
+
+
+def test_two_numbers_of_days_are_no_person(read: Read) -> None:
+    report = read("يجتمع مستشارو الأمن الوطني يومي الـ23 والـ24 من الشهر. وقال سامر النجار إن المواعيد ثابتة.")
+    assert all("يومي" not in e.name for e in report.entities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ردت المحكمة على طلب موريتانيا تعيين قاض لها.",
+        "سلم السفيران رسميا طلب الانضمام إلى الحلف.",
+        "وكان طلب إيران المدعوم من جهات عدة موضع خلاف.",
+    ],
+)
+def test_a_noun_spelled_like_a_verb_reports_nothing(read: Read, text: str) -> None:
+    assert not [s for s in read(text).statements if s.cue and s.cue.lemma == "طلب"]
+
+
+def test_a_letter_like_the_one_before_goes_to_the_same_recipient(read: Read) -> None:
+    report = read(
+        "بعث الملك ناصر بن راشد برقية تهنئة إلى الرئيس ماهر السعدي بمناسبة العيد الوطني. "
+        "كما بعث ولي العهد الأمير فهد بن راشد برقية مماثلة."
+    )
+    names = {e.id: e.name for e in report.entities}
+    letters = {(names[m.from_[0]], names[m.to[0]]) for m in report.messages}
+    assert letters == {("ناصر بن راشد", "ماهر السعدي"), ("فهد بن راشد", "ماهر السعدي")}
+
+
+def test_a_noun_phrase_ends_where_the_narrator_goes_on(read: Read) -> None:
+    report = read("هنأ الملك ناصر بن راشد الرئيس ماهر السعدي بذكرى الاستقلال، وتبادل معه الرأي حول الملاحة.")
+    text = report.article.text
+    contents = [text[c.start : c.end] for s in report.statements for c in s.content]
+    assert "بذكرى الاستقلال" in contents
