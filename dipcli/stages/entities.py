@@ -1,6 +1,6 @@
 """Entities as the report gives them, from the clusters of mentions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
@@ -131,21 +131,50 @@ def _english(facts: dict[str, dict[str, list[str]]], cluster: Cluster) -> str | 
 
 
 def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
-    """Each mention whole; where title and name stand together also the name and the title alone (as further forms)."""
+    """Each mention whole; where title and name stand together also their parts, as further forms of the entity."""
     out: list[Mention] = []
     for f in sorted(cluster.founds, key=lambda f: f.first):
         kind: MentionKind = "name" if f.name or f.kind in ("country", "organisation") else "title"
         out.append(Mention(span=doc.span(f.first, f.last, f.skip), kind=kind, rule=f.rule))
         if f.name and f.titles:
-            out.append(Mention(span=doc.span(*f.name), kind="name", rule=f.rule + ".name"))
-            for n, t in enumerate(f.titles):
-                if t.kind in ("rank", "academic", "honorific") or t.first < f.first:
-                    continue
-                stop = f.titles[n + 1].first if n + 1 < len(f.titles) else f.name[0] if f.name[0] > t.first else f.last
-                out.append(
-                    Mention(span=doc.span(t.first, max(t.last, stop), t.skip), kind="title", rule=f.rule + ".title")
-                )
+            for first, last, skip, part in _parts(doc, f, f.name):
+                part_kind: MentionKind = "title" if part == "title" else "name"
+                out.append(Mention(span=doc.span(first, last, skip), kind=part_kind, rule=f"{f.rule}.{part}"))
     return tuple(out)
+
+
+def _parts(doc: Document, found: Found, name: tuple[int, int, int]) -> Iterator[tuple[int, int, int, str]]:
+    """Forms within a mention: the name alone, each title alone, the name with its nearer titles, the titles in a row."""
+    whole = (found.first, found.last)
+    seen = {whole}
+    yield (*name, "name")
+    seen.add((name[0], name[1]))
+    before = [t for t in found.titles if t.first < name[0] and t.first >= found.first]
+    after = [t for t in found.titles if t.first >= name[1] and t.last <= found.last]
+    for group, stop in ((before, name[0]), (after, found.last)):
+        for n, t in enumerate(group):
+            end = _trimmed(doc, t.first, max(t.last, group[n + 1].first if n + 1 < len(group) else stop))
+            for last in (end, _trimmed(doc, t.first, stop)):
+                if (t.first, last) not in seen and t.kind not in _NO_FORM:
+                    seen.add((t.first, last))
+                    yield t.first, last, t.skip, "title"
+    for first, skip in [(t.first, t.skip) for t in before] + ([name[::2]] if after else []):
+        for last in (name[1], found.last):
+            if (first, last) not in seen:
+                seen.add((first, last))
+                yield first, last, skip, "part"
+
+
+_NO_FORM = frozenset({"rank", "academic", "honorific"})  # alone they are nobody's form
+
+
+def _trimmed(doc: Document, first: int, last: int) -> int:
+    while last > first + 1 and not doc.words[last - 1][0].isalnum() and doc.words[last - 1] not in _CLOSERS:
+        last -= 1
+    return last
+
+
+_CLOSERS = frozenset('"”»)')
 
 
 def _why(doc: Document, cluster: Cluster) -> tuple[Step, ...]:
