@@ -418,7 +418,7 @@ class FrameFinder:
                 return -1
             return size + 2 if size <= 4 else 1
         nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
-        within = self.start_of[i + 1]
+        within = self.start_of[i + 1] if i + 1 < len(self.words) else None
         if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
             frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
             return size + 2

@@ -15,7 +15,7 @@ _REPEATED = 0.4  # share of stems that two sentences have in common
 _DAMPING = 6
 # What speaks for a sentence and against it; set by reading summaries of unannotated articles, not by a figure.
 _OF_WEIGHT, _OF_PLACE, _AGAIN, _UNKNOWN = 3.0, 1.6, 0.5, 0.6
-_LEAST = 0.4  # what a third or fourth sentence must be worth
+_LEAST = -0.8  # what a third or fourth sentence must be worth
 _OPENING = 0.4  # for the two sentences after the first, where the occasion stands
 _TOLD_BY_ITSELF = ("explicit", "title", "shared")
 

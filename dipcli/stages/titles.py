@@ -134,7 +134,10 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and _adjectival(doc, info.base)
         and not info.prep
         and not info.conj
-        and (before.definite or doc.raw(i - 1).endswith(("ه", "ها", "هم")))
+        and (
+            before.definite
+            or (doc.raw(i - 1).endswith(("ه", "ها", "هم")) and not before.cues and info.base.endswith("ي"))
+        )
         and before.flags & NOUN
         and not before.flags & PERSONAL
         and not doc.match(i - 1, i, "tDh")
