@@ -88,6 +88,24 @@ def _is_nested(context: Context, frame: Frame) -> bool:
 # -- sieves ----------------------------------------------------------------------------------------------------------
 
 
+def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution | None:
+    """… اتصالا من الوزير أدان فيه الهجوم, برقية هنأ فيها الرئيس: a clause on the contact has its sender for subject."""
+    doc = context.doc
+    if frame.form.kind != "v" or frame.form.conjunction or frame.cue_last >= len(doc.words):
+        return None
+    if doc.words[frame.cue_last] not in doc.lexicon.word_classes["resumptives"]:
+        return None
+    for contact in reversed(context.contacts):
+        if contact.sentence == frame.sentence and contact.token < frame.cue and len(contact.senders) == 1:
+            sender = contact.senders[0]
+            if not _agrees(frame, sender):
+                return None
+            if "object" in frame.rule.addressee and frame.subject_side == "after":
+                frame.addressees += [("object", f) for f in frame.subjects]
+            return Attribution("source_of_resumptive_clause", "elided", (sender,), 0.88)
+    return None
+
+
 def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | None:
     """A mention is the subject, after the verb or before it."""
     if not frame.subjects:
@@ -357,11 +375,6 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
         return None
-    following = context.doc.infos[frame.cue + 1] if frame.cue + 1 < len(context.doc.words) else None
-    if following is not None and following.word in ("فيه", "فيها", "خلاله", "خلالها") and not frame.form.conjunction:
-        sender = _sender_in_sentence(context, frame)
-        if sender is not None:
-            return Attribution("source_elided_message_scope", "elided", (sender,), 0.9)
     same = [
         (f, a) for f, a in zip(context.frames, context.done, strict=False)
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
@@ -451,6 +464,7 @@ def _agrees(frame: Frame, cluster: Cluster) -> bool:
 
 
 SIEVES: tuple[Sieve, ...] = (
+    source_of_resumptive_clause,
     source_named_with_the_cue,
     source_is_a_noun_phrase,
     source_of_participle,

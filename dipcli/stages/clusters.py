@@ -105,7 +105,8 @@ def title_words(doc: Document, title: Title) -> str:
     """Folded words of a title, without proclitics, articles and adjectives such as الرسمي, for comparison."""
     words = [doc.words[i] for i in range(title.first, title.last)]
     words[0] = words[0][title.skip :]
-    kept = [words[0], *(w for w in words[1:] if w not in doc.lexicon.title_adjectives)]
+    # متحدث الخارجية is المتحدث باسم الخارجية.
+    kept = [words[0], *(w for w in words[1:] if w not in doc.lexicon.title_adjectives and w != "باسم")]
     return " ".join(_bare(w) for w in kept)
 
 

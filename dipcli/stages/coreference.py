@@ -110,9 +110,9 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None, s
         ahead = -min((f.first for f in c.founds), default=0)
         at_home = int(c.country == home) if found.honorific else 0
         bare = not found.country and any(o[2] is None for o in c.offices)
-        same_words = specific and score == 3 and nearest >= 0
+        same_words = specific and score == 3
         return (
-            nearest >= 0,
+            nearest >= 0 or same_words,
             same_words,
             at_home,
             bare,
@@ -182,9 +182,21 @@ def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | N
     return None
 
 
+def _is_counterpart(found: Found) -> bool:
+    return any(t.kind == "counterpart" for t in found.titles)
+
+
 def _counterpart(clusters: Clusters, founds: list[Found], found: Found) -> Cluster:
     n = founds.index(found)
     title = _office_before(clusters, founds, n)
+    if not found.country:
+        # نظيره after نظيره البلجيكي: the counterpart who was introduced last.
+        told = [
+            c for c in clusters.all
+            if c.kind == "person" and any(f.first < found.first and _is_counterpart(f) for f in c.founds)
+        ]  # fmt: skip
+        if told:
+            return max(told, key=lambda c: c.before(found.first))
     fit = []
     for c in clusters.all:
         if c.kind != "person" or not found.country or c.country != found.country:

@@ -290,12 +290,22 @@ def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, .
     if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
         return end, ()
     if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
-        return end, ()
+        # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
+        first = title_phrase(doc, start, last, first_only=True)
+        if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):
+            return end, ()
+        phrase = first
     if comma and phrase.last < last and doc.words[phrase.last] not in _COMMAS and not _clause_goes_on(doc, phrase.last):
         return end, ()
     if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
         return end, ()
     return phrase.last, tuple(phrase.titles)
+
+
+def _begins_anew(phrase: TitlePhrase, country: str | None) -> bool:
+    """The second title in a row is an office with the article, where the first has its country already."""
+    second = phrase.titles[1]
+    return country is not None and second.definite and second.kind in ("state_office", "royal", "minister")
 
 
 def _clause_goes_on(doc: Document, i: int) -> bool:

@@ -67,6 +67,13 @@ REASONS: dict[str, tuple[Wording, ...]] = {
         ),
         ("«{at}» has no subject of its own: the sender of the message that is open here", "لا فاعل ظاهر لـ«{at}»: صاحب الرسالة المفتوحة هنا"),
     ),
+    "source_of_resumptive_clause": (
+        (
+            "«{at}» tells of {message}, which stands before it in the sentence: its sender speaks",
+            "«{at}» خبر عن {message} المذكورة قبله في الجملة: المتكلم صاحبها",
+        ),
+        ("«{at}» tells of the letter or call before it in the sentence: its sender speaks", "«{at}» خبر عن الرسالة أو المكالمة قبله في الجملة: المتكلم صاحبها"),
+    ),
     "source_continued_quotation": (
         ("a quotation that goes on without a cue: the same speaker as {previous}", "اقتباس متصل بلا فعل قول: المتكلم نفسه في {previous}"),
         ("a quotation that goes on without a cue: the same speaker", "اقتباس متصل بلا فعل قول: المتكلم نفسه"),
