@@ -122,9 +122,8 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
             and found.gender == "f"
         ):
             cluster.gender = "f"
-        cluster = _behind_document(context, frame, found, cluster)
-        if cluster not in sources:
-            sources.append(cluster)
+        members = context.clusters.members.get(id(found)) or (_behind_document(context, frame, found, cluster),)
+        sources += [c for c in members if c not in sources]
     if not sources:
         return None
     first = frame.subjects[0]
@@ -368,7 +367,8 @@ def _nearest_before(context: Context, frame: Frame) -> Cluster | None:
             cluster = context.clusters.of.get(id(found))
             if cluster is not None and found.kind in ("person", "organisation", "country") and _agrees(frame, cluster):
                 return cluster
-    return _last_speaker(context, frame)
+    speakers = _last_speakers(context, frame)
+    return speakers[0] if len(speakers) == 1 else None
 
 
 def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | None:
@@ -380,7 +380,7 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
     ]  # fmt: skip
     for _f, a in reversed(same):
-        if all(_agrees(frame, c) for c in a.sources) and not (a.nested and not _is_nested(context, frame)):
+        if _fits(frame, a.sources) and not (a.nested and not _is_nested(context, frame)):
             return Attribution("source_elided_in_sentence", "elided", a.sources, 0.88)
     sentence = context.doc.segments.sentences[frame.sentence]
     if frame.cue - sentence.first > 2 and not same:
@@ -417,27 +417,35 @@ def source_elided_message_scope(context: Context, frame: Frame) -> Attribution |
 
 def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
     """وأضاف: the last speaker who agrees, nested ones left out."""
-    speaker = _last_speaker(context, frame)
-    if speaker is None:
+    speakers = _last_speakers(context, frame)
+    if not speakers:
         return None
-    return Attribution("source_elided_last_speaker", "elided", (speaker,), 0.8)
+    return Attribution("source_elided_last_speaker", "elided", speakers, 0.8)
 
 
-def _last_speaker(context: Context, frame: Frame) -> Cluster | None:
+def _last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue
-        if len(a.sources) == 1 and _agrees(frame, a.sources[0]):
-            return a.sources[0]
+        if _fits(frame, a.sources):
+            return a.sources
     best: tuple[int, Cluster] | None = None
     for cluster in context.clusters.all:
         if cluster.kind == "person" and _agrees(frame, cluster):
             at = cluster.before(frame.cue)
             if at >= 0 and (best is None or at > best[0]):
                 best = (at, cluster)
-    return best[1] if best else None
+    return (best[1],) if best else ()
+
+
+def _fits(frame: Frame, sources: Sequence[Cluster]) -> bool:
+    """Several speak in the dual or the plural, one agrees with the verb."""
+    agreement = frame.form.agreement
+    if len(sources) > 1:
+        return not agreement or agreement[1] in "dp"
+    return all(_agrees(frame, c) for c in sources)
 
 
 def _agrees(frame: Frame, cluster: Cluster) -> bool:

@@ -51,12 +51,13 @@ class Cluster:
 class Clusters:
     """All entities of an article and which found mention belongs to which."""
 
-    __slots__ = ("all", "by_key", "doc", "home", "of")
+    __slots__ = ("all", "by_key", "doc", "home", "members", "of")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.all: list[Cluster] = []
         self.of: dict[int, Cluster] = {}  # id(found) -> cluster
+        self.members: dict[int, tuple[Cluster, ...]] = {}  # id(found) -> who a dual title stands for
         self.by_key: dict[str, Cluster] = {}
         self.home: str | None = None
 

@@ -25,6 +25,31 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
         else:
             cluster = _office_holder(clusters, found, title)
         clusters.add(cluster, found, "title_alone")
+    for found in founds:
+        if found.pair is not None:
+            _find_members(clusters, found, found.pair)
+
+
+def _find_members(clusters: Clusters, found: Found, pair: tuple[str, str]) -> None:
+    """الوزيران المصري والأردني: the two persons of those countries whom the title fits, where both are known."""
+    title = found.titles[0]
+    words = title_words(clusters.doc, title)
+    members = []
+    for country in pair:
+        fit = [
+            c for c in clusters.all
+            if c.kind == "person" and c.names and c.country == country and _holds(clusters.doc, c, title, words)
+        ]  # fmt: skip
+        if not fit:
+            return
+        members.append(max(fit, key=lambda c: (c.before(found.first), -c.serial)))
+    clusters.members[id(found)] = tuple(members)
+
+
+def _holds(doc: Document, cluster: Cluster, title: Title, words: str) -> bool:
+    """The same class of office, or an office that begins with the same noun (الوزيران, وزير الخارجية)."""
+    stem = words.split(" ")[0][:4]
+    return any(same_office(doc, o[0], title.office) or o[1].startswith(stem) for o in cluster.offices)
 
 
 def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, words: str) -> int:

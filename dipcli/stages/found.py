@@ -25,7 +25,7 @@ class Found:
     """A place in the text that names or describes somebody; token range half-open, ``skip`` proclitic letters."""
 
     __slots__ = (
-        "body", "conj", "country", "first", "gender", "honorific", "kind", "known", "last", "name", "number", "rule",
+        "body", "conj", "country", "first", "gender", "honorific", "kind", "known", "last", "name", "number", "pair", "rule",
         "skip", "titles",
     )  # fmt: skip
 
@@ -33,7 +33,7 @@ class Found:
         self, *, first: int, last: int, skip: int, kind: FoundKind, rule: str, titles: tuple[Title, ...] = (),
         name: tuple[int, int, int] | None = None, known: tuple[str, ...] = (), body: str | None = None,
         country: str | None = None, gender: str | None = None, number: str = "sg", honorific: str | None = None,
-        conj: bool = False,
+        conj: bool = False, pair: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.first = first
         self.last = last
@@ -49,6 +49,7 @@ class Found:
         self.number = number
         self.honorific = honorific
         self.conj = conj
+        self.pair = pair  # countries of the two whom a dual title means (الوزيران المصري والأردني)
 
     def __repr__(self) -> str:
         return f"Found({self.kind} {self.first}-{self.last} {self.rule} name={self.name} titles={self.titles} {self.country} {self.body} {self.known})"

@@ -134,7 +134,19 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         if before is None or not any(c.kind in "vs" for c in before.cues):
             return None
     kind: FoundKind = "person" if main.number == "sg" else "group"
-    return Found(last=phrase.last, kind=kind, rule="title_alone", number=main.number, **common)  # type: ignore[arg-type]
+    end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
+    return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str, str] | None]:
+    """الوزيران المصري [والأردني]: a second nationality behind the first."""
+    i = phrase.last
+    if phrase.country is None or i >= last or not doc.infos[i].conj:
+        return i, None
+    match = doc.match(i, last, "D")
+    if match is None or match[1] != 1:
+        return i, None
+    return match[0], (phrase.country, match[2][0].value.split()[0])
 
 
 def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:
