@@ -540,7 +540,10 @@ class Lexicon:
             return
         if self.flags_of(base) & ~(UNKNOWN | LISTED) or any(s.skip == (1 if info.conj else 0) for s in info.starts):
             return
-        if self.flags_of(rest) & ~UNKNOWN or self._names_starting(rest) or rest in self._forms:
+        known = self.flags_of(rest) & ~UNKNOWN or self._names_starting(rest) or rest in self._forms
+        # لجمهوريتي …: the dual in construct of a noun in ة.
+        dual = len(rest) > 4 and rest.endswith(("تي", "تا")) and self.flags_of(rest[:-2] + "ه") & NOUN
+        if known or dual:
             info.prep = base[0]
 
     def _inherited_flags(self, info: WordInfo, core: str) -> int:

@@ -362,7 +362,7 @@ def _by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
         if found.body and found.country and found.rule != "table_S":
             placed.setdefault(found.body, set()).add(found.country)
     for found in founds:
-        if id(found) in clusters.of or found.kind in ("person", "place") or found.rule == "descriptor":
+        if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
         countries = placed.get(found.body or "", set())
         if found.body and not found.country and len(countries) == 1 and found.rule != "table_S":

@@ -12,7 +12,7 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
     """Give every title that stands alone to the person it means, in text order; open ones make new entities."""
     _name_counterparts(clusters, founds)
     for found in founds:
-        if found.rule == "descriptor" and id(found) not in clusters.of:
+        if found.rule.startswith("descriptor") and id(found) not in clusters.of:
             _descriptor(clusters, found)
             continue
         if id(found) in clusters.of or found.kind != "person":
@@ -267,7 +267,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
             and not (cluster.gender == "f" and found.gender == "m")
         ):
             persons.append(cluster)
-    pool = same or ([] if found.number != "sg" or head in ("مصدر", "شاهد") else persons)
+    pool = same or (persons if found.number == "sg" and found.rule == "descriptor" else [])
     if pool:
         clusters.add(max(pool, key=lambda c: c.before(found.first)), found, "descriptor")
         return

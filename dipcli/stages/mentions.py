@@ -20,6 +20,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
 from dipcli.stages.titles import TitlePhrase, past_adjectives, title_phrase
+from dipcli.text.fold import fold_word
 
 _COMMAS = frozenset("،,")
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
@@ -113,7 +114,7 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
     if end > start:
         known = _known_ids(doc, start, end)
-        end2, extra = _apposition(doc, end, last)
+        end2, extra = _apposition(doc, end, last, phrase)
         titles = tuple(phrase.titles) + extra
         country = phrase.country or next((t.country for t in extra if t.country), None)
         common.update(titles=titles, country=country)
@@ -195,8 +196,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     if end - start > 1:
         return True
     info = doc.infos[start]
-    if info.contacts and not info.flags & SURNAME:
-        return False  # عقد الوزير الإيراني لقاء
+    if (info.contacts or any(c.kind == "v" for c in info.cues)) and not info.flags & SURNAME:
+        return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
     if info.flags & PERSONAL:
         return True
     if info.flags & UNKNOWN and not info.definite:
@@ -244,9 +245,20 @@ def _known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
     if match is not None and match[0] == end:
         return tuple(sorted({n.value for n in match[2]}))
     if match is not None and match[1] == 0:
-        # The article writes the name longer than the table does.
-        return tuple(sorted({n.value for n in match[2]}))
+        # The article writes the name longer than the table does; another father makes it another man.
+        return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
     return ()
+
+
+def _other_father(doc: Document, who: str, i: int, end: int) -> bool:
+    """عبدالله [بن مساعد], where the table's عبدالله is the son of another."""
+    if i + 1 >= end or doc.words[i] not in _SON_OF:
+        return False
+    name = fold_word(doc.lexicon.person(who).name).replace("عبد ", "عبد")
+    return any(f" {son} " in name for son in _SON_OF) and doc.words[i + 1].replace("عبد ", "عبد") not in name
+
+
+_SON_OF = ("بن", "ابن")
 
 
 def _from_name(doc: Document, i: int, skip: int, last: int, rule: str) -> Found:
@@ -283,11 +295,17 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
 
 def _known_ids_skipping(doc: Document, i: int, end: int) -> tuple[str, ...]:
     match = doc.match(i, end, "p")
-    return tuple(sorted({n.value for n in match[2]})) if match else ()
+    if match is None:
+        return ()
+    return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
 
 
-def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, ...]]:
-    """Titles right after a name, with or without a comma: جون كيري وزير خارجية الولايات المتحدة."""
+def _apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = None) -> tuple[int, tuple[Title, ...]]:
+    """Titles right after a name, with or without a comma: جون كيري وزير خارجية الولايات المتحدة.
+
+    ``before`` are the titles ahead of the name: behind an office of state the next one, with a country of its own and
+    no comma, is somebody else's (استقبل الرئيس فلان وزير الخارجية القطري).
+    """
     start = end
     comma = start < last and doc.words[start] in _COMMAS
     if comma:
@@ -300,6 +318,9 @@ def _apposition(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, .
     ):
         return end, ()
     if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
+        return end, ()
+    office = before is not None and any(t.kind in ("state_office", "minister") for t in before.titles)
+    if office and not comma and phrase.country is not None:
         return end, ()
     if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
         # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
@@ -335,6 +356,8 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
     skip = 0
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
+    if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
+        return None  # ولاية نيو جيرسي
     end = name_end(doc, i, last, trusted=False)
     if not looks_like_name(doc, i, end):
         end = _told_by_its_office(doc, i, last)
@@ -454,7 +477,8 @@ def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) 
         end = match[0]
     rule = f"unnamed_{kind}"
     if kind != "document" and doc.words[i][skip:].startswith("ال"):
-        rule = "descriptor_witness" if kind == "witness" else "descriptor"
+        # المسؤول, المحلل: somebody named before; الصحافة, المصادر, الشهود: themselves only.
+        rule = "descriptor" if kind in ("official", "analyst", "spokesperson") else f"descriptor_{kind}"
     return Found(
         first=i, last=end, skip=skip, kind="unnamed" if number == "sg" else "group", rule=rule,
         country=country, number=number, gender="m", conj=doc.infos[i].conj,

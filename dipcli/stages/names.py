@@ -6,6 +6,7 @@ from dipcli.rules.match import (
     GIVEN,
     LISTED,
     MASDAR,
+    MASKS,
     NOUN,
     PERSONAL,
     SURNAME,
@@ -26,6 +27,7 @@ _STOP = (
     | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
     | P["adverb"]
 )  # fmt: skip
+_NATIONALITY = MASKS["D"]
 _DASHES = frozenset("-‐‑–")
 
 
@@ -83,10 +85,12 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1 if before is not None and before.flags & PERSONAL else 0
     if before is not None and before.word == word:
         return 0
-    if word.isdigit():
+    if word.isdigit() or (word.isascii() and not trusted):
         return 0
     if info.particle & _LINK:
         return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
+    if j > i and (info.base in doc.lexicon.word_classes["accusatives"] or _told_of(doc, info, i, j)):
+        return 0
     if is_verbal(info) or info.base in doc.lexicon.word_classes["never_names"]:
         return 0
     if j > i and info.kinds and _office_of_several_words(doc, j, last):
@@ -94,6 +98,14 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _told_of(doc: Document, info: WordInfo, i: int, j: int) -> bool:
+    """الرئيس فلاديمير بوتين [دان] …: after a whole known name, a word that reports is the verb and no further name."""
+    if not any(c.kind == "v" for c in info.cues):
+        return False
+    known = doc.match(i, j, "p")
+    return known is not None and known[0] == j
 
 
 def _office_of_several_words(doc: Document, j: int, last: int) -> bool:
@@ -120,7 +132,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if titles:
         return 0
     if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
-        if first and _plural_participle(doc, j, last):
+        if _plural(doc, j, last, first):
             return 0
         return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
@@ -159,13 +171,13 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
     )
 
 
-def _plural_participle(doc: Document, j: int, last: int) -> bool:
+def _plural(doc: Document, j: int, last: int, first: bool) -> bool:
     """متمركزين, اتصالين هاتفيين: a plural or dual that a participle or an adjective of the same ending gives away."""
     word = doc.infos[j].word
     if not word_ends_like_a_dual(word):
         return False
     after = doc.words[j + 1] if j + 1 < last else ""
-    return word[0] == "م" or (word_ends_like_a_dual(after) and after[-2:] == word[-2:])
+    return (first and word[0] == "م") or (word_ends_like_a_dual(after) and after[-2:] == word[-2:])
 
 
 def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:
@@ -240,8 +252,10 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
     kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
     if kunya:
         return True
-    if not infos or not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite:
+    if not infos or not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite or infos[0].kinds & _NATIONALITY:
         return False
+    if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:
+        return False  # سياجا أمنيا: an accusative and its adjective
     personal = sum(1 for x in infos if x.flags & (GIVEN | SURNAME))
     if all(_foreign(x) for x in infos) and len(infos) <= 4:
         return True

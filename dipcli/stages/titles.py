@@ -13,6 +13,7 @@ _DEPUTIES = frozenset({
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
 _QUOTES = frozenset('"“”«»„‟')
+_CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
 _AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
 
 
@@ -176,7 +177,7 @@ def _office(
         end += 1
     core_last = end
     country, pos = _nationality(doc, end, last)
-    if country is None and end - i > 1:
+    if country is None and end - i > 1 and kind != "diplomatic":
         country = _country_within(doc, i + 1, end)  # أمير قطر, listed as one title
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
@@ -355,9 +356,13 @@ def _nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
     match = doc.match(i, last, "DC")
     if match is None or match[1] > (1 if info.prep == "ل" else 0):
         return None, i
-    end, _, names = match
-    first = names[0]
-    return first.value.split()[0], end
+    return _the_country(match[2]), match[0]
+
+
+def _the_country(names: list[Name]) -> str | None:
+    """The country that names or nationalities stand for; None where several share one (المملكة)."""
+    countries = {n.value.split()[0] for n in names}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _country_within(doc: Document, i: int, stop: int) -> str | None:
@@ -366,7 +371,7 @@ def _country_within(doc: Document, i: int, stop: int) -> str | None:
         if match is not None:
             for n in match[2]:
                 if n.code in "DC":
-                    return n.value.split()[0]
+                    return _the_country([x for x in match[2] if x.code in "DC"])
                 country = doc.lexicon.facts["bodies"].get(n.value, ["", "", ""])[2]
                 if country:
                     return str(country)
@@ -405,8 +410,11 @@ def _complement(doc: Document, i: int, last: int) -> int:
             break
         if doc.match(j, last, "D") and j > i:
             break
+        if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
+            j = name_end(doc, j + 1, min(last, j + 3), trusted=True)  # حاكم ولاية [نيو جيرسي]
+            continue
         if info.conj:
-            if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)):
+            if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
                 break
         elif not info.definite:
             if doc.match(j, last, "th") and j > i:
@@ -457,7 +465,7 @@ def _attached(doc: Document, i: int, last: int) -> int:
     if info.conj:
         return i
     start = i + 1 if doc.words[i] in _AT or doc.words[i] in _OVER else i
-    if start >= last:
+    if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
         return i
     if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
         return i
