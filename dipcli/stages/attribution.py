@@ -188,6 +188,8 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
             "source_headline_colon", "explicit", (_noun_phrase_entity(context, first, last),), 0.75, (), (first, last)
         )
     cluster = _noun_phrase_entity(context, first, last)
+    if frame.form.agreement == "fs" and cluster.gender is None:
+        cluster.gender = "f"  # the verb tells it
     return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
 
 

@@ -133,6 +133,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     founds = sorted([*founds, *_short_forms(clusters, founds)], key=lambda f: f.first)
     _settle_countries(clusters, founds)
     _by_id(clusters, founds)
+    founds = sorted([*founds, *_body_short_forms(clusters, founds)], key=lambda f: f.first)
     clusters.home = _home(doc, clusters, founds)
     _settle(clusters, year)
     from dipcli.stages.coreference import resolve_titles
@@ -267,6 +268,40 @@ def _short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             else:
                 out.append(found)
                 i = found.last
+    return out
+
+
+def _body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
+    """وأعلن التحالف …, after التحالف العربي: the head of a body's name alone, where a reporting verb asks for a subject."""
+    doc = clusters.doc
+    bodies = [f for f in founds if f.kind == "organisation" and f.last - f.first > 1 and id(f) in clusters.of]
+    if not bodies:
+        return []
+    heads: dict[str, list[Found]] = {}
+    for f in bodies:
+        heads.setdefault("ال" + doc.words[f.first][f.skip :].removeprefix("ال"), []).append(f)
+    covered = bytearray(len(doc.words))
+    for f in founds:
+        covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    out = []
+    for i in range(1, len(doc.words)):
+        if covered[i] or doc.words[i] not in heads or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+            continue
+        if (
+            i + 1 < len(doc.words)
+            and doc.infos[i + 1].definite
+            and doc.words[i + 1] not in doc.lexicon.title_adjectives
+        ):
+            continue  # التحالف الوطني: another body
+        before = [f for f in heads[doc.words[i]] if f.first < i]
+        if before:
+            cluster = clusters.of[id(before[-1])]
+            found = Found(
+                first=i, last=i + 1, skip=0, kind="organisation", rule="short_form_body", body=before[-1].body,
+                country=before[-1].country, gender=before[-1].gender,
+            )  # fmt: skip
+            clusters.add(cluster, found, "short_form")
+            out.append(found)
     return out
 
 

@@ -13,6 +13,7 @@ _DEPUTIES = frozenset({
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
 _QUOTES = frozenset('"“”«»„‟')
+_OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
 _CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
 _AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
 
@@ -222,6 +223,9 @@ def _tail(
             country, pos = _nationality(doc, pos, last)
         if pos < last and _opens_complement(doc, pos):
             stop = _attached(doc, pos, last)
+            if stop == pos and doc.words[pos] == "في" and kind in _OF_BODIES and pos + 1 < last:
+                stop = max(_complement(doc, pos + 1, last), pos)  # القيادي في ائتلاف القوى العراقية
+                stop = pos if stop == pos + 1 else stop
             if (
                 kind in ("state_office", "minister", "royal")
                 and doc.infos[pos].prep
