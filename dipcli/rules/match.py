@@ -463,7 +463,7 @@ class Lexicon:
         info.cues = tuple(self._cues(word))
         info.contacts = self._contacts(word, info)
         if (
-            not info.starts
+            (not info.starts or info.base.endswith("ه"))
             and info.base.endswith(("ه", "ها", "هم", "هما"))
             and len(info.base) > 4
             and info.flags & NOUN

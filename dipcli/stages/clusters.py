@@ -275,11 +275,14 @@ def _body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
     """وأعلن التحالف …, after التحالف العربي: the head of a body's name alone, where a reporting verb asks for a subject."""
     doc = clusters.doc
     bodies = [f for f in founds if f.kind == "organisation" and f.last - f.first > 1 and id(f) in clusters.of]
-    if not bodies:
-        return []
     heads: dict[str, list[Found]] = {}
     for f in bodies:
         heads.setdefault("ال" + doc.words[f.first][f.skip :].removeprefix("ال"), []).append(f)
+    ministries = doc.lexicon.facts["bodies"]
+    for f in founds:
+        # الخارجية الروسية: الوزارة.
+        if f.body and id(f) in clusters.of and ministries.get(f.body, [""])[0].startswith("وزارة "):
+            heads.setdefault("الوزاره", []).append(f)
     covered = bytearray(len(doc.words))
     for f in founds:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)

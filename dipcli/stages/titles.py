@@ -84,6 +84,8 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
         return _possessed(doc, i, last)
     if _homograph(doc, i, match[0], chained):
         return None
+    if match[0] - i == 1 and doc.infos[i].possessed is not None and doc.raw(i).endswith("ه") and "ة" in doc.text:
+        return _possessed(doc, i, last)  # مديره العام: his director, not a woman who directs
     end, skip, names = match
     office = max((n for n in names if n.code == "t"), key=lambda n: (" pl " in n.value, n.value), default=None)
     changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
@@ -223,9 +225,8 @@ def _tail(
             country, pos = _nationality(doc, pos, last)
         if pos < last and _opens_complement(doc, pos):
             stop = _attached(doc, pos, last)
-            if stop == pos and doc.words[pos] == "في" and kind in _OF_BODIES and pos + 1 < last:
-                stop = max(_complement(doc, pos + 1, last), pos)  # القيادي في ائتلاف القوى العراقية
-                stop = pos if stop == pos + 1 else stop
+            if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
+                stop = _within(doc, pos, last, kind)
             if (
                 kind in ("state_office", "minister", "royal")
                 and doc.infos[pos].prep
@@ -238,11 +239,34 @@ def _tail(
                     country = country or inner or _country_within(doc, pos, stop)
                 core_last = stop if pos == core_last else core_last
                 pos = max(stop, after) if inner else stop
+        if kind in ("minister", "state_office"):
+            pos = _second_portfolio(doc, pos, last)
         pos = _past_quoted(doc, pos, last)
         pos = past_adjectives(doc, pos, last)
         if pos == before:
             break
     return pos, core_last, country
+
+
+def _within(doc: Document, pos: int, last: int, kind: str) -> int:
+    """End of في and a body that no table knows (القيادي في ائتلاف القوى, مسؤولة الإعلام في مصرف …); ``pos`` when none."""
+    stop = _complement(doc, pos + 1, last)
+    if stop <= pos + 1:
+        return pos
+    return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
+
+
+def _second_portfolio(doc: Document, i: int, last: int) -> int:
+    """وزيرة الصناعة [والطاقة] نائلة …: a second noun of the office, when the holder's name or nationality follows it."""
+    if i + 1 >= last:
+        return i
+    info, after = doc.infos[i], doc.infos[i + 1]
+    noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
+    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or is_verbal(after) or is_stop(doc, i + 1):
+        return i
+    if doc.match(i + 1, last, "D"):
+        return i + 1
+    return i + 1 if not after.definite and name_end(doc, i + 1, last, trusted=True) - i >= 3 else i
 
 
 def _names_a_body(doc: Document, i: int, last: int) -> bool:
