@@ -73,8 +73,17 @@ def attribute(context: Context) -> list[Attribution]:
 
 def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> tuple[list[Frame], list[Attribution]]:
     """Participles that nobody can be the subject of are no reports (مرحبا بالزوار): they are dropped."""
-    kept = [(f, a) for f, a in zip(frames, answers, strict=True) if a.sources or f.form.kind != "p"]
+    both = list(zip(frames, answers, strict=True))
+    spoken = {f.sentence for f, a in both if f.opener != "before" and a.sources and not a.nested}
+    kept = [(f, a) for f, a in both if (a.sources or f.form.kind != "p") and not _relays(f, a, spoken)]
     return [f for f, _ in kept], [a for _, a in kept]
+
+
+def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
+    """… قال الوزير إن …، وفق ما نقلت الوكالة: who only passes on what a named speaker said is no source of it."""
+    if frame.form.kind not in "sv" or frame.opener != "before" or frame.sentence not in spoken:
+        return False
+    return bool(answer.sources) and all(any(f.rule == "table_m" for f in c.founds) for c in answer.sources)
 
 
 def _is_nested(context: Context, frame: Frame) -> bool:

@@ -432,6 +432,8 @@ def _modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
 def _complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j = i
+    if i and i < last and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
+        j = name_end(doc, i, min(last, i + 2), trusted=True)
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
@@ -447,6 +449,8 @@ def _complement(doc: Document, i: int, last: int) -> int:
         elif not info.definite:
             if doc.match(j, last, "th") and j > i:
                 break
+            if j > i and doc.infos[j - 1].definite:
+                break  # nothing indefinite goes on after the article
             body = doc.match(j, last, "oC" if j == i else "oCcr")
             if body is not None and body[1] == 0:
                 j = body[0]

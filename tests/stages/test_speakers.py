@@ -131,3 +131,42 @@ def test_a_noun_phrase_ends_where_the_narrator_goes_on(read: Read) -> None:
     text = report.article.text
     contents = [text[c.start : c.end] for s in report.statements for c in s.content]
     assert "بذكرى الاستقلال" in contents
+
+
+def test_an_agency_that_passes_on_what_a_speaker_said_is_no_source(read: Read) -> None:
+    report = read("قال وزير النقل التونسي سامر النجار إن الخط جاهز، وفق ما نقلته وكالة رويترز.")
+    assert [speaker(report, "الخط جاهز")] == ["سامر النجار"]
+    assert len(report.statements) == 1
+
+
+def test_a_body_that_alone_vouches_is_the_source(read: Read) -> None:
+    report = read("ارتفع عدد القتلى إلى خمسين شخصا، وفق وكالة رويترز.")
+    assert speaker(report, "ارتفع عدد القتلى") == "وكالة رويترز"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت وزيرة الصناعة والطاقة نائلة نويرة إن الزيادات جزء من الإصلاح.", "نائلة نويرة"),
+        ("يقيم المصرف في بغداد. وقال مديره العام الأسبق عبد الهادي صادق إن الأرصدة قليلة.", "عبد الهادي صادق"),
+        ("قال القيادي في ائتلاف القوى الوطنية سامر العمري إن الحل قريب.", "سامر العمري"),
+        ("وقال فرحان حق الناطق باسم الأمم المتحدة إن الهدنة صامدة.", "فرحان حق"),
+    ],
+)
+def test_where_a_name_begins(read: Read, text: str, name: str) -> None:
+    assert name in {e.name for e in read(text).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "not_a_name"),
+    [
+        ("وصل حاكم ولاية نيو جيرسي إلى العاصمة. وقال إن الزيارة قصيرة.", "نيو جيرسي"),
+        ("أقام الجيش سياجا أمنيا حول المدينة. وقال الجيش إن السياج مؤقت.", "سياجا أمنيا"),
+        (
+            "دان الرئيس الروسي فلاديمير بوتين الهجوم. وقال الرئيس الروسي فلاديمير بوتين دان الهجوم.",
+            "فلاديمير بوتين دان",
+        ),
+    ],
+)
+def test_what_is_no_name(read: Read, text: str, not_a_name: str) -> None:
+    assert not_a_name not in {e.name for e in read(text).entities}
