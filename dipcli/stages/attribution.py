@@ -324,11 +324,27 @@ def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
     return None
 
 
+def _past_subordinate(doc: Document, first: int, cue: int) -> int:
+    """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
+    if not doc.infos[first].particle & P["subordinator"]:
+        return first
+    comma = next((i for i in range(first, cue) if doc.words[i] in ("،", ",")), None)
+    return first if comma is None else comma + 1
+
+
+def _in_clause_of_time(context: Context, other: Frame, frame: Frame) -> bool:
+    """Does the other cue stand in the clause of time ahead of the main verb (عندما سأله صحفي …، اعتبر)?"""
+    if other.sentence != frame.sentence:
+        return False
+    first = context.doc.segments.sentences[frame.sentence].first
+    return other.cue < _past_subordinate(context.doc, first, frame.cue)
+
+
 def _main_subject(context: Context, frame: Frame) -> Cluster | None:
     """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
     doc, finder = context.doc, context.finder
     sentence = doc.segments.sentences[frame.sentence]
-    i = sentence.first
+    i = _past_subordinate(doc, sentence.first, frame.cue)
     while i < frame.cue:
         found = finder.start_of[i]
         if found is None:
@@ -382,13 +398,34 @@ def _nearest_before(context: Context, frame: Frame) -> Cluster | None:
     return speakers[0] if len(speakers) == 1 else None
 
 
+def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
+    """كشف أن الوزير تحدث إلى المبعوث وأبلغه بأن …: within a content, a verb to somebody of that clause goes on its subject."""
+    doc = context.doc
+    behind = doc.infos[frame.cue_last] if frame.cue_last < len(doc.words) else None
+    told = frame.form.clitic or (behind is not None and behind.particle & P["prepositional_pronoun"])
+    if not told or not frame.form.conjunction:
+        return None
+    for outer in reversed(context.frames[: context.index]):
+        if outer.sentence != frame.sentence:
+            return None
+        if outer.opener == "comp" and 0 <= outer.content_start < frame.cue:
+            found = context.finder.start_of[outer.content_start]
+            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+            return cluster if cluster is not None and _agrees(frame, cluster) else None
+    return None
+
+
 def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | None:
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
         return None
+    inner = _inner_topic(context, frame)
+    if inner is not None:
+        return Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
     same = [
         (f, a) for f, a in zip(context.frames, context.done, strict=False)
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
+        and not _in_clause_of_time(context, f, frame)
     ]  # fmt: skip
     for _f, a in reversed(same):
         if _fits(frame, a.sources) and not (a.nested and not _is_nested(context, frame)):
@@ -437,6 +474,8 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
 def _last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
+            continue
+        if _in_clause_of_time(context, f, frame):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue

@@ -378,6 +378,8 @@ def _abbreviated_title(doc: Document, i: int) -> bool:
 def _common_word(doc: Document, i: int, skip: int) -> bool:
     """A surname that is also a common word counts only where a name can stand."""
     info = doc.lexicon.info(doc.words[i][skip:])
+    if i and doc.infos[i - 1].base == "اما":
+        return False  # أما لولا فقال …: a topic
     ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P["name_link"]
     if not ordinary:
         return False

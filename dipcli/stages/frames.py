@@ -363,6 +363,10 @@ class FrameFinder:
         end = min(sentence.last, i + _REACH)
         # A verb in the dual or plural has its subject before it or none: one behind it stands after a singular verb.
         takes_subject = frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
+        if i > 1 and frame.cue and self._pronoun_subject(frame.cue - 1) and not frame.form.conjunction:
+            takes_subject = (
+                False  # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object
+            )
         needed = not frame.rule.needs or any(self._is_needed(frame.rule, k) for k in range(i, min(end, i + 16)))
         while i < end:
             word, info = self.words[i], self.infos[i]
@@ -392,6 +396,10 @@ class FrameFinder:
                 return frame.opener != "none"
             i += step
         return False
+
+    def _pronoun_subject(self, i: int) -> bool:
+        info = self.infos[i]
+        return bool(info.particle & P["complementiser_pronoun"]) or info.base in self.classes["but_pronoun"]
 
     def _is_except(self, i: int) -> bool:
         """إلا, which folds like ألا."""
@@ -1075,16 +1083,14 @@ class FrameFinder:
             and frame.opener != "before"
         ):
             before = self.infos[frame.cue - 1] if frame.cue > sentence.first else None
-            inside_message = frame.cue_last < sentence.last and self.words[frame.cue_last] in (
-                "فيه",
-                "فيها",
-                "خلاله",
-                "خلالها",
+            inside_message = (
+                frame.cue_last < sentence.last and self.words[frame.cue_last] in self.classes["resumptives"]
             )
             if (
                 before is not None
                 and before.word[0].isalnum()
                 and not self._clause_start(before)
+                and not self._pronoun_subject(frame.cue - 1)
                 and not inside_message
             ):
                 return False

@@ -469,6 +469,9 @@ def _with_place(doc: Document, end: int, last: int, country: str | None) -> tupl
 def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> Found | None:
     kind, number = name.value.split()
     country = None
+    if kind == "document":
+        # بيان [للرئاسة الكينية], listed as one form: who issued it is a mention of its own.
+        end = next((k for k in range(i + 1, end) if doc.match(k, last, "oCKS")), end)
     while end < last and not doc.infos[end].conj:
         match = doc.match(end, last, "D")
         if match is None or match[1]:

@@ -87,6 +87,10 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     if match[0] - i == 1 and doc.infos[i].possessed is not None and doc.raw(i).endswith("ه") and "ة" in doc.text:
         return _possessed(doc, i, last)  # مديره العام: his director, not a woman who directs
     end, skip, names = match
+    if end < last and any(n.code == "d" and n.value.startswith("acting ") for n in names):
+        inner = _one(doc, end, last, chained)  # القائم بأعمال [المندوب]
+        if inner is not None and not inner[2]:
+            return inner[0]._replace(first=i, skip=skip), inner[1], False, skip
     office = max((n for n in names if n.code == "t"), key=lambda n: (" pl " in n.value, n.value), default=None)
     changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
     person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)

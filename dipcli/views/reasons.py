@@ -74,6 +74,13 @@ REASONS: dict[str, tuple[Wording, ...]] = {
         ),
         ("«{at}» tells of the letter or call before it in the sentence: its sender speaks", "«{at}» خبر عن الرسالة أو المكالمة قبله في الجملة: المتكلم صاحبها"),
     ),
+    "source_of_inner_clause": (
+        (
+            "«{at}» goes on the clause that is reported before it in the sentence: {source} is its subject",
+            "«{at}» يكمل الجملة المنقولة قبله: فاعله فاعلها {source}",
+        ),
+        ("«{at}» goes on the clause that is reported before it in the sentence", "«{at}» يكمل الجملة المنقولة قبله"),
+    ),
     "source_continued_quotation": (
         ("a quotation that goes on without a cue: the same speaker as {previous}", "اقتباس متصل بلا فعل قول: المتكلم نفسه في {previous}"),
         ("a quotation that goes on without a cue: the same speaker", "اقتباس متصل بلا فعل قول: المتكلم نفسه"),
