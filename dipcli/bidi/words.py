@@ -1,0 +1,48 @@
+"""Words in visual order, for displays that set each space-free run by itself."""
+
+import re
+
+from dipcli.bidi.classes import classes
+from dipcli.bidi.columns import clusters, kinds
+from dipcli.bidi.reorder import mirrored
+
+_RUN = re.compile("[^ ]+")
+# Right-to-left characters that belong to no single script, so no display guesses a direction from them.
+_COMMON = "\u0640\u060c\u061b\u061f\u200f\u061c"
+# The percent sign and the separators of numbers belong to the Arabic script, whatever their bidi class.
+_ARABIC_SIGNS = "\u066a\u066b\u066c"
+
+
+def by_words(text: str, sources: list[int]) -> tuple[str, list[int]]:
+    """Visual text made such that a display shows it although it reverses some runs.
+
+    The display is one that leaves space-free runs where they are, guesses the direction of each from its first character of a
+    script, and sets a right-to-left run reversed, digits included, and mirrored. A run whose last such character is right-to-left
+    is reversed and mirrored here, so that the display does it back.
+
+    :param text: a line in visual order.
+    :param sources: the source index of each character.
+    """
+    out: list[str] = []
+    order: list[int] = []
+    done = 0
+    for run in _RUN.finditer(text):
+        if not _ends_rightward(run[0]):
+            continue
+        start, end = run.span()
+        out.append(text[done:start])
+        order.extend(sources[done:start])
+        for a, z in reversed(list(clusters(kinds(run[0])))):
+            out.append(mirrored(run[0][a:z]))
+            order.extend(sources[start + a : start + z])
+        done = end
+    return "".join([*out, text[done:]]), order + sources[done:]
+
+
+def _ends_rightward(run: str) -> bool:
+    for character, kind in zip(reversed(run), reversed(classes(run)), strict=True):
+        if character in _ARABIC_SIGNS or (kind in "RA" and character not in _COMMON):
+            return True
+        if kind == "L" and character != "\u200e":
+            return False
+    return False
