@@ -19,7 +19,7 @@ HEAD = """\
 # Made by tools/build_bidi_tables.py from BidiBrackets.txt, BidiMirroring.txt, DerivedBidiClass.txt, DerivedJoiningType.txt.
 # Data (c) Unicode, Inc., under the Unicode License, https://www.unicode.org/license.txt
 # bracket, mirror: pairs that mirror each other. unassigned: bidi class of code points that have no character yet, the later
-# line before the earlier. joining: Joining_Type, where general categories do not say it.
+# line before the earlier. joining: Joining_Type, save those of transparent characters.
 """
 
 
@@ -57,7 +57,7 @@ def expand(field: str) -> range:
 
 def pairs(folder: Path) -> Iterator[str]:
     """The mirrored pairs, brackets first, each once."""
-    mirrors = {a: b for a, b in rows(folder / "BidiMirroring.txt")}
+    mirrors = dict(rows(folder / "BidiMirroring.txt"))
     if any(mirrors.get(b) != a for a, b in mirrors.items()):
         raise SystemExit("BidiMirroring.txt: a mirror that does not mirror back")
     openings = {a: b for a, b, kind in rows(folder / "BidiBrackets.txt") if kind == "o"}
@@ -82,23 +82,13 @@ def unassigned(path: Path) -> Iterator[str]:
 
 
 def joining(folder: Path) -> Iterator[str]:
-    """Letters that join; format characters that are not transparent although their category says so."""
+    """Letters that join, and what causes joining."""
     types: dict[str, list[int]] = {"D": [], "R": [], "C": []}
-    transparent: set[int] = set()
     for field, kind in rows(folder / "extracted/DerivedJoiningType.txt"):
         if kind in types:
             types[kind].extend(expand(field))
-        elif kind == "T":
-            transparent.update(expand(field))
     for kind, codes in types.items():
         yield f"joining {kind} {ranges(codes)}"
-    formats = {
-        c
-        for field, kind in rows(folder / "extracted/DerivedGeneralCategory.txt")
-        if kind == "Cf"
-        for c in expand(field)
-    }
-    yield f"joining U {ranges(formats - transparent - set(types['C']))}"
 
 
 def table(folder: Path) -> str:

@@ -13,8 +13,8 @@ from dipcli.bidi.arabic import Shaped, shape
 from dipcli.bidi.classes import bidi_class, has_rtl
 from dipcli.bidi.levels import embedding_levels, line_levels, paragraph_level, paragraphs
 from dipcli.bidi.lines import Base, Line, Order, Setting, set_line, set_lines, wrap
-from dipcli.bidi.reorder import LevelRun, level_runs, mirrored, visual_order
 from dipcli.bidi.measure import fit, truncate, width
+from dipcli.bidi.reorder import LevelRun, level_runs, mirrored, visual_order
 
 __all__ = [
     "Base",

@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from dipcli.bidi.ucd import table
-
 COLUMNS = {"1": 1, "2": 2, "s": 1, "p": 1, "r": 1, "c": 1, "e": 2, "m": 0, "n": 0, "j": 0, "0": 0}
 # Extended grapheme clusters of UAX #29, as far as a cursor on a terminal can tell them apart: marks and modifiers with their
 # base, emoji joined by ZWJ, flags.
@@ -20,8 +18,9 @@ _CLUSTER = re.compile("(?:rr|.)(?:j[2p]|[mnjec])*")
 _JOINED = re.compile("[mnjecr]")
 _NOT_ONE = re.compile("[^1spcr]")
 _NO_BREAK = "\u00a0\u2007\u202f"
-# They part what stands at different levels, so letters do not join across them.
-_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Format characters that letters do not join across: the Mongolian vowel separator, isolates and, against their joining type,
+# embeddings, since they part what stands at different levels.
+_PARTING = "\u180e\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _HANGUL_VOWELS = range(0x1160, 0x1200)
 _REGIONAL = range(0x1F1E6, 0x1F200)
 _MODIFIERS = range(0x1F3FB, 0x1F400)
@@ -47,7 +46,7 @@ def _kind(character: str, code: int) -> str:
     if _NUMBER_SIGNS.match(character):
         return "1"
     if category in ("Mn", "Me", "Cf") or code in _HANGUL_VOWELS:
-        return "0" if character in _EMBEDDINGS else "m"
+        return "0" if character in _PARTING else "m"
     if category in ("Cc", "Cs", "Zl", "Zp"):
         return "0"
     if category == "Zs" and character not in _NO_BREAK:

@@ -163,7 +163,7 @@ def run_sequences(types: str, levels: bytearray, paragraph: int) -> Iterator[Run
     matches = matching_isolates(types)
     continued = set(matches.values())
     before = dict(zip(kept, [paragraph, *(levels[at] for at in kept)], strict=False))
-    after = dict(zip(kept, [*(levels[at] for at in kept[1:]), paragraph], strict=True))
+    after = dict(zip(kept, [*(levels[at] for at in kept[1:]), paragraph], strict=False))
     for run in runs:
         if run[0] in continued:
             continue

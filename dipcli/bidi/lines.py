@@ -78,7 +78,7 @@ def set_lines(text: str, width: int, setting: Setting = _PLAIN) -> list[Line]:
 
     A grapheme cluster that is wider than ``width`` stands alone on a line that is too long.
     """
-    lines = []
+    lines: list[Line] = []
     for paragraph in _paragraphs(text, setting):
         lines.extend(_line(paragraph, a, z, setting) for a, z in break_lines(paragraph.kinds, width))
     return lines
@@ -92,7 +92,7 @@ def set_line(text: str, setting: Setting = _PLAIN) -> Line:
 
 def wrap(text: str, width: int, setting: Setting = _PLAIN) -> list[tuple[int, int]]:
     """The half-open source spans of the lines of ``set_lines``."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     for paragraph in _paragraphs(text, setting):
         spans.extend(_source_span(paragraph, a, z) for a, z in break_lines(paragraph.kinds, width))
     return spans

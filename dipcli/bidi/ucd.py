@@ -16,7 +16,7 @@ class Table(NamedTuple):
     unassigned: list[tuple[range, str]]
     """Bidi classes of code points without a character; a later entry goes before an earlier one."""
     joining: dict[str, str]
-    """Joining types D, R, C and U, each as the inside of a character class of a regular expression."""
+    """Joining types D, R and C, each as the inside of a character class of a regular expression."""
 
 
 @cache

@@ -1,6 +1,7 @@
 """Words in visual order, for displays that set each space-free run by itself."""
 
 import re
+from collections.abc import Sequence
 
 from dipcli.bidi.classes import classes
 from dipcli.bidi.columns import clusters, kinds
@@ -13,7 +14,7 @@ _COMMON = "\u0640\u060c\u061b\u061f\u200f\u061c"
 _ARABIC_SIGNS = "\u066a\u066b\u066c"
 
 
-def by_words(text: str, sources: list[int]) -> tuple[str, list[int]]:
+def by_words(text: str, sources: Sequence[int]) -> tuple[str, list[int]]:
     """Visual text made such that a display shows it although it reverses some runs.
 
     The display is one that leaves space-free runs where they are, guesses the direction of each from its first character of a
@@ -36,7 +37,7 @@ def by_words(text: str, sources: list[int]) -> tuple[str, list[int]]:
             out.append(mirrored(run[0][a:z]))
             order.extend(sources[start + a : start + z])
         done = end
-    return "".join([*out, text[done:]]), order + sources[done:]
+    return "".join([*out, text[done:]]), [*order, *sources[done:]]
 
 
 def _ends_rightward(run: str) -> bool:
