@@ -17,6 +17,7 @@ _FORMS = (range(0xFB50, 0xFC00), range(0xFE70, 0xFEFD))
 TASHKEEL = re.compile(
     "[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff]"
 )
+_JOINERS = re.compile("[\u200c\u200d]+")
 _LAM_ALEF = re.compile(f"{LAM}[{_ALEFS}]")
 
 
@@ -29,17 +30,12 @@ class Shaped(NamedTuple):
 
 
 class _Forms(NamedTuple):
-    isolated: dict[str, str]
-    initial: dict[str, str]
-    medial: dict[int, str]
-    final: dict[str, str]
+    letters: dict[str, dict[str, str]]
+    """For each form its letters, and the character that shows the letter in the form."""
     ligatures: dict[str, str]
-    joined: re.Pattern[str]
-    """Letters that join each other, as many as there are."""
+    """Lam and alef in the forms that they have beside each other, and their ligature."""
     ligature: re.Pattern[str]
-    """The forms of lam and alef that are one ligature."""
-    joiners: re.Pattern[str]
-    """ZWJ and ZWNJ beside a letter that joins: they have done their work when letters have forms."""
+    """Any of these."""
 
 
 @cache
@@ -55,23 +51,37 @@ def _forms() -> _Forms:
             letters[form].setdefault(source, chr(code))
         elif form in letters and len(source) == 2 and source[0] == LAM and source[1] in _ALEFS:
             pairs[form, source[1]] = chr(code)
-    isolated, initial, medial, final = letters.values()
     ligatures = {
-        lam[LAM] + final[alef]: pairs[form, alef]
-        for lam, form in ((initial, "isolated"), (medial, "final"))
+        letters[lam][LAM] + letters["final"][alef]: pairs[form, alef]
+        for lam, form in (("initial", "isolated"), ("medial", "final"))
         for alef in _ALEFS
     }
-    both, right, causing = (table().joining[kind] for kind in "DRC")
-    return _Forms(
-        isolated,
-        initial,
-        {ord(c): form for c, form in medial.items()},
-        final,
-        ligatures,
-        re.compile(f"[{both}{causing}]*[{both}{causing}{right}]"),
-        re.compile(f"[{initial[LAM]}{medial[LAM]}][{''.join(final[a] for a in _ALEFS)}]"),
-        re.compile(f"(?<=[{both}{right}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{both}{right}])"),
-    )
+    return _Forms(letters, ligatures, re.compile("|".join(ligatures)))
+
+
+class _Joining(dict[int, str]):
+    """Joining types; ``U`` for what joins nothing."""
+
+    def __missing__(self, code: int) -> str:
+        kind = self[code] = table().joining.get(code, "U")
+        return kind
+
+
+class _Shapes(dict[tuple[str, str, str], str]):
+    """The form of a character between two joining types, as it is met."""
+
+    def __missing__(self, context: tuple[str, str, str]) -> str:
+        before, character, after = context
+        kind = table().joining.get(ord(character), "U")
+        joins_before = kind in "DRC" and before in "DC"
+        joins_after = kind in "DC" and after in "DRC"
+        form = ("isolated", "final", "initial", "medial")[joins_before + 2 * joins_after]
+        shape = self[context] = _forms().letters[form].get(character, character) if kind in "DR" else character
+        return shape
+
+
+_JOINING = _Joining()
+_SHAPES = _Shapes()
 
 
 def shape(text: str) -> Shaped:
@@ -111,24 +121,18 @@ def lam_alefs(text: str, kinds: str) -> int:
 
 def _shape_letters(text: str) -> Shaped:
     """Text without transparent characters."""
+    joining = text.translate(_JOINING)
+    shaped = "".join(map(_SHAPES.__getitem__, zip("U" + joining, text, joining[1:] + "U", strict=False)))
+    if LAM not in text:
+        return Shaped(shaped, range(len(text)))
     forms = _forms()
-    shaped = forms.joined.sub(_form, text)
-    if LAM not in text or not forms.ligature.search(shaped):
+    found = [m.start() for m in forms.ligature.finditer(shaped)]
+    if not found:
         return Shaped(shaped, range(len(text)))
     sources = list(range(len(text)))
-    for found in reversed(list(forms.ligature.finditer(shaped))):
-        del sources[found.start() + 1]
+    for at in reversed(found):
+        del sources[at + 1]
     return Shaped(forms.ligature.sub(lambda m: forms.ligatures[m[0]], shaped), sources)
-
-
-def _form(joined: re.Match[str]) -> str:
-    forms = _forms()
-    letters = joined[0]
-    first, last = letters[0], letters[-1]
-    if len(letters) == 1:
-        return forms.isolated.get(first, first)
-    inner = letters[1:-1].translate(forms.medial) if len(letters) > 2 else ""
-    return forms.initial.get(first, first) + inner + forms.final.get(last, last)
 
 
 def _shape_among_marks(text: str, kinds: str) -> Shaped:
@@ -141,7 +145,15 @@ def _shape_among_marks(text: str, kinds: str) -> Shaped:
         out[at] = ""
     for character, source in zip(shaped.text, shaped.sources, strict=True):
         out[places[source]] = character
-    for found in _forms().joiners.finditer(letters):
-        for at in range(*found.span()):
-            out[places[at]] = ""
+    if "n" in kinds or "j" in kinds:
+        joining = letters.translate(_JOINING)
+        for joiners in _JOINERS.finditer(letters):
+            if _beside_letter(joining, *joiners.span()):
+                for at in range(*joiners.span()):
+                    out[places[at]] = ""
     return Shaped("".join(out), [at for at, c in enumerate(out) if c])
+
+
+def _beside_letter(joining: str, start: int, end: int) -> bool:
+    """Whether a letter that joins stands before ``start`` or at ``end``."""
+    return joining[max(start - 1, 0)] in "DR" or joining[end : end + 1] in ("D", "R")

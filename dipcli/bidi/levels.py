@@ -12,6 +12,7 @@ _FORMATTING = re.compile("[1-9]")
 _REMOVED = re.compile("[1-5b]")
 _NOT_LEFT = re.compile("[RAN1-9]")
 _NOT_RIGHT = re.compile("[LEN1-9]")
+_RESET_AT_END = frozenset("W123456789b")
 _RESET = re.compile(r"(?<![W1-9b])[W1-9b]*(?:[BS]|\Z)")
 
 
@@ -75,11 +76,14 @@ def levels_by_rules(types: str, text: str, level: int) -> bytes:
         characters = "".join([text[at] for at in run.positions]) if text else ""
         for at, raised in zip(run.positions, resolve(own, characters, run.level, run.sos, run.eos), strict=True):
             levels[at] = raised
-    last = level
+    return _with_removed(types, levels, level)
+
+
+def _with_removed(types: str, levels: bytearray, level: int) -> bytes:
+    """What X9 removes gets the level of the character before, or the paragraph's."""
     for at, kind in enumerate(types):
         if kind in REMOVED:
-            levels[at] = last
-        last = levels[at]
+            levels[at] = levels[at - 1] if at else level
     return bytes(levels)
 
 
@@ -90,6 +94,8 @@ def line_levels(text: str, levels: bytes, level: int, start: int, end: int) -> b
 
 def reset_levels(types: str, levels: bytes, level: int) -> bytes:
     """L1 by class letters of the line."""
+    if "S" not in types and "B" not in types and types[-1:] not in _RESET_AT_END:
+        return levels
     reset = bytearray(levels)
     for found in _RESET.finditer(types):
         reset[found.start() : found.end()] = bytes([level]) * (found.end() - found.start())

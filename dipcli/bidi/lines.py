@@ -10,7 +10,7 @@ from dipcli.bidi.columns import clusters, columns, has_clusters, kinds
 from dipcli.bidi.levels import level_of, levels_of, paragraphs, reset_levels
 from dipcli.bidi.reorder import level_runs, mirrored, visual_runs
 from dipcli.bidi.words import by_words
-from dipcli.bidi.wrap import break_lines
+from dipcli.bidi.breaks import break_lines
 
 Base = Literal["auto", "ltr", "rtl"]
 Order = Literal["visual", "words", "logical"]
@@ -67,6 +67,8 @@ class _Paragraph(NamedTuple):
     """Class letters, one a source character; empty where the text stands as it is."""
     levels: bytes
     """Embedding levels, one a source character; empty where the text stands as it is."""
+    flat: bool
+    """Whether all levels are the paragraph's."""
     glyphs: Shaped
     """What is to be printed; sources count from the start of the paragraph."""
     kinds: str
@@ -104,11 +106,12 @@ def _paragraphs(text: str, setting: Setting) -> Iterator[_Paragraph]:
 
 def _paragraph(text: str, start: int, end: int, setting: Setting) -> _Paragraph:
     if setting.base != "rtl" and not has_rtl(text):
-        return _Paragraph(start, end, 0, "", b"", Shaped(text, range(len(text))), kinds(text))
+        return _Paragraph(start, end, 0, "", b"", True, Shaped(text, range(len(text))), kinds(text))
     types = classes(text)
     level = level_of(types) if setting.base == "auto" else int(setting.base == "rtl")
+    levels = levels_of(types, text, level)
     glyphs = _glyphs(text, setting)
-    return _Paragraph(start, end, level, types, levels_of(types, text, level), glyphs, kinds(glyphs.text))
+    return _Paragraph(start, end, level, types, levels, levels.count(level) == len(levels), glyphs, kinds(glyphs.text))
 
 
 def _glyphs(text: str, setting: Setting) -> Shaped:
@@ -131,16 +134,21 @@ def _line(paragraph: _Paragraph, first: int, last: int, setting: Setting) -> Lin
     own = paragraph.kinds[first:last]
     bidi = False
     if paragraph.types:
-        a, z = start - paragraph.start, end - paragraph.start
-        types = paragraph.types[a:z]
-        levels = reset_levels(types, paragraph.levels[a:z], paragraph.level)
-        if len(levels) != len(text):
-            levels = bytes([levels[at - a] for at in sources])
-        bidi = any(level & 1 for level in set(levels)) or _RTL_CLASS.search(types) is not None
+        levels = _glyph_levels(paragraph, start - paragraph.start, end - paragraph.start, sources)
         text, sources = _ordered(text, sources, own, levels, setting)
+        rtl = _RTL_CLASS.search(paragraph.types, start - paragraph.start, end - paragraph.start)
+        bidi = rtl is not None or any(level & 1 for level in set(levels))
     if paragraph.start:
         sources = [paragraph.start + at for at in sources]
     return Line(text, sources, columns(own), paragraph.level, bidi, start, end)
+
+
+def _glyph_levels(paragraph: _Paragraph, start: int, end: int, sources: Sequence[int]) -> bytes:
+    """Levels of the glyphs of the line ``start`` to ``end`` of a paragraph."""
+    if paragraph.flat:
+        return bytes([paragraph.level]) * len(sources)
+    levels = reset_levels(paragraph.types[start:end], paragraph.levels[start:end], paragraph.level)
+    return levels if len(levels) == len(sources) else bytes([levels[at - start] for at in sources])
 
 
 def _ordered(

@@ -25,8 +25,10 @@ def level_runs(levels: bytes) -> list[LevelRun]:
 def visual_runs(levels: bytes) -> list[LevelRun]:
     """L2 by runs: from left to right; the characters of a run of an odd level go from its end to its start."""
     runs = level_runs(levels)
+    if len(runs) < 2:
+        return runs
     odd = [r.level for r in runs if r.level & 1]
-    for level in range(max((r.level for r in runs), default=0), min(odd, default=1) - 1, -1):
+    for level in range(max(r.level for r in runs), min(odd, default=1) - 1, -1):
         at = 0
         while at < len(runs):
             end = at

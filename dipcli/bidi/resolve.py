@@ -12,8 +12,6 @@ _BESIDE_NUMBER = re.compile(r"\$+(?=E)|(?<=E)\$+")
 _AFTER_LATIN = re.compile("L[^R]*")
 _NEUTRALS = re.compile("([LREN])([^LREN]+)(?=([LREN]))")
 _SEPARATORS = str.maketrans("+$,", "OOO")
-_RAISE_EVEN = bytes.maketrans(b"LREN", bytes((0, 1, 2, 2)))
-_RAISE_ODD = bytes.maketrans(b"LREN", bytes((1, 0, 1, 1)))
 
 
 def resolve(types: str, text: str, level: int, sos: str, eos: str) -> bytes:
@@ -29,29 +27,41 @@ def resolve(types: str, text: str, level: int, sos: str, eos: str) -> bytes:
     known = _weak(types, sos)
     known = resolve_brackets(known, text, types, sos, direction)
     known = _neutral(known, sos, eos, direction)
-    raised = known.encode("ascii").translate(_RAISE_ODD if level & 1 else _RAISE_EVEN)
-    return raised.translate(bytes((level + r) & 0xFF for r in range(256))) if level else raised
+    return known.encode("ascii").translate(_raised(level))
+
+
+def _raised(level: int) -> bytes:
+    """I1 and I2: the level of L, R, EN and AN, as a table for ``bytes.translate``."""
+    odd = level & 1
+    by_class = (level + odd, level + 1 - odd, level + 2 - odd, level + 2 - odd)
+    return bytes.maketrans(b"LREN", bytes(by_class))
 
 
 def _weak(types: str, sos: str) -> str:
-    """W1-W7."""
+    """W1-W7. The letter of sos stands before the sequence meanwhile: no rule mistakes it for a number."""
     run = sos + types
     if "m" in run:
         run = _MARKS.sub(lambda m: m[1] + ("O" if m[1] in "6789" else m[1]) * len(m[2]), run)
     if "A" in run:
-        run = _AFTER_ARABIC.sub(lambda m: m[0].replace("E", "N"), run).replace("A", "R")
-    # The letter of sos is no part of the sequence, and no rule from here on mistakes it for a number.
-    run = _BETWEEN_ARABIC.sub("N", _BETWEEN_EUROPEAN.sub("E", run))
-    run = _BESIDE_NUMBER.sub(lambda m: "E" * len(m[0]), run)
-    run = run.translate(_SEPARATORS)
-    return _AFTER_LATIN.sub(lambda m: m[0].replace("E", "L"), run)[1:]
+        if "E" in run:
+            run = _AFTER_ARABIC.sub(lambda m: m[0].replace("E", "N"), run)
+        run = run.replace("A", "R")
+    if "E" in run:
+        run = _BETWEEN_EUROPEAN.sub("E", run)
+        if "$" in run:
+            run = _BESIDE_NUMBER.sub(lambda m: "E" * len(m[0]), run)
+        run = _AFTER_LATIN.sub(lambda m: m[0].replace("E", "L"), run)
+    if "," in run:
+        run = _BETWEEN_ARABIC.sub("N", run)
+    return run.translate(_SEPARATORS)[1:]
 
 
 def _neutral(types: str, sos: str, eos: str, direction: str) -> str:
     """N1 and N2."""
 
-    def between(m: re.Match[str]) -> str:
-        before, after = ("L" if side == "L" else "R" for side in (m[1], m[3]))
-        return m[1] + (before if before == after else direction) * len(m[2])
+    def between(found: re.Match[str]) -> str:
+        before, neutrals, after = found.groups()
+        same = (before == "L") == (after == "L")
+        return before + (direction if not same else "L" if before == "L" else "R") * len(neutrals)
 
     return _NEUTRALS.sub(between, sos + types + eos)[1:-1]

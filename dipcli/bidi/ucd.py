@@ -15,8 +15,8 @@ class Table(NamedTuple):
     """Bidi_Paired_Bracket: whether it opens, and its opening bracket, one of canonical equivalents."""
     unassigned: list[tuple[range, str]]
     """Bidi classes of code points without a character; a later entry goes before an earlier one."""
-    joining: dict[str, str]
-    """Joining types D, R and C, each as the inside of a character class of a regular expression."""
+    joining: dict[int, str]
+    """Joining_Type of code points that join: ``D``, ``R`` or ``C``."""
 
 
 @cache
@@ -37,7 +37,7 @@ def table() -> Table:
         elif kind == "unassigned":
             read.unassigned.extend((_range(f), fields[0]) for f in fields[1:])
         elif kind == "joining":
-            read.joining[fields[0]] = "".join(f"{chr(r[0])}-{chr(r[-1])}" for r in map(_range, fields[1:]))
+            read.joining.update((code, fields[0]) for f in fields[1:] for code in _range(f))
     return read
 
 
