@@ -9,12 +9,12 @@ character where it comes from, so that styles can follow it. ``Setting`` says ho
 gives the lines as spans of the source. Below them are the steps of the algorithm by their names in UAX #9.
 """
 
-from dipcli.bidi.arabic import Shaped, shape
-from dipcli.bidi.classes import bidi_class, has_rtl
-from dipcli.bidi.levels import embedding_levels, line_levels, paragraph_level, paragraphs
-from dipcli.bidi.lines import Base, Line, Order, Setting, set_line, set_lines, wrap
-from dipcli.bidi.measure import fit, truncate, width
-from dipcli.bidi.reorder import LevelRun, level_runs, mirrored, visual_order
+from .arabic import Shaped, shape
+from .classes import bidi_class, has_rtl
+from .levels import embedding_levels, line_levels, paragraph_level, paragraphs
+from .lines import Base, Line, Order, Setting, set_line, set_lines, wrap
+from .measure import fit, truncate, width
+from .reorder import LevelRun, level_runs, mirrored, visual_order
 
 __all__ = [
     "Base",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dipcli.bidi.columns import kinds
-from dipcli.bidi.ucd import table
+from .columns import kinds
+from .ucd import table
 
 LAM = "\u0644"
 _ALEFS = "\u0622\u0623\u0625\u0627"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dipcli.bidi.ucd import table
+from .ucd import table
 
 # BD16: with more open brackets than this the search for pairs stops.
 _DEPTH = 63

@@ -2,7 +2,7 @@
 
 import re
 
-from dipcli.bidi.columns import clusters, edges, fitting
+from .columns import clusters, edges, fitting
 
 _SPACES = re.compile("s*")
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from dipcli.bidi.ucd import table
+from .ucd import table
 
 # Of UAX #9, table 4. Formatting characters are digits: 1-4 embeddings and overrides, 5 their end, 6-8 isolates, 9 their end.
 LETTERS = {

@@ -2,9 +2,9 @@
 
 import re
 
-from dipcli.bidi.classes import classes
-from dipcli.bidi.explicit import REMOVED, explicit, first_strong, matching_isolates, run_sequences
-from dipcli.bidi.resolve import resolve
+from .classes import classes
+from .explicit import REMOVED, explicit, first_strong, matching_isolates, run_sequences
+from .resolve import resolve
 
 _SEPARATOR = re.compile("\r\n|[\n\r\x1c-\x1e\x85\u2029]")
 _STRONG = re.compile("[LRA]")

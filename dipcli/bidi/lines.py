@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dipcli.bidi.arabic import TASHKEEL, Shaped, leave_out, shape
-from dipcli.bidi.classes import classes, has_rtl
-from dipcli.bidi.columns import clusters, columns, has_clusters, kinds
-from dipcli.bidi.levels import level_of, levels_of, paragraphs, reset_levels
-from dipcli.bidi.reorder import level_runs, mirrored, visual_runs
-from dipcli.bidi.words import by_words
-from dipcli.bidi.breaks import break_lines
+from .arabic import TASHKEEL, Shaped, leave_out, shape
+from .breaks import break_lines
+from .classes import classes, has_rtl
+from .columns import clusters, columns, has_clusters, kinds
+from .levels import level_of, levels_of, paragraphs, reset_levels
+from .reorder import level_runs, mirrored, visual_runs
+from .words import by_words
 
 Base = Literal["auto", "ltr", "rtl"]
 Order = Literal["visual", "words", "logical"]

@@ -1,8 +1,8 @@
 """How much room text takes, and as much of it as fits."""
 
-from dipcli.bidi.arabic import Shaped, lam_alefs
-from dipcli.bidi.arabic import shape as shaped
-from dipcli.bidi.columns import columns, edges, fitting, kinds
+from .arabic import Shaped, lam_alefs
+from .arabic import shape as shaped
+from .columns import columns, edges, fitting, kinds
 
 
 def width(text: str, *, shape: bool = True) -> int:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dipcli.bidi.ucd import table
+from .ucd import table
 
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dipcli.bidi.brackets import resolve_brackets
+from .brackets import resolve_brackets
 
 _MARKS = re.compile("([^m])(m+)")
 _AFTER_ARABIC = re.compile("A[^LR]*")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dipcli.bidi.classes import classes
-from dipcli.bidi.columns import clusters, kinds
-from dipcli.bidi.reorder import mirrored
+from .classes import classes
+from .columns import clusters, kinds
+from .reorder import mirrored
 
 _RUN = re.compile("[^ ]+")
 # Right-to-left characters that belong to no single script, so no display guesses a direction from them.
