@@ -32,7 +32,7 @@ class _Status(NamedTuple):
 
 
 def matching_isolates(types: str) -> dict[int, int]:
-    """BD9: each isolate initiator that has a matching PDI, and its place."""
+    """BD9: each isolate initiator that has a matching PDI, and its place; none matches across a paragraph separator."""
     opened: list[int] = []
     matches: dict[int, int] = {}
     for at, kind in enumerate(types):
@@ -40,6 +40,8 @@ def matching_isolates(types: str) -> dict[int, int]:
             opened.append(at)
         elif kind == "9" and opened:
             matches[opened.pop()] = at
+        elif kind == "B":
+            opened.clear()
     return matches
 
 
@@ -57,7 +59,7 @@ def first_strong(types: str, start: int, end: int, matches: dict[int, int]) -> i
 
 
 def explicit(types: str, level: int) -> Explicit:
-    """X1-X8 for one paragraph of the given level."""
+    """X1-X8 for one paragraph of the given level; a separator within it ends all embeddings and isolates."""
     machine = _Machine(types, level)
     for at, kind in enumerate(types):
         machine.step(at, kind)
@@ -73,7 +75,10 @@ class _Machine:
         self._source = types
         self._paragraph = level
         self._matches = matching_isolates(types)
-        self._stack = [_Status(level, "", False)]
+        self._start()
+
+    def _start(self) -> None:
+        self._stack = [_Status(self._paragraph, "", False)]
         self._overflow_isolates = self._overflow_embeddings = self._valid_isolates = 0
 
     def step(self, at: int, kind: str) -> None:
@@ -92,7 +97,9 @@ class _Machine:
             self._end_embedding()
         elif kind == "b":
             self.levels[at] = self._stack[-1].level
-        elif kind != "B":
+        elif kind == "B":
+            self._start()
+        else:
             self._place(at)
 
     def _place(self, at: int) -> None:
