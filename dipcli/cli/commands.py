@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
     "rules": Command("rules", "Look inside", "the rules: list, show, try"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
+    "doctor": Command("doctor", "Look inside", "what this terminal does with Arabic, and how to set it"),
     "summarize": Command("summarise", "", "", hidden=True),
 }
 GROUPS = ("Read", "Ask", "For machines", "Look inside")

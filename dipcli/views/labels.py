@@ -108,6 +108,11 @@ def counted(n: int, key: str, lang: str) -> str:
     return f"{n:,} {noun}"
 
 
+def comma(lang: str) -> str:
+    """The language's comma, with the space after it."""
+    return "، " if lang == "ar" else ", "
+
+
 def listed(parts: list[str], lang: str) -> str:
     """Parts joined by the language's comma."""
-    return ("، " if lang == "ar" else ", ").join(parts)
+    return comma(lang).join(parts)

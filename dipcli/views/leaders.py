@@ -5,9 +5,9 @@ from typing import Annotated, NamedTuple
 
 from dipcli.model import Entity
 from dipcli.query import Selection
-from dipcli.views.labels import label, listed
+from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, World, arrow, office_words, one_line
-from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row
+from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row, joined
 
 _SHOWN = 4
 
@@ -158,8 +158,11 @@ def leaders_grid(
 
 
 def _details(r: LeaderRow, lang: str, world: World) -> tuple[Paragraph, ...]:
-    parts = [f"{arrow(lang)} {listed(r.to[:_SHOWN], lang)}"] if r.to else []
+    cells: list[Cell] = []
+    if r.to:
+        cells += [Cell(f"{arrow(lang)} ", "dim"), *joined(r.to[:_SHOWN], comma(lang), "dim")]
     if r.themes:
         themes = [t.split(" × ") for t in r.themes[:_SHOWN]]
-        parts.append(listed([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], lang))
-    return (Paragraph((Cell(" · ".join(parts), "dim"),), 5),) if parts else ()
+        cells += [Cell(" · ", "dim")] if cells else []
+        cells += joined([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], comma(lang), "dim")
+    return (Paragraph(tuple(cells), 5, ui=True),) if cells else ()
