@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from .arabic import TASHKEEL, Shaped, leave_out, shape
 from .breaks import break_lines
 from .classes import classes, has_rtl
-from .columns import clusters, columns, has_clusters, kinds
+from .columns import columns, kinds
 from .levels import level_of, levels_of, paragraphs, reset_levels
-from .reorder import level_runs, mirrored, visual_runs
+from .reorder import level_runs, mirrored, reversed_clusters, visual_runs
 from .words import by_words
 
 Base = Literal["auto", "ltr", "rtl"]
@@ -163,16 +163,8 @@ def _ordered(
             if setting.mirror:
                 part = mirrored(part)
             if setting.order != "logical":
-                part, own = _reversed(part, own, kinds[run.start : run.end])
+                part, own = reversed_clusters(part, own, kinds[run.start : run.end])
         parts.append(part)
         order.append(own)
     joined = order[0] if len(order) == 1 else [at for own in order for at in own]
     return by_words("".join(parts), joined) if setting.order == "words" else ("".join(parts), joined)
-
-
-def _reversed(text: str, sources: Sequence[int], kinds: str) -> tuple[str, Sequence[int]]:
-    """Grapheme clusters from the last to the first; within one, marks stay after their base (L3)."""
-    if not has_clusters(kinds):
-        return text[::-1], sources[::-1]
-    spans = list(clusters(kinds))[::-1]
-    return "".join([text[a:z] for a, z in spans]), [at for a, z in spans for at in sources[a:z]]

@@ -1,9 +1,11 @@
-"""Visual order: rules L2 and L4 of UAX #9."""
+"""Visual order: rules L2 to L4 of UAX #9."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .columns import clusters, has_clusters
 from .ucd import table
 
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)
@@ -56,3 +58,15 @@ def mirrored(text: str) -> str:
 @cache
 def _any_mirrored() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(map(chr, table().mirrors))) + "]")
+
+
+def reversed_clusters(text: str, sources: Sequence[int], kinds: str) -> tuple[str, Sequence[int]]:
+    """Grapheme clusters from the last to the first; within one, marks stay after their base (L3).
+
+    :param sources: anything that goes with the characters, one each.
+    :param kinds: their kinds (see ``columns``).
+    """
+    if not has_clusters(kinds):
+        return text[::-1], sources[::-1]
+    spans = list(clusters(kinds))[::-1]
+    return "".join([text[a:z] for a, z in spans]), [at for a, z in spans for at in sources[a:z]]

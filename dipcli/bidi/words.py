@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from .classes import classes
-from .columns import clusters, kinds
-from .reorder import mirrored
+from .columns import kinds
+from .reorder import mirrored, reversed_clusters
 
 _RUN = re.compile("[^ ]+")
 # Right-to-left characters that belong to no single script, so no display guesses a direction from them.
@@ -26,6 +26,7 @@ def by_words(text: str, sources: Sequence[int]) -> tuple[str, list[int]]:
     """
     out: list[str] = []
     order: list[int] = []
+    known = kinds(text)
     done = 0
     for run in _RUN.finditer(text):
         if not _ends_rightward(run[0]):
@@ -33,15 +34,16 @@ def by_words(text: str, sources: Sequence[int]) -> tuple[str, list[int]]:
         start, end = run.span()
         out.append(text[done:start])
         order.extend(sources[done:start])
-        for a, z in reversed(list(clusters(kinds(run[0])))):
-            out.append(mirrored(run[0][a:z]))
-            order.extend(sources[start + a : start + z])
+        reverse, own = reversed_clusters(run[0], sources[start:end], known[start:end])
+        out.append(mirrored(reverse))
+        order.extend(own)
         done = end
     return "".join([*out, text[done:]]), [*order, *sources[done:]]
 
 
 def _ends_rightward(run: str) -> bool:
-    for character, kind in zip(reversed(run), reversed(classes(run)), strict=True):
+    for character in reversed(run):
+        kind = classes(character)
         if character in _ARABIC_SIGNS or (kind in "RA" and character not in _COMMON):
             return True
         if kind == "L" and character != "\u200e":

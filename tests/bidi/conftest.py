@@ -12,6 +12,10 @@ def unicode_folder() -> Path:
     folder = Path(os.environ.get("DIP_UNICODE") or "/usr/share/unicode")
     if not (folder / "BidiTest.txt").is_file():
         if os.environ.get("CI") == "true":
-            pytest.fail("the files of the Unicode Character Database are needed in CI: apt-get install unicode-data, or DIP_UNICODE")
-        pytest.skip("the files of the Unicode Character Database are not here (apt-get install unicode-data, or DIP_UNICODE)")
+            pytest.fail(
+                "the files of the Unicode Character Database are needed in CI: apt-get install unicode-data, or DIP_UNICODE"
+            )
+        pytest.skip(
+            "the files of the Unicode Character Database are not here (apt-get install unicode-data, or DIP_UNICODE)"
+        )
     return folder

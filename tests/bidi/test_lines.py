@@ -140,7 +140,14 @@ def _as_shown(text: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["زادت 30% (هذا) العام، ٣٠٪ نعم", "قال Paul (Martin) نعم: 5.", "the سلام (word) is", "الـCNN قالت", "(نعم) «لا»", "1990-1995 عام"],
+    [
+        "زادت 30% (هذا) العام، ٣٠٪ نعم",
+        "قال Paul (Martin) نعم: 5.",
+        "the سلام (word) is",
+        "الـCNN قالت",
+        "(نعم) «لا»",
+        "1990-1995 عام",
+    ],
 )
 def test_words(text: str) -> None:
     line = set_line(text, Setting(order="words", shape=False))

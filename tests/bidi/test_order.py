@@ -23,7 +23,9 @@ RTL = PLAIN._replace(base="rtl")
 
 def seen(*parts: str) -> str:
     """What is seen from left to right: the parts in this order, those with Arabic or Hebrew letters reversed."""
-    return "".join(part[::-1] if any("\u05d0" <= c <= "\u06ff" and c not in "٠١٢٣٤٥٦٧٨٩" for c in part) else part for part in parts)
+    return "".join(
+        part[::-1] if any("\u05d0" <= c <= "\u06ff" and c not in "٠١٢٣٤٥٦٧٨٩" for c in part) else part for part in parts
+    )
 
 
 CASES = {

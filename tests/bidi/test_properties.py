@@ -204,7 +204,9 @@ def test_truncation(text: str, room: int, shaped: bool, whole_words: bool) -> No
 @settings(max_examples=20)
 @given(st.text(st.sampled_from(ARABIC + CONTROLS + REST), min_size=200, max_size=2000))
 def test_long_text(text: str) -> None:
-    assert "".join(sorted(set_line(text, Setting(shape=False, order="logical")).text)) == "".join(sorted(mirrored_only(text)))
+    assert "".join(sorted(set_line(text, Setting(shape=False, order="logical")).text)) == "".join(
+        sorted(mirrored_only(text))
+    )
 
 
 def mirrored_only(text: str) -> str:

@@ -30,7 +30,9 @@ def test_table_is_in_step(unicode_folder: Path) -> None:
     made_of = (ROOT / "dipcli/bidi/ucd.txt").read_text(encoding="utf-8").split("\n", 1)[0].removesuffix(".").split()[-1]
     if f"-{made_of}.txt" not in (unicode_folder / "BidiTest.txt").read_text(encoding="utf-8").split("\n", 1)[0]:
         pytest.skip(f"the table is made of Unicode {made_of}, the files are of another version")
-    done = subprocess.run([sys.executable, "tools/build_bidi_tables.py", "--check", str(unicode_folder)], cwd=ROOT, check=False)
+    done = subprocess.run(
+        [sys.executable, "tools/build_bidi_tables.py", "--check", str(unicode_folder)], cwd=ROOT, check=False
+    )
     assert done.returncode == 0, "run python tools/build_bidi_tables.py"
 
 
@@ -72,7 +74,10 @@ def test_blocks_that_reorder_hold_every_right_to_left_character(unicode_folder: 
 def test_transparent_characters(unicode_folder: Path) -> None:
     """Kind m is joining type T, save embeddings (see columns) and the Adlam nukta, a letter that has no presentation forms."""
     rows = _rows(unicode_folder / "extracted/DerivedJoiningType.txt")
-    expected = {code for codes, fields in rows if fields[0] == "T" for code in codes} - {*range(0x202A, 0x202F), 0x1E94B}
+    expected = {code for codes, fields in rows if fields[0] == "T" for code in codes} - {
+        *range(0x202A, 0x202F),
+        0x1E94B,
+    }
     known = {code for code in expected if unicodedata.category(chr(code)) != "Cn"}
     assert len(known) > 1500
     assert {code for code in known if kinds(chr(code)) != "m"} == set()
