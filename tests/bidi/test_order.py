@@ -35,6 +35,7 @@ CASES = {
     "percent after Arabic": ("زادت الصادرات 30% هذا العام", PLAIN, seen(" هذا العام", "%", "30", "زادت الصادرات ")),
     "Arabic-Indic percent": ("زادت الصادرات ٣٠٪ هذا العام", PLAIN, seen(" هذا العام", "٪", "٣٠", "زادت الصادرات ")),
     "decimal comma": ("بلغت الكلفة 4,5 مليون", PLAIN, seen(" مليون", "4,5", "بلغت الكلفة ")),
+    "currency before Arabic": ("30$ دفعها", PLAIN, seen(" دفعها", "30$")),
     "date with slashes": ("في 12/05/2015 غادر", PLAIN, seen(" غادر", "12/05/2015", "في ")),
     "range of Arabic numbers": ("من ١٩٩٠-١٩٩٥ حكم", PLAIN, seen(" حكم", "١٩٩٥", "-", "١٩٩٠", "من ")),
     "minus": ("الحرارة -5 ليلا", PLAIN, seen(" ليلا", "5", "-", "الحرارة ")),
@@ -102,8 +103,14 @@ def test_white_space_at_the_end_of_a_line_is_reset() -> None:
 
 
 def test_depth_is_bounded() -> None:
-    levels = embedding_levels("\u202b" * 200 + "a" + "\u2067" * 200 + "b")
-    assert max(levels) <= 126
+    assert embedding_levels("\u202b\u202a" * 100 + "ا")[-1] == 125
+    assert embedding_levels("\u2067\u2066" * 100 + "ا")[-1] == 125
+    assert embedding_levels("\u202b" * 200 + "a")[-1] == 126
+
+
+def test_a_separator_ends_embeddings_and_isolates() -> None:
+    assert embedding_levels("\u2066ا\na\u2069", 0) == bytes([0, 3, 0, 0, 0])
+    assert embedding_levels("\u202eab\nab", 0)[1:] == bytes([1, 1, 0, 0, 0])
 
 
 def test_more_brackets_than_the_stack_holds_do_not_pair() -> None:
