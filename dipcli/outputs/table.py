@@ -15,7 +15,7 @@ from rich.text import Text
 
 from dipcli.outputs.grid import Columns, place_columns
 from dipcli.terminal.cells import CellSetter, Direction, SetLine
-from dipcli.terminal.modes import Mode
+from dipcli.terminal.modes import Mode, reserved
 from dipcli.terminal.rows import Piece, Rows
 from dipcli.terminal.safe import safe
 from dipcli.views.screen import Block, Cell, Flow, Gap, Grid, Heading, Paragraph
@@ -45,12 +45,14 @@ class Screen:
     def __init__(
         self, out: IO[str], *, width: int, color: bool, mode: Mode = "logical", lang: str = "en", boxes: bool = False
     ) -> None:
-        self.width = max(min(width, WIDEST), NARROWEST)
+        self._columns_there = width
+        self.width = max(min(width - reserved(mode), WIDEST), NARROWEST)
         self._styled = color
         self._console = Console(
             file=out, width=self.width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
             legacy_windows=False, color_system="256" if color else None,
         )  # fmt: skip
+        self._mode: Mode = mode
         self._set = CellSetter(self._console, mode)
         self._base: Direction = "rtl" if lang == "ar" else "ltr"
         self._mirrored = self._set.places and lang == "ar"
@@ -62,7 +64,7 @@ class Screen:
     def show(self, blocks: Iterable[Block]) -> None:
         """Print the blocks in order, each as soon as it is there."""
         for block in blocks:
-            rows = Rows(self._rows(block), width=self.width, mirrored=self._mirrored)
+            rows = Rows(self._rows(block), width=self.width, mirrored=self._mirrored, mode=self._mode)
             self._console.print(rows, soft_wrap=True, end="")
 
     def _rows(self, block: Block) -> Iterator[list[Piece]]:
@@ -74,7 +76,7 @@ class Screen:
             yield from self._paragraph(block)
         elif isinstance(block, Flow):
             yield from self._flow(block)
-        elif self.width < RECORDS_UNDER or self._one_field_a_line:
+        elif self._columns_there < RECORDS_UNDER or self._one_field_a_line:
             yield from self._records(block)
         else:
             yield from self._grid(block, self._boxes)
@@ -97,7 +99,7 @@ class Screen:
         room = room or self._room
         margin = [self._text(m) for m in block.margin]
         beside = max((self._set.width(m) for m in margin), default=-_GAP)
-        if margin and (self.width < block.margin_from or beside > self.width // 2 or self._one_field_a_line):
+        if margin and (self._columns_there < block.margin_from or beside > self.width // 2 or self._one_field_a_line):
             for m in margin:
                 yield from self._at(block.indent, self._set.lines(m, room - block.indent, self._base))
             margin, beside = [], -_GAP
@@ -209,7 +211,7 @@ class Screen:
         yield rule("└┘", "┴")
 
     def _drawn(self, text: str) -> SetLine:
-        return SetLine((Segment(text, self._console.get_style(self._style("dim"))),), len(text), rtl=False)
+        return SetLine((Segment(text, self._console.get_style(self._style("dim"))),), len(text))
 
     def _records(self, block: Grid) -> Iterator[list[Piece]]:
         """Each row as lines: what has no head as running text, what has one as ``head value``."""

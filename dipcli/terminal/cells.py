@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from dipcli.bidi import Line, bidi_class, has_rtl, paragraph_level, set_lines, truncate, width
+from dipcli.bidi.words import by_words
 from dipcli.terminal.modes import Mode, frame, setting
 from dipcli.terminal.safe import pieces, safe
 
@@ -23,11 +24,16 @@ _FORMATTING = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 
 
 class SetLine(NamedTuple):
-    """One line, ready to print left to right; ``width`` in columns; ``rtl``: it belongs at the right of its block."""
+    """One line, ready to print left to right; ``width`` in columns; ``rtl``: it belongs at the right of its block.
+
+    ``before`` and ``after`` are the controls that it has to stand between in this mode.
+    """
 
     segments: tuple[Segment, ...]
     width: int
-    rtl: bool
+    rtl: bool = False
+    before: str = ""
+    after: str = ""
 
 
 class CellSetter:
@@ -106,11 +112,19 @@ class CellSetter:
         if not (self.places and line.bidi) and _FORMATTING.search(line.text):
             kept = [(c, i) for c, i in zip(line.text, line.sources, strict=True) if not _FORMATTING.match(c)]
             line = line._replace(text="".join(c for c, _ in kept), sources=[i for _, i in kept])
-        segments = list(_segments(line, styles))
-        before, after = frame(self._mode, line.level) if line.bidi else ("", "")
-        if before and (self._setting.order == "logical" or has_rtl(line.text)):
-            segments = [Segment(before), *segments, Segment(after)]
-        return SetLine(tuple(segments), line.width, self.places and line.level == 1)
+        if self._mode == "words" and line.bidi:
+            line = _by_runs(line, styles)
+        framed = line.bidi and (self._setting.order == "logical" or has_rtl(line.text))
+        controls = frame(self._mode, line.level) if framed else ()
+        return SetLine(tuple(_segments(line, styles)), line.width, self.places and line.level == 1, *controls)
+
+
+def _by_runs(line: Line, styles: Style | list[Style]) -> Line:
+    """For a terminal that sets each run of one font by itself: its letters are turned, the styles stay in their columns."""
+    at = [styles] * len(line.text) if isinstance(styles, Style) else [styles[i] for i in line.sources]
+    fonts = groupby(zip(line.text, at, strict=True), key=lambda c: (c[1].bold, c[1].italic))
+    runs = ("".join(c for c, _ in run) for _, run in fonts)
+    return line._replace(text="".join(by_words(run, range(len(run)))[0] for run in runs))
 
 
 def _segments(line: Line, styles: Style | list[Style]) -> Iterator[Segment]:

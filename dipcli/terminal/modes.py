@@ -12,17 +12,18 @@ Mode = Literal["visual", "bdsm", "lro", "konsole", "words", "records", "logical"
 MODES: dict[Mode, str] = {
     "visual": "letters joined and set in order here, for terminals that print what they get",
     "bdsm": "the same, the terminal told not to reorder meanwhile (CSI 8 l)",
-    "lro": "the same, each cell inside an override (LRO ... PDF)",
-    "konsole": "the terminal joins and orders, each cell isolated, brackets turned here",
+    "lro": "the same, each line inside an override (LRO ... PDF)",
+    "konsole": "letters joined here, the terminal sets the order, each cell isolated",
     "words": "words in order, letters as the terminal sets them; no vowel signs",
     "records": "one field a line, for terminals that reorder whole lines",
     "logical": "the text as it is",
 }
 
 _SETTINGS: dict[Mode, Setting] = {
-    "konsole": Setting(order="logical", shape=False),
-    "words": Setting(order="words", tashkeel=False),
-    "records": Setting(order="logical", shape=False, mirror=False),
+    "konsole": Setting(order="logical"),
+    # Words are turned where styles are known (see cells).
+    "words": Setting(tashkeel=False),
+    "records": Setting(order="logical", mirror=False),
     "logical": Setting(order="logical", shape=False, mirror=False),
 }
 _LRO, _PDF, _LRM, _LRI, _RLI, _PDI = "\u202d", "\u202c", "\u200e", "\u2066", "\u2067", "\u2069"
@@ -37,7 +38,8 @@ def setting(mode: Mode) -> Setting:
 def frame(mode: Mode, level: int) -> tuple[str, str]:
     """Controls before and after a line of a cell that has right-to-left text; ``level`` is its paragraph's.
 
-    A terminal loses one that would stand in its first column, so such a line must not begin there (``frames``).
+    A terminal loses one that would stand in its first column, so such a line must not begin there (``frames``). In
+    ``lro`` one pair may stand around several cells.
     """
     if mode == "lro":
         return _LRO, _PDF
@@ -49,6 +51,16 @@ def frame(mode: Mode, level: int) -> tuple[str, str]:
 def frames(mode: Mode) -> bool:
     """Does this mode put controls around cells?"""
     return frame(mode, 0) != ("", "")
+
+
+def opening(mode: Mode) -> str:
+    """What begins a row that has overrides: mlterm takes the direction of a row from its first letter, others lose it."""
+    return _LRM if mode == "lro" else ""
+
+
+def reserved(mode: Mode) -> int:
+    """Columns that a row leaves free: mlterm counts controls, which it does not show, when it breaks lines."""
+    return 3 if mode == "lro" else 0
 
 
 @contextmanager

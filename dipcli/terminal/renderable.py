@@ -16,7 +16,7 @@ class BidiText:
 
     A string is never markup. Anything in the text that could disturb the terminal or its neighbours is made visible.
     Each paragraph is aligned to the side on which it begins unless ``justify`` says otherwise; it fills the width that it
-    is given. ``overflow`` is ``fold`` (wrapped) or ``ellipsis`` (one line, cut at its logical end). Print a page in mode
+    is given (mlterm wants the row to begin with a border or a Latin letter). ``overflow`` is ``fold`` (wrapped) or ``ellipsis`` (one line, cut at its logical end). Print a page in mode
     ``bdsm`` inside ``modes.ordered(console.file, mode)``.
     """
 
@@ -52,7 +52,9 @@ class BidiText:
         for line in self._lines(CellSetter(console, self._mode), room):
             before = self._before(line, max(room - line.width, 0))
             yield Segment(" " * (self._lead + before))
+            yield Segment(line.before)
             yield from line.segments
+            yield Segment(line.after)
             yield Segment(" " * max(room - line.width - before, 0))
             yield Segment.line()
 

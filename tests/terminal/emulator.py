@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from dipcli.bidi import embedding_levels, line_levels, mirrored, paragraph_level, visual_order
 
 # grid: cells stand as they were printed (xterm). implicit: each row is reordered as a paragraph that begins at the left,
 # controls are obeyed (VTE). first_strong: controls are dropped, each row begins on the side of its first letter (PuTTY).
-# by_run: each run without spaces is set by itself (kitty).
+# by_run: each run of one font without spaces is set by itself (kitty).
 Kind = Literal["grid", "implicit", "first_strong", "by_run"]
 
 _TOKEN = re.compile(
@@ -87,7 +88,9 @@ class Terminal:
         if self.kind == "grid" or self.explicit[n]:
             return text
         if self.kind == "by_run":
-            return "".join(_run_shown(run) for run in re.split("([ \u2500-\u257f]+)", text))
+            fonts = groupby(self.rows[n], key=lambda c: "1" in c.style.split(";"))
+            runs = ("".join(c.text for c in run) for _, run in fonts)
+            return "".join(_run_shown(r) for run in runs for r in re.split("([ \u2500-\u257f]+)", run))
         if self.kind == "first_strong":
             text = _FORMAT.sub("", text)
             return _reordered(text + " " * (self.columns - len(self.rows[n])), paragraph_level(text))
