@@ -82,6 +82,8 @@ def _shown(c: str) -> str:
         return chr(code - 0x1F1E6 + ord("A"))  # the letters of flags: one column or two
     if c in _FILLERS or _SELECTORS.match(c):
         return ""
+    if 0xFBEA <= code <= 0xFDFF:
+        return unicodedata.normalize("NFKC", c)  # whole words and syllables in the one column of a ligature
     return f"<U+{code:04X}>" if _JAMO.match(c) else _by_category(c, unicodedata.category(c))
 
 

@@ -68,6 +68,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "country": ("country", "دولة"),
     "organisation": ("organisation", "جهة"),
     "group": ("group", "جماعة"),
+    "terminal": ("TERMINAL", "الطرفية"),
+    "mode": ("MODE", "النمط"),
+    "because": ("because", "لأن"),
+    "same_line": ("THE SAME LINE IN EACH MODE", "السطر نفسه في كل نمط"),
     "unnamed": ("unnamed", "غير مسمى"),
 }
 

@@ -1,13 +1,14 @@
 """Leaders: who they are, how often named, what they said to whom, counted over all that was read."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from dipcli.model import Entity
 from dipcli.query import Selection
 from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, World, arrow, office_words, one_line
-from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row, joined
+from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row
 
 _SHOWN = 4
 
@@ -140,6 +141,13 @@ def counts(counter: Counter[str]) -> list[str]:
     return [f"{k} × {n}" for k, n in sorted(counter.items(), key=lambda x: (-x[1], x[0]))]
 
 
+def times(counted: list[str], lang: str) -> Iterator[Cell]:
+    """``name × count`` of several, each name in its own direction."""
+    for n, part in enumerate(counted):
+        name, _, count = part.rpartition(" × ")
+        yield from (Cell(comma(lang) if n else "", "dim"), Cell(name, "dim", isolate=True), Cell(f" × {count}", "dim"))
+
+
 def leaders_grid(
     rows: list[LeaderRow], lang: str, palette: Palette, world: World, *, title: str = "", whole: bool = True
 ) -> Grid:
@@ -160,9 +168,9 @@ def leaders_grid(
 def _details(r: LeaderRow, lang: str, world: World) -> tuple[Paragraph, ...]:
     cells: list[Cell] = []
     if r.to:
-        cells += [Cell(f"{arrow(lang)} ", "dim"), *joined(r.to[:_SHOWN], comma(lang), "dim")]
+        cells += [Cell(f"{arrow(lang)} ", "dim"), *times(r.to[:_SHOWN], lang)]
     if r.themes:
         themes = [t.split(" × ") for t in r.themes[:_SHOWN]]
         cells += [Cell(" · ", "dim")] if cells else []
-        cells += joined([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], comma(lang), "dim")
+        cells += times([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], lang)
     return (Paragraph(tuple(cells), 5, ui=True),) if cells else ()

@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 
 from dipcli.model import ThemeHit
 from dipcli.query import Selection
-from dipcli.views.labels import comma, label
-from dipcli.views.leaders import counts
+from dipcli.views.labels import label
+from dipcli.views.leaders import counts, times
 from dipcli.views.names import Directory, place
 from dipcli.views.screen import Cell, Grid, Paragraph, Row, bar, cut, joined
 from dipcli.views.statements import content_text
@@ -97,7 +97,7 @@ def _row(t: _Tally) -> ThemeRow:
 def _details(t: _Tally, lang: str) -> list[Paragraph]:
     out = []
     if t.speakers:
-        out.append(Paragraph(tuple(joined(counts(t.speakers)[:_SPEAKERS], comma(lang), "dim")), 3, ui=True))
+        out.append(Paragraph(tuple(times(counts(t.speakers)[:_SPEAKERS], lang)), 3, ui=True))
     for text, where in t.first:
         margin = (tuple(joined(where, "  ", "dim")),)
         out.append(Paragraph((Cell("· "), Cell(text)), 3, hang=2, margin=margin))

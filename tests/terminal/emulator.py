@@ -126,5 +126,6 @@ def _plain(shown: str) -> str:
         elif "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufeff":
             out.append(unicodedata.normalize("NFKC", char))
         else:
-            out.append(char)
+            # One character a column: a wide one is followed by a mark for its second.
+            out.append(char + "▒" * (columns_of(char) - 1))
     return "".join(out).rstrip()

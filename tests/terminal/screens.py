@@ -34,12 +34,12 @@ WIDTHS = (60, 80, 120)
 
 
 @cache
-def blocks_of(name: str, lang: str) -> tuple[Block, ...]:
-    """What the command shows, by the command itself."""
+def blocks_of(asked: str | tuple[str, ...], lang: str) -> tuple[Block, ...]:
+    """What a command shows (its name above, or its words), by the command itself."""
     found: list[Block] = []
     with mock.patch.object(show, "show", lambda _session, blocks: found.extend(blocks)), contextlib.chdir(ROOT):
-        status = app.run([*COMMANDS[name], "--lang", lang, "--format", "table"])
-    assert status == 0, name
+        status = app.run([*(COMMANDS[asked] if isinstance(asked, str) else asked), "--lang", lang, "--format", "table"])
+    assert status == 0, asked
     return tuple(found)
 
 
