@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from dipcli.outputs.table import Screen
 from dipcli.outputs.cells import without_controls
+from dipcli.outputs.table import Screen
 from dipcli.views.screen import Block, Cell, Flow, Gap, Grid, Heading, Palette, Paragraph, Row, bar, cut
 
 
