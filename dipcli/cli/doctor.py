@@ -18,6 +18,20 @@ _TELLING = (
     "KITTY_WINDOW_ID", "XTERM_VERSION", "WT_SESSION",
 )  # fmt: skip
 _KEY = 16
+# What a right line looks like; what to write when another is right; for one command.
+_ADVICE = {
+    "en": (
+        "A line is right when its letters join, its words run from the right, its brackets embrace what they should, and "
+        "its second bar stands under that of the first line.",
+        "Where another line than that of the mode above is right, put its name into the start file of the shell:",
+        "For one command, in a pipe too:",
+    ),
+    "ar": (
+        "السطر الصحيح تتصل حروفه وتبدأ كلماته من اليمين وتحيط أقواسه بما يخصها ويقع خطه الثاني تحت مثيله في السطر الأول.",
+        "إن كان الصحيح سطرا غير سطر النمط المذكور فليكتب اسمه في ملف بدء الصدفة:",
+        "لأمر واحد، وفي الأنبوب أيضا:",
+    ),
+}  # fmt: skip
 
 
 @takes(OUTPUT)
@@ -37,12 +51,15 @@ def command(settings: Settings) -> int:
     terminal = settings.output is None and on_terminal()
     # Asked once: a second question could be answered otherwise.
     choice = choice_for(settings.bidi, terminal)
-    parts: list[tuple[str, Iterator[Block]]] = [(choice.mode, _found(choice, session.language))]
-    parts += [(mode, _sample(mode)) for mode in MODES]
-    parts.append((choice.mode, _advice(choice.mode if terminal else "")))
-    for mode, blocks in parts:
-        session.settings = settings._replace(bidi=mode)
-        show(session, blocks)
+    lang = session.language
+    session.settings = settings._replace(bidi=choice.mode)
+    show(session, _found(choice, lang))
+    for mode in MODES:
+        # From the left in any language, so that the lines can be compared.
+        session.settings = settings._replace(bidi=mode, lang="en")
+        show(session, _sample(mode))
+    session.settings = settings._replace(bidi=choice.mode, lang=lang)
+    show(session, _advice(choice.mode if terminal else "", lang))
     return 0
 
 
@@ -74,14 +91,11 @@ def _sample(mode: str) -> Iterator[Block]:
     yield Paragraph((Cell(mode.ljust(8), "dim"), Cell("│ "), Cell(SAMPLE, isolate=True), Cell(" │")), 3, ui=True)
 
 
-def _advice(mode: str) -> Iterator[Block]:
+def _advice(mode: str, lang: str) -> Iterator[Block]:
+    right, other, once = _ADVICE["ar" if lang == "ar" else "en"]
     yield Gap()
-    yield Paragraph((Cell(
-        "A line is right when its letters join, its words run from the right, its brackets embrace what they should, and its "
-        "second bar stands under that of the first line. --bidi MODE sets one command, in a pipe too."
-    ),), 3, ui=True)  # fmt: skip
+    yield Paragraph((Cell(right),), 3, ui=True)
     if mode:
-        yield Paragraph((Cell(
-            f'Where another line than "{mode}" is right, put its name into the start file of the shell:'
-        ),), 3, ui=True)  # fmt: skip
+        yield Paragraph((Cell(other),), 3, ui=True)
         yield Paragraph((Cell(f"export DIP_BIDI={mode}", "strong", isolate=True),), 5, ui=True)
+    yield Paragraph((Cell(once + " "), Cell("--bidi MODE", isolate=True)), 3, ui=True)

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from dipcli.outputs.grid import Columns, place_columns
 from dipcli.terminal.cells import CellSetter, Direction, SetLine
-from dipcli.terminal.modes import Mode, reserved
+from dipcli.terminal.modes import Mode, drawn, reserved
 from dipcli.terminal.rows import Piece, Rows
 from dipcli.terminal.safe import safe
 from dipcli.views.screen import Block, Cell, Flow, Gap, Grid, Heading, Paragraph
@@ -85,7 +85,7 @@ class Screen:
         text = Text()
         for c in cells:
             if c.only != "plain" or not self._styled:
-                own = Text(safe(c.text).replace("\n", " "), self._style(c.style))
+                own = Text(drawn(self._mode, safe(c.text).replace("\n", " ")), self._style(c.style))
                 text.append_text(self._set.isolated(own) if c.isolate else own)
         return text
 
@@ -211,7 +211,7 @@ class Screen:
         yield rule("└┘", "┴")
 
     def _drawn(self, text: str) -> SetLine:
-        return SetLine((Segment(text, self._console.get_style(self._style("dim"))),), len(text))
+        return SetLine((Segment(drawn(self._mode, text), self._console.get_style(self._style("dim"))),), len(text))
 
     def _records(self, block: Grid) -> Iterator[list[Piece]]:
         """Each row as lines: what has no head as running text, what has one as ``head value``."""

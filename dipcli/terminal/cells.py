@@ -114,8 +114,7 @@ class CellSetter:
             line = line._replace(text="".join(c for c, _ in kept), sources=[i for _, i in kept])
         if self._mode == "words" and line.bidi:
             line = _by_runs(line, styles)
-        framed = line.bidi and (self._setting.order == "logical" or has_rtl(line.text))
-        controls = frame(self._mode, line.level) if framed else ()
+        controls = frame(self._mode, line.level) if line.bidi else ()
         return SetLine(tuple(_segments(line, styles)), line.width, self.places and line.level == 1, *controls)
 
 

@@ -26,7 +26,7 @@ _SETTINGS: dict[Mode, Setting] = {
     "records": Setting(order="logical", mirror=False),
     "logical": Setting(order="logical", shape=False, mirror=False),
 }
-_LRO, _PDF, _LRM, _LRI, _RLI, _PDI = "\u202d", "\u202c", "\u200e", "\u2066", "\u2067", "\u2069"
+_LRM, _LRI, _RLI, _PDI = "\u200e", "\u2066", "\u2067", "\u2069"
 _EXPLICIT, _IMPLICIT = "\x1b[8l", "\x1b[8h"
 
 
@@ -35,22 +35,21 @@ def setting(mode: Mode) -> Setting:
     return _SETTINGS.get(mode, Setting())
 
 
+OVERRIDE, POP = "\u202d", "\u202c"
+
+
 def frame(mode: Mode, level: int) -> tuple[str, str]:
     """Controls before and after a line of a cell that has right-to-left text; ``level`` is its paragraph's.
 
-    A terminal loses one that would stand in its first column, so such a line must not begin there (``frames``). In
-    ``lro`` one pair may stand around several cells.
+    A terminal loses one that would stand in its first column, so such a line must not begin there (``frames``). Those of
+    ``lro`` do not depend on cells: see ``overrides``.
     """
-    if mode == "lro":
-        return _LRO, _PDF
-    if mode == "konsole":
-        return _LRM + (_RLI if level else _LRI), _PDI + _LRM
-    return "", ""
+    return (_LRM + (_RLI if level else _LRI), _PDI + _LRM) if mode == "konsole" else ("", "")
 
 
 def frames(mode: Mode) -> bool:
-    """Does this mode put controls around cells?"""
-    return frame(mode, 0) != ("", "")
+    """Does this mode put controls before cells?"""
+    return mode in ("lro", "konsole")
 
 
 def opening(mode: Mode) -> str:
@@ -59,8 +58,13 @@ def opening(mode: Mode) -> str:
 
 
 def reserved(mode: Mode) -> int:
-    """Columns that a row leaves free: mlterm counts controls, which it does not show, when it breaks lines."""
+    """Columns that a row leaves free: mlterm counts the controls, which it does not show, when it breaks lines."""
     return 3 if mode == "lro" else 0
+
+
+def drawn(mode: Mode, text: str) -> str:
+    """Lines and bars as this mode can have them: in mlterm those of U+2500 to U+259F end an override."""
+    return text.replace("│", "|").replace("▇", "■") if mode == "lro" else text
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from dipcli.terminal.cells import CellSetter, Direction, SetLine, safe_text
 from dipcli.terminal.modes import Mode, frames
+from dipcli.terminal.overrides import overridden
 
 
 class BidiText:
@@ -53,7 +54,7 @@ class BidiText:
             before = self._before(line, max(room - line.width, 0))
             yield Segment(" " * (self._lead + before))
             yield Segment(line.before)
-            yield from line.segments
+            yield from overridden(line.segments) if self._mode == "lro" else line.segments
             yield Segment(line.after)
             yield Segment(" " * max(room - line.width - before, 0))
             yield Segment.line()

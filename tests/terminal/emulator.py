@@ -9,8 +9,9 @@ from dipcli.bidi import embedding_levels, line_levels, mirrored, paragraph_level
 
 # grid: cells stand as they were printed (xterm). implicit: each row is reordered as a paragraph that begins at the left,
 # controls are obeyed (VTE). first_strong: controls are dropped, each row begins on the side of its first letter (PuTTY).
-# by_run: each run of one font without spaces is set by itself (kitty).
-Kind = Literal["grid", "implicit", "first_strong", "by_run"]
+# by_run: each run of one font without spaces is set by itself (kitty). broken: controls are obeyed, but none beyond a drawn
+# line; the first letter of a row says where it begins, and controls count when lines are broken (mlterm).
+Kind = Literal["grid", "implicit", "first_strong", "by_run", "broken"]
 
 _TOKEN = re.compile(
     "\x1b\\[(?P<sgr>[0-9;]*)m|\x1b\\[8(?P<bdsm>[hl])|(?P<escape>\x1b.?|[\x00-\x09\x0b-\x1f\x7f-\x9f])|(?P<newline>\n)|(?P<char>.)",
@@ -42,6 +43,8 @@ class Terminal:
         self.columns = columns
         self.rows: list[list[Cell]] = [[]]
         self.explicit: list[bool] = [False]
+        self.controls = [0]
+        self.leading = [""]
         self.style = ""
         self.reorders = True
         self.disturbed: list[str] = []
@@ -65,13 +68,19 @@ class Terminal:
         elif kind == "newline":
             self.rows.append([])
             self.explicit.append(not self.reorders)
+            self.controls.append(0)
+            self.leading.append("")
         else:
             self._put(value)
 
     def _put(self, char: str) -> None:
         row, width = self.rows[-1], columns_of(char)
         if width == 0:
-            # In the first column there is no cell for it to stand on: real ones lose it.
+            # In the first column there is no cell for it to stand on: most lose it.
+            if self.kind == "broken":
+                self.controls[-1] += unicodedata.category(char) == "Cf"
+                if not row:
+                    self.leading[-1] += char
             if row:
                 row[-1] = row[-1]._replace(text=row[-1].text + char)
             return
@@ -84,13 +93,17 @@ class Terminal:
 
     def _row(self, n: int) -> str:
         cells = [c.text for c in self.rows[n]]
-        text = "".join(cells)
+        text = self.leading[n] + "".join(cells)
         if self.kind == "grid" or self.explicit[n]:
             return text
         if self.kind == "by_run":
             fonts = groupby(self.rows[n], key=lambda c: "1" in c.style.split(";"))
             runs = ("".join(c.text for c in run) for _, run in fonts)
             return "".join(_run_shown(r) for run in runs for r in re.split("([ \u2500-\u257f]+)", run))
+        if self.kind == "broken":
+            level = paragraph_level(text)
+            parts = re.split("([\u2500-\u259f]+)", text)
+            return "".join(_reordered(p, level) for p in (reversed(parts) if level else parts))
         if self.kind == "first_strong":
             text = _FORMAT.sub("", text)
             return _reordered(text + " " * (self.columns - len(self.rows[n])), paragraph_level(text))
