@@ -9,7 +9,7 @@ from dipcli.cli.session import TABLE, Session
 from dipcli.views.screen import Block, Cell, Gap, Heading, Paragraph
 
 if TYPE_CHECKING:
-    from dipcli.terminal.modes import Choice
+    from dipcli.terminal.choice import Choice
 
 # Letters that join, lam-alef, a vowel sign, brackets, digits of both kinds, Latin letters.
 SAMPLE = "لا سلامَ إلا بالحوار (المادة 12) و«اتفاق» من ٣٤ بندا مع UNESCO"

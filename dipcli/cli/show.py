@@ -18,15 +18,15 @@ def show(session: Session, blocks: Iterable[Block]) -> None:
 
     settings = session.settings
     terminal = settings.output is None and on_terminal()
-    mode = choice_for(settings.bidi, terminal).mode
+    choice = choice_for(settings.bidi, terminal)
     with Output(settings.output) as out:
         stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
         try:
             screen = Screen(
-                stream, width=width(terminal), color=color(settings.color, terminal), mode=mode, lang=session.language,
-                boxes=settings.boxes,
+                stream, width=width(terminal), color=color(settings.color, terminal), mode=choice.mode,
+                vowels=choice.vowels, lang=session.language, boxes=settings.boxes,
             )  # fmt: skip
-            with ordered(stream, mode):
+            with ordered(stream, choice.mode):
                 screen.show(blocks)
             stream.flush()
         finally:

@@ -9,12 +9,12 @@ from dipcli.cli.checks import BIDI_MODES, did_you_mean, or_list
 from dipcli.model import DipError
 
 if TYPE_CHECKING:
-    from dipcli.terminal.modes import Choice, Reply
+    from dipcli.terminal.choice import Choice, Reply
 
 
 def choice_for(asked: str, terminal: bool) -> "Choice":
     """The mode for right-to-left text: ``asked`` by --bidi, else DIP_BIDI on a terminal, else what the terminal needs."""
-    from dipcli.terminal.modes import choose
+    from dipcli.terminal.choice import choose
 
     preferred = os.environ.get("DIP_BIDI", "") if terminal else ""
     if preferred not in ("", "auto", *BIDI_MODES):

@@ -7,6 +7,7 @@ side where the page begins: the left, or with Arabic labels the right, in the mo
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import IO
 
 from rich.console import Console
@@ -26,6 +27,8 @@ NARROWEST = 20
 RECORDS_UNDER = 60
 _GAP = 2
 _BETWEEN_ITEMS = 3
+_TURNED = str.maketrans("→←", "←→")
+_SEPARATORS = " ·,،"
 
 # Eight colours that people with the common kinds of colour blindness tell apart, readable on dark and on light.
 _STYLES = {
@@ -38,13 +41,14 @@ _STYLES = {
 class Screen:
     """Prints blocks to a stream at a width; without ``color`` plain text, marks instead of styles.
 
-    ``mode`` is what the terminal needs for right-to-left text, ``lang`` the language of the labels, and with ``boxes``
-    grids have borders.
+    ``mode`` is what the terminal needs for right-to-left text, without ``vowels`` it gets no vowel signs; ``lang`` is the
+    language of the labels; with ``boxes`` grids have borders.
     """
 
     def __init__(
-        self, out: IO[str], *, width: int, color: bool, mode: Mode = "logical", lang: str = "en", boxes: bool = False
-    ) -> None:
+        self, out: IO[str], *, width: int, color: bool, mode: Mode = "logical", vowels: bool = True, lang: str = "en",
+        boxes: bool = False,
+    ) -> None:  # fmt: skip
         self._columns_there = width
         self.width = max(min(width - reserved(mode), WIDEST), NARROWEST)
         self._styled = color
@@ -53,7 +57,7 @@ class Screen:
             legacy_windows=False, color_system="256" if color else None,
         )  # fmt: skip
         self._mode: Mode = mode
-        self._set = CellSetter(self._console, mode)
+        self._set = CellSetter(self._console, mode, vowels=vowels)
         self._base: Direction = "rtl" if lang == "ar" else "ltr"
         self._mirrored = self._set.places and lang == "ar"
         # Text that is aligned to the far side leaves the last column free, as the near side does by its indent.
@@ -100,8 +104,8 @@ class Screen:
         margin = [self._text(m) for m in block.margin]
         beside = max((self._set.width(m) for m in margin), default=-_GAP)
         if margin and (self._columns_there < block.margin_from or beside > self.width // 2 or self._one_field_a_line):
-            for m in margin:
-                yield from self._at(block.indent, self._set.lines(m, room - block.indent, self._base))
+            for m in block.margin:
+                yield from self._paragraph(Paragraph(m, block.indent, ui=True), room)
             margin, beside = [], -_GAP
         columns = room - block.indent - beside - _GAP
         rows = [row for cells in self._fields(block) for row in self._field(cells, block, columns)]
@@ -113,14 +117,34 @@ class Screen:
             yield row
 
     def _fields(self, block: Paragraph) -> list[list[Cell]]:
-        """What goes on a line together: all, unless the terminal would reorder a line of both directions as a whole."""
-        own = (self._text((c,)) for c in block.cells if c.isolate)
-        if not (self._one_field_a_line and block.ui and any(self._set.mixes(t, self._base) for t in own)):
+        """What goes on a line together: all, unless the terminal would reorder a line of both directions as a whole.
+
+        Names of the direction that is not the page's then have lines of their own, whose arrows point their way.
+        """
+        if not (self._one_field_a_line and block.ui):
             return [list(block.cells)]
-        fields = [list(cells) for _, cells in groupby(block.cells, key=lambda c: c.isolate)]
-        for field in fields:
-            field[0] = field[0]._replace(text=field[0].text.lstrip())
-        return [f for f in fields if any(c.text.strip() for c in f)]
+        fields = []
+        for far, group in groupby(zip(self._far(block.cells), block.cells, strict=True), key=itemgetter(0)):
+            cells = [c for _, c in group]
+            cells[0] = cells[0]._replace(text=cells[0].text.lstrip(_SEPARATORS))
+            if any(c.text.strip() for c in cells):
+                fields.append([c._replace(text=c.text.translate(_TURNED)) for c in cells] if far else cells)
+        return fields
+
+    def _far(self, cells: Sequence[Cell]) -> list[bool]:
+        """Which cells stand on lines of the other direction: names of it, counts after them and what joins them."""
+        far: list[bool | None] = [
+            None
+            if not any(x.isalpha() for x in c.text)
+            else c.isolate and self._set.mixes(self._text((c,)), self._base)
+            for c in cells
+        ]
+        for n, cell in enumerate(cells):
+            if far[n] is None:
+                following = next((f for f in far[n:] if f is not None), False)
+                before = n == 0 or far[n - 1] is True
+                far[n] = before and (following or (n > 0 and any(x.isdigit() for x in cell.text)))
+        return [bool(f) for f in far]
 
     def _field(self, cells: list[Cell], block: Paragraph, columns: int) -> Iterator[list[Piece]]:
         """Lines in a block of ``columns``, each at the side on which its paragraph begins."""

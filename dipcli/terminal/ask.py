@@ -5,7 +5,7 @@ import re
 import select
 from collections.abc import Callable
 
-from dipcli.terminal.modes import Reply
+from dipcli.terminal.choice import Reply
 
 # DECRQM of the bidirectional support mode (ECMA-48 BDSM, 8), secondary device attributes, and as a fence the primary
 # ones, which every terminal answers: when they are there, nothing else will come.

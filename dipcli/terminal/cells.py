@@ -39,10 +39,10 @@ class SetLine(NamedTuple):
 class CellSetter:
     """Measures, wraps and orders the text of cells for one mode. It takes text that is safe to print (``safe_text``)."""
 
-    def __init__(self, console: Console, mode: Mode) -> None:
+    def __init__(self, console: Console, mode: Mode, *, vowels: bool = True) -> None:
         self._console = console
         self._mode: Mode = mode
-        self._setting = setting(mode)
+        self._setting = setting(mode, vowels=vowels)
         # Where the terminal gets logical text, nothing is aligned by direction: columns stay in the order of reading.
         self.places = mode not in ("logical", "records")
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from dipcli.terminal.ask import ask, parse
-from dipcli.terminal.modes import Reply
+from dipcli.terminal.choice import Reply
 
 VTE = b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c"
 

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from dipcli.cli.checks import BIDI_MODES
-from dipcli.terminal.modes import MODES, Choice, Mode, Reply, choose, frame, frames, ordered, reserved
+from dipcli.terminal.choice import Choice, Reply, choose
+from dipcli.terminal.modes import MODES, Mode, frame, frames, ordered, reserved, setting
 
 VTE, XTERM, SILENT = Reply(bdsm=1, device=(65, 7006, 1)), Reply(bdsm=0, device=(41, 379, 0)), Reply(device=(0, 1700, 1))
 
@@ -99,6 +100,15 @@ def test_the_flag_comes_first_and_a_preference_before_the_terminal(mode: str) ->
         choose(terminal=True, asked="auto", preferred=mode, env={"TERM": "xterm", "TMUX": "x"}, ask=never).mode == mode
     )
     assert chosen(reply=VTE, preferred="auto").mode == "bdsm"
+
+
+def test_vowel_signs_are_left_out_where_they_are_misplaced() -> None:
+    assert not chosen({"TERM": "alacritty"}, SILENT).vowels
+    assert not chosen({"TERM": "alacritty"}, asked="visual").vowels
+    assert chosen({"TERM": "alacritty"}, asked="visual", terminal=False).vowels
+    assert chosen({"TERM": "xterm"}, XTERM).vowels
+    assert not setting("visual", vowels=False).tashkeel
+    assert setting("visual").tashkeel
 
 
 def test_no_other_mode() -> None:

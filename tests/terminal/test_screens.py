@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from dipcli.bidi import has_rtl, paragraph_level
 from dipcli.terminal.modes import Mode
 from dipcli.views.screen import Grid
 from tests.terminal.emulator import Kind, Terminal
@@ -100,6 +101,9 @@ def test_records_can_be_read_where_whole_rows_are_reordered(name: str, lang: str
     seen = shown("records", "first_strong", printed(blocks, "records", lang=lang, width=width), width)
     for row, text in zip(seen, printed(blocks, "records", lang=lang, width=width).splitlines(), strict=False):
         assert words(read_aloud([row])) == words(text)
+        # An arrow between names points the way in which its line is read.
+        assert "→" not in text or not has_rtl(text)
+        assert "←" not in text or paragraph_level(text) == 1
     assert not any("│" in row for row in seen)
 
 
