@@ -1,6 +1,6 @@
 """How long a full page of Arabic rows takes to lay out, as a multiple of the same table in Rich alone.
 
-    python tools/bench_table.py [rows]
+python tools/bench_table.py [rows]
 """
 
 import io
@@ -16,13 +16,19 @@ from dipcli.terminal.modes import Mode
 from dipcli.terminal.renderable import BidiText
 from dipcli.views.screen import Cell, Grid, Row
 
-WORDS = "أكد الرئيس أن العلاقات بين البلدين (2022) قامت على الاحترام المتبادل، وأنها صمدت أمام كل الأزمات والتحديات".split()
+WORDS = (
+    "أكد الرئيس أن العلاقات بين البلدين (2022) قامت على الاحترام المتبادل، وأنها صمدت أمام كل الأزمات والتحديات".split()
+)
 
 
 def rows(count: int) -> list[tuple[str, str, str]]:
     """Name, number, sentence; no two rows alike, so that no cache of lines helps."""
     return [
-        (f"{WORDS[n % 17]} {WORDS[(n * 7 + 3) % 17]}", str(n), " ".join(WORDS[(n * 5 + k) % 17] for k in range(8)) + f" {n}")
+        (
+            f"{WORDS[n % 17]} {WORDS[(n * 7 + 3) % 17]}",
+            str(n),
+            " ".join(WORDS[(n * 5 + k) % 17] for k in range(8)) + f" {n}",
+        )
         for n in range(count)
     ]
 

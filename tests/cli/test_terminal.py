@@ -14,11 +14,17 @@ from pathlib import Path
 
 import pytest
 
+from dipcli.cli.doctor import _sample
+from dipcli.terminal.modes import Mode, reserved
 from tests.cli.running import LETTERS, dip, environment, on_terminal
 from tests.conftest import ROOT
+from tests.terminal.emulator import Kind, Terminal
+from tests.terminal.screens import printed
 
 VTE = b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c"
 XTERM = b"\x1b[8;0$y\x1b[>41;379;0c\x1b[?64;1;22c"
+MLTERM = b"\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2c"
+KITTY = b"\x1b[8;0$y\x1b[>1;4000;26c\x1b[?62;c"
 PUTTY = b"\x1b[>0;136;0c\x1b[?6c"
 SHAPED = "ﺲﻴﺋﺮﻟﺍ"
 PLAIN = "الرئيس"
@@ -151,6 +157,25 @@ def test_doctor_in_a_pipe() -> None:
     text = dip("doctor").stdout.decode()
     assert "the output is not a terminal" in text
     assert "export DIP_BIDI=" not in text
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "120"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("answer", "kind", "mode"),
+    [(VTE, "implicit", "bdsm"), (XTERM, "grid", "visual"), (MLTERM, "broken", "lro"), (KITTY, "by_run", "words")],
+)
+def test_the_line_that_doctor_names_is_right_in_this_terminal(
+    answer: bytes, kind: Kind, mode: Mode, lang: str, columns: str
+) -> None:
+    done = Session("doctor", "--lang", lang, answer=answer, COLUMNS=columns, NO_COLOR="1")
+    terminal = Terminal(kind, int(columns)).feed(done.shown)
+    assert not terminal.disturbed
+    rows = terminal.shown()
+    assert f"export DIP_BIDI={mode}" in "\n".join(rows)
+    expected = printed(tuple(_sample(mode)), "visual", width=int(columns) - reserved(mode)).replace("\u064e", "")
+    row = next(r for r in rows if r.startswith(f"   {mode} ") and "│" in r.replace("|", "│"))
+    assert row.replace("|", "│") == Terminal("grid").feed(expected).shown()[0]
 
 
 # -- start-up ----------------------------------------------------------------------------------------------------------
