@@ -6,7 +6,7 @@ Needs an X server that draws into memory, the terminals, ImageMagick and fonts w
 
     apt-get install -y xvfb imagemagick dbus-x11 fonts-dejavu fonts-noto-core xterm xfce4-terminal mlterm kitty
 
-Others that it knows: konsole, alacritty, pterm, and tmux inside xfce4-terminal. A terminal that is missing is left out and
+Others that it knows: konsole, alacritty, pterm, and tmux and screen inside xfce4-terminal. A terminal that is missing is left out and
 named; so is a screen that did not come. Look at each picture: columns straight, letters joined, words in order from the
 right, brackets around what they embrace, digits in order, nothing cut inside a letter.
 """
@@ -55,6 +55,8 @@ for n, command in enumerate(commands):
     subprocess.run(command, shell=True)
     open(f"{folder}/shown-{n}", "w").close()
     while not os.path.exists(f"{folder}/taken-{n}"):
+        if not os.path.isdir(folder):
+            sys.exit()
         time.sleep(0.05)
 """
 
@@ -81,12 +83,13 @@ def terminals(columns: int) -> dict[str, list[str]]:
         ],
         "pterm": ["pterm", "-geometry", size, "-fn", f"client:{FONT} {POINTS}", "-e"],
         "tmux": [*xfce, "tmux", "-L", "pictures", "-f", "/dev/null", "new-session"],
+        "screen": [*xfce, "screen", "-U", "-c", "/dev/null"],
     }  # fmt: skip
 
 
 def program(command: list[str]) -> str:
     """What has to be installed for it."""
-    return next(w for w in command if w not in ("dbus-run-session",))
+    return next(w for w in command if w != "dbus-run-session")
 
 
 def take(name: str, command: list[str], wanted: dict[str, str], out: Path, display: str) -> list[str]:
