@@ -10,11 +10,14 @@ from dipcli.model import DipError, Form, MediumKind, MessageKind, Status
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 SORTS = ("date", "place", "confidence")
 TABLES = ("people",)
+# Those of dipcli.terminal.modes, which is loaded for tables only.
+BIDI_MODES = ("visual", "bdsm", "lro", "konsole", "words", "records", "logical")
 
 
 def check(settings: Settings) -> None:
     """Raise DipError for the first value that cannot be."""
     _one_of("--color", settings.color, ("auto", "always", "never"))
+    _one_of("--bidi", settings.bidi, ("auto", *BIDI_MODES))
     _one_of("--lang", settings.lang, ("ar", "en"))
     _one_of("--sort", settings.sort, SORTS)
     _all_of("--form", settings.form, get_args(Form))

@@ -82,7 +82,7 @@ class Counted:
                 continue
             source, count = item
             if source is not None:
-                yield Paragraph((Cell(source, "strong"),), 1)
+                yield Paragraph((Cell(source, "strong", isolate=True),), 1, ui=True)
             yield from self._blocks(count)
             if source is not None:
                 yield Gap()

@@ -47,4 +47,4 @@ def _blocks(session: Session) -> Iterator[Block]:
         for e in report.entities:
             count += 1
             yield from entity_blocks(report, e, lang, palette, world)
-    yield Paragraph((Cell(counted(count, "entity", lang), "strong"),), 1)
+    yield Paragraph((Cell(counted(count, "entity", lang), "strong"),), 1, ui=True)

@@ -8,6 +8,7 @@ from dipcli.cli.session import TABLE, Session
 
 if TYPE_CHECKING:
     from dipcli.outputs.shapes import FormatWire
+    from dipcli.views.screen import Grid
 
 
 @takes(OUTPUT)
@@ -21,13 +22,29 @@ def command(settings: Settings) -> int:
     session = Session(settings)
     name = session.format(piped=TABLE)
     if name == TABLE:
-        session.write_lines(
-            f"{f['direction']:<6} {f['name']:<10} {f['what']}{' (' + ' '.join(f['endings']) + ')' if f['endings'] else ''}"
-            for f in _formats()
-        )
+        from dipcli.cli.show import show
+
+        show(session, [_grid()])
         return 0
     session.write_records(_formats(), ("schema", "direction", "name", "what", "endings"), name)
     return 0
+
+
+def _grid() -> "Grid":
+    from dipcli.views.screen import Cell, Grid, Row
+
+    rows = [
+        Row(
+            (
+                Cell(f["direction"], "dim"),
+                Cell(f["name"], "strong"),
+                Cell(f["what"]),
+                Cell(" ".join(f["endings"]), "dim"),
+            )
+        )
+        for f in _formats()
+    ]
+    return Grid(tuple(rows), "llll", indent=1)
 
 
 def _formats() -> "Iterator[FormatWire]":

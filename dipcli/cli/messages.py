@@ -39,4 +39,4 @@ def _footer(found: Found, lang: str) -> Block:
     from dipcli.views.labels import counted, label, listed
 
     matched = f"{found.matched} {label('of', lang)} {counted(found.articles, 'article', lang)}"
-    return Paragraph((Cell(listed([counted(found.rows, "message", lang), matched], lang), "strong"),), 1)
+    return Paragraph((Cell(listed([counted(found.rows, "message", lang), matched], lang), "strong"),), 1, ui=True)

@@ -19,6 +19,8 @@ class Settings(NamedTuple):
     ascii: bool = False
     lang: str | None = None
     color: str = "auto"
+    bidi: str = "auto"
+    boxes: bool = False
     quiet: int = 0
     verbose: bool = False
     strict: bool = False
@@ -83,6 +85,8 @@ OUTPUT = Group("What is written", (
     ("ascii", Annotated[bool, typer.Option("--ascii", help="Escape everything beyond ASCII in JSON.")], False),
     ("lang", Annotated[str | None, typer.Option(metavar="ar|en", envvar="DIP_LANG", help="Language of labels; by the locale, else English.")], None),
     ("color", Annotated[str, typer.Option(metavar="auto|always|never", help="Colours and styles.")], "auto"),
+    ("bidi", Annotated[str, typer.Option(metavar="auto|MODE", help="How tables give Arabic to the terminal: visual, bdsm, lro, konsole, words, records, logical (dip doctor shows them). In a pipe too. [env var: DIP_BIDI]")], "auto"),
+    ("boxes", Annotated[bool, typer.Option("--boxes", help="Borders around columns.")], False),
 ))  # fmt: skip
 RUN = Group("Errors and messages", (
     ("quiet", Annotated[int, typer.Option("-q", count=True, help="No progress and warnings; -qq no errors either.", show_default=False)], 0),

@@ -39,5 +39,5 @@ def _blocks(session: Session) -> Iterator[Block]:
         if n:
             yield Gap()
         if several or "#" in report.article.source:
-            yield Paragraph((Cell(report.article.source, "dim"),), 1)
+            yield Paragraph((Cell(report.article.source, "dim", isolate=True),), 1, ui=True)
         yield from article_screen(report, session.language, palette)

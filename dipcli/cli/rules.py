@@ -1,5 +1,6 @@
 """``dip rules``"""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -47,7 +48,7 @@ def _list(session: Session, what: str | None) -> int:
 
     name = session.format(piped=TABLE)
     if name == TABLE:
-        session.write_lines(f"{t['id']:<28} {t['lemma']:<14} {t['gloss']}" for t in cue_tables())
+        _show_list(session, ((t["id"], t["lemma"], t["gloss"]) for t in cue_tables()))
     else:
         session.write_records((row_to_wire(rule_row(t)) for t in cue_tables()), row_columns(RuleRow), name)
     return 0
@@ -55,15 +56,25 @@ def _list(session: Session, what: str | None) -> int:
 
 def _list_themes(session: Session) -> int:
     session.format("screen", piped=TABLE)
-    session.write_lines(f"{t[0]:<28} {t[4]:<30} {t[3]}" for t in sorted(session.rules.themes))
+    _show_list(session, ((t[0], t[4], t[3]) for t in sorted(session.rules.themes)))
     return 0
+
+
+def _show_list(session: Session, rows: Iterable[tuple[str, ...]]) -> None:
+    from dipcli.cli.show import show
+    from dipcli.views.screen import Cell, Grid, Row
+
+    grid = Grid(
+        tuple(Row(tuple(Cell(c, "" if n else "strong") for n, c in enumerate(r))) for r in rows), "lll", indent=1
+    )
+    show(session, [grid])
 
 
 def _show(session: Session, what: str | None) -> int:
     from dipcli.cli.checks import did_you_mean
     from dipcli.outputs.wire import row_columns, row_to_wire
     from dipcli.rules.catalogue import cue_tables
-    from dipcli.views.rules import RuleRow, rule_lines, rule_row
+    from dipcli.views.rules import RuleRow, rule_row, rule_screen
 
     if what is None:
         raise DipError("rules show: say which rule (dip rules list)")
@@ -74,7 +85,9 @@ def _show(session: Session, what: str | None) -> int:
         raise DipError(f'there is no rule "{what}"{did_you_mean(what, by_id) or " (see dip rules list)"}')
     name = session.format(piped=TABLE)
     if name == TABLE:
-        session.write_lines(rule_lines(table))
+        from dipcli.cli.show import show
+
+        show(session, rule_screen(table, session.language))
     else:
         session.write_records([row_to_wire(rule_row(table))], row_columns(RuleRow), name)
     return 0
@@ -86,7 +99,7 @@ def _try(session: Session, what: str | None) -> int:
     from dipcli.model import Article
     from dipcli.outputs.wire import REPORT_KEYS, report_to_wire
     from dipcli.pipeline import parse
-    from dipcli.views.rules import try_lines
+    from dipcli.views.rules import try_screen
 
     if what is None:
         raise DipError("rules try: say a sentence")
@@ -94,7 +107,9 @@ def _try(session: Session, what: str | None) -> int:
     report = parse(Article(text=text), session.rules)
     name = session.format("text", piped=TABLE)
     if name == TABLE:
-        session.write_lines(try_lines(report))
+        from dipcli.cli.show import show
+
+        show(session, try_screen(report, session.language))
     else:
         session.write_records([report_to_wire(report)], REPORT_KEYS, name)
     return 0

@@ -207,14 +207,6 @@ class Session:
             writer.close()
         return count
 
-    def write_lines(self, lines: Iterable[str]) -> None:
-        """Write plain text lines."""
-        from dipcli.outputs.visible import visible
-
-        with Output(self.settings.output) as out:
-            for line in lines:
-                out.write(visible(line).encode("utf-8") + b"\n")
-
     def status(self, matched: bool = True) -> int:
         """Exit status of the run; says how many inputs failed and how many undated articles were left out."""
         s = self.settings

@@ -1,4 +1,4 @@
-"""Puts blocks on standard output: the width and colour of the terminal, or plain text in a pipe."""
+"""Puts blocks on standard output: the width, colour and direction of the terminal, or plain text in a pipe."""
 
 import io
 import os
@@ -11,20 +11,35 @@ from dipcli.views.screen import Block
 
 
 def show(session: Session, blocks: Iterable[Block]) -> None:
-    """Print blocks, one by one, with the conventions for width and colour."""
+    """Print blocks, one by one, with the conventions for width, colour and right-to-left text."""
+    from dipcli.cli.terminal import choice_for
     from dipcli.outputs.table import Screen
+    from dipcli.terminal.modes import ordered
 
-    terminal = session.settings.output is None and sys.stdout is not None and sys.stdout.isatty()
-    with Output(session.settings.output) as out:
+    settings = session.settings
+    terminal = settings.output is None and on_terminal()
+    choice = choice_for(settings.bidi, terminal)
+    with Output(settings.output) as out:
         stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
         try:
-            Screen(stream, width=_width(terminal), color=_color(session.settings.color, terminal)).show(blocks)
+            screen = Screen(
+                stream, width=width(terminal), color=color(settings.color, terminal), mode=choice.mode,
+                vowels=choice.vowels, lang=session.language, boxes=settings.boxes,
+            )  # fmt: skip
+            with ordered(stream, choice.mode):
+                screen.show(blocks)
             stream.flush()
         finally:
             stream.detach()
 
 
-def _width(terminal: bool) -> int:
+def on_terminal() -> bool:
+    """Does somebody look at standard output?"""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def width(terminal: bool) -> int:
+    """Columns of the output: ``COLUMNS``, else the terminal's, else 80."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
         return int(columns)
@@ -36,7 +51,7 @@ def _width(terminal: bool) -> int:
     return 80
 
 
-def _color(choice: str, terminal: bool) -> bool:
+def color(choice: str, terminal: bool) -> bool:
     """--color, then NO_COLOR, then FORCE_COLOR, then whether somebody looks."""
     if choice != "auto":
         return choice == "always"

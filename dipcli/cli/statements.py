@@ -47,4 +47,4 @@ def _footer(found: Found, speakers: int, lang: str) -> Block:
         counted(speakers, "speaker", lang),
         f"{found.matched} {label('of', lang)} {counted(found.articles, 'article', lang)}",
     ]
-    return Paragraph((Cell(listed(parts, lang), "strong"),), 1)
+    return Paragraph((Cell(listed(parts, lang), "strong"),), 1, ui=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dipcli.model import Report, Statement
+from dipcli.views.labels import comma
 from dipcli.views.names import Directory, arrow
-from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph
+from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, joined
 
 _MARGIN_FROM = 80
 
@@ -23,7 +24,7 @@ def article_screen(report: Report, lang: str, palette: Palette) -> Iterator[Bloc
         else:
             here = [s for s in report.statements if s.line == number or _touches(s, start, end)]
             dim = any(c.start <= start and end <= c.end + 1 for c in captions)
-            margin = tuple(_margin(s, names, lang, palette) for s in here if s.line == number)
+            margin = tuple(tuple(_margin(s, names, lang, palette)) for s in here if s.line == number)
             yield Paragraph(
                 tuple(_cells(report, start, end, here, palette, dim)), 1, margin=margin, margin_from=_MARGIN_FROM
             )
@@ -34,12 +35,14 @@ def _touches(s: Statement, start: int, end: int) -> bool:
     return any(c.start < end and c.end > start for c in s.content)
 
 
-def _margin(s: Statement, names: Directory, lang: str, palette: Palette) -> Cell:
-    who = names.shorts([x.entity for x in s.sources], lang)
-    to = names.shorts([a.entity for a in s.addressees], lang)
-    return Cell(
-        f"{s.id} {who}" + (f" {arrow(lang)} {to}" if to else ""), palette.of(s.sources[0].entity if s.sources else None)
-    )
+def _margin(s: Statement, names: Directory, lang: str, palette: Palette) -> Iterator[Cell]:
+    style = palette.of(s.sources[0].entity if s.sources else None)
+    yield Cell(s.id, style, isolate=True)
+    yield Cell(" ", style)
+    yield from joined([names.short(x.entity, lang) for x in s.sources], comma(lang), style)
+    if s.addressees:
+        yield Cell(f" {arrow(lang)} ", style)
+        yield from joined([names.short(a.entity, lang) for a in s.addressees], comma(lang), style)
 
 
 def _cells(report: Report, start: int, end: int, here: list[Statement], palette: Palette, dim: bool) -> Iterator[Cell]:
@@ -51,7 +54,9 @@ def _cells(report: Report, start: int, end: int, here: list[Statement], palette:
             if m.start <= a and b <= m.end:
                 style = m.style
             if m.start == a and m.statement:
-                yield Cell(f"‹{m.statement}: ", only="plain")
+                yield Cell("‹", only="plain")
+                yield Cell(m.statement, only="plain", isolate=True)
+                yield Cell(": ", only="plain")
         yield Cell(report.article.text[a:b], style)
         yield from (Cell("›", only="plain") for m in marks if m.end == b and m.statement)
 

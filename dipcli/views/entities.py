@@ -7,7 +7,7 @@ from dipcli.model import Entity, Report
 from dipcli.views.labels import label
 from dipcli.views.names import Directory, World, line_of, office_words, one_line, place
 from dipcli.views.reasons import in_words
-from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat
+from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat, joined
 
 
 class EntityRow(NamedTuple):
@@ -55,8 +55,8 @@ def entity_blocks(report: Report, e: Entity, lang: str, palette: Palette, world:
         office_words(e.office, e.office_en, world.country(e.country, lang), lang),
         e.id,
     ]
-    head = (Cell(flat(e.name), palette.of(e.id) + " strong"), Cell("  " + " · ".join(f for f in facts if f), "dim"))
-    yield Paragraph(head, 1, hang=2)
+    name = Cell(flat(e.name), palette.of(e.id) + " strong", isolate=True)
+    yield Paragraph((name, Cell("  "), *joined(filter(None, facts), " · ", "dim")), 1, hang=2, ui=True)
     yield from why_one(report, e, lang)
     yield Gap()
 
@@ -72,10 +72,10 @@ def why_one(report: Report, e: Entity, lang: str) -> Iterator[Block]:
         if (form, step.reason) in seen:
             continue
         seen[form, step.reason] = None
-        cells = (Cell(form), Cell("  " + in_words(step, report, names, lang), "dim"))
-        where = Cell(place(report, line_of(report, step.at)), "dim")
-        yield Paragraph(cells, 3, hang=2, margin=(where,))
+        cells = (Cell(form, isolate=True), Cell("  " + in_words(step, report, names, lang), "dim"))
+        where = Cell(place(report, line_of(report, step.at)), "dim", isolate=True)
+        yield Paragraph(cells, 3, hang=2, margin=((where,),), ui=True)
     told = {form for form, _ in seen}
     rest = [f for f in forms_of(report, e) if f not in told]
     if rest:
-        yield Paragraph((Cell(" · ".join(rest), "dim"),), 3, hang=2)
+        yield Paragraph(tuple(joined(rest, " · ", "dim")), 3, hang=2, ui=True)

@@ -10,7 +10,7 @@ from dipcli.views.evidence import facts_of, losers
 from dipcli.views.labels import label
 from dipcli.views.names import Directory, World, office_words, place
 from dipcli.views.reasons import in_words, worded
-from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat
+from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat, joined
 from dipcli.views.statements import content_text
 
 _PARTS = (("source", "attribution"), ("addressee", "addressee"), ("content", "extent"))
@@ -66,31 +66,32 @@ def _lost(report: Report, s: Statement, step: Step | None, names: Directory, lan
 
 def statement_screen(report: Report, s: Statement, lang: str, palette: Palette) -> Iterator[Block]:
     """The statement, its parts with their reasons, the rule."""
-    yield Paragraph((Cell(f"{s.id}  {place(report, s.line)}", "strong"),), 1)
+    yield Paragraph(tuple(joined((s.id, place(report, s.line)), "  ", "strong")), 1, ui=True)
     yield Paragraph((Cell(flat(content_text(report, s))),), 3)
     width = max(len(label(part, lang)) for part in ("source", "addressee", "content", "rule")) + 3
     for r in reasons_of(report, s, lang):
         style = palette.of(s.sources[0].entity if s.sources else None) if r.part == "source" else ""
-        yield Paragraph(
-            (Cell(label(r.part, lang).ljust(width), "dim"), Cell(r.answer, style + " strong")), 1, hang=width
-        )
-        yield Paragraph((Cell(r.why),), 1 + width)
+        answer = Cell(r.answer, style + " strong", isolate=True)
+        yield Paragraph((Cell(label(r.part, lang).ljust(width), "dim"), answer), 1, hang=width, ui=True)
+        yield Paragraph((Cell(r.why),), 1 + width, ui=True)
         for line in r.lost:
-            yield Paragraph((Cell(f"{label('rejected', lang)}: {line}", "dim"),), 1 + width)
+            yield Paragraph((Cell(f"{label('rejected', lang)}: {line}", "dim"),), 1 + width, ui=True)
     sure = f"{label('confidence', lang)} {s.confidence:.2f}"
-    rule = f"{s.rule} (dip rules show {s.rule}) · {s.sieve} · {sure}"
-    yield Paragraph((Cell(label("rule", lang).ljust(width), "dim"), Cell(rule)), 1, hang=width)
+    rule = joined((f"{s.rule} (dip rules show {s.rule})", s.sieve, sure), " · ")
+    yield Paragraph((Cell(label("rule", lang).ljust(width), "dim"), *rule), 1, hang=width, ui=True)
 
 
 def entity_screen(report: Report, e: Entity, lang: str, palette: Palette, world: World) -> Iterator[Block]:
     """Who it is, then why each form is theirs."""
     facts = [e.name_en or "", office_words(e.office, e.office_en, world.country(e.country, lang), lang)]
     head = (
-        Cell(f"{e.id}  ", "dim"),
-        Cell(flat(e.name), palette.of(e.id) + " strong"),
-        Cell("  " + " · ".join(f for f in facts if f), "dim"),
+        Cell(e.id, "dim", isolate=True),
+        Cell("  "),
+        Cell(flat(e.name), palette.of(e.id) + " strong", isolate=True),
+        Cell("  "),
+        *joined(filter(None, facts), " · ", "dim"),
     )
-    yield Paragraph(head, 1, hang=2)
+    yield Paragraph(head, 1, hang=2, ui=True)
     yield Gap()
     yield from why_one(report, e, lang)
 

@@ -68,6 +68,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "country": ("country", "دولة"),
     "organisation": ("organisation", "جهة"),
     "group": ("group", "جماعة"),
+    "terminal": ("TERMINAL", "الطرفية"),
+    "mode": ("MODE", "النمط"),
+    "because": ("because", "لأن"),
+    "same_line": ("THE SAME LINE IN EACH MODE", "السطر نفسه في كل نمط"),
     "unnamed": ("unnamed", "غير مسمى"),
 }
 
@@ -108,6 +112,11 @@ def counted(n: int, key: str, lang: str) -> str:
     return f"{n:,} {noun}"
 
 
+def comma(lang: str) -> str:
+    """The language's comma, with the space after it."""
+    return "، " if lang == "ar" else ", "
+
+
 def listed(parts: list[str], lang: str) -> str:
     """Parts joined by the language's comma."""
-    return ("، " if lang == "ar" else ", ").join(parts)
+    return comma(lang).join(parts)

@@ -1,11 +1,12 @@
 """Leaders: who they are, how often named, what they said to whom, counted over all that was read."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from dipcli.model import Entity
 from dipcli.query import Selection
-from dipcli.views.labels import label, listed
+from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, World, arrow, office_words, one_line
 from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row
 
@@ -140,6 +141,13 @@ def counts(counter: Counter[str]) -> list[str]:
     return [f"{k} × {n}" for k, n in sorted(counter.items(), key=lambda x: (-x[1], x[0]))]
 
 
+def times(counted: list[str], lang: str) -> Iterator[Cell]:
+    """``name × count`` of several, each name in its own direction."""
+    for n, part in enumerate(counted):
+        name, _, count = part.rpartition(" × ")
+        yield from (Cell(comma(lang) if n else "", "dim"), Cell(name, "dim", isolate=True), Cell(f" × {count}", "dim"))
+
+
 def leaders_grid(
     rows: list[LeaderRow], lang: str, palette: Palette, world: World, *, title: str = "", whole: bool = True
 ) -> Grid:
@@ -158,8 +166,11 @@ def leaders_grid(
 
 
 def _details(r: LeaderRow, lang: str, world: World) -> tuple[Paragraph, ...]:
-    parts = [f"{arrow(lang)} {listed(r.to[:_SHOWN], lang)}"] if r.to else []
+    cells: list[Cell] = []
+    if r.to:
+        cells += [Cell(f"{arrow(lang)} ", "dim"), *times(r.to[:_SHOWN], lang)]
     if r.themes:
         themes = [t.split(" × ") for t in r.themes[:_SHOWN]]
-        parts.append(listed([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], lang))
-    return (Paragraph((Cell(" · ".join(parts), "dim"),), 5),) if parts else ()
+        cells += [Cell(" · ", "dim")] if cells else []
+        cells += times([f"{world.theme(theme, lang)} × {n}" for theme, n in themes], lang)
+    return (Paragraph(tuple(cells), 5, ui=True),) if cells else ()

@@ -7,7 +7,7 @@ from dipcli.model import Message, Report, Statement
 from dipcli.query import Selection
 from dipcli.views.labels import counted, label
 from dipcli.views.names import Directory, arrow, line_of, place
-from dipcli.views.screen import Block, Cell, Palette, Paragraph, cut, flat
+from dipcli.views.screen import Block, Cell, Palette, Paragraph, cut, flat, joined
 from dipcli.views.statements import content_text, speaker_cells
 
 POINTS_IN_SUMMARY = 2
@@ -78,9 +78,10 @@ def message_blocks(
     facts = [label(message.occasion.kind, lang)] if message.occasion and message.occasion.kind != "other" else []
     if own:
         facts.append(counted(len(own), "statement", lang))
-    head += [Cell(f"   {fact}", "dim") for fact in facts]
-    where = (Cell(f"{place(report, line_of(report, message.evidence))}  {message.id}", "dim"),) if most is None else ()
-    yield Paragraph(tuple(head), 3, hang=2, margin=where)
+    for fact in facts:
+        head += [Cell("   "), Cell(fact, "dim", isolate=True)]
+    where = tuple(joined((place(report, line_of(report, message.evidence)), message.id), "  ", "dim"))
+    yield Paragraph(tuple(head), 3, hang=2, margin=(where,) if most is None else (), ui=True)
     if message.occasion:
         span = message.occasion.span
         yield Paragraph((Cell(flat(report.article.text[span.start : span.end]), "dim"),), 5)
@@ -91,4 +92,4 @@ def _points(report: Report, statements: list[Statement], *, whole: bool) -> Iter
     for s in statements:
         text = content_text(report, s)
         words = flat(text) if whole else cut(text, _WORDS_OF_A_POINT)
-        yield Paragraph((Cell("· "), Cell(words)), 5, hang=2, margin=(Cell(s.id, "dim"),))
+        yield Paragraph((Cell("· "), Cell(words)), 5, hang=2, margin=((Cell(s.id, "dim"),),))

@@ -1,10 +1,12 @@
-"""Rules as rows and as lines, and what fires in a sentence."""
+"""Rules as rows and as screens, and what fires in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
 
 from dipcli.model import Report
+from dipcli.views.labels import label
 from dipcli.views.names import Directory
+from dipcli.views.screen import Block, Cell, Paragraph, flat, joined
 from dipcli.views.statements import content_text
 
 _SHOWN = (
@@ -39,41 +41,56 @@ def rule_row(table: dict[str, Any]) -> RuleRow:
     )  # fmt: skip
 
 
-def rule_lines(table: dict[str, Any]) -> Iterator[str]:
+def rule_screen(table: dict[str, Any], lang: str) -> Iterator[Block]:
     """One cue rule with its evidence, examples and counter-examples."""
-    yield f"{table['id']}  {table['lemma']}  {table['gloss']}"
+    head = joined((table["lemma"], table["gloss"]), "  ")
+    yield Paragraph((Cell(table["id"], "strong", isolate=True), Cell("  "), *head), 1, ui=True)
     for key in _SHOWN:
         value = table.get(key)
         if value:
-            yield f"  {key:<11} {_listed(value)}"
+            yield _fact(key, [v or "(bare)" for v in value] if isinstance(value, list) else [value])
     for key in ("quote", "target", "strict"):
         if table.get(key):
-            yield f"  {key:<11} yes"
-    yield f"  evidence    {table['evidence']}"
+            yield _fact(key, ["yes"])
+    yield _fact("evidence", [table["evidence"]])
     for e in table.get("example", []):
-        yield f"  ✓ {e['text']}"
-        yield f"      source {e['source'] or '—'} · content {e['content'] or '—'}"
+        parts = (label("source", lang), e["source"] or "—", label("content", lang), e["content"] or "—")
+        yield from _example("✓", e["text"], _named(parts[:2], parts[2:]))
     for c in table.get("counter", []):
-        yield f"  ✗ {c['text']}"
-        yield f"      {c['why']}"
+        yield from _example("✗", c["text"], (Cell(c["why"], "dim", isolate=True),))
 
 
-def _listed(value: Any) -> str:
-    return ", ".join(v or "(bare)" for v in value) if isinstance(value, list) else str(value)
+def _fact(key: str, values: Iterable[str]) -> Block:
+    return Paragraph((Cell(f"{key:<11} ", "dim"), *joined(values, ", ")), 3, hang=12, ui=True)
 
 
-def try_lines(report: Report) -> Iterator[str]:
+def _example(mark: str, text: str, told: tuple[Cell, ...]) -> Iterator[Block]:
+    yield Paragraph((Cell(f"{mark} "), Cell(text)), 3, hang=2)
+    yield Paragraph(told, 7, hang=2, ui=True)
+
+
+def _named(*pairs: tuple[str, str]) -> tuple[Cell, ...]:
+    """Values after their names."""
+    cells: list[Cell] = []
+    for name, value in pairs:
+        cells += [Cell(" · ", "dim")] if cells else []
+        cells += [Cell(f"{name.lower()} ", "dim"), Cell(value, isolate=True)]
+    return tuple(cells)
+
+
+def try_screen(report: Report, lang: str) -> Iterator[Block]:
     """What fires in a sentence: cue, rule, source, content; or that nothing does."""
     names = Directory(report)
     if not report.statements:
-        yield "no statement"
+        yield Paragraph((Cell(label("no_statements", lang)),), 1, ui=True)
     for s in report.statements:
         cue = report.article.text[s.cue.span.start : s.cue.span.end] if s.cue else "—"
-        yield f"{s.id}  {cue}  {s.rule}  {s.sieve}  {s.confidence:.2f}"
-        yield f"    source     {names.names([x.entity for x in s.sources], 'en')}"
+        yield Paragraph(tuple(joined((s.id, cue, s.rule, s.sieve, f"{s.confidence:.2f}"), "  ")), 1, ui=True)
+        yield _fact(label("source", lang).lower(), [names.name(x.entity) or label("unknown", lang) for x in s.sources])
         if s.addressees:
-            yield f"    addressee  {names.names([a.entity for a in s.addressees], 'en')}"
-        yield f"    content    {' '.join(content_text(report, s).split())}"
+            to = [names.name(a.entity) or label("unknown", lang) for a in s.addressees]
+            yield _fact(label("addressee", lang).lower(), to)
+        yield _fact(label("content", lang).lower(), [flat(content_text(report, s))])
     for e in report.entities:
-        facts = [e.kind, e.office or "", e.country or "", e.id]
-        yield f"entity  {e.name}  {'  '.join(f for f in facts if f)}"
+        facts = [flat(e.name), label(e.kind, lang), e.office or "", e.country or "", e.id]
+        yield Paragraph(tuple(joined(filter(None, facts), "  ")), 1, ui=True)

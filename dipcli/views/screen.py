@@ -1,5 +1,6 @@
 """What a screen is made of, before anything is known of the terminal: headings, paragraphs, grids of cells."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 LEADER_COLOURS = 8
@@ -9,12 +10,14 @@ class Cell(NamedTuple):
     """A run of text with the names of its styles (``dim``, ``strong``, ``mark``, ``said``, ``leader0`` … ``leader7``).
 
     ``only="plain"`` stands where nothing can be styled (a mark that otherwise a style makes), so that nothing is ever
-    said by colour alone.
+    said by colour alone. ``isolate``: a name or value on a line of several, whose direction is its own and leaves the
+    order of the others alone.
     """
 
     text: str
     style: str = ""
     only: Literal["", "plain"] = ""
+    isolate: bool = False
 
 
 class Heading(NamedTuple):
@@ -27,14 +30,16 @@ class Paragraph(NamedTuple):
     """Running text; ``indent`` and ``hang`` (more indent from the second line on) in columns.
 
     ``margin`` stands at the end of its lines, one entry a line from the first (place, id); where the screen is narrower
-    than ``margin_from`` each is a line of its own ahead of the text.
+    than ``margin_from`` each is a line of its own ahead of the text. ``ui``: a line in the language of the labels, which
+    has their direction; else the first letter says in which direction it runs.
     """
 
     cells: tuple[Cell, ...]
     indent: int = 0
     hang: int = 0
-    margin: tuple[Cell, ...] = ()
+    margin: tuple[tuple[Cell, ...], ...] = ()
     margin_from: int = 0
+    ui: bool = False
 
 
 class Flow(NamedTuple):
@@ -85,6 +90,14 @@ class Palette:
         if style is None:
             style = self._styles[entity_id] = f"leader{len(self._styles) % LEADER_COLOURS}"
         return style
+
+
+def joined(parts: Iterable[str], by: str, style: str = "") -> Iterator[Cell]:
+    """Parts with ``by`` between them, each part in its own direction."""
+    for n, part in enumerate(parts):
+        if n:
+            yield Cell(by, style)
+        yield Cell(part, style, isolate=True)
 
 
 def bar(count: int, most: int, width: int = 12) -> str:

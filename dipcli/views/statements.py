@@ -5,9 +5,9 @@ from typing import Annotated, Any, NamedTuple
 
 from dipcli.model import Occasion, Report, Statement
 from dipcli.query import Match, Selection
-from dipcli.views.labels import label
+from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, arrow, place
-from dipcli.views.screen import Block, Cell, Palette, Paragraph
+from dipcli.views.screen import Block, Cell, Palette, Paragraph, joined
 
 
 class StatementRow(NamedTuple):
@@ -80,12 +80,12 @@ def _joined(names: list[str | None], by: str) -> str | None:
 
 def statement_blocks(report: Report, s: Statement, match: Match, lang: str, palette: Palette) -> Iterator[Block]:
     """A head line with the place, then what was said with the searched words marked."""
-    yield Paragraph(tuple(_head(Directory(report), s, lang, palette)), 1, margin=_margin(report, s))
+    yield Paragraph(tuple(_head(Directory(report), s, lang, palette)), 1, margin=_margin(report, s), ui=True)
     yield Paragraph(tuple(marked(content_text(report, s), match)), 3)
 
 
-def _margin(report: Report, s: Statement) -> tuple[Cell, ...]:
-    return (Cell(f"{place(report, s.line)}  {s.id}", "dim"),)
+def _margin(report: Report, s: Statement) -> tuple[tuple[Cell, ...], ...]:
+    return (tuple(joined((place(report, s.line), s.id), "  ", "dim")),)
 
 
 def _head(names: Directory, s: Statement, lang: str, palette: Palette) -> Iterator[Cell]:
@@ -97,15 +97,16 @@ def _head(names: Directory, s: Statement, lang: str, palette: Palette) -> Iterat
     facts.append(label(s.form, lang))
     if s.status != "said":
         facts.append(label(s.status, lang))
-    yield Cell(" · " + " · ".join(facts), "dim")
+    yield Cell(" · ", "dim")
+    yield from joined(facts, " · ", "dim")
 
 
 def speaker_cells(names: Directory, ids: list[Any], lang: str, palette: Palette) -> Iterator[Cell]:
     """Short names, each in its colour."""
     for n, i in enumerate(ids):
         if n:
-            yield Cell("، " if lang == "ar" else ", ")
-        yield Cell(names.short(i, lang), palette.of(i) + " strong")
+            yield Cell(comma(lang))
+        yield Cell(names.short(i, lang), palette.of(i) + " strong", isolate=True)
 
 
 def marked(text: str, match: Match) -> Iterator[Cell]:

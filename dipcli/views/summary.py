@@ -10,7 +10,7 @@ from dipcli.views.labels import counted, label, listed
 from dipcli.views.leaders import LeaderCount, LeaderRow, leaders_grid
 from dipcli.views.messages import POINTS_IN_SUMMARY, MessageRow, message_blocks, message_rows
 from dipcli.views.names import Directory, World
-from dipcli.views.screen import Block, Cell, Flow, Gap, Heading, Palette, Paragraph, bar, flat
+from dipcli.views.screen import Block, Cell, Flow, Gap, Heading, Palette, Paragraph, bar, flat, joined
 from dipcli.views.themes import ThemeCount, ThemeRow
 
 
@@ -90,7 +90,7 @@ class Totals:
             counted(self.articles, "article", lang), counted(len(self.leaders), "leader", lang),
             counted(self.messages, "message", lang), counted(self.statements, "statement", lang),
         ]  # fmt: skip
-        return Paragraph((Cell(" · ".join(parts), "strong"),), 1)
+        return Paragraph(tuple(joined(parts, " · ", "strong")), 1, ui=True)
 
 
 def summary_screen(report: Report, lang: str, palette: Palette, world: World) -> Iterator[Block]:
@@ -98,10 +98,10 @@ def summary_screen(report: Report, lang: str, palette: Palette, world: World) ->
     title = title_of(report)
     if title:
         yield Paragraph((Cell(flat(title), "strong"),), 1)
-    yield Paragraph((Cell(_facts(report, lang), "dim"),), 1)
+    yield Paragraph(tuple(joined(_facts(report, lang), " · ", "dim")), 1, ui=True)
     for note in report.notes:
         if note.reason in ("no_arabic", "no_statements"):
-            yield Paragraph((Cell(label(note.reason, lang)),), 1)
+            yield Paragraph((Cell(label(note.reason, lang)),), 1, ui=True)
     yield Gap()
     yield Heading(label("summary", lang))
     yield from _summary(report, lang)
@@ -115,23 +115,21 @@ def summary_screen(report: Report, lang: str, palette: Palette, world: World) ->
     yield _themes(report, lang)
 
 
-def _facts(report: Report, lang: str) -> str:
+def _facts(report: Report, lang: str) -> tuple[str, ...]:
     kinds = Counter(m.kind for m in report.messages)
     found = [counted(n, kind, lang) for kind, n in kinds.items()]
     found.append(counted(len(report.statements), "statement", lang))
-    return " · ".join(
-        (
-            report.article.source,
-            report.article.published or label("no_date", lang),
-            counted(len(report.article.text.split()), "word", lang),
-            listed(found, lang),
-        )
+    return (
+        report.article.source,
+        report.article.published or label("no_date", lang),
+        counted(len(report.article.text.split()), "word", lang),
+        listed(found, lang),
     )
 
 
 def _summary(report: Report, lang: str) -> Iterator[Block]:
     if not report.summary.sentences:
-        yield Paragraph((Cell(label("none_summary", lang), "dim"),), 3)
+        yield Paragraph((Cell(label("none_summary", lang), "dim"),), 3, ui=True)
     names = Directory(report)
     text = report.article.text
     for s in report.summary.sentences:
@@ -150,12 +148,12 @@ def _leaders(report: Report, lang: str, palette: Palette, world: World) -> Itera
         yield leaders_grid(count.rows(), lang, palette, world, title=label("leaders", lang), whole=False)
     else:
         yield Heading(label("leaders", lang))
-        yield Paragraph((Cell(label("none_leaders", lang), "dim"),), 3)
+        yield Paragraph((Cell(label("none_leaders", lang), "dim"),), 3, ui=True)
 
 
 def _messages(report: Report, lang: str, palette: Palette) -> Iterator[Block]:
     if not report.messages:
-        yield Paragraph((Cell(label("none_messages", lang), "dim"),), 3)
+        yield Paragraph((Cell(label("none_messages", lang), "dim"),), 3, ui=True)
     for message in report.messages:
         yield from message_blocks(report, message, lang, palette, most=POINTS_IN_SUMMARY)
 
@@ -164,7 +162,7 @@ def _themes(report: Report, lang: str) -> Block:
     numbers = {t.id: sum(1 for s in report.statements if t.id in s.themes) for t in report.themes}
     shown = [t for t in report.themes if t.main or numbers[t.id]]
     if not shown:
-        return Paragraph((Cell(label("none_themes", lang), "dim"),), 3)
+        return Paragraph((Cell(label("none_themes", lang), "dim"),), 3, ui=True)
     shown.sort(key=lambda t: (-numbers[t.id], not t.main))
     most = max(*numbers.values(), 1)
     return Flow(

@@ -5,10 +5,10 @@ from typing import Annotated, NamedTuple
 
 from dipcli.model import ThemeHit
 from dipcli.query import Selection
-from dipcli.views.labels import label, listed
-from dipcli.views.leaders import counts
+from dipcli.views.labels import label
+from dipcli.views.leaders import counts, times
 from dipcli.views.names import Directory, place
-from dipcli.views.screen import Cell, Grid, Paragraph, Row, bar, cut
+from dipcli.views.screen import Cell, Grid, Paragraph, Row, bar, cut, joined
 from dipcli.views.statements import content_text
 
 _SHOWN, _WORDS, _SPEAKERS = 3, 14, 4
@@ -34,7 +34,7 @@ class _Tally:
         self.hit = hit
         self.statements = self.articles = 0
         self.speakers: Counter[str] = Counter()
-        self.first: list[tuple[str, str]] = []
+        self.first: list[tuple[str, tuple[str, str]]] = []
 
 
 class ThemeCount:
@@ -61,7 +61,7 @@ class ThemeCount:
             for s in own:
                 total.speakers.update(n for x in s.sources if (n := names.name(x.entity)))
                 if len(total.first) < _SHOWN:
-                    total.first.append((cut(content_text(report, s), _WORDS), f"{place(report, s.line)}  {s.id}"))
+                    total.first.append((cut(content_text(report, s), _WORDS), (place(report, s.line), s.id)))
 
     def rows(self) -> list[ThemeRow]:
         """Most statements first, then most articles, then by id."""
@@ -97,6 +97,8 @@ def _row(t: _Tally) -> ThemeRow:
 def _details(t: _Tally, lang: str) -> list[Paragraph]:
     out = []
     if t.speakers:
-        out.append(Paragraph((Cell(listed(counts(t.speakers)[:_SPEAKERS], lang), "dim"),), 3))
-    out += [Paragraph((Cell("· "), Cell(text)), 3, hang=2, margin=(Cell(where, "dim"),)) for text, where in t.first]
+        out.append(Paragraph(tuple(times(counts(t.speakers)[:_SPEAKERS], lang)), 3, ui=True))
+    for text, where in t.first:
+        margin = (tuple(joined(where, "  ", "dim")),)
+        out.append(Paragraph((Cell("· "), Cell(text)), 3, hang=2, margin=margin))
     return out
