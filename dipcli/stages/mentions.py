@@ -359,6 +359,8 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
         return None  # ولاية نيو جيرسي
     end = name_end(doc, i, last, trusted=False)
+    if end - i == 2 and _adjectives(doc, i):
+        return None
     if not looks_like_name(doc, i, end):
         end = _told_by_its_office(doc, i, last)
         if end == i:
@@ -369,6 +371,14 @@ def _untitled(doc: Document, i: int, last: int) -> Found | None:
         first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
         country=country, gender=_gender(list(extra)) if extra else None,
     )  # fmt: skip
+
+
+def _adjectives(doc: Document, i: int) -> bool:
+    """خط [جوي مباشر]: two words behind an indefinite noun, the first of them a relative adjective by its ending."""
+    before = doc.infos[i - 1] if i else None
+    if before is None or before.definite or not before.flags & NOUN or before.flags & PERSONAL:
+        return False
+    return doc.words[i].endswith(("ي", "يه")) and not doc.infos[i + 1].definite
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:
