@@ -326,18 +326,17 @@ def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
 
 def _past_subordinate(doc: Document, first: int, cue: int) -> int:
     """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
-    if not doc.infos[first].particle & P["subordinator"]:
+    particle = doc.infos[first].particle
+    if not particle & P["subordinator"] or particle & P["auxiliary"]:  # كأن folds like كان
         return first
     comma = next((i for i in range(first, cue) if doc.words[i] in ("،", ",")), None)
     return first if comma is None else comma + 1
 
 
-def _in_clause_of_time(context: Context, other: Frame, frame: Frame) -> bool:
-    """Does the other cue stand in the clause of time ahead of the main verb (عندما سأله صحفي …، اعتبر)?"""
-    if other.sentence != frame.sentence:
-        return False
-    first = context.doc.segments.sentences[frame.sentence].first
-    return other.cue < _past_subordinate(context.doc, first, frame.cue)
+def _in_clause_of_time(context: Context, frame: Frame) -> bool:
+    """Does the cue stand in a clause of time ahead of its sentence's main verb (عندما سأله صحفي …، اعتبر)?"""
+    sentence = context.doc.segments.sentences[frame.sentence]
+    return frame.cue < _past_subordinate(context.doc, sentence.first, sentence.last)
 
 
 def _main_subject(context: Context, frame: Frame) -> Cluster | None:
@@ -421,11 +420,13 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         return None
     inner = _inner_topic(context, frame)
     if inner is not None:
-        return Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
+        answer = Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
+        answer.nested = True
+        return answer
     same = [
         (f, a) for f, a in zip(context.frames, context.done, strict=False)
         if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not _content_covers(f, frame)
-        and not _in_clause_of_time(context, f, frame)
+        and not _in_clause_of_time(context, f)
     ]  # fmt: skip
     for _f, a in reversed(same):
         if _fits(frame, a.sources) and not (a.nested and not _is_nested(context, frame)):
@@ -475,7 +476,7 @@ def _last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
-        if _in_clause_of_time(context, f, frame):
+        if _in_clause_of_time(context, f):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue

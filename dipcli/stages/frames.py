@@ -363,10 +363,9 @@ class FrameFinder:
         end = min(sentence.last, i + _REACH)
         # A verb in the dual or plural has its subject before it or none: one behind it stands after a singular verb.
         takes_subject = frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
-        if i > 1 and frame.cue and self._pronoun_subject(frame.cue - 1) and not frame.form.conjunction:
-            takes_subject = (
-                False  # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object
-            )
+        if frame.cue and self._pronoun_subject(frame) and not frame.form.conjunction:
+            # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
+            takes_subject = False
         needed = not frame.rule.needs or any(self._is_needed(frame.rule, k) for k in range(i, min(end, i + 16)))
         while i < end:
             word, info = self.words[i], self.infos[i]
@@ -397,9 +396,11 @@ class FrameFinder:
             i += step
         return False
 
-    def _pronoun_subject(self, i: int) -> bool:
-        info = self.infos[i]
-        return bool(info.particle & P["complementiser_pronoun"]) or info.base in self.classes["but_pronoun"]
+    def _pronoun_subject(self, frame: Frame) -> bool:
+        """لكنه ذكر المجلس; لكنها تأمل goes on what is said."""
+        info = self.infos[frame.cue - 1]
+        pronoun = bool(info.particle & P["complementiser_pronoun"]) or info.base in self.classes["but_pronoun"]
+        return pronoun and frame.form.tense == "pa"
 
     def _is_except(self, i: int) -> bool:
         """إلا, which folds like ألا."""
@@ -1090,7 +1091,7 @@ class FrameFinder:
                 before is not None
                 and before.word[0].isalnum()
                 and not self._clause_start(before)
-                and not self._pronoun_subject(frame.cue - 1)
+                and not self._pronoun_subject(frame)
                 and not inside_message
             ):
                 return False

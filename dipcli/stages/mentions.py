@@ -378,7 +378,8 @@ def _adjectives(doc: Document, i: int) -> bool:
     before = doc.infos[i - 1] if i else None
     if before is None or before.definite or not before.flags & NOUN or before.flags & PERSONAL:
         return False
-    return doc.words[i].endswith(("ي", "يه")) and not doc.infos[i + 1].definite
+    second = doc.infos[i + 1]
+    return doc.words[i].endswith(("ي", "يه")) and not second.definite and bool(second.flags & NOUN)
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:
