@@ -48,6 +48,8 @@ def find_mentions(doc: Document) -> list[Found]:
             if found is None:
                 i += 1
             else:
+                if out and found.first == out[-1].first:
+                    out.pop()
                 out.append(found)
                 i = found.last
     return out
@@ -55,6 +57,10 @@ def find_mentions(doc: Document) -> list[Found]:
 
 def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:
     """الرئيسان حازم العمري [وماهر السعدي]: a name after a name, with the title that both share."""
+    if found is not None and _further_title(before, found):
+        found.titles = (*before.titles, *found.titles)
+        found.first, found.skip, found.conj = before.first, before.skip, before.conj
+        return found
     if before.kind != "person" or before.name is None or before.name[1] != before.last:
         return found
     if found is None and doc.lexicon.info(doc.words[i][1:]).flags & GIVEN:
@@ -66,6 +72,18 @@ def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found |
     if found is not None and found.name and not found.titles and any(t.number == "du" for t in before.titles):
         found.titles, found.gender = before.titles, before.gender
     return found
+
+
+def _further_title(before: Found, found: Found) -> bool:
+    """النائب [والزعيم الدرزي وليد جنبلاط]: a bare title and one more with the name are one person; الملك والرئيس are two."""
+    if before.rule != "title_alone" or len(before.titles) != 1 or found.name is None or not found.titles:
+        return False
+    one, other = before.titles[0], found.titles[0]
+    bare = one.last - one.first == 1 and one.number == other.number == "sg" and before.country is None
+    return bare and one.kind in _JOINED and other.kind in _JOINED
+
+
+_JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
 
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:
@@ -113,6 +131,10 @@ def _from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     if end > start and _names_the_principal(doc, phrase, start, end):
         return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
     if end > start:
+        behind = _holder_behind(doc, phrase, end, last)
+        if behind is not None:
+            titles, start, end = behind
+            common["titles"] = titles
         known = _known_ids(doc, start, end)
         end2, extra = _apposition(doc, end, last, phrase)
         titles = tuple(phrase.titles) + extra
@@ -148,6 +170,20 @@ def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str
     if match is None or match[1] != 1:
         return i, None
     return match[0], (phrase.country, match[2][0].value.split()[0])
+
+
+def _holder_behind(
+    doc: Document, phrase: TitlePhrase, end: int, last: int
+) -> tuple[tuple[Title, ...], int, int] | None:
+    """مستشار خامنئي [الدكتور علي أكبر ولايتي]: behind a head in construct with a name, a rank and the holder's own name."""
+    main = phrase.titles[0]
+    if len(phrase.titles) > 1 or main.last - main.first > 1 or doc.infos[main.first].definite or main.country:
+        return None
+    rank = title_phrase(doc, end, last) if end < last else None
+    if rank is None or any(t.kind not in ("academic", "honorific", "rank", "military") for t in rank.titles):
+        return None
+    stop = name_end(doc, rank.last, last, trusted=True)
+    return ((main, *rank.titles), rank.last, stop) if stop > rank.last else None
 
 
 def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:

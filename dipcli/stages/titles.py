@@ -194,8 +194,11 @@ def _office(
             core_last = complement
             country, pos = _nationality(doc, complement, last)
             office, leader = ("", "0") if core_last - i > 1 else (office, leader)
+    quoted = _past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
+    if quoted > core_last and pos == core_last:
+        pos = core_last = quoted
     pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
-    definite = (
+    definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in _QUOTES) or (
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
         or (country is not None and (named or doc.infos[max(pos - 1, i)].definite))
