@@ -7,7 +7,6 @@ from dipcli.model import Report
 from dipcli.query import Query, is_called
 from dipcli.text.fold import fold_word
 from dipcli.views.names import one_line
-from dipcli.views.statements import content_text
 
 _WORD = re.compile(r"\w{3,}")
 # Enough to find a neighbour in; a large run need not remember every name it saw.
@@ -26,6 +25,8 @@ class Nearest:
 
     def see(self, report: Report) -> None:
         """Remember one report's names, and its words where words are looked for."""
+        from dipcli.views.statements import content_text
+
         self._files += 1
         self._unmet -= {n for n in self._unmet if any(is_called(n, e) for e in report.entities)}
         if self._unmet and len(self._names) < _MOST:

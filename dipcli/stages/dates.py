@@ -3,7 +3,6 @@
 Only a whole date counts (day, month, year); a day of the week or a month alone is not completed from anything.
 """
 
-import calendar
 from typing import NamedTuple
 
 from dipcli.model import PublishedFrom
@@ -82,7 +81,7 @@ def _made(year: str, month: str, day: str, last: int) -> Day | None:
     if not (len(year) == 4 and year.isdigit() and month.isdigit() and day.isdigit()):
         return None
     y, m, d = int(year), int(month), int(day)
-    if not (1900 <= y < 2100 and 1 <= m <= 12 and 1 <= d <= calendar.monthrange(y, m)[1]):
+    if not (1900 <= y < 2100 and 1 <= m <= 12 and 1 <= d <= _days(y, m)):
         return None
     return Day(f"{y:04}-{m:02}-{d:02}", last)
 
@@ -114,3 +113,10 @@ def _today(doc: Document, first: int, last: int) -> str | None:
         if day is not None:
             return day.iso
     return None
+
+
+def _days(year: int, month: int) -> int:
+    """Days of a month; from 1900 to 2099 every fourth year but 1900 is a leap year."""
+    if month == 2:
+        return 29 if year % 4 == 0 and year != 1900 else 28
+    return 30 if month in (4, 6, 9, 11) else 31
