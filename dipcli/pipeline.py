@@ -12,6 +12,7 @@ from dipcli.stages.entities import build_entities
 from dipcli.stages.extent import with_extents
 from dipcli.stages.frames import FrameFinder
 from dipcli.stages.headlines import with_uncued
+from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
 from dipcli.stages.statements import build_statements
@@ -43,7 +44,7 @@ def parse(article: Article, rules: Rules) -> Report:
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]
     used += [c for m in merged for c in (*m.senders, *m.receivers)]
     entities, ids = build_entities(clusters, used)
-    statements = build_statements(doc, frames, attributions, links, ids)
+    statements = with_media(doc, frames, build_statements(doc, frames, attributions, links, ids))
     statements, themes = with_themes(doc, theme_model(rules), frames, statements)
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)
     return Report(

@@ -17,6 +17,7 @@ import orjson
 from dipcli.model import DipError
 from dipcli.rules.conjugate import finite_forms, masdar_forms, participle_forms
 from dipcli.rules.match import P
+from dipcli.rules.media import compile_media
 from dipcli.text.fold import fold_word
 from dipcli.text.tokens import Tokens
 
@@ -58,6 +59,7 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
     sections = {
         "cues": orjson.dumps(_cues(data), option=orjson.OPT_SORT_KEYS),
         "contacts": orjson.dumps(_contacts(data), option=orjson.OPT_SORT_KEYS),
+        "media": orjson.dumps(compile_media(read_toml(data / "media.toml"), key_of), option=orjson.OPT_SORT_KEYS),
         "lists": orjson.dumps(_lists(data), option=orjson.OPT_SORT_KEYS),
         "names": _sorted_lines(set(_names(data / "world", without))),
         "people": b"" if "people" in without else _people(data / "world"),

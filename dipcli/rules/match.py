@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from dipcli.model import OccasionKind, Status
+from dipcli.rules.media import MediumTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -320,6 +321,7 @@ class Lexicon:
         self.planned = frozenset(contacts["planned"])
         self.press = frozenset(contacts["press"])
         self.similar = frozenset(contacts["similar"])
+        self.media = MediumTable(orjson.loads(sections["media"]))
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}

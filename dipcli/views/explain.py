@@ -13,11 +13,11 @@ from dipcli.views.reasons import in_words, worded
 from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat, joined
 from dipcli.views.statements import content_text
 
-_PARTS = (("source", "attribution"), ("addressee", "addressee"), ("content", "extent"))
+_PARTS = (("source", "attribution"), ("addressee", "addressee"), ("medium", "medium"), ("content", "extent"))
 
 
 class Reason(NamedTuple):
-    """One part of the answer: source, addressee or content; what it is; why; who else it could have been."""
+    """One part of the answer: source, addressee, medium or content; what it is; why; who else it could have been."""
 
     part: str
     answer: str
@@ -37,12 +37,14 @@ def entity_of(report: Report, wanted: str) -> Entity | None:
 
 
 def reasons_of(report: Report, s: Statement, lang: str) -> Iterator[Reason]:
-    """Why this source, this addressee, this extent."""
+    """Why this source, this addressee, this medium (where there is one that the text tells), this extent."""
     names = Directory(report)
     facts = facts_of(report, s, lang)
     by_stage = {step.stage: step for step in s.trace}
     for part, stage in _PARTS:
         step = by_stage.get(stage)
+        if part == "medium" and step is None:
+            continue
         why = in_words(step, report, names, lang, facts) if step else ""
         lost = _lost(report, s, step, names, lang) if part == "source" else ()
         yield Reason(part, _answer(part, s, names, lang), why, lost)
@@ -53,6 +55,8 @@ def _answer(part: str, s: Statement, names: Directory, lang: str) -> str:
         return names.names([x.entity for x in s.sources], lang) or label("unknown", lang)
     if part == "addressee":
         return names.names([a.entity for a in s.addressees], lang) or label("nobody", lang)
+    if part == "medium":
+        return label(s.medium.kind, lang) if s.medium else label("unknown", lang)
     facts = [label(s.form, lang), label(s.frame, lang)]
     return " · ".join(facts if s.status == "said" else [*facts, label(s.status, lang)])
 
@@ -68,7 +72,7 @@ def statement_screen(report: Report, s: Statement, lang: str, palette: Palette) 
     """The statement, its parts with their reasons, the rule."""
     yield Paragraph(tuple(joined((s.id, place(report, s.line)), "  ", "strong")), 1, ui=True)
     yield Paragraph((Cell(flat(content_text(report, s))),), 3)
-    width = max(len(label(part, lang)) for part in ("source", "addressee", "content", "rule")) + 3
+    width = max(len(label(part, lang)) for part in ("source", "addressee", "medium", "content", "rule")) + 3
     for r in reasons_of(report, s, lang):
         style = palette.of(s.sources[0].entity if s.sources else None) if r.part == "source" else ""
         answer = Cell(r.answer, style + " strong", isolate=True)

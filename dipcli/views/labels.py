@@ -27,6 +27,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "more_points": ("more", "أخرى"),
     "source": ("Source", "المصدر"),
     "addressee": ("Addressee", "المخاطب"),
+    "medium": ("Medium", "الوسيلة"),
     "content": ("Content", "المضمون"),
     "rule": ("Rule", "القاعدة"),
     "confidence": ("confidence", "الثقة"),

@@ -102,6 +102,9 @@ REASONS: dict[str, tuple[Wording, ...]] = {
         ("the other side of the message in which it was said", "الطرف الآخر في الرسالة أو اللقاء"),
     ),
     "nobody_addressed": (("the article names nobody it was said to", "لا مخاطب مذكور في المقال"),),
+    # -- in what
+    "medium_written": (("said in «{at}»", "قيل في «{at}»"),),
+    "medium_goes_on": (("the same speaker goes on in «{at}»", "المتكلم نفسه يواصل في «{at}»"), ("the same speaker goes on in it", "المتكلم نفسه يواصل فيه")),
     # -- what is said
     "content_to_sentence_end": (
         ("from «{first}», behind the complementiser, {until}", "من «{first}» بعد حرف المصدر {until}"),
