@@ -285,6 +285,7 @@ class ContactRule(NamedTuple):
     inverted: bool
     mutual: bool
     reciprocal: bool
+    talk: bool
 
 
 def _rule(d: dict[str, Any]) -> CueRule:
@@ -317,9 +318,7 @@ class Lexicon:
             ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
         )
         self._contact_forms: dict[str, str] = contacts["forms"]
-        self.planned = frozenset(contacts["planned"])
-        self.press = frozenset(contacts["press"])
-        self.similar = frozenset(contacts["similar"])
+        self.contact_words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in contacts["words"].items()}
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
