@@ -500,7 +500,7 @@ class Lexicon:
             info.base[1:] if info.base[0] in "بل" else "",
             word[1:] if word[0] in "وفس" else "",
         ):
-            codes = self._contact_forms.get(form) if len(form) > 2 else None
+            codes = self._contact_forms.get(form) if len(form) > 1 else None
             if codes:
                 out = []
                 for code in codes.split(" "):

@@ -228,7 +228,7 @@ class ContactFinder:
             return self._similar(i, noun_at, rule, subject, n)
         if not subject or not other:
             return []
-        return self._made(rule.kind, subject, other, i, n, rule)
+        return self._made(rule.kind, subject, other, min(i, noun_at), n, rule)
 
     def _is_noun_here(self, i: int, rule: ContactRule, sentence: Sentence) -> bool:
         """تم بحث …, على بحث …: a verb that reads like its masdar begins a clause or follows its subject."""
@@ -244,7 +244,7 @@ class ContactFinder:
 
     def _of_unknown(self, i: int, rule: ContactRule, sentence: Sentence) -> bool:
         """هيئة الموانئ تتباحث …, وفدا برلمانيا، يزور …: the noun before is its subject or antecedent, and no mention."""
-        if self.infos[i].conj or i == sentence.first or self.finder.inside[i - 1] is not None:
+        if self.infos[i].conj or i == sentence.first or self.finder.inside[i - 1] is not None or self._during(i):
             return False
         if self.words[i - 1] in COMMAS:
             return self._imperfect(i) and i - sentence.first > 6
@@ -271,6 +271,8 @@ class ContactFinder:
                 under = False
             elif info.prep or info.particle & P["preposition"]:
                 under = True
+            elif self.words[j : j + 2] == ["اول", "من"]:
+                pass  # أول من أمس
             elif not under and self.sides.is_bare_noun(j) and self._core(j) not in rule.noun and not self._adjective(j):
                 out.nouns.append(j)
                 out.unnamed = out.unnamed or not out.mentions
@@ -304,6 +306,9 @@ class ContactFinder:
     ) -> tuple[list[Found], list[Found]]:
         bare = self._bare(rule, clause)
         last = sentence.last
+        if self._in_relative(i) and not self.words[i].endswith(("ه", "ها")):
+            subject = self.sides.topic(i, sentence, agreement)
+            return subject, self._other(rule, clause, subject, bare, last)
         plural = agreement in ("md", "fd", "mp", "fp")
         if plural or clause.unnamed or not bare:
             subject = [] if clause.unnamed and not plural else self._elided(i, rule, agreement, sentence)
@@ -335,7 +340,27 @@ class ContactFinder:
     def _elided(self, i: int, rule: ContactRule, agreement: str, sentence: Sentence) -> list[Found]:
         if self._imperfect(i) and self.infos[i].conj:
             return []
+        if self._during(i):
+            return self._visitor(i, sentence)
         return self.sides.topic(i, sentence, agreement, elided=self._may_elide(i, sentence))
+
+    def _in_relative(self, i: int) -> bool:
+        """الوزير الذي التقى …: the mention before is the subject."""
+        return (
+            i > 1 and bool(self.infos[i - 1].particle & P["relative_pronoun"]) and self.finder.inside[i - 2] is not None
+        )
+
+    def _during(self, i: int) -> bool:
+        """زيارة … التقى خلالها …"""
+        return self.words[i + 1 : i + 2] in (["خلالها"], ["خلاله"])
+
+    def _visitor(self, i: int, sentence: Sentence) -> list[Found]:
+        """Whose visit it was: the last person before the verb."""
+        for k in range(i - 1, sentence.first - 1, -1):
+            found = self.finder.start_of[k]
+            if found is not None and found.kind == "person":
+                return [found]
+        return []
 
     def _may_elide(self, i: int, sentence: Sentence) -> bool:
         """و, كما or أنه before the verb: its subject may stand in the sentence before."""
@@ -382,7 +407,7 @@ class ContactFinder:
     def _made(
         self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
     ) -> list[Contact]:
-        a, b = self.sides.entities(subject), self.sides.entities(other)
+        a, b = self._both(self.sides.entities(subject)), self.sides.entities(other)
         b = [x for x in b if x not in a]
         if not a or not b or not self._plausible(kind, a, b):
             return []
@@ -418,11 +443,21 @@ class ContactFinder:
         """… التي قام بها X, … يقوم بها X, … أداها X"""
         return (
             any(
-                self.words[k] == "بها" or self.infos[k].particle & P["relative_pronoun"] or self.words[k].endswith("ها")
+                self.words[k] in ("بها", "بهما")
+                or self.infos[k].particle & P["relative_pronoun"]
+                or self.words[k].endswith("ها")
                 for k in range(i + 1, j)
             )
             and not self.infos[j].conj
         )
+
+    def _both(self, clusters: list[Cluster]) -> list[Cluster]:
+        """الوزيران, الرئيسان: the two of the contact told last; nobody where none is."""
+        if not any(c.number == "du" and not c.names for c in clusters):
+            return clusters
+        last = self._told[-1] if self._told else None
+        people = [x for x in (*last.senders, *last.receivers) if x.kind == "person"] if last is not None else []
+        return people if len(people) == 2 else []
 
     def _planned_visit(self, i: int, sentence: Sentence) -> bool:
         """تحضيرات لزيارة …, دعوة إلى زيارة …"""
@@ -437,6 +472,8 @@ class ContactFinder:
         kinds = {x.kind for x in (*a, *b)}
         if kind == "visit":
             return kinds == {"person", "country"} and not {x.country for x in a} & {x.country for x in b}
+        if kind == "call":
+            return "person" in kinds
         if "country" in kinds:
             return kinds == {"country"}
         return "person" in kinds or kinds == {"organisation"}
@@ -532,9 +569,14 @@ class ContactFinder:
                 break
             if not info.word[0].isalnum():
                 break
-            if self.sides.is_bare_noun(j) and info.definite != self.infos[i].definite and not self._under(j, i):
+            other_state = info.definite != self.infos[i].definite
+            if self.sides.is_bare_noun(j) and other_state and not self._under(j, i) and not self._of_adjective(j, i):
                 break
         return []
+
+    def _of_adjective(self, j: int, i: int) -> bool:
+        """رفيعة المستوى, متعددة الأطراف: the genitive of an adjective."""
+        return j - 1 > i and self.infos[j].definite and self.sides.is_bare_noun(j - 1)
 
     def _takes_place(self, i: int, rule: ContactRule, sentence: Sentence) -> bool:
         """Not إحياء المفاوضات بين …, دعم المحادثات بين …: the noun is no genitive of another."""

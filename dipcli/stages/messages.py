@@ -107,10 +107,14 @@ class Linker:
             state.body, state.speakers, state.contact = body, sides, None
             return _Scope(body=tuple(body), told=True)
         if self._press(zone) or self._after(zone):
+            end = max(zone, default=frame.cue)
             if any(self.words[i] in self.lists["conference"] for i in zone):
-                state.over = frame.cue
-            state.closed.update((s.serial, frame.cue) for s in sides)
-            state.contact, state.body = None, []
+                state.over = end
+            state.closed.update((s.serial, end) for s in sides)
+            if state.contact is not None and self._side(state.contact, sides):
+                state.contact = None
+            if set(sides) & set(state.speakers):
+                state.body = []
             return _Scope(press=True)
         if state.last is not None and self._goes_on(frame, attribution, state.last) and not self._told_in(zone):
             return state.last[2]._replace(told=False)

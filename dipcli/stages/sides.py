@@ -64,6 +64,11 @@ class Sides:
             leader = self._leader(j, last)
             if leader is not None:
                 return leader
+        for k in range(j + 1, end):  # وزراء الخليج ونظيرهم الأميركي: another side
+            known = self.finder.start_of[k]
+            if known is not None and known.kind == "person" and self.infos[k].conj:
+                end = k
+                break
         if not any(self.infos[k].definite or self.finder.inside[k] is not None for k in range(j, end)):
             return None  # مسؤولين كبارا: nobody in particular
         info = self.infos[j]
@@ -158,7 +163,9 @@ class Sides:
     # -- sides -----------------------------------------------------------------------------------------------------------
 
     def may_be(self, found: Found) -> bool:
-        """Not a place, not a document or medium."""
+        """Not a place, not a document, medium or interview."""
+        if found.last == found.first + 1 and self.words[found.first] in self._words["press"]:
+            return False
         return found.kind in _SIDE_KINDS and found.rule not in _NO_SIDE
 
     def joint(self, found: Found, last: int, *, listed: bool = False) -> list[Found]:
@@ -168,7 +175,12 @@ class Sides:
         while j < last:
             if listed and self.words[j] in COMMAS and j + 1 < last:
                 j += 1
-            apart = self.words[j] == "و" and j + 1 < last  # رئيس المالديف و رئيسة ليبيريا
+            each = self.words[j : j + 2] == ["وكل", "من"]  # تركيا وكل من السويد وفنلندا
+            apart = each or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
+            if each:
+                j += 1
+            if j + 1 >= last and apart:
+                break
             nxt = self.at(j + 1 if apart else j, last)
             if nxt is None or nxt.kind == "place":
                 break
