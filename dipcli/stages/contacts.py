@@ -215,8 +215,11 @@ class ContactFinder:
             or self._of_unknown(i, rule, sentence)
         ):
             return []
+        headline = self.doc.segments.lines[sentence.line].kind == "headline"
+        if rule.kind == "visit" and self._imperfect(i) and not headline and not self._in_relative(i):
+            return []  # يزور الرئيس …: mostly what is to come
         noun_at = self._noun_after(i, rule, sentence)
-        if noun_at < 0:
+        if noun_at < 0 or (noun_at < i and self._unreal(noun_at, sentence)):
             return []
         clause = self._clause(i, rule, sentence)
         subject, other = self._verb_sides(i, rule, agreement, sentence, clause)
@@ -267,6 +270,14 @@ class ContactFinder:
                 j = found.last
                 continue
             info = self.infos[j]
+            if (
+                out.mentions
+                and info.base[0] in "يت"
+                and info.flags & VERB
+                and not info.flags & (NOUN | MASDAR)
+                and not info.particle
+            ):
+                break  # … على هامش قمة تستضيفها …: another clause
             if self.words[j] in COMMAS:
                 under = False
             elif info.prep or info.particle & P["preposition"]:
@@ -346,9 +357,7 @@ class ContactFinder:
 
     def _in_relative(self, i: int) -> bool:
         """الوزير الذي التقى …: the mention before is the subject."""
-        return (
-            i > 1 and bool(self.infos[i - 1].particle & P["relative_pronoun"]) and self.finder.inside[i - 2] is not None
-        )
+        return self.sides.antecedent(i) is not None
 
     def _during(self, i: int) -> bool:
         """زيارة … التقى خلالها …"""
@@ -408,7 +417,7 @@ class ContactFinder:
         self, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
     ) -> list[Contact]:
         a, b = self._both(self.sides.entities(subject)), self.sides.entities(other)
-        b = [x for x in b if x not in a]
+        b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
         if not a or not b or not self._plausible(kind, a, b):
             return []
         if rule.inverted:
@@ -487,9 +496,11 @@ class ContactFinder:
             if self.sides.ends_clause(j):
                 break
         for j in range(i - 1, max(sentence.first - 1, i - 6), -1):
-            # اللقاء الذي جمع …, رسالة بعث بها …: the noun stands before.
+            # اللقاء الذي جمع …, رسالة بعث بها …, محادثات أجراها …: the noun stands before.
             if self._names(j, rule) and (
-                self.infos[i - 1].particle & P["relative_pronoun"] or self.words[i + 1 : i + 2] in (["بها"], ["به"])
+                self.infos[i - 1].particle & P["relative_pronoun"]
+                or self.words[i + 1 : i + 2] in (["بها"], ["به"])
+                or all(self.sides.is_bare_noun(k) for k in range(j, i))
             ):
                 return j
         return -1

@@ -206,7 +206,7 @@ class Sides:
     def topic(self, i: int, sentence: Sentence, agreement: str, *, elided: bool = False) -> list[Found]:
         """Who the verb or pronoun at ``i`` means: the antecedent of its relative clause, the nearest subject before it."""
         if i - 1 > sentence.first and self.infos[i - 1].particle & P["relative_pronoun"]:
-            antecedent = self.finder.inside[i - 2]
+            antecedent = self.antecedent(i)
             if antecedent is None and self.words[i].endswith(("ها", "ه")):
                 return self.main(i, sentence, agreement)  # المباحثات التي أجراها مع …
             if antecedent is None or not self.may_be(antecedent) or not self._agrees(antecedent, agreement, i - 1):
@@ -218,6 +218,15 @@ class Sides:
             after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
             return self._with_those_before((people or before)[0 if after_that else -1], sentence)
         return self._earlier(sentence, agreement) if elided else []
+
+    def antecedent(self, i: int) -> Found | None:
+        """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
+        if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"]:
+            return None
+        k = i - 2
+        while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
+            k -= 1
+        return self.finder.inside[k]
 
     def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
         """The first person before ``i`` who is a subject of the sentence, else of the one before."""
