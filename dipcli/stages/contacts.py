@@ -324,7 +324,7 @@ class ContactFinder:
         if plural or clause.unnamed or not bare:
             subject = [] if clause.unnamed and not plural else self._elided(i, rule, agreement, sentence)
             return subject, self._other(rule, clause, subject, bare, last)
-        subject = self.sides.joint(bare[0].found, last)
+        subject = self.sides.joint(bare[0].found, last, listed=rule.kind == "letter")
         other = self._other(rule, clause, subject, bare[1:], last)
         if not other and "object" in rule.other and len(subject) == 1 and not self._noun_beside(i, bare[0], clause):
             before = self._elided(i, rule, agreement, sentence)
@@ -552,7 +552,7 @@ class ContactFinder:
             return before.base in self.lists["during"] or before.base in self.lists["after"]
         if before.particle & P["complementiser"]:
             return self.infos[i].definite and self.words[i + 1] in ("مع", "الذي", "التي")
-        return before.base in self.lists["phases"]
+        return before.base in self.lists["phases"] or before.base in self.lists["chairing"]
 
     def _genitive(self, i: int, sentence: Sentence) -> list[Found]:
         """اجتماع الرئيس …: the mention right behind an indefinite noun."""
@@ -677,7 +677,8 @@ class ContactFinder:
             and g.preposition == "ل"
             and g.found.kind in ("group", "organisation")
             and not self.infos[i].definite
-            and self.infos[i - 1].base in self.lists["during"]
+            and not any(self.infos[k].prep == "ل" for k in range(i + 1, g.token))
+            and (self.infos[i - 1].base in self.lists["during"] or self.infos[i - 1].base in self.lists["chairing"])
         )
 
     def _ends_noun(self, j: int) -> bool:

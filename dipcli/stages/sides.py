@@ -188,7 +188,11 @@ class Sides:
                 break
             if nxt.rule == "side_noun_phrase":
                 break  # والوفد المرافق له: those who came along
-            out.append(nxt)
+            second = (
+                not nxt.name and out[-1].name is not None and any(t.first > out[-1].name[0] for t in out[-1].titles)
+            )
+            if not (second and nxt.kind == "person" and not apart and nxt.first == out[-1].last):
+                out.append(nxt)  # but X رئيس الوزراء ووزير الداخلية is one person
             j = nxt.last
         return out
 

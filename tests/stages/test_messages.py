@@ -166,3 +166,15 @@ def test_letters_to_two_are_in_the_headline_addressed_to_both(read: Read) -> Non
         "بعث الملك ناصر بن راشد برقية تهنئة إلى الرئيس ماهر السعدي. وبعث الملك ناصر بن راشد برقية تهنئة إلى الرئيس حازم العلمي."
     )
     assert addressed(report, "بالعيد الوطني") == [SAADI, ALAMI]
+
+
+def test_two_offices_of_one_sender_are_one_sender(read: Read) -> None:
+    report = read(
+        "بعث الشيخ خالد بن خليفة رئيس مجلس الوزراء ووزير الداخلية برقية تهنئة إلى الرئيس ماهر السعدي بمناسبة العيد الوطني."
+    )
+    assert [m.kind for m in report.messages] == ["letter"]
+
+
+def test_two_ministers_are_those_of_the_contact_before(read: Read) -> None:
+    report = read(MET + "والتقى الوزيران في الرباط الرئيس ماهر السعدي.")
+    assert ("meeting", (NAJJAR, ALAMI), (SAADI,)) in told(report)
