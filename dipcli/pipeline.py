@@ -2,6 +2,7 @@
 
 from dipcli.model import Article, Note, Report, Span
 from dipcli.rules.load import Rules
+from dipcli.stages.addressees import Addressees
 from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
@@ -15,6 +16,7 @@ from dipcli.stages.headlines import with_uncued
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
+from dipcli.stages.sides import Sides
 from dipcli.stages.statements import build_statements
 from dipcli.text.fold import fold
 from dipcli.text.letters import ARABIC
@@ -36,11 +38,12 @@ def parse(article: Article, rules: Rules) -> Report:
     finder = FrameFinder(doc, founds, quotes)
     frames = with_extents(doc, finder, finder.frames())
     frames = with_uncued(doc, finder, frames, quotes)
-    contacts = ContactFinder(doc, finder, clusters).find()
+    sides = Sides(doc, finder, clusters)
+    contacts = ContactFinder(doc, finder, sides, frames).find()
     attributions = attribute(Context(doc, finder, frames, clusters, contacts))
     frames, attributions = without_orphans(frames, attributions)
     merged = merge(contacts)
-    links = Linker(doc, clusters, contacts, merged).link(frames, attributions)
+    links = Linker(doc, contacts, Addressees(doc, clusters, sides)).link(frames, attributions)
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]
     used += [c for m in merged for c in (*m.senders, *m.receivers)]
     entities, ids = build_entities(clusters, used)

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from dipcli.model import DipError
-from dipcli.rules.conjugate import finite_forms, masdar_forms, participle_forms
+from dipcli.rules.conjugate import Form, finite_forms, masdar_forms, participle_forms
 from dipcli.rules.match import P
 from dipcli.rules.media import compile_media
 from dipcli.text.fold import fold_word
@@ -173,19 +173,26 @@ def _contacts(data: Path) -> dict[str, Any]:
         rules.append({
             "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in t.get("noun", [""])],
             "other": [x if x == "object" else key_of(x) for x in t["other"]],
-            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal")},
+            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "talk")},
         })  # fmt: skip
         if t.get("past"):
             for f in finite_forms(t["past"], t.get("present"), t.get("past_short")):
                 add(f.spelling, f"v,{f.agreement[1:]}")
+                for spelling in _with_object(f) if "" not in rules[-1]["noun"] else ():
+                    add(spelling, f"v,{f.agreement[1:]}")
         for noun in [*t.get("masdar", []), *t.get("nouns", [])]:
             for form, agreement in masdar_forms(noun):
                 add(form, f"m,{agreement}")
-    planned = [key_of(x) for x in tables["planned"]["words"]]
-    press = [key_of(x) for x in tables["press"]["words"]]
-    similar = [key_of(x) for x in tables["similar"]["words"]]
+    words = {name: [key_of(x) for x in t["words"]] for name, t in tables.items() if isinstance(t, dict)}
     joined = {k: " ".join(v) for k, v in forms.items()}
-    return {"rules": rules, "forms": joined, "planned": planned, "press": press, "similar": similar}
+    return {"rules": rules, "forms": joined, "words": words}
+
+
+def _with_object(form: Form) -> Iterator[str]:
+    """الاتصال الذي أجراه, المباحثات التي عقدتها: past forms with a pronoun for the noun before."""
+    if form.tense == "past" and form.agreement in ("3ms", "3fs"):
+        stem = form.spelling[:-1] + "ا" if form.spelling.endswith("ى") else form.spelling
+        yield from (stem + clitic for clitic in ("ه", "ها", "هما"))
 
 
 def _lists(data: Path) -> dict[str, Any]:

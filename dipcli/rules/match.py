@@ -286,6 +286,7 @@ class ContactRule(NamedTuple):
     inverted: bool
     mutual: bool
     reciprocal: bool
+    talk: bool
 
 
 def _rule(d: dict[str, Any]) -> CueRule:
@@ -318,10 +319,8 @@ class Lexicon:
             ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
         )
         self._contact_forms: dict[str, str] = contacts["forms"]
-        self.planned = frozenset(contacts["planned"])
-        self.press = frozenset(contacts["press"])
-        self.similar = frozenset(contacts["similar"])
         self.media = MediumTable(orjson.loads(sections["media"]))
+        self.contact_words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in contacts["words"].items()}
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
@@ -503,7 +502,7 @@ class Lexicon:
             info.base[1:] if info.base[0] in "بل" else "",
             word[1:] if word[0] in "وفس" else "",
         ):
-            codes = self._contact_forms.get(form) if len(form) > 2 else None
+            codes = self._contact_forms.get(form) if len(form) > 1 else None
             if codes:
                 out = []
                 for code in codes.split(" "):

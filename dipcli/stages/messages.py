@@ -1,106 +1,286 @@
 """Messages of the report, and which statement was made in which of them to whom."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dipcli.model import Medium, MediumKind, Message
+from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.attribution import Attribution
-from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.clusters import Cluster
 from dipcli.stages.contacts import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.frames import Frame
 from dipcli.stages.statements import Addressed
 
+_NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over
+
+
+class _State:
+    """What holds at a statement: the contact that is open, since when contacts are over, who speaks before a body."""
+
+    __slots__ = ("body", "closed", "contact", "last", "over", "speakers")
+
+    def __init__(self) -> None:
+        self.contact: Contact | None = None
+        self.over = -1  # contacts told before this token are over for all
+        self.closed: dict[int, int] = {}  # … and for one speaker
+        self.body: list[Cluster] = []
+        self.speakers: tuple[Cluster, ...] = ()
+        self.last: tuple[Frame, Attribution, _Scope] | None = None
+
+
+class _Scope(NamedTuple):
+    """Where a statement was made: a contact or before a body; ``told`` when the words at the cue say so themselves."""
+
+    contact: Contact | None = None
+    body: tuple[Cluster, ...] = ()
+    told: bool = False
+    press: bool = False
+
+
+_NOWHERE = _Scope()
+
 
 class Linker:
     """Gives statements their message and addressee; a scope lasts until another contact or the press."""
 
-    def __init__(
-        self, doc: Document, clusters: Clusters, contacts: Sequence[Contact], merged: Sequence[Contact]
-    ) -> None:
+    def __init__(self, doc: Document, contacts: Sequence[Contact], addressees: Addressees) -> None:
         self.doc = doc
-        self.clusters = clusters
-        self.contacts = contacts
-        self.merged = merged
+        self.contacts = [c for c in contacts if c.serial >= 0 and c.kind != "visit"]
+        self.addressees = addressees
+        self.words = doc.words
+        self.infos = doc.infos
+        self.lists = doc.lexicon.contact_words
+        self.frames: Sequence[Frame] = ()
+        self.reporters: dict[int, tuple[Cluster, ...]] = {}  # by contact: who tells of it within a statement
 
     def link(self, frames: Sequence[Frame], attributions: Sequence[Attribution]) -> list[Addressed]:
         """One ``Addressed`` a frame."""
-        out: list[Addressed] = []
-        open_contact: Contact | None = None
+        self.frames = frames
         for frame, attribution in zip(frames, attributions, strict=True):
-            to = Addressed()
-            self._named(frame, attribution, to)
-            press = self._press(frame)
-            scope = self._scope(frame, attribution, open_contact)
-            if press:
-                scope = None
-                open_contact = None
-            if scope is not None:
-                open_contact = scope
-                to.message = f"m{scope.serial + 1}"
-                to.medium = Medium(kind=_medium(scope.kind), span=None)
-                self._other_side(scope, attribution, to)
-            out.append(to)
+            for c in self.contacts:
+                if any(a <= c.token < b for a, b in frame.content):
+                    self.reporters[id(c)] = attribution.sources
+        speeches = self._speeches()
+        scopes = self._scopes(attributions, speeches)
+        self._lead(scopes, attributions, speeches)
+        return [self._addressed(f, a, s) for f, a, s in zip(frames, attributions, scopes, strict=True)]
+
+    def _addressed(self, frame: Frame, attribution: Attribution, scope: _Scope) -> Addressed:
+        to = Addressed()
+        self.addressees.named(frame, attribution, to)
+        if scope.contact is not None:
+            to.message = f"m{scope.contact.serial + 1}"
+            to.medium = Medium(kind=_medium(scope.contact.kind), span=None)
+            self._other_side(scope.contact, attribution, to)
+        elif scope.body and not to.clusters:
+            self._address(scope.body, attribution.sources, to)
+        elif self._headline(frame):
+            self._to_all(frame, attribution, to)
+        return to
+
+    # -- which contact -----------------------------------------------------------------------------------------------------
+
+    def _scopes(self, attributions: Sequence[Attribution], speeches: Sequence[Speech]) -> list[_Scope]:
+        out: list[_Scope] = []
+        state = _State()
+        for frame, attribution in zip(self.frames, attributions, strict=True):
+            for speech in speeches:
+                if (state.last is not None and state.last[0].cue < speech.token < frame.cue) or (
+                    state.last is None and speech.token < frame.cue
+                ):
+                    state.body, state.speakers = [speech.body], (speech.speaker,)
+            scope = self._scope(frame, attribution, state) if attribution.sources else _NOWHERE
+            out.append(scope)
+            state.last = (frame, attribution, scope)
         return out
 
-    def _named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
-        for _, found in frame.addressees:
-            cluster = self.clusters.of.get(id(found))
-            if (
-                cluster is not None
-                and cluster.kind in ("person", "country", "organisation")
-                and cluster not in attribution.sources
-            ):
-                to.clusters.append(cluster)
-                to.span = (found.first, found.last)
-                to.reason = "addressee_named"
-                return
-
-    def _press(self, frame: Frame) -> bool:
-        """Said to the press, in a speech, on the web: words between the sentence's start and the content."""
-        sentence = self.doc.segments.sentences[frame.sentence]
-        stop = frame.content_start if frame.opener != "before" else sentence.last
-        first = max(sentence.first, frame.cue - 14)
-        return any(self.doc.words[i] in self.doc.lexicon.press for i in range(first, max(stop, frame.cue)))
-
-    def _scope(self, frame: Frame, attribution: Attribution, open_contact: Contact | None) -> Contact | None:
+    def _scope(self, frame: Frame, attribution: Attribution, state: _State) -> _Scope:
         sides = attribution.sources
-        if not sides:
-            return None
-        same = [c for c in self.contacts if c.sentence == frame.sentence and self._side(c, sides)]
-        inside = [c for c in same if not any(a <= c.token < b for a, b in frame.content)]
-        if inside:
-            return min(inside, key=lambda c: abs(c.token - frame.cue))
-        line = self.doc.segments.lines[frame.line]
-        before = [
-            c
-            for c in self.contacts
-            if c.token < frame.cue
-            and self._side(c, sides)
-            and self.doc.segments.lines[self.doc.segments.sentences[c.sentence].line].kind != "headline"
-        ]
-        if line.kind == "headline":
+        if self._headline(frame):
             headline = [c for c in self.contacts if self._side(c, sides)]
-            return headline[0] if len({c.serial for c in headline}) == 1 and headline else None
-        if (
-            open_contact is not None
-            and self._side(open_contact, sides)
-            and before
-            and before[-1].serial == open_contact.serial
-        ):
-            return open_contact
-        if before:
-            last = before[-1]
-            distance = (
-                self.doc.segments.sentences[frame.sentence].line - self.doc.segments.sentences[last.sentence].line
-            )
-            if open_contact is None and distance > 2:
-                return None
-            return last
+            return _Scope(headline[0]) if len({c.serial for c in headline}) == 1 else _NOWHERE
+        zone = self._zone(frame)
+        told = [c for c in self.contacts if self._side(c, sides)]
+        body = self.addressees.body(zone)
+        if body:
+            state.body, state.speakers, state.contact = body, sides, None
+            return _Scope(body=tuple(body), told=True)
+        if self._press(zone) or self._after(zone):
+            end = max(zone, default=frame.cue)
+            if any(self.words[i] in self.lists["conference"] for i in zone):
+                state.over = end
+            state.closed.update((s.serial, end) for s in sides)
+            if state.contact is not None and self._side(state.contact, sides):
+                state.contact = None
+            if set(sides) & set(state.speakers):
+                state.body = []
+            return _Scope(press=True)
+        if state.last is not None and self._goes_on(frame, attribution, state.last) and not self._told_in(zone):
+            return state.last[2]._replace(told=False)
+        beside = self._of_sentence(frame, told, zone) or self._referred(frame, told, zone)
+        scope = beside or self._open(frame, sides, told, state)
+        if scope is not None:
+            state.contact, state.body = scope, []
+            return _Scope(scope, told=beside is not None)
+        if state.body and set(sides) <= set(state.speakers):
+            return _Scope(body=tuple(state.body))
+        return _NOWHERE
+
+    def _speeches(self) -> list[Speech]:
+        return [x for s in self.doc.segments.sentences if (x := self.addressees.speech(s)) is not None]
+
+    def _lead(self, scopes: list[_Scope], attributions: Sequence[Attribution], speeches: Sequence[Speech]) -> None:
+        """What opens the article before its contact is told (أكد الوزير أن …. وأضاف خلال لقائه …, جاء ذلك خلال …)."""
+        leads: dict[tuple[Cluster, ...], _Scope] = {}
+        begun: set[tuple[Cluster, ...]] = set()
+        for n, (frame, attribution) in enumerate(zip(self.frames, attributions, strict=True)):
+            sources = attribution.sources
+            if self._headline(frame) or not sources:
+                continue
+            if scopes[n] != _NOWHERE:
+                begun.add(sources)
+            elif sources in leads and sources not in begun:
+                scopes[n] = leads[sources]
+            elif sources not in begun:
+                scopes[n] = self._announced(frame, attribution, speeches) or self._told_next(n, scopes, attributions)
+                if scopes[n] != _NOWHERE:
+                    leads[sources] = scopes[n]
+
+    def _announced(self, frame: Frame, attribution: Attribution, speeches: Sequence[Speech]) -> _Scope | None:
+        """جاء ذلك خلال لقائه …, في كلمة ألقاها أمام …: the paragraph before was said there."""
+        sentences = self.doc.segments.sentences
+        for sentence in sentences[frame.sentence + 1 : frame.sentence + 5]:
+            if self.words[sentence.first : sentence.first + 2] not in (["جاء", "ذلك"], ["وجاء", "ذلك"], ["جاء", "هذا"]):
+                continue
+            for c in self.contacts:
+                if sentence.first <= c.token < sentence.last and self._side(c, attribution.sources):
+                    return _Scope(c)
+            for x in speeches:
+                if sentence.first <= x.token < sentence.last and attribution.sources[0] in (x.speaker, x.represents):
+                    return _Scope(body=(x.body,))
+            return None
         return None
+
+    def _told_next(self, n: int, scopes: Sequence[_Scope], attributions: Sequence[Attribution]) -> _Scope:
+        """The next statements of the speaker say where they were made, at most two paragraphs on."""
+        sentences = self.doc.segments.sentences
+        line = sentences[self.frames[n].sentence].line
+        for m in range(n + 1, len(self.frames)):
+            if attributions[m].sources != attributions[n].sources:
+                continue
+            if sentences[self.frames[m].sentence].line - line > _NEAR or scopes[m].press:
+                return _NOWHERE
+            if scopes[m].told:
+                return scopes[m]._replace(told=False)
+            if scopes[m] != _NOWHERE:
+                return _NOWHERE
+        return _NOWHERE
+
+    def _headline(self, frame: Frame) -> bool:
+        return self.doc.segments.lines[frame.line].kind == "headline"
+
+    def _zone(self, frame: Frame) -> list[int]:
+        """Words that belong to the cue and not to what is said: from the report before it to the content, and behind it."""
+        sentence = self.doc.segments.sentences[frame.sentence]
+        first, last = max(sentence.first, frame.cue - 25), sentence.last
+        for other in self.frames:
+            if other.sentence == frame.sentence and other.cue < frame.cue:
+                within = any(a <= frame.cue < b for a, b in other.content)
+                first = max(first, other.content_start if within else other.cue + 1)
+            if other.sentence == frame.sentence and other.cue > frame.cue:
+                last = min(last, other.cue)
+        if frame.opener == "before":
+            return list(range(max(first, frame.content[0][1]), last))
+        behind = frame.content[-1][1] if frame.content else last
+        return [*range(first, max(frame.content_start, frame.cue)), *range(behind, last)]
+
+    def _press(self, zone: Sequence[int]) -> bool:
+        """Said to the press, in a speech, on the web."""
+        return any(self.words[i] in self.lists["press"] for i in zone)
+
+    def _after(self, zone: Sequence[int]) -> bool:
+        """عقب لقائه …, بعد الاجتماع: said when the contact was over."""
+        return any(
+            self.infos[i].base in self.lists["after"] and any(code[0] == "m" for code in self.infos[i + 1].contacts)
+            for i in zone
+            if i + 1 < len(self.words)
+        )
+
+    def _told_in(self, zone: Sequence[int]) -> bool:
+        return any(c.token in zone for c in self.contacts)
+
+    @staticmethod
+    def _goes_on(frame: Frame, attribution: Attribution, last: tuple[Frame, Attribution, _Scope]) -> bool:
+        """A participle or further report in the sentence of the same speaker."""
+        before, by, _ = last
+        return before.sentence == frame.sentence and set(by.sources) == set(attribution.sources)
+
+    def _of_sentence(self, frame: Frame, told: Sequence[Contact], zone: Sequence[int]) -> Contact | None:
+        """A contact told beside the cue, not within what is said."""
+        same = [
+            c for c in told
+            if c.sentence == frame.sentence and not any(a <= c.token < b for a, b in frame.content)
+            and not self._over(c) and (c.token in zone or not self._own_words(c))
+        ]  # fmt: skip
+        return min(same, key=lambda c: (c.token not in zone, abs(c.token - frame.cue)), default=None)
+
+    def _over(self, contact: Contact) -> bool:
+        """عقب لقائه: the noun of the contact follows a preposition of after."""
+        before = self.infos[contact.token - 1] if contact.token else None
+        return before is not None and before.base in self.lists["after"]
+
+    def _referred(self, frame: Frame, told: Sequence[Contact], zone: Sequence[int]) -> Contact | None:
+        """خلال اللقاء, في الاتصال: the last contact of the speaker, whatever came between."""
+        for i in zone:
+            if (
+                i > zone[0]
+                and self.infos[i].definite
+                and any(code[0] == "m" for code in self.infos[i].contacts)
+                and self.infos[i - 1].base in self.lists["during"]
+            ):
+                kinds = {self.doc.lexicon.contact_rules[code[1]].kind for code in self.infos[i].contacts}
+                before = [c for c in told if c.token < frame.cue and c.kind in kinds]
+                return before[-1] if before else None
+        return None
+
+    def _open(self, frame: Frame, sides: Sequence[Cluster], told: Sequence[Contact], state: _State) -> Contact | None:
+        """The last contact told before, when the press has not been spoken to since nor the subject changed."""
+        sentences = self.doc.segments.sentences
+        over = max([state.over, self._turned(frame), *(state.closed.get(s.serial, -1) for s in sides)])
+        before = [
+            c for c in told
+            if over < c.token < frame.cue and not self._over(c)
+            and self.doc.segments.lines[sentences[c.sentence].line].kind != "headline"
+            and not self._own_words(c)
+        ]  # fmt: skip
+        if not before:
+            return None
+        last = before[-1]
+        if state.contact is not None and last.serial == state.contact.serial:
+            return state.contact
+        if state.contact is None and sentences[frame.sentence].line - sentences[last.sentence].line > _NEAR:
+            return None
+        return last
+
+    def _own_words(self, contact: Contact) -> bool:
+        """One of the sides tells of it: what was said there is another matter."""
+        return any(s in (*contact.senders, *contact.receivers) for s in self.reporters.get(id(contact), ()))
+
+    def _turned(self, frame: Frame) -> int:
+        """Start of the sentence when it turns to something else (إلى ذلك, من ناحية أخرى, على صعيد آخر)."""
+        sentences = self.doc.segments.sentences
+        for sentence in reversed(sentences[max(0, frame.sentence - 3) : frame.sentence + 1]):
+            words = self.words[sentence.first : sentence.first + 3]
+            if any(" ".join(words[:k]) in self.lists["turns"] for k in (2, 3)):
+                return sentence.first
+        return -1
 
     @staticmethod
     def _side(contact: Contact, sources: Sequence[Cluster]) -> bool:
         return any(s in contact.senders or s in contact.receivers for s in sources)
+
+    # -- to whom -----------------------------------------------------------------------------------------------------------
 
     def _other_side(self, contact: Contact, attribution: Attribution, to: Addressed) -> None:
         if to.clusters:
@@ -114,7 +294,22 @@ class Linker:
             return
         else:
             other = contact.senders
-        chosen = [c for c in other if c.kind in ("person", "country", "organisation", "unnamed") and c not in sources]
+        self._address(other, sources, to)
+
+    def _to_all(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """A headline of congratulation or sympathy over letters alone: all who are written to are addressed."""
+        if to.clusters or "object" not in frame.rule.addressee or frame.subject_side == "none":
+            return
+        if self.contacts and all(c.kind == "letter" and c.explicit for c in self.contacts):
+            self._address([r for c in self.contacts for r in c.receivers], attribution.sources, to)
+
+    def _address(self, other: Sequence[Cluster], sources: Sequence[Cluster], to: Addressed) -> None:
+        chosen: list[Cluster] = []
+        for c in other:
+            if self.addressees.is_press(c):
+                continue
+            if c.kind in ("person", "country", "organisation", "unnamed", "group") and c not in (*sources, *chosen):
+                chosen.append(c)
         if chosen:
             to.clusters = chosen
             to.resolution = "message"

@@ -1,0 +1,164 @@
+"""To whom a cue itself says that something is said: by name, by a pronoun, or a body that is spoken before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dipcli.stages.attribution import Attribution
+from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.document import Document
+from dipcli.stages.frames import Frame
+from dipcli.stages.sides import Sides
+from dipcli.stages.statements import Addressed
+from dipcli.text.segment import Sentence
+
+_KINDS = ("person", "country", "organisation")
+_PRONOUNS = {"له": "ms", "لها": "fs", "لهم": "mp", "لهما": "md", "اليه": "ms", "اليها": "fs", "معه": "ms", "معها": "fs"}
+_BODIES = frozenset({"organisation", "group"})
+
+
+class Speech(NamedTuple):
+    """A speech before a body, told at ``token``; ``represents`` is the speaker's state where the article has it."""
+
+    token: int
+    body: Cluster
+    speaker: Cluster
+    represents: Cluster | None
+
+
+class Addressees:
+    """Reads the words of one cue."""
+
+    def __init__(self, doc: Document, clusters: Clusters, sides: Sides) -> None:
+        self.doc = doc
+        self.clusters = clusters
+        self.sides = sides
+        self.words = doc.words
+        self.infos = doc.infos
+        self.lists = doc.lexicon.contact_words
+
+    def named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """Who stands as object or under ل, إلى; who is thanked or condoled with; whom a pronoun means."""
+        for _, found in frame.addressees:
+            chosen = self._spoken_to(found.first, found.last, attribution)
+            if chosen:
+                to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
+                return
+        self._of_courtesy(frame, attribution, to)
+        if not to.clusters:
+            self._pronoun(frame, attribution, to)
+
+    def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
+        """The mention and those coordinated with it."""
+        found = self.sides.finder.start_of[first]
+        if found is None:
+            return []
+        out: list[Cluster] = []
+        for f in self.sides.joint(found, len(self.words)):
+            cluster = self.clusters.of.get(id(f))
+            if (
+                f.rule in ("table_m", "quoted_medium")
+                or self._core(f.first) in self.doc.lexicon.word_classes["media_heads"]
+            ):
+                continue
+            if cluster is not None and cluster.kind in _KINDS and cluster not in (*attribution.sources, *out):
+                out.append(cluster)
+        return out
+
+    def _of_courtesy(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """أعرب عن شكره ل…, قدم تعازيه إلى …: who is under the preposition of a noun of courtesy."""
+        if frame.frame != "np" or not frame.content:
+            return
+        first, last = frame.content[0]
+        words = range(max(frame.cue + 1, first - 1), min(last, first + 9))
+        if not any(self._core(i) in self.lists["courtesies"] for i in words[:3]):
+            return
+        for i in words:
+            found = self.sides.finder.start_of[i]
+            if found is None:
+                if i > words.start and not self.words[i][0].isalnum():
+                    return
+                continue
+            if self.sides.preposition(words.start, i, found) in ("ل", "الي"):
+                chosen = self._spoken_to(found.first, found.last, attribution)
+                if chosen:
+                    to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
+                return
+
+    def _core(self, i: int) -> str:
+        info = self.infos[i]
+        return info.base[len(info.prep) :].removeprefix("ال")
+
+    def _pronoun(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """وقال له إن …, أبلغه أن …: the last person before who is not the speaker and agrees."""
+        agreement = ""
+        if frame.cue_last < len(self.words) and frame.cue_last < frame.content_start:
+            agreement = _PRONOUNS.get(self.words[frame.cue_last], "")
+        if not agreement and frame.form.clitic and "object" in frame.rule.addressee:
+            agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic, "")
+        if agreement not in ("ms", "fs") or self.doc.segments.lines[frame.line].kind == "headline":
+            return
+        gender = agreement[0]
+        sentence = self.doc.segments.sentences[frame.sentence]
+        nearest: tuple[int, Cluster] | None = None
+        for c in self.clusters.all:
+            at = c.before(frame.cue)
+            if c.kind != "person" or c in attribution.sources or at < sentence.first - 60:
+                continue
+            if c.gender in (None, gender) and (nearest is None or at > nearest[0]):
+                nearest = (at, c)
+        if nearest is not None:
+            to.clusters, to.reason = [nearest[1]], "addressee_named"
+            to.resolution = "pronoun"
+
+    def body(self, zone: Sequence[int]) -> list[Cluster]:
+        """قال أمام مجلس الأمن …, في كلمة أمام اجتماع المانحين: the body that is spoken before."""
+        for i in zone:
+            if self.infos[i].base == "امام" and i + 1 < len(self.words):
+                cluster = self._body_at(i + 1)
+                if cluster is not None:
+                    return [cluster]
+        return []
+
+    def _body_at(self, j: int) -> Cluster | None:
+        last = min(len(self.words), j + 5 if self.infos[j].contacts else j + 1)
+        for k in range(j, last):
+            found = self.sides.at(k, len(self.words))
+            if found is None and self._core(k) == "مجموعه":
+                found = self.sides.people(k, len(self.words))
+            if found is None or found.kind not in _BODIES:
+                continue
+            cluster = self.clusters.of.get(id(found))
+            if cluster is not None and cluster.kind in _BODIES and self._core(k) not in self.lists["forums"]:
+                return cluster
+            return None
+        return None
+
+    def speech(self, sentence: Sentence) -> Speech | None:
+        """جاء ذلك في كلمة ألقاها الوزير أمام …: a speech that is told of, with who held it."""
+        words = range(sentence.first, sentence.last)
+        said = next((i for i in words if self._core(i) in self.lists["speeches"]), None)
+        before = next((i for i in words if self.infos[i].base == "امام"), None)
+        if said is None or before is None or not said < before or before + 1 >= sentence.last:
+            return None
+        body = self._body_at(before + 1)
+        found = next(
+            (
+                f for i in range(said, before)
+                if (f := self.sides.finder.start_of[i]) is not None and f.kind == "person"
+                and not self.sides.preposition(said, i, f)
+            ),
+            None,
+        )  # fmt: skip
+        speaker = self.clusters.of.get(id(found)) if found is not None else None
+        if body is None or speaker is None:
+            return None
+        represents = next((c for c in self.clusters.all if c.kind == "country" and c.country == speaker.country), None)
+        return Speech(before, body, speaker, represents)
+
+    def is_press(self, cluster: Cluster) -> bool:
+        """Editors, reporters: what they are told is told to the public."""
+        return cluster.kind in ("group", "unnamed", "organisation") and any(
+            self.words[i] in self.lists["press"] or self.words[i] in self.lists["editors"]
+            for f in cluster.founds[:1]
+            for i in range(f.first, f.last)
+        )

@@ -1,0 +1,180 @@
+"""Contacts and addressees, where grammar decides: each case beside the reading that must not be taken."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dipcli.model import Report, Statement
+
+Read = Callable[[str], Report]
+
+
+def told(report: Report) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Kind and both sides, by name, of every message."""
+    names = {e.id: e.name for e in report.entities}
+    return {(m.kind, tuple(names[x] for x in m.from_), tuple(names[x] for x in m.to)) for m in report.messages}
+
+
+def said(report: Report, content: str) -> Statement:
+    """The last statement whose content holds ``content``."""
+    text = report.article.text
+    found = [s for s in report.statements if any(content in text[c.start : c.end] for c in s.content)]
+    assert found, [text[c.start : c.end] for s in report.statements for c in s.content]
+    return found[-1]
+
+
+def addressed(report: Report, content: str) -> list[str]:
+    """Names of those to whom it is said."""
+    names = {e.id: e.name for e in report.entities}
+    return [names[a.entity] for a in said(report, content).addressees]
+
+
+NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماهر السعدي"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(
+            "وصل وزير النقل التونسي سامر النجار إلى الرباط حيث التقى نظيره المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="subject dropped after حيث",
+        ),
+        pytest.param(
+            "قال المتحدث إن المبعوث التونسي سامر النجار الذي التقى الوزير المغربي حازم العلمي عاد إلى بلاده.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="subject before a relative",
+        ),
+        pytest.param(
+            "وكان الأمير قد استقبل في قصره بالعاصمة مساء أمس وزير النقل التونسي سامر النجار.",
+            ("meeting", ("الأمير",), (NAJJAR,)), id="object behind a place with a pronoun",
+        ),
+        pytest.param(
+            "بحث وزير النقل التونسي سامر النجار ملف الموانئ مع نظيره المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="genitive of the topic is no subject",
+        ),
+        pytest.param(
+            "وجمع اللقاء بين وزير النقل التونسي سامر النجار ونظيره المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="both sides under بين",
+        ),
+        pytest.param(
+            "قال وزير النقل التونسي سامر النجار، خلال لقائه مساء السبت بمقر الجامعة بطلبة الكلية، إن الخط جاهز.",
+            ("meeting", (NAJJAR,), ("طلبة الكلية",)), id="people whom no table names",
+        ),
+        pytest.param(
+            "استقبل وزير النقل التونسي سامر النجار وفدا مغربيا برئاسة الوزير حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a delegation by who leads it",
+        ),
+        pytest.param(
+            "قال وزير النقل التونسي سامر النجار في اجتماع للجنة النقل البحري إن الخط جاهز.",
+            ("meeting", (NAJJAR,), ("لجنة النقل البحري",)), id="meeting of a body",
+        ),
+        pytest.param(
+            "وقال سامر النجار إن النتائج مثمرة، مشيدا بالمباحثات التي أجراها مع حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="verb with the pronoun of its noun",
+        ),
+        pytest.param(
+            "توجه الرئيس ماهر السعدي برسالة إلى الوزير سامر النجار.",
+            ("letter", (SAADI,), (NAJJAR,)), id="توجه with a letter",
+        ),
+        pytest.param(
+            "هنأ الرئيس ماهر السعدي في اتصال هاتفي الوزير سامر النجار بنجاح المؤتمر.",
+            ("call", (SAADI,), (NAJJAR,)), id="who is congratulated in a call",
+        ),
+        pytest.param(
+            "أشاد الوزير بنتائج زيارة الرئيس التونسي ماهر السعدي إلى كينيا.",
+            ("visit", (SAADI,), ("كينيا",)), id="a visit by its noun",
+        ),
+    ],
+)  # fmt: skip
+def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    assert message in told(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("أعلن المتحدث أن الوزير سامر النجار سيلتقي نظيره المغربي حازم العلمي.", id="future verb"),
+        pytest.param("يعتزم الوزير سامر النجار عقد لقاء مع الوزير حازم العلمي.", id="planned"),
+        pytest.param("نفى الوزير سامر النجار عقد أي لقاء مع الوزير حازم العلمي.", id="denied"),
+        pytest.param("طلب الوزير سامر النجار لقاء مع الوزير حازم العلمي.", id="asked for"),
+        pytest.param("تناولت الندوة العلاقات بين تونس والمغرب خلال المباحثات الأخيرة.", id="relations between countries"),
+        pytest.param("دعا الوزير سامر النجار إلى إحياء المفاوضات بين تونس والمغرب.", id="talks to be revived"),
+        pytest.param("استقبل الوزير سامر النجار وفدا من رجال الأعمال.", id="nobody in particular"),
+        pytest.param("زار الرئيس التونسي ماهر السعدي تونس العاصمة.", id="one's own country"),
+        pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
+    ],
+)  # fmt: skip
+def test_no_contact(read: Read, text: str) -> None:
+    assert told(read(text)) == set()
+
+
+MET = "التقى وزير النقل التونسي سامر النجار أمس نظيره المغربي حازم العلمي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "to"),
+    [
+        pytest.param(MET + "وأكد النجار أن الخط جاهز.", "الخط جاهز", [ALAMI], id="within the meeting"),
+        pytest.param(MET + "وأكد النجار في مؤتمر صحفي أن الخط جاهز.", "الخط جاهز", [], id="to the press"),
+        pytest.param(
+            MET + "وأكد النجار في تصريح صحفي أن الخط جاهز. وأضاف أن الرحلات تبدأ غدا.", "الرحلات تبدأ", [], id="the press goes on",
+        ),
+        pytest.param(
+            MET + "وأكد النجار في تصريح صحفي أن الخط جاهز. وأضاف خلال اللقاء أن الرحلات تبدأ غدا.", "الرحلات تبدأ", [ALAMI],
+            id="back in the meeting",
+        ),
+        pytest.param("قال سامر النجار عقب لقائه حازم العلمي إن الخط جاهز.", "الخط جاهز", [], id="after the meeting"),
+        pytest.param(
+            "قال سامر النجار إن الخط جاهز. وقال النجار إنه التقى حازم العلمي أمس. وأضاف أن الرحلات تبدأ غدا.", "الرحلات تبدأ", [],
+            id="a meeting that the speaker himself tells of",
+        ),
+        pytest.param(MET + "\nإلى ذلك، قال النجار إن الميزانية جاهزة.", "الميزانية جاهزة", [], id="another matter"),
+        pytest.param(
+            "أكد سامر النجار أن الخط جاهز. وأشار النجار خلال استقباله حازم العلمي إلى أن الرحلات تبدأ غدا.", "الخط جاهز", [ALAMI],
+            id="ahead of its meeting",
+        ),
+        pytest.param(
+            "أكد الوزير سامر النجار أن الخط جاهز.\nجاء ذلك خلال استقبال الوزير سامر النجار للوزير حازم العلمي.", "الخط جاهز", [ALAMI],
+            id="what came about in a meeting",
+        ),
+        pytest.param(
+            "قال سامر النجار أمام مجلس الأمن الدولي إن الخط جاهز. وأضاف أن الرحلات تبدأ غدا.", "الرحلات تبدأ", ["مجلس الأمن الدولي"],
+            id="before a body",
+        ),
+        pytest.param("قال سامر النجار أمام المنتدى الاقتصادي العالمي إن الخط جاهز.", "الخط جاهز", [], id="before a public"),
+        pytest.param("أعرب سامر النجار عن شكره للوزير حازم العلمي على دعمه.", "شكره", [ALAMI], id="who is thanked"),
+        pytest.param("قال سامر النجار لوكالة رويترز إن الخط جاهز.", "الخط جاهز", [], id="an agency"),
+        pytest.param("جلس حازم العلمي بجانبه. وقال له سامر النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="a pronoun"),
+    ],
+)  # fmt: skip
+def test_the_addressee(read: Read, text: str, content: str, to: list[str]) -> None:
+    assert addressed(read(text), content) == to
+
+
+def test_talks_in_a_call_are_no_meeting(read: Read) -> None:
+    report = read("تحدث الرئيسان ماهر السعدي وحازم العلمي هاتفيا. وبحث ماهر السعدي مع حازم العلمي ملف الموانئ.")
+    assert [m.kind for m in report.messages] == ["call"]
+
+
+def test_a_visit_with_a_meeting_is_the_meeting(read: Read) -> None:
+    report = read("زار الرئيس الكيني ماهر السعدي المغرب أمس. والتقى ماهر السعدي الوزير المغربي حازم العلمي.")
+    assert [m.kind for m in report.messages] == ["meeting"]
+
+
+def test_letters_to_two_are_in_the_headline_addressed_to_both(read: Read) -> None:
+    report = read(
+        "القيادة تهنئ بالعيد الوطني\n\n"
+        "بعث الملك ناصر بن راشد برقية تهنئة إلى الرئيس ماهر السعدي. وبعث الملك ناصر بن راشد برقية تهنئة إلى الرئيس حازم العلمي."
+    )
+    assert addressed(report, "بالعيد الوطني") == [SAADI, ALAMI]
+
+
+def test_two_offices_of_one_sender_are_one_sender(read: Read) -> None:
+    report = read(
+        "بعث الشيخ خالد بن خليفة رئيس مجلس الوزراء ووزير الداخلية برقية تهنئة إلى الرئيس ماهر السعدي بمناسبة العيد الوطني."
+    )
+    assert [m.kind for m in report.messages] == ["letter"]
+
+
+def test_two_ministers_are_those_of_the_contact_before(read: Read) -> None:
+    report = read(MET + "والتقى الوزيران في الرباط الرئيس ماهر السعدي.")
+    assert ("meeting", (NAJJAR, ALAMI), (SAADI,)) in told(report)
