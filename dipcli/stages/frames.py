@@ -18,6 +18,8 @@ from dipcli.text.segment import Sentence
 
 Opener = Literal["comp", "quote", "colon", "prep", "object", "before", "none"]
 _COMMAS = frozenset("،,")
+_SAME = frozenset({"ذات", "نفس", "لذات", "لنفس"})
+_DASHES = frozenset("-–—ـ")
 _QUOTE_MARKS = frozenset('"“”«»„‟')
 _REACH = 70
 _COMP = P["complementiser"] | P["complementiser_pronoun"]
@@ -140,7 +142,7 @@ class FrameFinder:
                     break
                 if frame.opener == "before":
                     continue
-                if (other.form.kind == "s" and other.opener == "before") or (
+                if (other.form.kind == "s" and other.opener == "before" and not self._differs(other)) or (
                     other.form.kind in "pm" and self.words[other.cue] in self.classes["second_cue"]
                 ):
                     dropped.add(m)
@@ -148,11 +150,16 @@ class FrameFinder:
                     dropped.add(n)
             for m in range(n + 1, len(frames)):
                 # أعرب عن شكره ل…: the noun that is expressed is no second report.
-                if frames[m].form.kind == "m" and frames[m].cue == frame.content_start:
+                if frames[m].form.kind == "m" and frames[m].cue == frame.content_start and not frames[m].subjects:
                     dropped.add(m)
             if frame.form.kind == "s" and frame.opener == "comp" and self._only_relays(frames, n):
                 dropped.add(n)
         return [f for n, f in enumerate(frames) if n not in dropped]
+
+    def _differs(self, frame: Frame) -> bool:
+        """A parenthesis that splits what it reports, and not by a paper or an agency, which only relays it."""
+        relayed = any(self.infos[f.first].base.removeprefix("ل") in self.classes["media_heads"] for f in frame.subjects)
+        return len(frame.content) > 1 and not relayed and not any(f.rule == "table_m" for f in frame.subjects)
 
     def _only_relays(self, frames: list[Frame], n: int) -> bool:
         """بحسب مراسل …، فإن الوزير قال إن …: the one who is quoted inside is the source."""
@@ -172,7 +179,8 @@ class FrameFinder:
         if within is not None and not (
             within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
         ):
-            return None
+            if within.rule != "indefinite_title" or not self._reads_on(i):
+                return None
         if self.infos[i].particle & P["adverb"] and not self.doc.raw(i).endswith(("أ", "ئ")):
             return None  # هنا, هناك: the adverb; هنأ has its hamza
         best: Frame | None = None
@@ -186,6 +194,14 @@ class FrameFinder:
             if best is None or self._better(frame, best):
                 best = frame
         return best
+
+    def _reads_on(self, i: int) -> bool:
+        """مشيرة إلى …: a participle spelled like a rank, with what it governs right behind it."""
+        after = self.infos[i + 1] if i + 1 < len(self.infos) else None
+        return after is not None and any(
+            c.kind == "p" and (after.base in self.doc.lexicon.cue_rules[c.rule].object or after.particle & _COMP)
+            for c in self.infos[i].cues
+        )
 
     def _readings(self, i: int, last: int) -> list[tuple[int, CueForm]]:
         out: list[tuple[int, CueForm]] = []
@@ -268,7 +284,7 @@ class FrameFinder:
         """A pronoun on the verb is an addressee or what is spoken of (أبلغه, وصفه), or stands for a relative (ما قاله)."""
         if "object" in frame.rule.addressee or frame.rule.target:
             return True
-        return before is not None and bool(before.particle & P["relative"])
+        return before is not None and (bool(before.particle & P["relative"]) or before.base == "لما")
 
     def _surely_a_verb(self, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
         """طلب الوزير من …, not على طلب موريتانيا: the start of a clause, its subject before it, or an ending."""
@@ -305,11 +321,15 @@ class FrameFinder:
         if kind == "v" and not frame.form.conjunction:
             if frame.cue > sentence.first and self.infos[frame.cue - 1].particle & P["relative_pronoun"]:
                 return self._relative(frame, sentence)
+            if self._parenthetic(frame, sentence):
+                return True
             self._subject_before(frame, sentence)
             if frame.subject_side == "before" and not self._adjoins(frame):
                 frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
         ok = self._walk(frame, sentence)
         if kind == "v":
+            if ok and self._ahead(frame, sentence):
+                ok = False  # the content stands before the cue
             self._object_alone(frame)
             if frame.form.agreement in ("md", "fd") and frame.form.tense == "pa" and not frame.form.conjunction:
                 # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
@@ -321,6 +341,81 @@ class FrameFinder:
             if not ok and self._has_needed(frame, sentence):
                 ok = self._content_before(frame, sentence)
         return ok and self._plausible(frame, sentence)
+
+    def _parenthetic(self, frame: Frame, sentence: Sentence) -> bool:
+        """…، يضيف البيان، …: a verb and its subject between commas or dashes; what stands around them is said."""
+        i = frame.cue
+        rule = frame.rule
+        if frame.form.tense != "pr" or not rule.quote or not rule.clause or i - sentence.first < 3:
+            return False
+        if self.words[i - 1] not in _COMMAS | _DASHES or frame.cue_last >= sentence.last:
+            return False
+        j = frame.cue_last + (self.words[frame.cue_last] in _SAME)
+        found = self.start_of[j] if j < sentence.last else None
+        if found is not None and found.kind != "place" and not found.skip:
+            stop, phrase = found.last, None
+        elif j < sentence.last and self._person_noun(j):
+            stop = self.noun_phrase_end(j, sentence.last)
+            phrase = (j, stop)
+        else:
+            return False
+        if stop < sentence.last and self.infos[stop].base in ("ذاته", "ذاتها", "نفسه", "نفسها"):
+            stop += 1
+        if stop < sentence.last and self.words[stop] not in _COMMAS | _DASHES | {"."}:
+            return False
+        frame.subjects, frame.noun_phrase = [found] if found and not phrase else [], phrase
+        frame.subject_side = "after"
+        self._both_sides(frame, sentence, stop)
+        return bool(frame.content)
+
+    def _both_sides(self, frame: Frame, sentence: Sentence, stop: int) -> None:
+        """What is said stands before the parenthesis, or after it, or goes on behind it."""
+        first, last = sentence.first, frame.cue
+        while last > first and self.words[last - 1] in _COMMAS | _DASHES | {"("}:
+            last -= 1
+        k = stop = self._parenthesis_end(stop, sentence.last)
+        while k < sentence.last and self.words[k] in _COMMAS | _DASHES | {")"}:
+            k += 1
+        goes_on = sentence.last - k >= 3 and self._completes(k, stop)
+        opens = self.infos[first]
+        adjunct = bool(opens.particle & P["preposition"] or opens.prep) and not any(
+            self.infos[m].flags & VERB and not self.infos[m].flags & (NOUN | MASDAR) for m in range(first, last)
+        )
+        ranges = []
+        if last - first >= (3 if not goes_on else 2) and not (adjunct and goes_on):
+            ranges.append((first, last))
+        if goes_on:
+            ranges.append((k, sentence.last))
+        frame.content = ranges
+        frame.content_start, frame.opener = (ranges[0][0] if ranges else first), "before"
+
+    def _parenthesis_end(self, stop: int, last: int) -> int:
+        """The comma or dash that closes a parenthesis, past adjuncts of the source's words; ``stop`` where none is near."""
+        for k in range(stop, min(last, stop + 12)):
+            if self.words[k] in _COMMAS | _DASHES:
+                return k
+            if self.infos[k].particle & _COMP or is_verbal(self.infos[k]) or not self.words[k][0].isalnum():
+                break
+        return stop
+
+    def _completes(self, k: int, stop: int) -> bool:
+        """Does the clause before the parenthesis go on at ``k`` with no link, no report and no new clause?"""
+        info = self.infos[k]
+        linked = info.conj or info.particle & (P["relative_pronoun"] | P["conjunction"] | P["subordinator"])
+        if linked or info.word.removeprefix("و") in self.classes["links"]:
+            return False
+        if any(c.kind in "ps" for c in info.cues):
+            return False
+        quoted = self.words[k] in _QUOTE_MARKS and k in self.quote_at
+        return quoted or (k > stop and info.word[0].isalnum())
+
+    def _ahead(self, frame: Frame, sentence: Sentence) -> bool:
+        """…، وفق ما أعلنت الوزارة في بيان: nothing behind the cue is its content, unless a clause or a quotation is."""
+        at = self._according_start(frame, sentence)
+        if at is None or self.infos[at].base == "كما" or frame.opener in ("comp", "quote"):
+            return False
+        frame.opener, frame.content_start, frame.frame = "none", -1, "clause"
+        return True
 
     def _object_alone(self, frame: Frame) -> None:
         """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
@@ -657,6 +752,9 @@ class FrameFinder:
             step = self._quantified(frame, i, end)
             if step:
                 return step
+        if word in ("ذلك", "هذا") and needed and "" in rule.object and self._points_alone(frame, i):
+            self._open(frame, i, "object", "np")  # استبعد المتحدث ذلك
+            return -1
         if info.prep or info.particle & _SKIPPABLE or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
             return 1
         if info.particle & (
@@ -666,6 +764,13 @@ class FrameFinder:
         if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
             return self._second_cue(frame, i)
         return self._noun(frame, i, end, takes_subject, needed)
+
+    def _points_alone(self, frame: Frame, i: int) -> bool:
+        """A demonstrative that is itself the object: a subject stands before it, no noun and no clause behind it."""
+        if not (frame.subjects or frame.noun_phrase) or frame.rule.strict:
+            return False
+        after = self.infos[i + 1] if i + 1 < len(self.infos) else None
+        return after is None or (not (after.definite and not after.prep) and not after.particle & _COMP)
 
     def _quantified(self, frame: Frame, i: int, end: int) -> int:
         """عدد كبير من المحللين, أحد أعضاء الائتلاف, بعض الدول: the noun behind is the subject."""
@@ -792,7 +897,12 @@ class FrameFinder:
         core = info.base[1:]
         if core in self.classes.get("manner", ()) and not self._points(core):
             return False
-        if info.base in self.classes.get("b_adverbs", ()) or (info.flags & FUNCTION and not self._points(core)):
+        if self._points(core) and i + 1 < len(self.words):
+            if self.infos[i + 1].base in self.classes["matter"] or (
+                core in ("هذا", "هذه") and not self.infos[i + 1].definite
+            ):
+                return False  # بهذا الشأن, بهذه المناسبة
+        elif info.base in self.classes.get("b_adverbs", ()) or info.flags & FUNCTION:
             return False
         speaks = rule.object[0] != letter  # a verb that governs ب first (رحب بالزيارة) has no medium behind ب
         if letter == "ب" and speaks and core.removeprefix("ال") in self.classes.get("medium", ()):
@@ -1041,21 +1151,49 @@ class FrameFinder:
             frame.content = [(quote.open + 1, quote.close)]
             frame.content_start, frame.opener = quote.open, "before"
             return True
-        first = self.infos[frame.cue - 1].base if frame.cue > sentence.first else ""
-        if first in ("كما", "حسبما", "وفقما") or (
-            first == "ما"
-            and frame.cue - 2 >= sentence.first
-            and self.infos[frame.cue - 2].base in ("وفق", "بحسب", "حسب", "وفقا")
-        ):
+        stop = self._according_start(frame, sentence)
+        if stop is not None and stop - sentence.first < 2 and self.infos[stop].base != "كما":
+            return self._fronted(frame, sentence)
+        if stop is not None:
             start = sentence.first
-            stop = frame.cue - (2 if first == "ما" else 1)
-            while stop > start and self.words[stop - 1] in _COMMAS:
+            while stop > start and self.words[stop - 1] in _COMMAS | {"-", "–"}:
                 stop -= 1
             if stop - start >= 3 and (frame.subjects or frame.noun_phrase):
                 frame.content = [(start, stop)]
                 frame.content_start, frame.opener = start, "before"
                 return True
         return False
+
+    def _fronted(self, frame: Frame, sentence: Sentence) -> bool:
+        """ووفقا لما أعلنته الوزارة، فإن …: the content is the clause that follows the comma."""
+        if frame.subjects:
+            stop = frame.subjects[-1].last
+        elif frame.noun_phrase:
+            stop = frame.noun_phrase[1]
+        else:
+            return False
+        k = stop
+        while k < sentence.last and self.words[k] not in _COMMAS and not self._resumes(k) and k - stop < 25:
+            k += 1
+        while k < sentence.last and (self.words[k] in _COMMAS or self.words[k] in ("فان", "ان")):
+            k += 1
+        if sentence.last - k < 3:
+            return False
+        self._open(frame, k, "comp", "clause")
+        return True
+
+    def _according_start(self, frame: Frame, sentence: Sentence) -> int | None:
+        """Where كما, حسبما, وفق ما, وفقا لما stands before the cue, or None."""
+        i = frame.cue - 1
+        if i < sentence.first:
+            return None
+        word = self.infos[i].base
+        if word in ("كما", "حسبما", "وفقما"):
+            return i
+        ahead = self.words[i - 1] if i > sentence.first else ""
+        if word in ("ما", "لما") and not self.classes["according"].isdisjoint((ahead, ahead[1:])):
+            return i - 1
+        return None
 
     def _plausible(self, frame: Frame, sentence: Sentence) -> bool:
         """Last checks on a frame whose content was found."""
@@ -1090,8 +1228,7 @@ class FrameFinder:
                 return False
         return True
 
-    @staticmethod
-    def _clause_start(info: WordInfo) -> bool:
+    def _clause_start(self, info: WordInfo) -> bool:
         opening = (
             P["conjunction"]
             | P["auxiliary"]
@@ -1105,7 +1242,7 @@ class FrameFinder:
             | P["adverb"]
             | P["relative"]
         )
-        return bool(info.particle & opening)
+        return bool(info.particle & opening) or info.word.removeprefix("و") in self.classes["links"]
 
     # -- masdars and prepositions ----------------------------------------------------------------------------------------
 
@@ -1169,6 +1306,8 @@ class FrameFinder:
     def _according_to(self, frame: Frame, sentence: Sentence) -> bool:
         """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""
         i = frame.cue_last
+        while i + 1 < sentence.last and (self.words[i].isdigit() or self.words[i] in _SAME):
+            i += 1  # بحسب 3 مصادر, وفقا لذات المصدر
         if (
             i >= sentence.last
             or self.infos[i].base.removeprefix("ال") in frame.rule.not_before
@@ -1199,6 +1338,8 @@ class FrameFinder:
         if self._opens_clause(frame, sentence):
             k = stop
             while k < sentence.last and self.words[k] not in _COMMAS and not self._resumes(k) and k - stop < 25:
+                if self.words[k] == "ان" and k - stop < 2:
+                    break
                 k += 1
             if k >= sentence.last:
                 return False
@@ -1210,14 +1351,8 @@ class FrameFinder:
                 return False
             self._open(frame, k, "comp", "clause")
             return True
-        first, last = sentence.first, frame.cue
-        while last > first and self.words[last - 1] in _COMMAS | {"-", "–", "("}:
-            last -= 1
-        if last - first < 3:
-            return False
-        frame.content = [(first, last)]
-        frame.content_start, frame.opener = first, "before"
-        return True
+        self._both_sides(frame, sentence, stop)
+        return bool(frame.content)
 
     def _resumes(self, k: int) -> bool:
         return self.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(
@@ -1227,7 +1362,7 @@ class FrameFinder:
     def _opens_clause(self, frame: Frame, sentence: Sentence) -> bool:
         if frame.cue == sentence.first or frame.cue - sentence.first <= 1:
             return True
-        return bool(self.words[frame.cue - 1] in _COMMAS and self.infos[frame.cue].conj)
+        return not self.words[frame.cue - 1][0].isalnum() and self.infos[frame.cue].conj
 
 
 def _plain(word: str) -> str:

@@ -1,0 +1,106 @@
+"""Where contents begin and end, and which words open a report: each case with the reading that must not be taken."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dipcli.model import Report
+
+Read = Callable[[str], Report]
+
+
+def contents(report: Report) -> list[str]:
+    """Contents in text order, parts of one joined by …"""
+    text = report.article.text
+    return [" … ".join(text[c.start : c.end] for c in s.content) for s in report.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ورحب الوزير سامر النجار بالعرض لكنه لم يحدد تاريخا.", ["بالعرض"], id="a noun phrase ends at لكنه",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن العرض جيد لكنه يحتاج وقتا.", ["العرض جيد لكنه يحتاج وقتا"],
+            id="لكنه goes on inside a clause",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن العرض جيد لكنه أوضح أن الوقت ضيق.", ["العرض جيد", "الوقت ضيق"], id="a report behind لكنه",
+        ),
+        pytest.param(
+            "وأعلنت الوزارة فتح الميناء الجديد، في حين زار الوفد المطار.", ["فتح الميناء الجديد"], id="في حين and the narrator",
+        ),
+        pytest.param(
+            "وقالت الوزيرة ليلى الحمدان إن الجسر آمن، ثم أعلنت تأجيل الافتتاح.", ["الجسر آمن", "تأجيل الافتتاح"], id="ثم before a report",
+        ),
+        pytest.param(
+            "وحذر الوزير سامر النجار من «كارثة بيئية» بعد تسرب النفط من الخزان.", ["كارثة بيئية"],
+            id="marks around the noun phrase",
+        ),
+        pytest.param(
+            "وحذر الوزير سامر النجار من «كارثة» في الميناء القديم.", ["«كارثة» في الميناء القديم"], id="a phrase that goes on behind its marks",
+        ),
+        pytest.param(
+            "وبعد وعود باريس بدعم المزارعين، وصلت القافلة الأولى إلى القرية.", ["بدعم المزارعين"],
+            id="a verbal noun ends where the main clause begins",
+        ),
+    ],
+)  # fmt: skip
+def test_content_ends(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
+
+
+def test_colon_ends_before_talk_of_the_words(read: Read) -> None:
+    report = read("وأضاف الوزير سامر النجار: سنكمل الجسر هذا العام. وتأتي هذه التصريحات بعد توقف الأشغال.")
+    assert contents(report) == ["سنكمل الجسر هذا العام"]
+    report = read("وأضاف الوزير سامر النجار: سنكمل الجسر هذا العام. ونريد أن نفتحه قبل الشتاء.")
+    assert contents(report) == ["سنكمل الجسر هذا العام. ونريد أن نفتحه قبل الشتاء"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ورحب الوزير سامر النجار بهذه المبادرة.", ["بهذه المبادرة"], id="demonstrative with its noun"),
+        pytest.param(
+            "ورحب الوزير سامر النجار بهذه المناسبة بالضيوف.", ["بالضيوف"], id="بهذه المناسبة is an adverb",
+        ),
+        pytest.param("واستبعد الوزير سامر النجار ذلك.", ["ذلك"], id="demonstrative alone"),
+        pytest.param("وأكد الوزير سامر النجار ذلك الاتفاق.", ["الاتفاق"], id="demonstrative before its noun"),
+        pytest.param(
+            "وأعربت الوزيرة ليلى الحمدان عن أسفها، مشيرة إلى أن الطريق مغلق.", ["أسفها", "الطريق مغلق"],
+            id="a participle spelled like a rank",
+        ),
+        pytest.param(
+            "وفي هذا السياق عبر الوزير سامر النجار عن قلقه.", ["قلقه"], id="عبر behind an adjunct of setting",
+        ),
+    ],
+)  # fmt: skip
+def test_content_begins(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "أغلقت المدارس أبوابها أمس، وفق ما أعلنت وزارة التربية في بيان مقتضب.", ["أغلقت المدارس أبوابها أمس"],
+            id="وفق ما with its adjuncts",
+        ),
+        pytest.param(
+            "ووفقا لما أعلنته وزارة التربية، فإن المدارس ستفتح غدا صباحا.", ["المدارس ستفتح غدا صباحا"], id="وفقا لما ahead",
+        ),
+        pytest.param(
+            "وصلت السفينة إلى الميناء ليلا، تضيف الوزارة.", ["وصلت السفينة إلى الميناء ليلا"], id="verb and subject at the end",
+        ),
+        pytest.param(
+            "وصلت السفينة، بحسب مصادر أمنية، إلى الميناء ليلا.", ["وصلت السفينة … إلى الميناء ليلا"], id="source in the middle",
+        ),
+        pytest.param(
+            "وصلت السفينة إلى الميناء، بحسب مصادر أمنية، ونقل الجرحى إلى المستشفى.", ["وصلت السفينة إلى الميناء"],
+            id="source before a new clause",
+        ),
+    ],
+)  # fmt: skip
+def test_parentheses(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
