@@ -75,6 +75,9 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
     classes = doc.lexicon.word_classes
     for i in range(start + 1, end):
         info = doc.infos[i]
+        found = finder.start_of[i]
+        if found is not None and not finder.quoted[i] and finder.opens_clause(found):
+            return i
         if finder.inside[i] is None and not finder.quoted[i]:
             if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or doc.words[i] == "وقد":
                 return i

@@ -182,7 +182,8 @@ class FrameFinder:
             if within.rule != "indefinite_title" or not self._reads_on(i):
                 return None
         if self.infos[i].particle & P["adverb"] and not self.doc.raw(i).endswith(("أ", "ئ")):
-            return None  # هنا, هناك: the adverb; هنأ has its hamza
+            if not self._renews(i, sentence):
+                return None  # هنا, هناك: the adverb; هنأ has its hamza
         best: Frame | None = None
         for length, form in self._readings(i, sentence.last):
             rule = self.doc.lexicon.cue_rules[form.rule]
@@ -194,6 +195,13 @@ class FrameFinder:
             if best is None or self._better(frame, best):
                 best = frame
         return best
+
+    def _renews(self, i: int, sentence: Sentence) -> bool:
+        """…، مجددا تقديره لذلك: no adverb behind a comma and before a noun of what is expressed."""
+        if i + 1 >= sentence.last or not any(c.kind == "p" for c in self.infos[i].cues):
+            return False
+        breaks = i == sentence.first or self.words[i - 1] in _COMMAS or self.infos[i].conj
+        return breaks and self._stem_in(self.infos[i + 1].base.removeprefix("ال"), "speech")
 
     def _reads_on(self, i: int) -> bool:
         """مشيرة إلى …: a participle spelled like a rank, with what it governs right behind it."""
@@ -299,9 +307,16 @@ class FrameFinder:
             or bool(before.particle & opens and not before.particle & (P["preposition"] | P["auxiliary"]))
             or before.base in self.classes["breaks"]
             or (
-                subject is not None and subject.kind == "person" and self._topic_fits(frame, subject, sentence.first, 0)
+                subject is not None
+                and (subject.kind == "person" or self._clause_follows(frame))
+                and self._topic_fits(frame, subject, sentence.first, 0)
             )
         )
+
+    def _clause_follows(self, frame: Frame) -> bool:
+        """رد بأن …: the complementiser that the verb governs stands right behind it."""
+        i = frame.cue_last
+        return i < len(self.infos) and bool(self.infos[i].particle & _COMP)
 
     def _after_break(self, frame: Frame, before: WordInfo | None) -> bool:
         raw = self.doc.raw(frame.cue)
@@ -331,6 +346,7 @@ class FrameFinder:
             if ok and self._ahead(frame, sentence):
                 ok = False  # the content stands before the cue
             self._object_alone(frame)
+            ok = self._with_target(frame, ok)
             if frame.form.agreement in ("md", "fd") and frame.form.tense == "pa" and not frame.form.conjunction:
                 # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
                 self._subject_before(frame, sentence)
@@ -339,7 +355,7 @@ class FrameFinder:
             if frame.subject_side == "none":
                 self._subject_before(frame, sentence)
             if not ok and self._has_needed(frame, sentence):
-                ok = self._content_before(frame, sentence)
+                ok = self._content_before(frame, sentence) or self._greeted(frame, sentence)
         return ok and self._plausible(frame, sentence)
 
     def _parenthetic(self, frame: Frame, sentence: Sentence) -> bool:
@@ -409,6 +425,17 @@ class FrameFinder:
         quoted = self.words[k] in _QUOTE_MARKS and k in self.quote_at
         return quoted or (k > stop and info.word[0].isalnum())
 
+    def _greeted(self, frame: Frame, sentence: Sentence) -> bool:
+        """الأمير يهنئ رئيس بنين: with no occasion told, who is greeted is what is said."""
+        if frame.rule.speech_act not in ("congratulate", "condole", "thank"):
+            return False
+        objects = [f.first for prep, f in frame.addressees if prep == "object"]
+        start = objects[0] if objects else frame.object_range[0] if frame.object_range else -1
+        if start < frame.cue_last or (frame.subject_side == "none" and not frame.form.conjunction):
+            return False
+        self._open(frame, start, "object", "np")
+        return True
+
     def _ahead(self, frame: Frame, sentence: Sentence) -> bool:
         """…، وفق ما أعلنت الوزارة في بيان: nothing behind the cue is its content, unless a clause or a quotation is."""
         at = self._according_start(frame, sentence)
@@ -435,7 +462,21 @@ class FrameFinder:
                 frame.addressees.append(("object", found))
         else:
             frame.object_range = frame.noun_phrase
+        if frame.rule.target and frame.object_range is not None:
+            self._open(frame, frame.object_range[0], "object", "np")
         frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+
+    def _with_target(self, frame: Frame, ok: bool) -> bool:
+        """ووصف الاتفاق بالتاريخي: what is spoken of belongs to what is said, also where no subject stands before it."""
+        at = frame.object_range
+        if not frame.rule.target or at is None or frame.opener not in ("prep", "none") or frame.rule.needs:
+            return ok
+        if ok and not 0 < frame.content_start - at[1] < 4:
+            return ok
+        if not ok and (frame.subjects or frame.noun_phrase):
+            return False
+        self._open(frame, at[0], "object", "np")
+        return True
 
     def _relative(self, frame: Frame, sentence: Sentence) -> bool:
         """الوزير الذي أكد أن …: the antecedent speaks; without one that can, only a subject of the verb's own counts."""
@@ -476,6 +517,8 @@ class FrameFinder:
                 i += 1
                 continue
             found = self.start_of[i]
+            if found is not None and frame.subject_side != "none" and self.opens_clause(found):
+                return False
             if found is not None and found.first != frame.cue:
                 step = self._mention(frame, i, found, takes_subject, needed)
                 if step < 0:
@@ -487,6 +530,13 @@ class FrameFinder:
                 return frame.opener != "none"
             i += step
         return False
+
+    def opens_clause(self, found: Found) -> bool:
+        """… ونيروبي تريد: with و and a verb behind it, a mention begins a clause of its own."""
+        if not (found.conj and found.skip) or found.last >= len(self.infos):
+            return False
+        after = self.infos[found.last]
+        return bool(after.flags & VERB) and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION) and not after.cues
 
     def _is_except(self, i: int) -> bool:
         """إلا, which folds like ألا."""
@@ -508,10 +558,14 @@ class FrameFinder:
             return 1
         size = quote.close - i - 1
         if not needed or not (frame.rule.quote or frame.rule.clause):
-            if frame.rule.object and needed and size > 1 and "" in frame.rule.object and frame.subjects:
+            if needed and size > 1 and self._takes_quoted(frame, i):
                 self._open(frame, i, "object", "np")
                 return -1
             return size + 2 if size <= 4 else 1
+        words_said = frame.rule.quote and self._verb_within(i + 1, quote.close)
+        if needed and size > 1 and not words_said and self._takes_quoted(frame, i):
+            self._open(frame, i, "object", "np")
+            return -1
         nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
         within = self.start_of[i + 1] if i + 1 < len(self.words) else None
         if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
@@ -527,6 +581,15 @@ class FrameFinder:
         frame.quote = quote
         self._open(frame, i, "quote", "clause")
         return -1
+
+    def _takes_quoted(self, frame: Frame, i: int) -> bool:
+        """A bare object in quotation marks: تنفي «وساطة», معلنة «تشكيل لجنة»."""
+        if "" not in frame.rule.object and not frame.rule.target:
+            return False
+        if frame.form.kind == "p" or frame.subject_side == "before":
+            return i == frame.cue_last
+        spoken = self.inside[i - 1]
+        return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
 
     def _quoted_words(self, frame: Frame, quote: Quote) -> bool:
         """A short quotation is what is said only when it ends its sentence and is no name after صحيفة, حركة …"""
@@ -635,7 +698,7 @@ class FrameFinder:
             frame.object_range = (i, found.last)
             return length
         if (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
-            if not rule.strict and not info.particle & P["time"]:
+            if not rule.strict and rule.status != "declined" and not info.particle & P["time"]:
                 self._open(frame, i, "object", "np")
                 return -1
         return length
@@ -740,9 +803,8 @@ class FrameFinder:
         ):
             self._open(frame, i, "object", "np")
             return -1
-        if (info.particle & P["preposition"] and not info.conj) or (
-            info.particle & P["preposition"] and info.base in rule.object
-        ):
+        governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and self._feast(i))
+        if governs and (not info.conj or info.base in rule.object):
             return self._preposition(frame, i, end, needed)
         if info.conj and any(c.kind == "v" for c in info.cues) and i > frame.cue_last:
             return -1
@@ -855,8 +917,8 @@ class FrameFinder:
             if prep in rule.addressee and found.kind in ("person", "country", "organisation"):
                 return False
             return not rule.strict and (found.kind != "place")
-        if info.particle & P["time"] or self.words[j].isdigit():
-            return False
+        if (info.particle & P["time"] and len(prep) <= 3) or self.words[j].isdigit():
+            return False  # but بمناسبة اليوم الوطني
         core = info.base.removeprefix("ال")
         if prep in ("في", "خلال", "مع") and core in self.classes.get("medium", ()):
             return False
@@ -889,9 +951,14 @@ class FrameFinder:
                 return letter
         return ""
 
+    def _feast(self, i: int) -> bool:
+        """هنأه بعيد الفطر, where بعيد is not "shortly after" or "far"."""
+        return self.infos[i].base == "بعيد" and i + 1 < len(self.infos) and self.infos[i + 1].definite
+
     def _attached_object(self, frame: Frame, i: int) -> bool:
         info, rule = self.infos[i], frame.rule
-        letter = info.prep or self._hidden_preposition(info, rule)
+        feast = self._feast(i)
+        letter = "ب" if feast else info.prep or self._hidden_preposition(info, rule)
         if letter not in rule.object or letter in rule.addressee:
             return False
         core = info.base[1:]
@@ -902,6 +969,8 @@ class FrameFinder:
                 core in ("هذا", "هذه") and not self.infos[i + 1].definite
             ):
                 return False  # بهذا الشأن, بهذه المناسبة
+        elif feast:
+            pass
         elif info.base in self.classes.get("b_adverbs", ()) or info.flags & FUNCTION:
             return False
         speaks = rule.object[0] != letter  # a verb that governs ب first (رحب بالزيارة) has no medium behind ب
@@ -928,6 +997,9 @@ class FrameFinder:
             return -1
         stop = self._without_object(frame, i, self.noun_phrase_end(i, end))
         if takes_subject and not has_subject and not self._can_be_subject(frame, i):
+            takes_object = "object" in rule.addressee or rule.target
+            if frame.form.conjunction and takes_object and info.definite and frame.object_range is None:
+                frame.object_range = (i, stop)
             return max(stop - i, 1)
         adjacent = all(self.infos[k].particle & _SKIPPABLE for k in range(frame.cue_last, i))
         if (
@@ -995,6 +1067,8 @@ class FrameFinder:
         info, rule = self.infos[i], frame.rule
         if info.conj or (is_verbal(info) and not speech) or info.particle:
             return False
+        if rule.status == "declined" and rule.needs and not self._is_needed(rule, i):
+            return False
         if "object" in rule.addressee and not speech:
             return False
         if rule.strict and not frame.form.clitic:
@@ -1014,6 +1088,9 @@ class FrameFinder:
             found = self.start_of[j]
             if found is not None and j > i:
                 after_definite = self.infos[j - 1].definite and found.kind != "person" and not found.conj
+                if after_definite and info.definite and self.doc.lexicon.single(info.base, "D") and not info.prep:
+                    j += 1  # القيادة السعودية: the country's adjective
+                    continue
                 if (found.skip and not found.conj) or info.prep or after_definite:
                     break
                 j = found.last
@@ -1251,9 +1328,16 @@ class FrameFinder:
         pronoun = bool(form.agreement)
         found = self.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
         if not pronoun:
-            if self.words[i] in self.classes["second_cue"]:
+            if self.words[i] in self.classes["second_cue"] or self._borne(i, sentence):
                 pass  # واكتفى بالقول إن …: who acts speaks
-            elif found is None or found.skip or found.kind == "place" or self.infos[i].definite:
+            elif self.infos[i].definite:
+                return False
+            elif found is None and frame.cue_last < sentence.last and self._genitive_speaker(frame.cue_last):
+                stop = self.noun_phrase_end(frame.cue_last, sentence.last)
+                frame.noun_phrase = (frame.cue_last, stop)
+                frame.subject_side = "after"
+                frame.cue_last = stop
+            elif found is None or found.skip or found.kind == "place":
                 return False
             else:
                 frame.subjects = [found]
@@ -1262,6 +1346,19 @@ class FrameFinder:
         ok = self._walk_masdar(frame, sentence)
         frame.cue_last = i + 1
         return ok
+
+    def _borne(self, i: int, sentence: Sentence) -> bool:
+        """وتم التأكيد على …, مع التشديد على …: a verbal noun with the article whose speaker is the clause's own."""
+        if self.infos[i].base not in self.classes["borne_masdars"] or i == sentence.first:
+            return False
+        before = self.infos[i - 1].base
+        if before in ("عن", "الي"):
+            return i - 2 >= sentence.first and self.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه")
+        return before in self.classes["bearers"]
+
+    def _genitive_speaker(self, i: int) -> bool:
+        """A definite noun of people behind a verbal noun (ترحيب القيادة الفلسطينية ب…)."""
+        return self.infos[i].definite and not self.infos[i].prep and self._person_noun(i)
 
     def _walk_masdar(self, frame: Frame, sentence: Sentence) -> bool:
         """The content of a masdar must open at once: complementiser, governed preposition, quotation."""
@@ -1293,15 +1390,36 @@ class FrameFinder:
             if info.particle & (P["time"] | P["adverb"]):
                 i += 1
                 continue
-            if (
-                i == frame.cue_last
-                and "" in frame.rule.object
-                and self._stem_in(info.base.removeprefix("ال"), "speech")
-            ):
+            if i == frame.cue_last and "" in frame.rule.object and self._said_noun(frame, i):
                 self._open(frame, i, "object", "np")
                 return True
+            step = self._epithet(frame, i, end)
+            if step:
+                i += step
+                continue
             return False
         return False
+
+    def _said_noun(self, frame: Frame, i: int) -> bool:
+        """The bare object of a verbal noun: a noun of what is expressed, or one with a pronoun (إعلان الجيش عزله)."""
+        info = self.infos[i]
+        if self._stem_in(info.base.removeprefix("ال"), "speech"):
+            return True
+        speaker = bool(frame.subjects or frame.noun_phrase)
+        return speaker and not info.definite and not info.prep and not info.conj and bool(info.flags & MASDAR)
+
+    def _epithet(self, frame: Frame, i: int, end: int) -> int:
+        """Words that belong to the speaker of a verbal noun: his adjectives, his office's field, his name in dashes."""
+        if not frame.subjects:
+            return 0
+        info, found = self.infos[i], self.start_of[i]
+        if self.words[i] in _DASHES:
+            return 1
+        if found is not None:
+            dashed = self.words[i - 1] in _DASHES and found.last < end and self.words[found.last] in _DASHES
+            return found.last - i if dashed or (info.prep == "ل" and "ل" not in frame.rule.object) else 0
+        adjective = info.definite and not info.prep and not info.conj and info.flags & (NOUN | UNKNOWN)
+        return 1 if adjective and self.infos[i - 1].definite and i - frame.cue_last < 3 else 0
 
     def _according_to(self, frame: Frame, sentence: Sentence) -> bool:
         """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""

