@@ -123,7 +123,7 @@ class FrameFinder:
                     self.infos[i].cues
                     or self.words[i] in self.doc.lexicon.phrases
                     or self.infos[i].base in self.doc.lexicon.phrases
-                ) and not self.quoted[i]:
+                ) and not (self.quoted[i] and not self._quoted_verb(i)):
                     frame = self._at(i, sentence, n)
                     if frame is not None:
                         out.append(frame)
@@ -131,6 +131,13 @@ class FrameFinder:
                         continue
                 i += 1
         return self._claimed_once(out)
+
+    def _quoted_verb(self, i: int) -> bool:
+        """أضاف أن الوزير «تمنى أن …»: the marks begin at the verb, its subject stands before them."""
+        if i < 2 or i - 1 not in self.quote_at:
+            return False
+        subject = self.inside[i - 2]
+        return subject is not None and subject.kind != "place" and any(c.kind == "v" for c in self.infos[i].cues)
 
     def _claimed_once(self, frames: list[Frame]) -> list[Frame]:
         """Two cues that claim one complement: the nearer has it, but in وأضاف قائلا the first, and a parenthesis none."""
@@ -150,8 +157,10 @@ class FrameFinder:
                     dropped.add(n)
             for m in range(n + 1, len(frames)):
                 # أعرب عن شكره ل…: the noun that is expressed is no second report.
-                if frames[m].form.kind == "m" and frames[m].cue == frame.content_start and not frames[m].subjects:
-                    dropped.add(m)
+                inner = frames[m].form
+                if frames[m].cue == frame.content_start and frame.frame == "np":
+                    if (inner.kind == "m" and not frames[m].subjects) or (inner.kind == "v" and inner.clitic):
+                        dropped.add(m)
             if frame.form.kind == "s" and frame.opener == "comp" and self._only_relays(frames, n):
                 dropped.add(n)
         return [f for n, f in enumerate(frames) if n not in dropped]
@@ -257,20 +266,29 @@ class FrameFinder:
             return True  # ردًا على, عرضا: an accusative noun
         if form.clitic and not self._takes_clitic(frame, before):
             return True
+        if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
+            if any(c.kind == "m" for c in self.infos[i].cues) and before.word[0].isalnum():
+                return True  # بعد وصفه …: the verbal noun
         if frame.rule.nominal and not form.conjunction and not self._surely_a_verb(frame, before, sentence):
             return True
         if self.infos[i].particle & P["preposition"] and not form.conjunction and not self._after_break(frame, before):
             return True  # بين, عبر, عقب, دون: the preposition, in mid-clause
+        if self.infos[i].particle & P["prepositional_pronoun"] and not form.conjunction:
+            return True  # من بينها
+        if self.words[i] == "دون" and self._clause_follows(frame) and "\u0651" not in raw:
+            return True  # دون أن: "without"
         if form.future:
             frame.status = "expected"
+        if frame.rule.status == "not_said" and (before is None or not before.particle & P["negation"]):
+            return True
         if before is None:
             return False
         particle = before.particle
         if before.word in ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن") or before.base in ("لم", "لا", "لن"):
             if frame.rule.speech_act not in ("deny", "reject") or form.tense == "pa":
                 frame.status = "not_said"
-        elif particle & P["complementiser_pronoun"] and frame.rule.strict and form.tense == "pr":
-            return True  # إنه يقدر …: what the speaker says of himself, no report of its own
+        elif frame.rule.strict and form.tense == "pr" and self._of_oneself(before):
+            return True  # إنه يقدر …, لكنها تأمل …: what the speaker says of himself, no report of its own
         elif (
             particle & P["future"]
             or (particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"])
@@ -287,6 +305,10 @@ class FrameFinder:
                 return False
             return two not in ("قبل", "الي")
         return False
+
+    def _of_oneself(self, before: WordInfo) -> bool:
+        pronoun = before.word.removeprefix("و") in self.classes["links_with_pronoun"]
+        return pronoun or bool(before.particle & P["complementiser_pronoun"])
 
     def _takes_clitic(self, frame: Frame, before: WordInfo | None) -> bool:
         """A pronoun on the verb is an addressee or what is spoken of (أبلغه, وصفه), or stands for a relative (ما قاله)."""
@@ -356,6 +378,11 @@ class FrameFinder:
                 self._subject_before(frame, sentence)
             if not ok and self._has_needed(frame, sentence):
                 ok = self._content_before(frame, sentence) or self._greeted(frame, sentence)
+        elif kind == "p" and not ok:
+            ok = self._greeted(frame, sentence)
+        if ok and frame.rule.speech_act == "hope" and frame.opener == "object":
+            if self.infos[frame.cue_last].prep == "ل" and frame.cue_last < frame.content_start:
+                frame.content_start = frame.cue_last  # متمنيا للضيوف النجاح: who is wished well is part of the wish
         return ok and self._plausible(frame, sentence)
 
     def _parenthetic(self, frame: Frame, sentence: Sentence) -> bool:
@@ -431,7 +458,8 @@ class FrameFinder:
             return False
         objects = [f.first for prep, f in frame.addressees if prep == "object"]
         start = objects[0] if objects else frame.object_range[0] if frame.object_range else -1
-        if start < frame.cue_last or (frame.subject_side == "none" and not frame.form.conjunction):
+        alone = frame.subject_side == "none" and not frame.form.conjunction and frame.form.kind == "v"
+        if start < frame.cue_last or alone:
             return False
         self._open(frame, start, "object", "np")
         return True
@@ -446,7 +474,9 @@ class FrameFinder:
 
     def _object_alone(self, frame: Frame) -> None:
         """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
-        if not (frame.rule.transitive and frame.form.conjunction and frame.subject_side == "after"):
+        subjunctive = frame.form.tense == "pr" and frame.cue > 0 and self.words[frame.cue - 1] in ("ان", "بان")
+        subjunctive = subjunctive and frame.rule.target  # قبل أن يتهم الجانب الآخر ب…
+        if frame.subject_side != "after" or not (subjunctive or (frame.rule.transitive and frame.form.conjunction)):
             return
         if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
             return
@@ -471,7 +501,7 @@ class FrameFinder:
         at = frame.object_range
         if not frame.rule.target or at is None or frame.opener not in ("prep", "none") or frame.rule.needs:
             return ok
-        if ok and not 0 < frame.content_start - at[1] < 4:
+        if ok and not 0 <= frame.content_start - at[1] < 4:
             return ok
         if not ok and (frame.subjects or frame.noun_phrase):
             return False
@@ -480,8 +510,13 @@ class FrameFinder:
 
     def _relative(self, frame: Frame, sentence: Sentence) -> bool:
         """الوزير الذي أكد أن …: the antecedent speaks; without one that can, only a subject of the verb's own counts."""
-        antecedent = self.inside[frame.cue - 2] if frame.cue - 2 >= sentence.first else None
+        k = frame.cue - 2
+        if k > sentence.first and self.words[k] in _COMMAS:
+            k -= 1
+        antecedent = self.inside[k] if k >= sentence.first else None
         ok = self._walk(frame, sentence)
+        if ok and self._object_of_relative(frame, antecedent):
+            frame.subjects, frame.subject_side = [], "none"
         if frame.subject_side == "after":
             return ok and frame.opener in ("comp", "quote") and self._plausible(frame, sentence)
         if antecedent is None or antecedent.kind == "place" or not self._agrees(frame, antecedent):
@@ -490,6 +525,21 @@ class FrameFinder:
             return False
         frame.subjects, frame.subject_side = [antecedent], "before"
         return ok
+
+    def _object_of_relative(self, frame: Frame, antecedent: Found | None) -> bool:
+        """الوزير الذي اتهم إيران ب…: a person is spoken of by the relative, and what stands behind is the object."""
+        if antecedent is None or antecedent.kind != "person" or not self._agrees(frame, antecedent):
+            return False
+        takes = frame.rule.target or "object" in frame.rule.addressee
+        if not takes or len(frame.subjects) != 1 or frame.form.clitic or frame.opener != "prep":
+            return False
+        found = frame.subjects[0]
+        frame.object_range = (found.first, found.last)
+        if frame.rule.target:
+            self._open(frame, found.first, "object", "np")
+        else:
+            frame.addressees.append(("object", found))
+        return True
 
     # -- the walk ------------------------------------------------------------------------------------------------------
 
@@ -536,7 +586,8 @@ class FrameFinder:
         if not (found.conj and found.skip) or found.last >= len(self.infos):
             return False
         after = self.infos[found.last]
-        return bool(after.flags & VERB) and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION) and not after.cues
+        verb = after.flags & VERB and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION)
+        return bool(verb) and not after.cues and not after.word.startswith("ل")
 
     def _is_except(self, i: int) -> bool:
         """إلا, which folds like ألا."""
@@ -557,13 +608,15 @@ class FrameFinder:
         if quote is None:
             return 1
         size = quote.close - i - 1
+        if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
+            frame.object_range = (i, quote.close + 1)  # شاكرا «الرفيق»
         if not needed or not (frame.rule.quote or frame.rule.clause):
             if needed and size > 1 and self._takes_quoted(frame, i):
                 self._open(frame, i, "object", "np")
                 return -1
             return size + 2 if size <= 4 else 1
         words_said = frame.rule.quote and self._verb_within(i + 1, quote.close)
-        if needed and size > 1 and not words_said and self._takes_quoted(frame, i):
+        if needed and (size > 1 or frame.form.clitic) and not words_said and self._takes_quoted(frame, i):
             self._open(frame, i, "object", "np")
             return -1
         nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
@@ -572,7 +625,7 @@ class FrameFinder:
             frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
             return size + 2
         named = size <= 3 and not self._verb_within(i + 1, quote.close) and not self._quoted_words(frame, quote)
-        if not named and nothing_yet and size <= 4 and self._goes_on(quote):
+        if not named and nothing_yet and size <= 4 and self._goes_on(frame, quote):
             named = not self._verb_within(i + 1, quote.close)
         if named:  # a name in guillemets, which may be the subject (وعلمت «الأفق» أن …)
             if nothing_yet and frame.noun_phrase is None:
@@ -586,7 +639,7 @@ class FrameFinder:
         """A bare object in quotation marks: تنفي «وساطة», معلنة «تشكيل لجنة»."""
         if "" not in frame.rule.object and not frame.rule.target:
             return False
-        if frame.form.kind == "p" or frame.subject_side == "before":
+        if frame.form.kind == "p" or frame.subject_side == "before" or frame.form.clitic:
             return i == frame.cue_last
         spoken = self.inside[i - 1]
         return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
@@ -601,9 +654,12 @@ class FrameFinder:
         after = quote.close + 1
         return after >= len(self.words) or self.words[after] in ".!؟؛…"
 
-    def _goes_on(self, quote: Quote) -> bool:
+    def _goes_on(self, frame: Frame, quote: Quote) -> bool:
         """The sentence goes on after the closing mark with more than punctuation."""
         after = quote.close + 1
+        if after < len(self.words) and self.words[after] in _COMMAS and not frame.rule.quote:
+            # وشددت «الشركة»، بعد ساعات …، على …
+            return any(w in frame.rule.object for w in self.words[after : after + 20] if w)
         return after < len(self.words) and self.words[after][0].isalnum()
 
     def _verb_within(self, i: int, j: int) -> bool:
@@ -684,6 +740,9 @@ class FrameFinder:
         ):
             frame.subjects.append(found)
             return length
+        if frame.subject_side == "after" and len(frame.subjects) == 1 and self._names(frame.subjects[0], found):
+            frame.subjects = [found]
+            return length
         if takes_subject and not frame.subjects and frame.noun_phrase is None:
             if not found.conj and rule.source is None and self._may_speak(frame, found):
                 frame.subjects.append(found)
@@ -698,10 +757,21 @@ class FrameFinder:
             frame.object_range = (i, found.last)
             return length
         if (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
-            if not rule.strict and rule.status != "declined" and not info.particle & P["time"]:
+            if not rule.strict and not rule.status and not info.particle & P["time"]:
                 self._open(frame, i, "object", "np")
                 return -1
         return length
+
+    def _names(self, title: Found, found: Found) -> bool:
+        """وزير خارجيتها حازم العلمي: a title with a noun of its own, and the name of its holder."""
+        between = range(title.last, found.first)
+        return (
+            title.rule == "indefinite_title"
+            and found.kind == "person"
+            and not found.skip
+            and len(between) == 1
+            and self.infos[between[0]].base.endswith(("ها", "ه", "هم", "هما"))
+        )
 
     def _with_adjectives(self, frame: Frame, found: Found) -> int:
         """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
@@ -793,20 +863,26 @@ class FrameFinder:
         if word in self.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase):
             self._open(frame, i, "colon", "clause")  # قال الوزير نحن مستعدون
             return -1
+        if rule.lemma == "قال" and word in self.classes["negations"] and self._says_at_once(frame, i):
+            self._open(frame, i, "colon", "clause")  # وقال لا يوجد خلاف
+            return -1
         if (
             word == "ما"
             and needed
             and ("" in rule.object or rule.target)
             and not rule.strict
             and not rule.heads
-            and (frame.subjects or frame.noun_phrase)
+            and (frame.subjects or frame.noun_phrase or (frame.form.conjunction and i == frame.cue_last))
         ):
             self._open(frame, i, "object", "np")
+            return -1
+        if word in ("ب", "ل") and needed and word in rule.object and word not in rule.addressee and i + 1 < end:
+            self._open(frame, i, "prep", "np")  # بـ«…»: the preposition apart from its noun
             return -1
         governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and self._feast(i))
         if governs and (not info.conj or info.base in rule.object):
             return self._preposition(frame, i, end, needed)
-        if info.conj and any(c.kind == "v" for c in info.cues) and i > frame.cue_last:
+        if info.conj and i > frame.cue_last and any(c.kind in ("v", frame.form.kind) for c in info.cues):
             return -1
         if (info.prep or info.base[0] in "بل") and needed and self._attached_object(frame, i):
             return -1
@@ -833,6 +909,11 @@ class FrameFinder:
             return False
         after = self.infos[i + 1] if i + 1 < len(self.infos) else None
         return after is None or (not (after.definite and not after.prep) and not after.particle & _COMP)
+
+    def _says_at_once(self, frame: Frame, i: int) -> bool:
+        """Nothing but its subject, or a comma, stands between the verb and ``i``."""
+        end = frame.subjects[-1].last if frame.subjects else frame.cue_last
+        return i == end or self.words[i - 1] in _COMMAS
 
     def _quantified(self, frame: Frame, i: int, end: int) -> int:
         """عدد كبير من المحللين, أحد أعضاء الائتلاف, بعض الدول: the noun behind is the subject."""
@@ -865,6 +946,9 @@ class FrameFinder:
         prep = info.base
         if i + 1 < end and self.infos[i + 1].particle & _COMP and self.inside[i + 1] is None:
             return 1
+        if self._told_of(frame, prep) and i + 1 < end and self._takes_object(frame, i + 1):
+            self._open(frame, i + 1, "prep", "np")
+            return -1
         if needed and prep in rule.object and i + 1 < end and self._takes_object(frame, i + 1):
             # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
             self._open(frame, i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
@@ -872,6 +956,12 @@ class FrameFinder:
         if prep == rule.source and not frame.subjects:
             return 1
         return self._adjunct_end(i + 1, end) - i
+
+    def _told_of(self, frame: Frame, prep: str) -> bool:
+        """ما أوردته الصحيفة عن …, ما كشفه الحزب من …: what the relative's verb tells of stands under عن or من."""
+        if not frame.form.clitic or prep not in ("عن", "من", "بشان") or not (frame.subjects or frame.noun_phrase):
+            return False
+        return frame.cue > 0 and self.words[frame.cue - 1] == "ما" and not frame.rule.target
 
     def _adjunct_end(self, i: int, end: int) -> int:
         """End of the noun phrase under a preposition: its noun, adjectives and genitives, but no subject behind it."""
@@ -991,9 +1081,14 @@ class FrameFinder:
         info, rule = self.infos[i], frame.rule
         core = info.base.removeprefix("ال")
         speech = self._stem_in(core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
+        speech = speech or (bool(rule.heads) and frame.object_range is not None and self._masdar_shaped(i, end))
         has_subject = bool(frame.subjects or frame.noun_phrase)
+        if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
+            # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
+            speech = speech or bool(self.doc.lexicon.masdar_shape.fullmatch(core))
         if needed and ("" in rule.object or rule.target) and self._bare_object(frame, i, has_subject, speech):
-            self._open(frame, i, "object", "np")
+            counted = i > frame.cue_last and self.infos[i - 1].particle & P["quantifier"] and bool(rule.status)
+            self._open(frame, i - 1 if counted else i, "object", "np")
             return -1
         stop = self._without_object(frame, i, self.noun_phrase_end(i, end))
         if takes_subject and not has_subject and not self._can_be_subject(frame, i):
@@ -1012,9 +1107,24 @@ class FrameFinder:
         ):
             frame.noun_phrase = (i, stop)
             frame.subject_side = "after"
-        elif has_subject and needed and "object" in rule.addressee:
+        elif (
+            needed
+            and "object" in rule.addressee
+            and (has_subject or (frame.form.kind == "p" and frame.object_range is None))
+        ):
             frame.object_range = (i, stop)
         return max(stop - i, 1)
+
+    def _masdar_shaped(self, i: int, end: int) -> bool:
+        """A word that no list knows, with the shape of a verbal noun and a noun behind it (ناشدهم تغليب العقل)."""
+        info = self.infos[i]
+        unknown = info.flags & UNKNOWN and not info.flags & (NOUN | VERB | PERSONAL)
+        return bool(
+            unknown
+            and self.doc.lexicon.masdar_shape.fullmatch(info.base)
+            and i + 1 < end
+            and self.infos[i + 1].flags & NOUN
+        )
 
     def _can_be_subject(self, frame: Frame, i: int) -> bool:
         """Agreement of a bare noun with its verb, and no object taken for a subject (ودعا الأحزاب إلى …)."""
@@ -1067,11 +1177,11 @@ class FrameFinder:
         info, rule = self.infos[i], frame.rule
         if info.conj or (is_verbal(info) and not speech) or info.particle:
             return False
-        if rule.status == "declined" and rule.needs and not self._is_needed(rule, i):
-            return False
+        if rule.status and rule.needs:
+            return self._is_needed(rule, i)
         if "object" in rule.addressee and not speech:
             return False
-        if rule.strict and not frame.form.clitic:
+        if rule.strict and not frame.form.clitic and not (frame.form.kind == "p" and speech):
             return False
         if rule.heads:
             return speech
@@ -1223,7 +1333,16 @@ class FrameFinder:
         while i >= sentence.first and self.words[i] in _COMMAS | {"-", "–"}:
             i -= 1
         quote = self.closing.get(i)
-        if quote is not None and quote.close - quote.open > 2 and frame.rule.quote and not frame.form.conjunction:
+        named = (
+            quote is not None and i == frame.cue - 1 and frame.subject_side != "after" and quote.close - quote.open < 5
+        )
+        if (
+            quote is not None
+            and not named
+            and quote.close - quote.open > 2
+            and frame.rule.quote
+            and not frame.form.conjunction
+        ):
             frame.quote = quote
             frame.content = [(quote.open + 1, quote.close)]
             frame.content_start, frame.opener = quote.open, "before"
@@ -1231,6 +1350,8 @@ class FrameFinder:
         stop = self._according_start(frame, sentence)
         if stop is not None and stop - sentence.first < 2 and self.infos[stop].base != "كما":
             return self._fronted(frame, sentence)
+        if stop is not None and self.infos[stop].base == "كما" and not self._said_so(frame, sentence):
+            return False
         if stop is not None:
             start = sentence.first
             while stop > start and self.words[stop - 1] in _COMMAS | {"-", "–"}:
@@ -1240,6 +1361,16 @@ class FrameFinder:
                 frame.content_start, frame.opener = start, "before"
                 return True
         return False
+
+    def _said_so(self, frame: Frame, sentence: Sentence) -> bool:
+        """كما قال الوزير closes its clause; كما نقل الوزير تهنئة …, with more behind it, adds another."""
+        if frame.rule.source is not None:
+            return True
+        stop = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+        if not 0 < stop < sentence.last:
+            return True
+        after = self.infos[stop]
+        return bool(not after.word[0].isalnum() or after.particle or after.prep)
 
     def _fronted(self, frame: Frame, sentence: Sentence) -> bool:
         """ووفقا لما أعلنته الوزارة، فإن …: the content is the clause that follows the comma."""
@@ -1275,6 +1406,13 @@ class FrameFinder:
     def _plausible(self, frame: Frame, sentence: Sentence) -> bool:
         """Last checks on a frame whose content was found."""
         rule = frame.rule
+        if frame.form.kind == "v" and frame.opener in ("object", "prep") and rule.not_before:
+            if self.infos[frame.content_start].base in rule.not_before:
+                return False
+        if self._like_a_preposition(frame) and not (
+            frame.opener == "comp" or (frame.opener == "prep" and self.words[frame.content_start - 1] in rule.object)
+        ):
+            return False
         if (
             rule.strict
             and frame.opener in ("object", "prep")
@@ -1304,6 +1442,11 @@ class FrameFinder:
             ):
                 return False
         return True
+
+    def _like_a_preposition(self, frame: Frame) -> bool:
+        """بين, عبر with no mark that tells the verb: only its own complement can."""
+        own = frame.form.kind == "v" and self.infos[frame.cue].particle & P["preposition"]
+        return bool(own) and not frame.form.conjunction and "\u0651" not in self.doc.raw(frame.cue)
 
     def _clause_start(self, info: WordInfo) -> bool:
         opening = (
@@ -1380,6 +1523,9 @@ class FrameFinder:
                     continue
                 self._open(frame, i + 1, "prep", "np")
                 return True
+            if word in ("ب", "ل") and word in frame.rule.object and i + 1 < end:
+                self._open(frame, i, "prep", "np")
+                return True
             if info.prep and info.prep in frame.rule.object and info.base not in self.classes.get("b_adverbs", ()):
                 self._open(frame, i, "prep", "np")
                 return True
@@ -1393,7 +1539,7 @@ class FrameFinder:
             if i == frame.cue_last and "" in frame.rule.object and self._said_noun(frame, i):
                 self._open(frame, i, "object", "np")
                 return True
-            step = self._epithet(frame, i, end)
+            step = self._epithet(frame, i, end) or self._setting(frame, i, end)
             if step:
                 i += step
                 continue
@@ -1407,6 +1553,15 @@ class FrameFinder:
             return True
         speaker = bool(frame.subjects or frame.noun_phrase)
         return speaker and not info.definite and not info.prep and not info.conj and bool(info.flags & MASDAR)
+
+    def _setting(self, frame: Frame, i: int, end: int) -> int:
+        """تأكيداته في الأيام السابقة أنه …: a time or place before the clause of a verbal noun with a pronoun."""
+        if self.words[i] != "في" or not frame.form.agreement:
+            return 0
+        for k in range(i + 2, min(end, i + 5)):
+            if self.infos[k].particle & _COMP:
+                return k - i
+        return 0
 
     def _epithet(self, frame: Frame, i: int, end: int) -> int:
         """Words that belong to the speaker of a verbal noun: his adjectives, his office's field, his name in dashes."""

@@ -19,7 +19,7 @@ def contents(report: Report) -> list[str]:
     ("text", "expected"),
     [
         pytest.param(
-            "ورحب الوزير سامر النجار بالعرض لكنه لم يحدد تاريخا.", ["بالعرض"], id="a noun phrase ends at لكنه",
+            "ورحب الوزير سامر النجار بالعرض لكنه لم يزر الموقع.", ["بالعرض"], id="a noun phrase ends at لكنه",
         ),
         pytest.param(
             "وقال الوزير سامر النجار إن العرض جيد لكنه يحتاج وقتا.", ["العرض جيد لكنه يحتاج وقتا"],
@@ -169,3 +169,46 @@ def test_headlines(read: Read, headline: str, expected: list[str]) -> None:
 def test_objects(read: Read, text: str, expected: list[str]) -> None:
     found = [c.removeprefix("بأن ") if c == "بأن الطريق مغلق" else c for c in contents(read(text))]
     assert found == [c.removeprefix("بأن ") if c == "بأن الطريق مغلق" else c for c in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("وانتقد الوزير سامر النجار ما وصفه بـ«الصمت».", ["ما وصفه بـ«الصمت»", "بـ«الصمت»"], id="ما وصفه and marks"),
+        pytest.param("وبعد وصفه الجسر بالخطر، عاد إلى مكتبه.", [], id="the verbal noun without its speaker's clause"),
+        pytest.param("واستنكر الوزير سامر النجار ما سماه «الصمت».", ["ما سماه «الصمت»", "الصمت"], id="ما سماه and marks"),
+        pytest.param(
+            "ونفى الوزير سامر النجار ما نشرته الصحف. ونفى ما أوردته صحيفة الأفق عن إغلاق الميناء.",
+            ["ما نشرته الصحف", "ما أوردته صحيفة الأفق عن إغلاق الميناء", "إغلاق الميناء"], id="what a paper wrote of",
+        ),
+        pytest.param(
+            "ورد الوزير سامر النجار في بيان شاكرا «الرفيق حازم»، وواعدا بزيارة القرية.", ["الرفيق حازم", "بزيارة القرية"],
+            id="who is thanked, in marks",
+        ),
+        pytest.param(
+            "وأضاف البيان أن الوزير سامر النجار «يأمل أن تنتهي الأزمة».",
+            ["الوزير سامر النجار «يأمل أن تنتهي الأزمة»", "تنتهي الأزمة"], id="marks that begin at a verb",
+        ),
+        pytest.param(
+            "واستقبل الوزير سامر النجار الذي اتهم إيران بعرقلة الحل.", ["إيران بعرقلة الحل"], id="the object of a relative's verb",
+        ),
+        pytest.param("وقال الوزير سامر النجار لا خلاف على الحدود.", ["لا خلاف على الحدود"], id="قال and a negation"),
+        pytest.param("ولم يعط الوزير سامر النجار المباراة أهمية.", [], id="a negated deed"),
+        pytest.param("ووصل الوزيران متمنيين للضيوف إقامة طيبة.", ["للضيوف إقامة طيبة"], id="dual of a defective participle"),
+    ],
+)  # fmt: skip
+def test_relatives_and_participles(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("وجرى النقاش بين الوزير سامر النجار والوفد حول تقسيم الأرض.", id="بين"),
+        pytest.param("وغادر الوزير سامر النجار دون أن يلتقي الوفد.", id="دون أن"),
+        pytest.param("الجزائر توقع اتفاقية للنقل البحري", id="توقع, to sign"),
+        pytest.param("وزار الوزير سامر النجار عدة مدن بينها صفاقس.", id="بينها"),
+    ],
+)
+def test_homographs(read: Read, text: str) -> None:
+    assert contents(read(text + BODY)) == []
