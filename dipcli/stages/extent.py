@@ -11,6 +11,7 @@ _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„‟')
 _COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -79,7 +80,9 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
         if found is not None and not finder.quoted[i] and finder.opens_clause(found):
             return i
         if finder.inside[i] is None and not finder.quoted[i]:
-            if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or doc.words[i] == "وقد":
+            if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
+                return i
+            if doc.words[i - 1] in _COMMAS and doc.words[i] in _WHO_IS:
                 return i
             if doc.words[i - 1] in _COMMAS and (
                 info.base in ("فيما", "بينما") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
@@ -117,6 +120,12 @@ def _clause_after(doc: Document, finder: FrameFinder, start: int, end: int) -> i
             if not info.flags & (NOUN | MASDAR) and finder.inside[i + 1] is None:
                 return i
     return end
+
+
+def _has_happened(doc: Document, i: int) -> bool:
+    """وقد + perfect tells on; وقد + imperfect ("may") still belongs to what is said."""
+    after = doc.words[i + 1 : i + 2]
+    return doc.words[i] == "وقد" and bool(after) and after[0][0] not in "يتن"
 
 
 def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:

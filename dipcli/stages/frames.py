@@ -154,16 +154,28 @@ class FrameFinder:
                 ):
                     dropped.add(m)
                 elif other.content_start == frame.content_start:
-                    dropped.add(n)
+                    dropped.add(m if self._in_parenthesis(other) else n)
             for m in range(n + 1, len(frames)):
                 # أعرب عن شكره ل…: the noun that is expressed is no second report.
                 inner = frames[m].form
                 if frames[m].cue == frame.content_start and frame.frame == "np":
-                    if (inner.kind == "m" and not frames[m].subjects) or (inner.kind == "v" and inner.clitic):
+                    if (inner.kind == "m" and not self._own_report(frames[m])) or (inner.kind == "v" and inner.clitic):
                         dropped.add(m)
             if frame.form.kind == "s" and frame.opener == "comp" and self._only_relays(frames, n):
                 dropped.add(n)
         return [f for n, f in enumerate(frames) if n not in dropped]
+
+    def _own_report(self, frame: Frame) -> bool:
+        """أشار إلى مطالبة المغرب ب…: another's words. In جدد دعوة المغرب إلى … the genitive is who is called on."""
+        noun = self.infos[frame.cue].base
+        return bool(frame.subjects) and noun in self.classes["own_masdars"]
+
+    def _in_parenthesis(self, frame: Frame) -> bool:
+        """ونفى الوزير، الذي اعتبر من المتشددين، أن …: a relative between commas does not take the clause."""
+        i, at = frame.cue, frame.content_start
+        if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"] or self.words[i - 2] not in _COMMAS:
+            return False
+        return frame.opener == "comp" and any(self.words[k] in _COMMAS for k in (at - 1, at - 2) if k > i)
 
     def _differs(self, frame: Frame) -> bool:
         """A parenthesis that splits what it reports, and not by a paper or an agency, which only relays it."""
@@ -641,7 +653,11 @@ class FrameFinder:
             return False
         if frame.form.kind == "p" or frame.subject_side == "before" or frame.form.clitic:
             return i == frame.cue_last
-        spoken = self.inside[i - 1]
+        spoken, after = self.inside[i - 1], self.quote_at[i].close + 1
+        if after < len(self.words) and self.words[after][0].isalnum():
+            info = self.infos[after]
+            if not (info.particle or info.prep or info.conj):
+                return False  # محمود عباس «أبو مازن» الحكومة …: a nickname
         return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
 
     def _quoted_words(self, frame: Frame, quote: Quote) -> bool:
@@ -683,7 +699,8 @@ class FrameFinder:
         word = info.base
         if i > frame.cue_last and self.infos[i - 1].particle & P["preposition"]:
             pair = f"{self.infos[i - 1].base} {_plain(word)}"
-            if pair not in rule.clause and self.infos[i - 1].base not in rule.object:
+            governed = pair in rule.clause or self.infos[i - 1].base in rule.object
+            if not governed and not self._told_of(frame, self.infos[i - 1].base):
                 return 0
         elif (
             (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
@@ -959,7 +976,8 @@ class FrameFinder:
 
     def _told_of(self, frame: Frame, prep: str) -> bool:
         """ما أوردته الصحيفة عن …, ما كشفه الحزب من …: what the relative's verb tells of stands under عن or من."""
-        if not frame.form.clitic or prep not in ("عن", "من", "بشان") or not (frame.subjects or frame.noun_phrase):
+        named = frame.form.clitic and frame.rule.clause and (frame.subjects or frame.noun_phrase)
+        if not named or prep not in ("عن", "من", "بشان"):
             return False
         return frame.cue > 0 and self.words[frame.cue - 1] == "ما" and not frame.rule.target
 
@@ -1356,7 +1374,8 @@ class FrameFinder:
             start = sentence.first
             while stop > start and self.words[stop - 1] in _COMMAS | {"-", "–"}:
                 stop -= 1
-            if stop - start >= 3 and (frame.subjects or frame.noun_phrase):
+            told = self.words[start : start + 2] == ["جاء", "ذلك"]  # the narrator's own words
+            if stop - start >= 3 and (frame.subjects or frame.noun_phrase) and not told:
                 frame.content = [(start, stop)]
                 frame.content_start, frame.opener = start, "before"
                 return True
@@ -1462,7 +1481,8 @@ class FrameFinder:
             | P["adverb"]
             | P["relative"]
         )
-        return bool(info.particle & opening) or info.word.removeprefix("و") in self.classes["links"]
+        linked = info.word.removeprefix("و") in self.classes["links"]
+        return bool(info.particle & opening) or linked or info.base == "لما"
 
     # -- masdars and prepositions ----------------------------------------------------------------------------------------
 

@@ -212,3 +212,28 @@ def test_relatives_and_participles(read: Read, text: str, expected: list[str]) -
 )
 def test_homographs(read: Read, text: str) -> None:
     assert contents(read(text + BODY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ونفى الوزير سامر النجار، الذي اعتبر من المتشددين، أن يغلق الميناء.", ["يغلق الميناء"],
+            id="a relative between commas leaves the clause to its verb",
+        ),
+        pytest.param("وما قدمه الوزير سامر النجار من دعم كبير.", [], id="what was given, not said"),
+        pytest.param(
+            "وجدد الوزير سامر النجار دعوة المغرب إلى فتح الحدود.", ["دعوة المغرب إلى فتح الحدود"],
+            id="the genitive of دعوة is who is called on",
+        ),
+        pytest.param(
+            "وأبدى الوزير سامر النجار قلقه حيال الغارات وقد تمتد إلى الجنوب.", ["قلقه حيال الغارات وقد تمتد إلى الجنوب"],
+            id="وقد with the imperfect goes on",
+        ),
+        pytest.param(
+            "وأعلن محمود عباس «أبو مازن» حالة الطوارئ.", ["حالة الطوارئ"], id="a nickname in marks",
+        ),
+    ],
+)  # fmt: skip
+def test_not_taken(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
