@@ -196,9 +196,24 @@ def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
         if finder.quoted[other.cue] and frame.opener != "colon":
             continue
         cut = _cut_at(doc, frame, other)
+        if other.form.kind == "p" and _principal_goes_on(doc, finder, frames, n, other):
+            continue
         if cut is not None and cut > frame.content_start:
             return cut
     return end
+
+
+def _principal_goes_on(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, other: Frame) -> bool:
+    """قال المتحدث إن الرئيس أكد …، مشددا على …: the participle is his whose words the spokesman reports, and so are
+    they; مضيفا takes the report itself up again."""
+    frame = frames[n]
+    principal = finder.start_of[frame.content_start]
+    if frame.opener != "comp" or frame.form.kind != "v" or principal is None or principal.kind != "person":
+        return False
+    if other.sentence != frame.sentence or doc.infos[other.cue].base in doc.lexicon.word_classes["resuming"]:
+        return False
+    inner = next((f for f in frames[n + 1 :] if f.cue >= principal.last), None)
+    return inner is not None and inner.form.kind == "v" and inner.cue - principal.last < 2 and inner.cue < other.cue
 
 
 def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
@@ -286,6 +301,7 @@ def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
             word in ("وذلك", "جاء", "وياتي", "وجاء")
             and doc.words[i - 1] in _COMMAS
             and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
+            and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
         ):
             return i
         if (

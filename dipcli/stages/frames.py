@@ -153,7 +153,7 @@ class FrameFinder:
                     other.form.kind in "pm" and self.words[other.cue] in self.classes["second_cue"]
                 ):
                     dropped.add(m)
-                elif other.content_start == frame.content_start:
+                elif other.content_start == frame.content_start and other.form.kind != "s":
                     dropped.add(m if self._in_parenthesis(other) else n)
             for m in range(n + 1, len(frames)):
                 # أعرب عن شكره ل…: the noun that is expressed is no second report.
@@ -395,7 +395,17 @@ class FrameFinder:
         if ok and frame.rule.speech_act == "hope" and frame.opener == "object":
             if self.infos[frame.cue_last].prep == "ل" and frame.cue_last < frame.content_start:
                 frame.content_start = frame.cue_last  # متمنيا للضيوف النجاح: who is wished well is part of the wish
+        if ok and frame.rule.source is not None and frame.rule.status and not frame.subjects:
+            self._source_within(frame, sentence)
         return ok and self._plausible(frame, sentence)
+
+    def _source_within(self, frame: Frame, sentence: Sentence) -> None:
+        """لم يرد تعليق من الوزارة: who did not speak stands inside what was not said."""
+        for k in range(frame.content_start, min(sentence.last - 1, frame.content_start + 6)):
+            found = self.start_of[k + 1]
+            if self.words[k] == frame.rule.source and found is not None and found.kind != "place":
+                frame.subjects, frame.subject_side = [found], "after"
+                return
 
     def _parenthetic(self, frame: Frame, sentence: Sentence) -> bool:
         """…، يضيف البيان، …: a verb and its subject between commas or dashes; what stands around them is said."""
@@ -903,7 +913,8 @@ class FrameFinder:
             return -1
         if (info.prep or info.base[0] in "بل") and needed and self._attached_object(frame, i):
             return -1
-        if info.particle & P["quantifier"] and takes_subject and not frame.subjects and frame.noun_phrase is None:
+        quantified = info.particle & P["quantifier"] and not (rule.status and rule.needs)
+        if quantified and takes_subject and not frame.subjects and frame.noun_phrase is None:
             step = self._quantified(frame, i, end)
             if step:
                 return step
@@ -1644,6 +1655,12 @@ class FrameFinder:
                 return False
             self._open(frame, k, "comp", "clause")
             return True
+        for k in range(stop, min(sentence.last - 3, stop + 8)):
+            if not self.words[k][0].isalnum() or is_verbal(self.infos[k]):
+                break
+            if self.words[k] == "ان" and self.inside[k] is None:
+                self._open(frame, k + 1, "comp", "clause")  # ذكرت الصحيفة نقلا عن مصادر أن …
+                return True
         self._both_sides(frame, sentence, stop)
         return bool(frame.content)
 

@@ -237,3 +237,24 @@ def test_homographs(read: Read, text: str) -> None:
 )  # fmt: skip
 def test_not_taken(read: Read, text: str, expected: list[str]) -> None:
     assert contents(read(text)) == expected
+
+
+def test_principal_and_spokesman(read: Read) -> None:
+    report = read("وقال المتحدث إن الوزير سامر النجار أكد أهمية الجسر، مشددا على سلامة العمال.")
+    assert contents(report)[0] == "الوزير سامر النجار أكد أهمية الجسر، مشددا على سلامة العمال"
+    report = read("وقال المتحدث إن الوزير سامر النجار أكد أهمية الجسر، مضيفا أن العمل بدأ.")
+    assert contents(report)[0] == "الوزير سامر النجار أكد أهمية الجسر"
+
+
+def test_paper_and_its_source(read: Read) -> None:
+    report = read("وذكرت صحيفة الأفق استنادا إلى مصادر أمنية أن الميناء أغلق ليلا.")
+    assert contents(report) == ["الميناء أغلق ليلا", "الميناء أغلق ليلا"]
+    report = read("وأغلق الميناء ليلا استنادا إلى مصادر أمنية.")
+    assert contents(report) == ["وأغلق الميناء ليلا"]
+
+
+def test_a_purpose_is_part_of_what_is_said(read: Read) -> None:
+    report = read("وأعلنت الوزارة فتح الجسر، وذلك لتخفيف الزحام.")
+    assert contents(report) == ["فتح الجسر، وذلك لتخفيف الزحام"]
+    report = read("وأعلنت الوزارة فتح الجسر، وذلك خلال لقاء مع السكان.")
+    assert contents(report) == ["فتح الجسر"]
