@@ -537,6 +537,8 @@ class FrameFinder:
             k -= 1
         antecedent = self.inside[k] if k >= sentence.first else None
         ok = self._walk(frame, sentence)
+        if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
+            return self._told_before(frame, sentence)
         if ok and self._object_of_relative(frame, antecedent):
             frame.subjects, frame.subject_side = [], "none"
         if frame.subject_side == "after":
@@ -547,6 +549,39 @@ class FrameFinder:
             return False
         frame.subjects, frame.subject_side = [antecedent], "before"
         return ok
+
+    def _told_before(self, frame: Frame, sentence: Sentence) -> bool:
+        """الهدنة التي دعت إليها المملكة: the pronoun behind the verb stands for the antecedent, which is what is said."""
+        found = frame.subjects[0] if frame.subjects else None
+        rule = frame.rule
+        deed = rule.strict or rule.target or rule.needs or not rule.clause or rule.lemma == "كشف"
+        if found is None or deed or frame.form.agreement not in ("ms", "fs"):
+            return False  # the aid that was given, the base that was uncovered: things, not words
+        resumed = frame.cue_last < sentence.last and self.words[frame.cue_last] in self.classes["resumptive"]
+        right_behind = found.first == frame.cue_last + resumed
+        if not right_behind or not (resumed or (frame.form.clitic and "" in rule.object)):
+            return False
+        stop = frame.cue - 1
+        start = self._antecedent_start(stop, sentence.first)
+        if start is None:
+            return False
+        frame.content, frame.content_start, frame.opener, frame.frame = [(start, stop)], start, "before", "np"
+        return True
+
+    def _antecedent_start(self, stop: int, first: int) -> int | None:
+        """First token of the definite noun phrase that ends at ``stop``; None where it may be a name."""
+        i = stop
+        while i > first and self.infos[i - 1].definite and self.inside[i - 1] is None and not self.infos[i - 1].conj:
+            i -= 1
+            if self.infos[i].prep:
+                return i
+        if i == stop:
+            return None
+        before = self.infos[i - 1] if i > first else None
+        if before is None or self.inside[i - 1] is not None or before.conj or before.particle:
+            return i
+        construct = before.flags & NOUN and not before.flags & VERB and before.word[0].isalpha()
+        return i - 1 if construct else i
 
     def _object_of_relative(self, frame: Frame, antecedent: Found | None) -> bool:
         """الوزير الذي اتهم إيران ب…: a person is spoken of by the relative, and what stands behind is the object."""

@@ -258,3 +258,16 @@ def test_a_purpose_is_part_of_what_is_said(read: Read) -> None:
     assert contents(report) == ["فتح الجسر، وذلك لتخفيف الزحام"]
     report = read("وأعلنت الوزارة فتح الجسر، وذلك خلال لقاء مع السكان.")
     assert contents(report) == ["فتح الجسر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("واستمرت الهدنة التي دعت إليها تونس أسبوعا.", ["الهدنة"], id="what was called for"),
+        pytest.param("وبدأت خطة السلام التي اقترحتها تونس أمس.", ["خطة السلام"], id="a construct that was proposed"),
+        pytest.param("ووصلت المساعدات التي قدمتها تونس أمس.", [], id="what was given"),
+        pytest.param("وزار الوفد القاعدة التي كشفت عنها تونس أمس.", [], id="what was uncovered"),
+    ],
+)
+def test_content_before_its_relative(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected
