@@ -260,8 +260,9 @@ class FrameFinder:
         before = self.infos[i - 1] if i > sentence.first else None
         if form.kind == "v":
             return self._verb_vetoed(frame, before, sentence)
-        if form.kind == "p" and before is not None and before.word in ("غير", "ليس"):
-            return True
+        if form.kind == "p" and before is not None:
+            # عن أمله: a circumstance (آملة) never stands under a preposition.
+            return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
         return False
 
     def _verb_vetoed(self, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
@@ -578,9 +579,10 @@ class FrameFinder:
         if i == stop:
             return None
         before = self.infos[i - 1] if i > first else None
-        if before is None or self.inside[i - 1] is not None or before.conj or before.particle:
+        named = self.inside[i - 1] if i > first else None
+        if before is None or (named is not None and named.kind == "person") or before.conj or before.particle:
             return i
-        construct = before.flags & NOUN and not before.flags & VERB and before.word[0].isalpha()
+        construct = before.flags & NOUN and (before.word.endswith("ه") or not before.flags & VERB)
         return i - 1 if construct else i
 
     def _object_of_relative(self, frame: Frame, antecedent: Found | None) -> bool:

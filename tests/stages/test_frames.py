@@ -271,3 +271,10 @@ def test_a_purpose_is_part_of_what_is_said(read: Read) -> None:
 )
 def test_content_before_its_relative(read: Read, text: str, expected: list[str]) -> None:
     assert contents(read(text)) == expected
+
+
+def test_no_circumstance_under_a_preposition(read: Read) -> None:
+    report = read("وأعربت الوزيرة ليلى الحمدان عن أمله في أن تنجح الجولة.")
+    assert contents(report) == ["أمله في أن تنجح الجولة"]
+    report = read("وغادرت الوزيرة ليلى الحمدان آملة أن تنجح الجولة.")
+    assert contents(report) == ["تنجح الجولة"]
