@@ -543,7 +543,9 @@ class FrameFinder:
         if ok and self._object_of_relative(frame, antecedent):
             frame.subjects, frame.subject_side = [], "none"
         if frame.subject_side == "after":
-            return ok and frame.opener in ("comp", "quote") and self._plausible(frame, sentence)
+            in_words = self.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
+            openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
+            return ok and frame.opener in openers and self._plausible(frame, sentence)
         if antecedent is None or antecedent.kind == "place" or not self._agrees(frame, antecedent):
             return False
         if antecedent.kind != "person" and frame.opener not in ("comp", "quote"):
@@ -1539,7 +1541,11 @@ class FrameFinder:
         pronoun = bool(form.agreement)
         found = self.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
         if not pronoun:
-            if self.words[i] in self.classes["second_cue"] or self._borne(i, sentence):
+            offered = frame.form.preposition == "ب" and frame.rule.needs and frame.cue_last < sentence.last
+            if offered:
+                if not self._is_needed(frame.rule, frame.cue_last):
+                    return False  # بتقديم التعازي: who acts speaks
+            elif self.words[i] in self.classes["second_cue"] or self._borne(i, sentence):
                 pass  # واكتفى بالقول إن …: who acts speaks
             elif self.infos[i].definite:
                 return False

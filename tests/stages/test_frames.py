@@ -278,3 +278,12 @@ def test_no_circumstance_under_a_preposition(read: Read) -> None:
     assert contents(report) == ["أمله في أن تنجح الجولة"]
     report = read("وغادرت الوزيرة ليلى الحمدان آملة أن تنجح الجولة.")
     assert contents(report) == ["تنجح الجولة"]
+
+
+def test_words_in_a_document_and_offered(read: Read) -> None:
+    report = read("وقرأ النائب البيان الذي تعهدت فيه تونس بفتح الحدود.")
+    assert contents(report) == ["بفتح الحدود"]
+    report = read("واستهل الوزير سامر النجار كلمته بتقديم التعازي لأسر الضحايا.")
+    assert contents(report) == ["التعازي لأسر الضحايا"]
+    report = read("واستهل الوزير سامر النجار زيارته بتقديم المساعدات للقرية.")
+    assert contents(report) == []
