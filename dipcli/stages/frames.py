@@ -481,6 +481,9 @@ class FrameFinder:
             return False
         objects = [f.first for prep, f in frame.addressees if prep == "object"]
         start = objects[0] if objects else frame.object_range[0] if frame.object_range else -1
+        breaks = frame.form.conjunction or frame.cue == sentence.first or self.words[frame.cue - 1] in _COMMAS
+        if frame.form.kind == "p" and frame.form.agreement == "fs" and not breaks:
+            return False  # آلية مهنية: an adjective that is spelled like مهنئة
         alone = frame.subject_side == "none" and not frame.form.conjunction and frame.form.kind == "v"
         if start < frame.cue_last or alone:
             return False
@@ -938,7 +941,7 @@ class FrameFinder:
             and ("" in rule.object or rule.target)
             and not rule.strict
             and not rule.heads
-            and (frame.subjects or frame.noun_phrase or (frame.form.conjunction and i == frame.cue_last))
+            and (frame.subjects or frame.noun_phrase or self._leaves_out_subject(frame, i))
         ):
             self._open(frame, i, "object", "np")
             return -1
@@ -976,6 +979,10 @@ class FrameFinder:
             return False
         after = self.infos[i + 1] if i + 1 < len(self.infos) else None
         return after is None or (not (after.definite and not after.prep) and not after.particle & _COMP)
+
+    def _leaves_out_subject(self, frame: Frame, i: int) -> bool:
+        """ونفى ما نشرته الصحف, but not ونفي ما سواه, the verbal noun that folds like it."""
+        return frame.form.conjunction and i == frame.cue_last and not self.doc.raw(frame.cue).endswith("ي")
 
     def _says_at_once(self, frame: Frame, i: int) -> bool:
         """Nothing but its subject, or a comma, stands between the verb and ``i``."""

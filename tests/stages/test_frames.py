@@ -287,3 +287,8 @@ def test_words_in_a_document_and_offered(read: Read) -> None:
     assert contents(report) == ["التعازي لأسر الضحايا"]
     report = read("واستهل الوزير سامر النجار زيارته بتقديم المساعدات للقرية.")
     assert contents(report) == []
+
+
+def test_words_that_fold_alike(read: Read) -> None:
+    assert contents(read("وعمل الفريق وفق آلية مهنية ومن ثم وضع النتائج والأهداف العامة.")) == []
+    assert contents(read("وهذه عاقبة الجهل ونفي ما سواه من آراء.")) == []
