@@ -65,7 +65,7 @@ def participle_forms(base: str) -> list[tuple[str, str]]:
     """Circumstantial (accusative indefinite) forms of an active participle with their agreement."""
     return [
         (base + "ا", "ms"), (base + "ة", "fs"), (base[:-1] + "ين" if base.endswith("ي") else base + "ين", "mp"),
-        (base + "ات", "fp"), (base + "تين", "fd"),
+        (base + "ات", "fp"), (base + "تين", "fd"), *([(base + "ين", "md")] if base.endswith("ي") else []),
     ]  # fmt: skip
 
 

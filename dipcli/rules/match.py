@@ -602,12 +602,18 @@ class Lexicon:
     def _cue_readings(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:
         codes = self._forms.get(word)
         if codes:
-            return [self._cue_form(c, conjunction, False, "", preposition) for c in codes.split(" ")]
+            made = [self._cue_form(c, conjunction, False, "", preposition) for c in codes.split(" ")]
+            if all(c.kind == "m" and c.agreement for c in made):  # وصفه: "his describing", and "he described it"
+                made += self._with_pronoun(word, conjunction, preposition)
+            return made
         if word.startswith("س") and len(word) > 4 and word[1] in "يتن":
             codes = self._forms.get(word[1:])
             if codes:
                 made = [self._cue_form(c, conjunction, True, "", "") for c in codes.split(" ")]
                 return [c for c in made if c.tense == "pr"]
+        return self._with_pronoun(word, conjunction, preposition)
+
+    def _with_pronoun(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:
         if word[-1] not in _CLITIC_ENDS:
             return []
         for clitic in _CLITICS:

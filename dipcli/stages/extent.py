@@ -9,6 +9,9 @@ from dipcli.stages.frames import Frame, FrameFinder
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„‟')
+_COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -23,14 +26,16 @@ def with_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) ->
 def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
     for n, frame in enumerate(frames):
         if frame.content:
+            if len(frame.content) > 1:
+                frame.content[-1] = (frame.content[-1][0], _resumed_end(doc, frames, n))
             frame.content = [_trimmed(doc, *r) for r in frame.content]
             continue
         start = frame.content_start
         if frame.quote is not None and frame.opener == "quote":
             frame.content = _quotation(doc, finder, frames, n)
         elif frame.opener == "colon":
-            end = _next_cut(doc, finder, frames, n, doc.segments.lines[frame.line].last)
-            frame.content = [_trimmed(doc, start, end)]
+            end = _colon_end(doc, frame)
+            frame.content = [_trimmed(doc, start, _next_cut(doc, finder, frames, n, end))]
         else:
             sentence = doc.segments.sentences[frame.sentence]
             end = _sentence_end(doc, finder, frame, sentence.last)
@@ -38,13 +43,51 @@ def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) ->
             end = _narration(doc, start, end, finder)
             if frame.frame == "np":
                 end = _next_clause(doc, finder, start, end)
+                end = _quoted_phrase(doc, finder, frames, n, end)
+                if frame.form.kind == "m":
+                    end = _clause_after(doc, finder, start, end)
             frame.content = [_trimmed(doc, start, end)]
 
 
+def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
+    """End of what goes on behind a parenthesis: the next report, or the sentence's end."""
+    start, end = frames[n].content[-1]
+    for other in frames[n + 1 :]:
+        if start < other.cue < end and (cut := _cut_at(doc, frames[n], other)) is not None and cut > start:
+            return cut
+    return end
+
+
+def _colon_end(doc: Document, frame: Frame) -> int:
+    """End of what stands after a colon without marks: the line, or the sentence before one that tells of the words
+    (وتأتي هذه التصريحات …)."""
+    for sentence in doc.segments.sentences[frame.sentence + 1 :]:
+        if sentence.line != frame.line:
+            break
+        opens = doc.infos[sentence.first]
+        second = doc.infos[sentence.first + 1] if sentence.first + 1 < len(doc.infos) else opens
+        if opens.conj and (opens.base in _COMES or (opens.base in _WAS and second.definite)):
+            return sentence.first
+    return doc.segments.lines[frame.line].last
+
+
 def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
-    """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a verb."""
-    for i in range(start + 2, end):
+    """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a clause."""
+    classes = doc.lexicon.word_classes
+    for i in range(start + 1, end):
         info = doc.infos[i]
+        found = finder.start_of[i]
+        if found is not None and not finder.quoted[i] and finder.opens_clause(found):
+            return i
+        if finder.inside[i] is None and not finder.quoted[i]:
+            if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
+                return i
+            if doc.words[i - 1] in _COMMAS and doc.words[i] in _WHO_IS:
+                return i
+            if doc.words[i - 1] in _COMMAS and (
+                info.base in ("فيما", "بينما") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
+            ):
+                return i
         if not info.conj or doc.words[i - 1] not in _COMMAS or finder.quoted[i] or finder.inside[i] is not None:
             continue
         base = doc.lexicon.info(info.base)
@@ -52,6 +95,37 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
         if (verb or any(kind == "v" for kind, _, _ in info.contacts)) and not info.particle:
             return i
     return end
+
+
+def _quoted_phrase(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+    """حذر من "دوامة عنف" [بعد محاولة …]: quotation marks around the whole noun phrase tell where it ends."""
+    start = frames[n].content_start
+    quote = finder.quote_at.get(start) or (finder.quote_at.get(start + 1) if doc.words[start] in "بل" else None)
+    if quote is None or not quote.closed or quote.close + 1 >= end:
+        return end
+    after = quote.close + 1
+    comma = doc.words[after] in _COMMAS
+    info = doc.infos[min(after + 1, end - 1) if comma else after]
+    when = info.particle & (P["time"] | P["subordinator"]) or info.base in ("بعد", "قبل", "خلال", "عقب", "منذ")
+    if not info.conj and (comma or when):
+        return after
+    return end
+
+
+def _clause_after(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+    """بعد وعود واشنطن بدعم الأمن[، قدمت …]: what a verbal noun reports ends where the main clause begins."""
+    for i in range(start + 2, end - 1):
+        info = doc.infos[i + 1]
+        if doc.words[i] in _COMMAS and not finder.quoted[i] and not info.conj and info.flags & VERB:
+            if not info.flags & (NOUN | MASDAR) and finder.inside[i + 1] is None:
+                return i
+    return end
+
+
+def _has_happened(doc: Document, i: int) -> bool:
+    """وقد + perfect tells on; وقد + imperfect ("may") still belongs to what is said."""
+    after = doc.words[i + 1 : i + 2]
+    return doc.words[i] == "وقد" and bool(after) and after[0][0] not in "يتن"
 
 
 def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:
@@ -122,9 +196,24 @@ def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
         if finder.quoted[other.cue] and frame.opener != "colon":
             continue
         cut = _cut_at(doc, frame, other)
+        if other.form.kind == "p" and _principal_goes_on(doc, finder, frames, n, other):
+            continue
         if cut is not None and cut > frame.content_start:
             return cut
     return end
+
+
+def _principal_goes_on(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, other: Frame) -> bool:
+    """قال المتحدث إن الرئيس أكد …، مشددا على …: the participle is his whose words the spokesman reports, and so are
+    they; مضيفا takes the report itself up again."""
+    frame = frames[n]
+    principal = finder.start_of[frame.content_start]
+    if frame.opener != "comp" or frame.form.kind != "v" or principal is None or principal.kind != "person":
+        return False
+    if other.sentence != frame.sentence or doc.infos[other.cue].base in doc.lexicon.word_classes["resuming"]:
+        return False
+    inner = next((f for f in frames[n + 1 :] if f.cue >= principal.last), None)
+    return inner is not None and inner.form.kind == "v" and inner.cue - principal.last < 2 and inner.cue < other.cue
 
 
 def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
@@ -144,15 +233,11 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i
         if other.form.conjunction:
             return i
-        if doc.infos[i - 1].base in ("كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "لكن") or before in (
-            "كما",
-            "فيما",
-            "بينما",
-            "حيث",
-        ):
-            return i - 1
+        link = _link_before(doc, i)
+        if link is not None:
+            return link
         if other.opener == "before":
-            return None
+            return _according(doc, i)
         first = other.subjects[0] if other.subjects and other.subject_side == "before" else None
         if first is not None and first.conj and first.first > frame.content_start + 2:
             return first.first  # … والناطق يرفض التعليق
@@ -161,8 +246,35 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         for k in range(i - 1, max(i - 5, frame.content_start), -1):
             if doc.infos[k].conj and not doc.infos[k].particle:
                 return k
+    if kind == "m" and other.form.conjunction and frame.form.kind == "m":
+        return i
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
         return i - 1 if doc.words[i - 2] in _COMMAS else None
+    return None
+
+
+def _link_before(doc: Document, i: int) -> int | None:
+    """The word that links the verb at ``i`` to what stands before it (فيما, لكنه, ثم, في حين), or None."""
+    j = i - 1
+    while j > 0 and doc.infos[j].particle & (P["negation"] | P["qad"]):
+        j -= 1
+    base = doc.infos[j].base
+    if base == "حين" and doc.words[j - 1] == "في":
+        return j - 1
+    if base == "ثم" and doc.infos[j - 1].base == "من":
+        return None  # ومن ثم: "hence", inside what is said
+    if doc.words[j].removeprefix("و") in doc.lexicon.word_classes["links"]:
+        return j
+    return None
+
+
+def _according(doc: Document, i: int) -> int | None:
+    """…، وفق ما أفاد مسؤول: the content before it ends at the preposition."""
+    if doc.words[i - 1] != "ما":
+        return None
+    for j in range(i - 2, max(i - 4, 0), -1):
+        if doc.infos[j].base in ("وفق", "وفقا", "حسب", "بحسب"):
+            return j
     return None
 
 
@@ -189,6 +301,7 @@ def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
             word in ("وذلك", "جاء", "وياتي", "وجاء")
             and doc.words[i - 1] in _COMMAS
             and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
+            and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
         ):
             return i
         if (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import CueForm, CueRule
+from dipcli.rules.match import NOUN, PERSONAL, CueForm, CueRule
 from dipcli.stages.document import Document
 from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
@@ -17,6 +17,7 @@ COLON = CueRule(
 CONTINUED = COLON._replace(id="cue.continued", lemma="«")
 _FORM = CueForm(-1, "q", "", "", False, False, "", "")
 _CONTINUED_FORM = CueForm(-2, "q", "", "", False, False, "", "")
+_SHORT = 25  # tokens of a first line that may be a headline
 _QUOTES = frozenset('"“”«»„‟')
 
 
@@ -36,8 +37,9 @@ def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], q
     out: list[Frame] = []
     for n, sentence in enumerate(doc.segments.sentences):
         line = doc.segments.lines[sentence.line]
-        if line.kind == "headline":
-            out += _headline(doc, finder, frames, n)
+        # A headline that ends in a mark of exclamation is no headline by its shape.
+        if line.kind == "headline" or (sentence.first == 0 and line.last <= _SHORT and len(doc.words) > line.last):
+            out += _headline(doc, finder, frames, n) or _spoken_headline(doc, finder, frames, n)
     out += _continued(doc, frames, quotes, taken)
     return out
 
@@ -65,6 +67,26 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
         frame.quote = finder.quote_at.get(i + 1)
         frame.opener = "quote" if frame.quote else "colon"
         return [frame]
+    return []
+
+
+def _spoken_headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+    """A headline that is all quotation, or that opens with a reporting verb in the first person (نرحب بالهدنة)."""
+    sentence = doc.segments.sentences[n]
+    if any(f.sentence == n for f in frames):
+        return []
+    i, last = sentence.first, sentence.last
+    quote = finder.quote_at.get(i)
+    frame = Frame(i, i + 1, _CONTINUED_FORM, CONTINUED, n, sentence.line)
+    frame.content_start = i
+    if quote is not None and quote.closed and quote.close >= last - 2 and quote.close - i > 4:
+        frame.quote, frame.opener = quote, "quote"
+        return [frame]
+    word = doc.words[i]
+    if word.startswith("ن") and last - i > 3 and not doc.infos[i].flags & (NOUN | PERSONAL):
+        if any(c.kind == "v" and c.tense == "pr" for c in doc.lexicon.info("ي" + word[1:]).cues):
+            frame.opener = "colon"
+            return [frame]
     return []
 
 

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dipcli.model import Article
@@ -20,6 +20,7 @@ _WORDS = (
 newswire = st.lists(st.sampled_from(_WORDS), max_size=40).map(" ".join)
 
 
+@example("« قال قال \n قال قال «")  # a mark that is never closed, at the end
 @given(newswire | st.text(max_size=200))
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_parsed(rules: Rules, text: str) -> None:
