@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
-from dipcli.stages.found import Found, Title
+from dipcli.stages.found import Found
+from dipcli.stages.offices import main_office, office_words
 
 _LATIN = dict(
     zip(
@@ -15,7 +16,6 @@ _LATIN = dict(
         strict=True,
     )
 )  # fmt: skip
-_WEAK_KINDS = frozenset({"rank", "academic", "honorific", "pronoun_like", "counterpart"})
 
 
 def slug(folded: str) -> str:
@@ -69,16 +69,10 @@ def _name_span(doc: Document, cluster: Cluster) -> Span:
 _NO_COUNTRY = frozenset({"organisation"})  # the article's home says nothing of the head of an international body
 
 
-def main_title(cluster: Cluster) -> Title | None:
-    """The office to show: the first that is one of state, else the first at all."""
-    titles = [o[3] for o in cluster.offices if o[3].kind not in _WEAK_KINDS]
-    ordered = sorted(titles, key=lambda t: (not t.leader, t.first))
-    return ordered[0] if ordered else None
-
-
 def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) -> Entity:
     doc = clusters.doc
-    title = main_title(cluster) if cluster.kind == "person" else None
+    office = main_office(doc, cluster) if cluster.kind == "person" else None
+    title = office.title if office else None
     facts = doc.lexicon.facts
     person = doc.lexicon.person(cluster.known[0]) if cluster.known else None
     name_en = person.name_en if person else _english(facts, cluster)
@@ -90,21 +84,11 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
         id=entity_id, kind=_kind(cluster), known=person is not None or bool(cluster.body) or cluster.kind == "country",
         name=doc.text[name.start : name.end], mentions=_mentions(doc, cluster), name_en=name_en,
         short=person.short or None if person else None, short_en=person.short_en or None if person else None,
-        office=_office(doc, title, office_facts),
+        office=office_words(doc, cluster, office, office_facts[3] if office_facts else None) if office else None,
         office_en=office_facts[0] if office_facts else None, office_id=title.office or None if title else None,
-        leader=bool(title and title.leader), country=country, gender=_gender(cluster), number=_number(cluster),
+        leader=bool(title) and any(o[3].leader for o in cluster.offices), country=country, gender=_gender(cluster), number=_number(cluster),
         why=_why(doc, cluster),
     )  # fmt: skip
-
-
-def _office(doc: Document, title: Title | None, facts: list[str] | None) -> str | None:
-    """The office as the article writes it; where two share one title (الرئيسان) its form for one."""
-    if title is None:
-        return None
-    if title.number != "sg" and facts:
-        return facts[3]
-    span = doc.span(title.first, title.last, title.skip)
-    return doc.text[span.start : span.end]
 
 
 def _kind(cluster: Cluster) -> EntityKind:

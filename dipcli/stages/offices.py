@@ -1,0 +1,98 @@
+"""Which office of a person the report shows, and in which words.
+
+Where titles stand in a row (ولي العهد نائب رئيس مجلس الوزراء) the row is the office; a rank or a form of address (السفير,
+العميد) is one only where nothing else is told; who held it once is told so (السابق).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found, Title
+
+_NONE = frozenset({"rank", "academic", "honorific", "pronoun_like", "counterpart"})
+_RANKED = frozenset({"royal", "military"})  # of these only what leads is an office: not prince, sheikh, brigadier
+
+
+class Office(NamedTuple):
+    """The title that counts and the row of titles that it stands in, in text order."""
+
+    title: Title
+    row: tuple[Title, ...]
+
+
+def main_office(doc: Document, cluster: Cluster) -> Office | None:
+    """The office to show: one of state before others, the longest row before a part of it, the first of equals."""
+    told = [o[3] for o in cluster.offices if o[3].kind not in _NONE]
+    if not told:
+        return None
+    offices = [Office(t, _row(doc, cluster.founds, t)) for t in told]
+    return min(offices, key=lambda o: (_weight(doc, o.title), -_offices(o.row), o.title.first))
+
+
+def _weight(doc: Document, title: Title) -> int:
+    if title.kind in _RANKED and not title.leader:
+        return 4
+    if title.last - title.first == 1 and title.office in doc.lexicon.word_classes["courtesy_offices"]:
+        return 3
+    if not title.leader:
+        return 2
+    return 1 if title.kind == "military" else 0
+
+
+def _offices(row: Sequence[Title]) -> int:
+    return len({t.office for t in row})
+
+
+def _row(doc: Document, founds: Sequence[Found], title: Title) -> tuple[Title, ...]:
+    """Offices right beside each other (a comma or و between them), with ``title`` among them."""
+    found = next((f for f in founds if title in f.titles), None)
+    if found is None:
+        return (title,)
+    titles = sorted((t for t in found.titles if _counts(doc, t)), key=lambda t: t.first)
+    if title not in titles:
+        return (title,)
+    at = titles.index(title)
+    first = last = at
+    while first > 0 and _beside(doc, titles[first - 1], titles[first]):
+        first -= 1
+    while last + 1 < len(titles) and _beside(doc, titles[last], titles[last + 1]):
+        last += 1
+    return tuple(titles[first : last + 1])
+
+
+def _counts(doc: Document, title: Title) -> bool:
+    return title.kind not in _NONE and _weight(doc, title) < 3 and title.number == "sg"
+
+
+def _beside(doc: Document, one: Title, other: Title) -> bool:
+    between = doc.words[one.last : other.first]
+    return not between or between == ["،"]
+
+
+def office_words(doc: Document, cluster: Cluster, office: Office, singular: str | None) -> str:
+    """The office as the article writes it; where two share one title (الرئيسان) its form for one, ``singular``."""
+    title = office.title
+    if title.number != "sg" and singular:
+        return singular
+    span = doc.span(office.row[0].first, office.row[-1].last, office.row[0].skip)
+    words = doc.text[span.start : span.end]
+    if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
+        words = "ال" + words[2:]  # للقائد: the article in its own spelling
+    former = _former(doc, cluster, title)
+    return f"{words} {former}" if former else words
+
+
+def _former(doc: Document, cluster: Cluster, title: Title) -> str | None:
+    """السابق behind a title of this office, also behind its nationality (رئيس الوزراء البريطاني السابق)."""
+    known = doc.lexicon.word_classes["former"]
+    for t in (t for f in cluster.founds for t in f.titles if t.office == title.office and t.number == title.number):
+        if doc.words[t.last - 1] in known:
+            return None
+        for i in range(t.last, min(t.last + 2, len(doc.words))):
+            if doc.words[i] in known:
+                return doc.raw(i)
+            if not doc.match(i, i + 1, "D"):
+                break
+    return None
