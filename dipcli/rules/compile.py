@@ -369,6 +369,7 @@ def _facts(world: Path) -> dict[str, Any]:
         offices.setdefault(
             r["office"], [_without_brackets(r["english"]).split(";")[0].strip(), r["kind"], r["leader"], r["form_ar"]]
         )
+    serves = {key_of(r["phrase_ar"]): r["country"] for r in read_tsv(world / "serves.tsv")}
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
     classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
     return {
@@ -377,6 +378,7 @@ def _facts(world: Path) -> dict[str, Any]:
         "bodies": bodies,
         "regions": regions,
         "offices": offices,
+        "serves": serves,
         "genders": genders,
     }
 

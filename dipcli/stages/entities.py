@@ -6,7 +6,7 @@ from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Numbe
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.offices import main_office, office_words
+from dipcli.stages.offices import main_office, office_words, served
 
 _LATIN = dict(
     zip(
@@ -78,7 +78,10 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
     name_en = person.name_en if person else _english(facts, cluster)
     office_facts = facts["offices"].get(title.office) if title else None
     country = cluster.country
-    if country is None and title is not None and cluster.kind == "person" and title.kind not in _NO_COUNTRY:
+    serves = served(doc, title) if title else None
+    if serves is not None:
+        country = serves or None
+    elif country is None and title is not None and title.kind not in _NO_COUNTRY:
         country = clusters.home
     return Entity(
         id=entity_id, kind=_kind(cluster), known=person is not None or bool(cluster.body) or cluster.kind == "country",

@@ -71,6 +71,23 @@ def _beside(doc: Document, one: Title, other: Title) -> bool:
     return not between or between == ["،"]
 
 
+def served(doc: Document, title: Title) -> str | None:
+    """Whom an office serves by its own words, where that is no state of the article's: UN, EU, "" for other bodies.
+
+    None where the words do not tell. A body at which somebody is posted (لدى الأمم المتحدة) is not served.
+    """
+    serves: dict[str, str] = doc.lexicon.facts["serves"]
+    for i in range(title.first, title.last):
+        if i > title.first and doc.words[i - 1] in doc.lexicon.word_classes["posted_at"]:
+            continue
+        for core in (doc.words[i], "ال" + doc.words[i][2:] if doc.words[i].startswith("لل") else doc.words[i][1:]):
+            for n in (3, 2, 1):
+                country = serves.get(" ".join([core, *doc.words[i + 1 : min(i + n, title.last)]]))
+                if country is not None:
+                    return country
+    return None
+
+
 def office_words(doc: Document, cluster: Cluster, office: Office, singular: str | None) -> str:
     """The office as the article writes it; where two share one title (الرئيسان) its form for one, ``singular``."""
     title = office.title
@@ -80,19 +97,29 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     words = doc.text[span.start : span.end]
     if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
         words = "ال" + words[2:]  # للقائد: the article in its own spelling
-    former = _former(doc, cluster, title)
-    return f"{words} {former}" if former else words
+    behind = _behind(doc, cluster, title, "former") or (
+        title.kind == "diplomatic" and _behind(doc, cluster, title, "posted_at")
+    )
+    return f"{words} {behind}" if behind else words
 
 
-def _former(doc: Document, cluster: Cluster, title: Title) -> str | None:
-    """السابق behind a title of this office, also behind its nationality (رئيس الوزراء البريطاني السابق)."""
-    known = doc.lexicon.word_classes["former"]
+def _behind(doc: Document, cluster: Cluster, title: Title, kind: str) -> str | None:
+    """السابق, or لدى and a country, behind a title of this office or behind its nationality (السفير المصري لدى الجزائر)."""
+    known = doc.lexicon.word_classes[kind]
     for t in (t for f in cluster.founds for t in f.titles if t.office == title.office and t.number == title.number):
-        if doc.words[t.last - 1] in known:
+        if not known.isdisjoint(doc.words[t.first : t.last]):
             return None
         for i in range(t.last, min(t.last + 2, len(doc.words))):
             if doc.words[i] in known:
-                return doc.raw(i)
+                if kind == "former":
+                    return doc.raw(i)
+                place = doc.match(i + 1, len(doc.words), "C")
+                return f"{doc.raw(i)} {_raw(doc, i + 1, place[0])}" if place else None
             if not doc.match(i, i + 1, "D"):
                 break
     return None
+
+
+def _raw(doc: Document, first: int, last: int) -> str:
+    span = doc.span(first, last)
+    return doc.text[span.start : span.end]
