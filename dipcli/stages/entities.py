@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
-from dipcli.stages.found import Found
+from dipcli.stages.found import Found, Title
 from dipcli.stages.offices import main_office, office_words, served
 
 _LATIN = dict(
@@ -145,11 +145,24 @@ def _parts(doc: Document, found: Found, name: tuple[int, int, int]) -> Iterator[
                 if (t.first, last) not in seen and t.kind not in _NO_FORM:
                     seen.add((t.first, last))
                     yield t.first, last, t.skip, "title"
-    for first, skip in [(t.first, t.skip) for t in before] + ([name[::2]] if after else []):
+    inner = [(t.last - 1, 0) for t in before if _ends_in_title(doc, t)]
+    for first, _ in inner:
+        if (first, first + 1) not in seen:
+            seen.add((first, first + 1))
+            yield first, first + 1, 0, "title"
+    for first, skip in [(t.first, t.skip) for t in before] + inner + ([name[::2]] if after else []):
         for last in (name[1], found.last):
             if (first, last) not in seen:
                 seen.add((first, last))
                 yield first, last, skip, "part"
+
+
+def _ends_in_title(doc: Document, title: Title) -> bool:
+    """صاحب السمو الملكي الأمير, فخامة الرئيس, listed as one, with a title at its end; not نائب الرئيس."""
+    last = title.last - 1
+    if last == title.first or not doc.infos[last].definite or doc.match(last, title.last, "t") is None:
+        return False
+    return doc.infos[last - 1].definite or doc.match(last - 1, last, "h") is not None
 
 
 _NO_FORM = frozenset({"rank", "academic", "honorific"})  # alone they are nobody's form
