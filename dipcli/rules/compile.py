@@ -264,12 +264,19 @@ def _country_names(row: Row) -> Iterator[tuple[str, str]]:
             number = "pl" if column == "demonym_m_pl" else "sg"
             gender = "f" if form.endswith(("ة", "ه")) else "m"
             yield form, f"D\t{iso} {gender} {number}"
-            yield "ال" + form, f"D\t{iso} {gender} {number}"
+            yield _definite(form), f"D\t{iso} {gender} {number}"
     for column in ("capital_ar", "capital_variants_ar", "other_cities_that_speak_ar"):
         for form in cell(row, column):
             yield form, f"K\t{iso}"
     for form in cell(row, "seats_ar"):
         yield form, f"S\t{iso}"
+
+
+def _definite(demonym: str) -> str:
+    """الكوري الجنوبي, with an article on both adjectives; الجنوب أفريقي, with one on the whole."""
+    first, *rest = demonym.split(" ")
+    both = first.endswith(("ي", "ية", "يون", "يين"))
+    return " ".join(["ال" + first, *("ال" + w if both else w for w in rest)])
 
 
 def _office_names(row: Row) -> Iterator[tuple[str, str]]:

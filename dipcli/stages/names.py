@@ -79,7 +79,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
     if is_stop(doc, j):
-        return 0
+        return 1 if trusted and j == i and _syllable(doc, j, last) else 0
     if info.particle & P["theophoric_end"]:
         # سيف الدين, خليل الله: the second half of a name, never its first word.
         return 1 if before is not None and before.flags & PERSONAL else 0
@@ -98,6 +98,14 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _syllable(doc: Document, j: int, last: int) -> bool:
+    """النائب [ها] تاي, الوزير [لو] جيوي: a first syllable that is spelled like a particle, before a word that no list has."""
+    if j + 1 >= last or doc.words[j] not in doc.lexicon.word_classes["syllables"]:
+        return False
+    after = doc.infos[j + 1]
+    return bool(after.flags & UNKNOWN) and not after.definite and not after.prep and not is_stop(doc, j + 1)
 
 
 def _told_of(doc: Document, info: WordInfo, i: int, j: int) -> bool:

@@ -148,6 +148,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         )
         and before.flags & NOUN
         and not before.flags & PERSONAL
+        and not before.particle & P["time"]  # وصل اليوم الخميس الرئيس …
         and not doc.match(i - 1, i, "tDh")
     )
 

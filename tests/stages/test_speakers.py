@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dipcli.model import Report, Statement
+from dipcli.model import Article, Report, Statement
+from dipcli.pipeline import parse
+from dipcli.rules.load import Rules
 
 Read = Callable[[str], Report]
 
@@ -190,3 +192,15 @@ def test_where_a_name_begins(read: Read, text: str, name: str) -> None:
 )
 def test_what_is_no_name(read: Read, text: str, not_a_name: str) -> None:
     assert not_a_name not in {e.name for e in read(text).entities}
+
+
+def test_a_first_syllable_that_is_spelled_like_a_particle(rules: Rules) -> None:
+    text = "وقال النائب الكوري الجنوبي ها تاي-كونغ إن التجربة قريبة."
+    (entity,) = parse(Article(text=text), rules).entities
+    assert (entity.name, entity.country) == ("ها تاي-كونغ", "KR")
+
+
+def test_a_title_after_the_day_of_the_week(rules: Rules) -> None:
+    text = "وصل اليوم الخميس الرئيس الغاني كوامي نانا إلى تونس."
+    entity = next(e for e in parse(Article(text=text), rules).entities if e.name == "كوامي نانا")
+    assert (entity.office, entity.country) == ("الرئيس", "GH")
