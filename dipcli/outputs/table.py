@@ -38,6 +38,13 @@ _STYLES = {
 }  # fmt: skip
 
 
+class _Console(Console):
+    """Rich ends the process with status 1 when the reader is gone; here the caller decides."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 class Screen:
     """Prints blocks to a stream at a width; without ``color`` plain text, marks instead of styles.
 
@@ -52,7 +59,7 @@ class Screen:
         self._columns_there = width
         self.width = max(min(width - reserved(mode), WIDEST), NARROWEST)
         self._styled = color
-        self._console = Console(
+        self._console = _Console(
             file=out, width=self.width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
             legacy_windows=False, color_system="256" if color else None,
         )  # fmt: skip

@@ -45,6 +45,10 @@ class MediumTable:
                 return end, form.kind
         return None
 
+    def kind_of(self, word: str) -> MediumKind | None:
+        """The kind that a single word tells in any of its forms, whatever stands around it."""
+        return next((form.kind for form in self._starts.get(word, ()) if len(form.words) == 1), None)
+
     def _opened(self, i: int, form: MediumForm, bases: Callable[[int], str]) -> bool:
         if not form.before:
             return True

@@ -448,6 +448,8 @@ def _from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Na
     body: str | None = best.value
     if best.code in "CKc":
         country, body = best.value, None
+        if best.code == "C" and len({n.value for n in names if n.code == "C"}) > 1:
+            end, country = _with_place(doc, end, last, country)  # المملكة المغربية: what several are called, and which
     elif best.code == "S":
         country, body, gender = best.value, None, "m"
     elif best.code in "om":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dipcli.model import Medium, MediumKind, Message
+from dipcli.model import Medium, Message
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
@@ -71,7 +71,7 @@ class Linker:
         self.addressees.named(frame, attribution, to)
         if scope.contact is not None:
             to.message = f"m{scope.contact.serial + 1}"
-            to.medium = Medium(kind=_medium(scope.contact.kind), span=None)
+            to.medium = _medium(self.doc, scope.contact)
             self._other_side(scope.contact, attribution, to)
         elif scope.body and not to.clusters:
             self._address(scope.body, attribution.sources, to)
@@ -316,8 +316,19 @@ class Linker:
             to.reason = "addressee_message"
 
 
-def _medium(kind: str) -> MediumKind:
-    return {"letter": "letter", "cable": "cable", "call": "call", "meeting": "meeting"}.get(kind, "meeting")  # type: ignore[return-value]
+def _medium(doc: Document, contact: Contact) -> Medium | None:
+    """What is said on a visit is said in no medium that is told."""
+    kind = _kind(doc, contact)
+    return None if kind == "visit" else Medium(kind=kind, span=None)  # type: ignore[arg-type]
+
+
+def _kind(doc: Document, contact: Contact) -> str:
+    """A letter whose sentence calls it a cable (برقية) and no letter is one."""
+    if contact.kind != "letter":
+        return contact.kind
+    first, last, _ = doc.segments.sentences[contact.sentence]
+    told = {doc.lexicon.media.kind_of(doc.infos[i].base) for i in range(first, last)}
+    return "cable" if "cable" in told and "letter" not in told else "letter"
 
 
 def build_messages(
@@ -331,7 +342,7 @@ def build_messages(
         out.append(
             Message(
                 id=mid,
-                kind=c.kind,  # type: ignore[arg-type]
+                kind=_kind(doc, c),  # type: ignore[arg-type]
                 from_=tuple(ids[x.serial] for x in c.senders),
                 to=tuple(ids[x.serial] for x in c.receivers),
                 direction="explicit" if c.explicit else "inferred",

@@ -482,8 +482,9 @@ def test_ended_by_a_signal(tmp_path: Path, number: signal.Signals, status: int) 
     assert (tmp_path / "errors").read_bytes() == b""
 
 
-def test_a_reader_that_goes_is_no_error(tmp_path: Path) -> None:
-    with started("report", *[LETTERS] * 200, errors=tmp_path / "errors") as process:
+@pytest.mark.parametrize("command", [("report",), ("summarise", "-f", "table"), ("entities", "-f", "table")])
+def test_a_reader_that_goes_is_no_error(tmp_path: Path, command: tuple[str, ...]) -> None:
+    with started(*command, *[LETTERS] * 200, errors=tmp_path / "errors") as process:
         assert process.stdout is not None
         process.stdout.read(10)
         process.stdout.close()

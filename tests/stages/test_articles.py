@@ -61,7 +61,7 @@ def test_letter_has_its_sides_its_statements_and_their_addressee(read) -> None: 
     )
     names = _names(report)
     (message,) = report.messages
-    assert message.kind == "letter"
+    assert message.kind == "cable"
     assert [names[x] for x in message.from_] == ["ماهر السعدي"]
     assert [names[x] for x in message.to] == ["ناصر بن راشد"]
     assert message.occasion is not None

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dipcli.model import Report, Statement
+from dipcli.model import Article, Report, Statement
+from dipcli.pipeline import parse
+from dipcli.rules.load import Rules
 
 Read = Callable[[str], Report]
 
@@ -172,9 +174,16 @@ def test_two_offices_of_one_sender_are_one_sender(read: Read) -> None:
     report = read(
         "بعث الشيخ خالد بن خليفة رئيس مجلس الوزراء ووزير الداخلية برقية تهنئة إلى الرئيس ماهر السعدي بمناسبة العيد الوطني."
     )
-    assert [m.kind for m in report.messages] == ["letter"]
+    assert [m.kind for m in report.messages] == ["cable"]
 
 
 def test_two_ministers_are_those_of_the_contact_before(read: Read) -> None:
     report = read(MET + "والتقى الوزيران في الرباط الرئيس ماهر السعدي.")
     assert ("meeting", (NAJJAR, ALAMI), (SAADI,)) in told(report)
+
+
+def test_a_cable_is_no_letter(rules: Rules) -> None:
+    text = "بعث الرئيس التونسي ماهر السعدي برقية تهنئة إلى الملك المغربي ناصر بن راشد، أكد فيها أن الصداقة باقية."
+    report = parse(Article(text=text), rules)
+    assert [m.kind for m in report.messages] == ["cable"]
+    assert [s.medium.kind for s in report.statements if s.medium] == ["cable"]

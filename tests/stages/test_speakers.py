@@ -204,3 +204,10 @@ def test_a_title_after_the_day_of_the_week(rules: Rules) -> None:
     text = "وصل اليوم الخميس الرئيس الغاني كوامي نانا إلى تونس."
     entity = next(e for e in parse(Article(text=text), rules).entities if e.name == "كوامي نانا")
     assert (entity.office, entity.country) == ("الرئيس", "GH")
+
+
+def test_a_name_that_several_countries_share_and_which_of_them(rules: Rules) -> None:
+    text = "زار وزير الخارجية المغربي سامي الخطيب لاهاي. واعتبرت المملكة الهولندية أن الخطة جدية."
+    report = parse(Article(text=text), rules)
+    (source,) = report.statements[0].sources
+    assert next(e.country for e in report.entities if e.id == source.entity) == "NL"
