@@ -51,10 +51,21 @@ class Session:
                 raise DipError(f"{self.settings.files_from}: no file name in this list")
             names += listed
         if names:
+            self._spare(names)
             return names
         if self._stdin_ready:
             return ["-"]
         raise DipError("nothing to read: name a FILE, a folder, or - for standard input (--help shows examples)")
+
+    def _spare(self, names: Iterable[str]) -> None:
+        """No input is written over: an article that is gone is gone."""
+        out = self.settings.output
+        if (
+            out is not None
+            and os.path.isfile(out)
+            and any(os.path.isfile(n) and os.path.samefile(n, out) for n in names)
+        ):
+            raise DipError(f"{out}: -o would write over this input; name another file")
 
     def outcomes(self) -> Iterator[Report | InputError]:
         """A report an article and an error a failed input, in input order; errors are said and counted as they come."""

@@ -482,6 +482,14 @@ def test_ended_by_a_signal(tmp_path: Path, number: signal.Signals, status: int) 
     assert (tmp_path / "errors").read_bytes() == b""
 
 
+def test_no_input_is_written_over(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_bytes(b"text")
+    done = dip("report", str(article), "-o", str(tmp_path / "." / "a.txt"))
+    assert (done.returncode, article.read_bytes()) == (2, b"text")
+    assert b"-o would write over this input" in done.stderr
+
+
 @pytest.mark.parametrize("command", [("report",), ("summarise", "-f", "table"), ("entities", "-f", "table")])
 def test_a_reader_that_goes_is_no_error(tmp_path: Path, command: tuple[str, ...]) -> None:
     with started(*command, *[LETTERS] * 200, errors=tmp_path / "errors") as process:
