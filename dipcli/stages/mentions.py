@@ -228,7 +228,9 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
 
 
 def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> bool:
-    """A single common or definite word after a bare title is hardly a name."""
+    """A single common or definite word after a bare title is hardly a name; after سموه, جلالته none stands."""
+    if phrase.titles[-1].kind == "pronoun_like":
+        return False
     if end - start > 1:
         return True
     info = doc.infos[start]
@@ -237,7 +239,7 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     if info.flags & PERSONAL:
         return True
     if info.flags & UNKNOWN and not info.definite:
-        return len(info.word) > 2
+        return len(info.word) > 2 and any(t.definite for t in phrase.titles)  # not إعلامي مقتضب
     strong = phrase.country is not None or phrase.honorific is not None
     return strong and not info.definite and not info.flags & CITY
 

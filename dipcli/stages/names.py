@@ -89,7 +89,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0
     if info.particle & _LINK:
         return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
-    if j > i and (info.base in doc.lexicon.word_classes["accusatives"] or _told_of(doc, info, i, j)):
+    if info.base in doc.lexicon.word_classes["accusatives"] or (j > i and _told_of(doc, info, i, j)):
         return 0
     if is_verbal(info) or info.base in doc.lexicon.word_classes["never_names"]:
         return 0

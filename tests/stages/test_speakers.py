@@ -211,3 +211,16 @@ def test_a_name_that_several_countries_share_and_which_of_them(rules: Rules) -> 
     report = parse(Article(text=text), rules)
     (source,) = report.statements[0].sources
     assert next(e.country for e in report.entities if e.id == source.entity) == "NL"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وأعرب سموه الكريم عن شكره.", ["سموه"]),
+        ("وأدلى الوزير بتصريح إعلامي مقتضب عقب لقائه نظيره الإيطالي.", ["الوزير", "نظيره الإيطالي"]),
+        ("وعملت فرنسا كوسيط متكتم بين الجانبين.", []),
+        ("قال الوزير ردا على سؤال إن الحوار مستمر.", ["الوزير"]),
+    ],
+)
+def test_an_adjective_behind_a_form_of_address_is_no_name(rules: Rules, text: str, names: list[str]) -> None:
+    assert [e.name for e in parse(Article(text=text), rules).entities if e.kind == "person"] == names
