@@ -11,7 +11,8 @@ from dipcli.stages.dates import published
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
 from dipcli.stages.extent import with_extents
-from dipcli.stages.frames import FrameFinder
+from dipcli.stages.framing.find import find_frames
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.headlines import with_uncued
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
@@ -35,8 +36,8 @@ def parse(article: Article, rules: Rules) -> Report:
     year = article.published[:4] if article.published else None
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
-    finder = FrameFinder(doc, founds, quotes)
-    frames = with_extents(doc, finder, finder.frames())
+    finder = MarkedText(doc, founds, quotes)
+    frames = with_extents(doc, finder, find_frames(finder))
     frames = with_uncued(doc, finder, frames, quotes)
     sides = Sides(doc, finder, clusters)
     contacts = ContactFinder(doc, finder, sides, frames).find()

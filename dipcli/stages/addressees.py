@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Sides
 from dipcli.stages.statements import Addressed
 from dipcli.text.segment import Sentence

@@ -8,7 +8,9 @@ from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.naming import name_key
 
 
@@ -39,7 +41,7 @@ class Context:
     def __init__(
         self,
         doc: Document,
-        finder: FrameFinder,
+        finder: MarkedText,
         frames: Sequence[Frame],
         clusters: Clusters,
         contacts: Sequence[Contact],
@@ -350,7 +352,7 @@ def _main_subject(context: Context, frame: Frame) -> Cluster | None:
             i += 1
             continue
         cluster = context.clusters.of.get(id(found))
-        prep = finder._preposition_before(_AT_START, i, found) if i > sentence.first else ""
+        prep = preposition_before(finder, _AT_START, i, found) if i > sentence.first else ""
         if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
             if _agrees(frame, cluster) and found.rule != "unnamed_document":
                 return cluster

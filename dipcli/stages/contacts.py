@@ -6,7 +6,8 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.sides import COMMAS, Governed, Sides
 from dipcli.text.segment import Sentence
 
@@ -62,7 +63,7 @@ class _Clause:
 class ContactFinder:
     """Finds every telling of a contact; tellings of one contact are merged by ``merge``."""
 
-    def __init__(self, doc: Document, finder: FrameFinder, sides: Sides, frames: Sequence[Frame]) -> None:
+    def __init__(self, doc: Document, finder: MarkedText, sides: Sides, frames: Sequence[Frame]) -> None:
         self.doc = doc
         self.finder = finder
         self.sides = sides

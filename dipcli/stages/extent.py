@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import opens_clause
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„‟')
@@ -15,7 +17,7 @@ _WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
-def with_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> list[Frame]:
+def with_extents(doc: Document, finder: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
     """Frames with ``content`` filled (token ranges, one a line), without those behind whose cue nothing stands."""
     _set_extents(doc, finder, frames)
     for frame in frames:
@@ -23,7 +25,7 @@ def with_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) ->
     return [f for f in frames if f.content]
 
 
-def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
+def _set_extents(doc: Document, finder: MarkedText, frames: Sequence[Frame]) -> None:
     for n, frame in enumerate(frames):
         if frame.content:
             if len(frame.content) > 1:
@@ -71,13 +73,13 @@ def _colon_end(doc: Document, frame: Frame) -> int:
     return doc.segments.lines[frame.line].last
 
 
-def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+def _next_clause(doc: Document, finder: MarkedText, start: int, end: int) -> int:
     """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a clause."""
     classes = doc.lexicon.word_classes
     for i in range(start + 1, end):
         info = doc.infos[i]
         found = finder.start_of[i]
-        if found is not None and not finder.quoted[i] and finder.opens_clause(found):
+        if found is not None and not finder.quoted[i] and opens_clause(finder, found):
             return i
         if finder.inside[i] is None and not finder.quoted[i]:
             if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
@@ -97,7 +99,7 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
     return end
 
 
-def _quoted_phrase(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+def _quoted_phrase(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
     """حذر من "دوامة عنف" [بعد محاولة …]: quotation marks around the whole noun phrase tell where it ends."""
     start = frames[n].content_start
     quote = finder.quote_at.get(start) or (finder.quote_at.get(start + 1) if doc.words[start] in "بل" else None)
@@ -112,7 +114,7 @@ def _quoted_phrase(doc: Document, finder: FrameFinder, frames: Sequence[Frame], 
     return end
 
 
-def _clause_after(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+def _clause_after(doc: Document, finder: MarkedText, start: int, end: int) -> int:
     """بعد وعود واشنطن بدعم الأمن[، قدمت …]: what a verbal noun reports ends where the main clause begins."""
     for i in range(start + 2, end - 1):
         info = doc.infos[i + 1]
@@ -128,7 +130,7 @@ def _has_happened(doc: Document, i: int) -> bool:
     return doc.words[i] == "وقد" and bool(after) and after[0][0] not in "يتن"
 
 
-def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:
+def _sentence_end(doc: Document, finder: MarkedText, frame: Frame, end: int) -> int:
     """The sentence's end, moved to the end of a quotation that is open there, or past a semicolon that goes on."""
     end = _past_semicolons(doc, frame, end)
     for quote in finder.quote_at.values():
@@ -149,7 +151,7 @@ def _past_semicolons(doc: Document, frame: Frame, end: int) -> int:
     return end
 
 
-def _quotation(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[tuple[int, int]]:
+def _quotation(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int) -> list[tuple[int, int]]:
     frame = frames[n]
     quote = frame.quote
     assert quote is not None
@@ -185,7 +187,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
     return not any(c.kind in "sp" for c in info.cues) and not (info.particle & P["relative_pronoun"] and False)
 
 
-def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+def _next_cut(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
     """Start of the next report that ends this content, or ``end``."""
     frame = frames[n]
     for other in frames[n + 1 :]:
@@ -203,7 +205,7 @@ def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
     return end
 
 
-def _principal_goes_on(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, other: Frame) -> bool:
+def _principal_goes_on(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int, other: Frame) -> bool:
     """قال المتحدث إن الرئيس أكد …، مشددا على …: the participle is his whose words the spokesman reports, and so are
     they; مضيفا takes the report itself up again."""
     frame = frames[n]
@@ -278,7 +280,7 @@ def _according(doc: Document, i: int) -> int | None:
     return None
 
 
-def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
+def _narration(doc: Document, start: int, end: int, finder: MarkedText) -> int:
     """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
     for i in range(start + 2, end):
         word = doc.words[i]

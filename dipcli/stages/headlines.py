@@ -6,7 +6,8 @@ from dipcli.rules.match import NOUN, PERSONAL, CueForm, CueRule
 from dipcli.stages.document import Document
 from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.names import is_verbal
 from dipcli.text.quotes import Quote
 
@@ -21,7 +22,7 @@ _SHORT = 25  # tokens of a first line that may be a headline
 _QUOTES = frozenset('"“”«»„‟')
 
 
-def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+def with_uncued(doc: Document, finder: MarkedText, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """The frames with those that have no cue word, in text order, all with their extents."""
     extra = uncued_frames(doc, finder, frames, quotes)
     if not extra:
@@ -31,7 +32,7 @@ def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes:
     return [f for f in merged if f.content]
 
 
-def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+def uncued_frames(doc: Document, finder: MarkedText, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """Frames without a cue word, to be merged with the others in text order."""
     taken = {f.line for f in frames}
     out: list[Frame] = []
@@ -44,7 +45,7 @@ def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], q
     return out
 
 
-def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+def _headline(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int) -> list[Frame]:
     """«شكري: مصر بدأت …», also after ``..`` or a dash in the middle of the line."""
     sentence = doc.segments.sentences[n]
     last = sentence.last
@@ -70,7 +71,7 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
     return []
 
 
-def _spoken_headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+def _spoken_headline(doc: Document, finder: MarkedText, frames: Sequence[Frame], n: int) -> list[Frame]:
     """A headline that is all quotation, or that opens with a reporting verb in the first person (نرحب بالهدنة)."""
     sentence = doc.segments.sentences[n]
     if any(f.sentence == n for f in frames):
@@ -90,7 +91,7 @@ def _spoken_headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame]
     return []
 
 
-def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> bool:
+def _plain_speaker(doc: Document, finder: MarkedText, start: int, colon: int) -> bool:
     """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …)."""
     if not 0 < colon - start <= 4:
         return False
@@ -104,7 +105,7 @@ def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -
     )
 
 
-def _speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> list[Found] | None:
+def _speaker(doc: Document, finder: MarkedText, start: int, colon: int) -> list[Found] | None:
     """Who stands before the colon: one or two mentions, or words that read as a name; no verb among them."""
     i = start
     found = finder.start_of[i]

@@ -6,7 +6,8 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.frames import FrameFinder
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.text.segment import Sentence
 
 COMMAS = frozenset("،,")
@@ -31,7 +32,7 @@ class Governed(NamedTuple):
 class Sides:
     """Finds mentions that can be a side, walking the words of one article."""
 
-    def __init__(self, doc: Document, finder: FrameFinder, clusters: Clusters) -> None:
+    def __init__(self, doc: Document, finder: MarkedText, clusters: Clusters) -> None:
         self.doc = doc
         self.finder = finder
         self.clusters = clusters
@@ -59,7 +60,7 @@ class Sides:
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it."""
         core = self.core(j)
-        end = self.finder.noun_phrase_end(j, last)
+        end = noun_phrase_end(self.finder, j, last)
         if core in self._words["delegations"]:
             leader = self._leader(j, last)
             if leader is not None:
