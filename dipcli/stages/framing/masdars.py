@@ -67,7 +67,7 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if word == ":" and frame.rule.quote:
             return open_at_colon(marked, frame, i, sentence)
         if info.particle & COMPLEMENTISER and marked.inside[i] is None:
-            return bool(open_at_complementiser(marked, frame, i, sentence))
+            return open_at_complementiser(marked, frame, i)
         if info.particle & P["preposition"] and info.base in frame.rule.object and i + 1 < end:
             if marked.infos[i + 1].particle & COMPLEMENTISER:
                 i += 1

@@ -19,29 +19,29 @@ def open_at_colon(marked: MarkedText, frame: Frame, i: int, sentence: Sentence) 
     return i + 1 < marked.doc.segments.lines[frame.line].last
 
 
-def open_at_complementiser(marked: MarkedText, frame: Frame, i: int, sentence: Sentence) -> int:
-    """1 when the complementiser at ``i`` opens the content of this cue."""
+def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Does the complementiser at ``i`` open the content of this cue?"""
     rule, info = frame.rule, marked.infos[i]
     if not rule.clause or i + 1 >= marked.doc.segments.lines[frame.line].last:
-        return 0
+        return False
     before = marked.words[i - 1]
     if before == "كما" or info.conj:
-        return 0
+        return False
     word = info.base
     if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"]:
         pair = f"{marked.infos[i - 1].base} {_plain(word)}"
         governed = pair in rule.clause or marked.infos[i - 1].base in rule.object
         if not governed and not told_of(marked, frame, marked.infos[i - 1].base):
-            return 0
+            return False
     elif (
         (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
         or (i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"))
         or _belongs_to_noun(marked, frame, i)
     ):
-        return 0
+        return False
     bare = word in ("ان", "بان")
     frame.open(i + 1 if bare else i, "comp", "clause")
-    return 1
+    return True
 
 
 def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:

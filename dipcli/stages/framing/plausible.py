@@ -6,6 +6,20 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.text.segment import Sentence
 
+_OPENING = (
+    P["conjunction"]
+    | P["auxiliary"]
+    | P["qad"]
+    | P["negation"]
+    | P["complementiser"]
+    | P["complementiser_pronoun"]
+    | P["future"]
+    | P["time"]
+    | P["subordinator"]
+    | P["adverb"]
+    | P["relative"]
+)
+
 
 def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """Last checks on a frame whose content was found."""
@@ -53,18 +67,5 @@ def _like_a_preposition(marked: MarkedText, frame: Frame) -> bool:
 
 
 def _clause_start(marked: MarkedText, info: WordInfo) -> bool:
-    opening = (
-        P["conjunction"]
-        | P["auxiliary"]
-        | P["qad"]
-        | P["negation"]
-        | P["complementiser"]
-        | P["complementiser_pronoun"]
-        | P["future"]
-        | P["time"]
-        | P["subordinator"]
-        | P["adverb"]
-        | P["relative"]
-    )
     linked = info.word.removeprefix("و") in marked.classes["links"]
-    return bool(info.particle & opening) or linked or info.base == "لما"
+    return bool(info.particle & _OPENING) or linked or info.base == "لما"

@@ -20,7 +20,7 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     ok = walk(marked, frame, sentence)
     if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
         return _open_told_before(marked, frame, sentence)
-    if ok and _object_of_relative(marked, frame, antecedent):
+    if ok and _object_of_relative(frame, antecedent):
         frame.subjects, frame.subject_side = [], "none"
     if frame.subject_side == "after":
         in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
@@ -70,7 +70,7 @@ def _antecedent_start(marked: MarkedText, stop: int, first: int) -> int | None:
     return i - 1 if construct else i
 
 
-def _object_of_relative(marked: MarkedText, frame: Frame, antecedent: Found | None) -> bool:
+def _object_of_relative(frame: Frame, antecedent: Found | None) -> bool:
     """الوزير الذي اتهم إيران ب…: a person is spoken of by the relative, and what stands behind is the object."""
     if antecedent is None or antecedent.kind != "person" or not agrees(frame, antecedent):
         return False

@@ -22,6 +22,7 @@ _OPENING = (
     | P["relative_pronoun"]
     | P["demonstrative"]
 )
+_PASSING = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
 
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
@@ -30,13 +31,12 @@ def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) ->
         return
     if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
         return  # ما سماه …: its subject is who speaks already
-    start = _clause_begins(marked, frame.cue, sentence)
-    i, first = start, True
+    i, first = _clause_begins(marked, frame.cue, sentence), True
     while i < frame.cue:
         info = marked.infos[i]
         found = marked.start_of[i]
         if found is not None:
-            if topic_fits(marked, frame, found, start, i) and (first or _begins_new_clause(marked, found)):
+            if topic_fits(marked, frame, found) and (first or _begins_new_clause(marked, found)):
                 frame.subjects = _joined_after(marked, found, frame.cue)
                 frame.subject_side = "before"
                 return
@@ -66,8 +66,7 @@ def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
 def adjoins(marked: MarkedText, frame: Frame) -> bool:
     """The topic stands right before the verb, with nothing but قد, a negation or an adverb between."""
     end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
-    passing = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
-    return all(marked.infos[k].particle & passing or marked.words[k] in COMMAS for k in range(end, frame.cue))
+    return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
 
 
 def _begins_new_clause(marked: MarkedText, found: Found) -> bool:
@@ -95,7 +94,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
     return sentence.first
 
 
-def topic_fits(marked: MarkedText, frame: Frame, found: Found, start: int, i: int) -> bool:
+def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
     if found.kind == "place" or governed or not agrees(frame, found):
         return False

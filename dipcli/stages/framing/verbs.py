@@ -29,7 +29,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if ok and stands_ahead(marked, frame, sentence):
         ok = False  # the content stands before the cue
     _give_object_alone(marked, frame)
-    ok = _open_with_target(marked, frame, ok)
+    ok = _open_with_target(frame, ok)
     if form.agreement in ("md", "fd") and form.tense == "pa" and not form.conjunction:
         # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
         find_subject_before(marked, frame, sentence)
@@ -109,7 +109,7 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
     frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
 
 
-def _open_with_target(marked: MarkedText, frame: Frame, ok: bool) -> bool:
+def _open_with_target(frame: Frame, ok: bool) -> bool:
     """ووصف الاتفاق بالتاريخي: what is spoken of belongs to what is said, also where no subject stands before it."""
     at = frame.object_range
     if not frame.rule.target or at is None or frame.opener not in ("prep", "none") or frame.rule.needs:

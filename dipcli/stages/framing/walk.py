@@ -40,8 +40,7 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if word == ":" and not (i + 1 < end and marked.words[i + 1].isdigit() and marked.words[i - 1].isdigit()):
             return needed and open_at_colon(marked, frame, i, sentence)
         if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
-            opened = open_at_complementiser(marked, frame, i, sentence) if needed else 0
-            if opened > 0:
+            if needed and open_at_complementiser(marked, frame, i):
                 return True
             i += 1
             continue

@@ -14,19 +14,13 @@ _MASCULINE = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "S
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
     """Steps to go on by, or -1 when the content opens here."""
-    length = found.last - i
-    info = marked.infos[i]
     prep = preposition_before(marked, frame, i, found)
     rule = frame.rule
     if rule.source is not None and prep == rule.source and not frame.subjects:
         frame.subjects, frame.subject_side = [found], "after"
-        return length
+        return found.last - i
     if prep:
-        if needed and _opens_under(marked, frame, prep, i, found):
-            return -1
-        if prep in rule.addressee or (prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause):
-            frame.addressees.append((prep, found))
-        return length
+        return _pass_governed(frame, i, found, prep, needed)
     if (
         found.conj
         and found.skip
@@ -35,37 +29,43 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         and marked.inside[i - 1] in frame.subjects
     ):
         frame.subjects.append(found)
-        return length
+        return found.last - i
     if frame.subject_side == "after" and len(frame.subjects) == 1 and _names_holder(marked, frame.subjects[0], found):
         frame.subjects = [found]
-        return length
+        return found.last - i
     if takes_subject and not frame.subjects and frame.noun_phrase is None:
         if not found.conj and rule.source is None and _may_speak(marked, frame, found):
             frame.subjects.append(found)
             frame.subject_side = "after"
-            return _with_adjectives(marked, frame, found) - i
-    if found.conj and found.skip:
-        return length
-    if not needed:
-        return length
+            return _with_adjectives(marked, found) - i
+    if not needed or (found.conj and found.skip):
+        return found.last - i
+    return _pass_object(marked, frame, i, found)
+
+
+def _pass_governed(frame: Frame, i: int, found: Found, prep: str, needed: bool) -> int:
+    """A mention under a preposition: the content where the cue governs it (أشاد بالرئيس), an addressee, or neither."""
+    rule = frame.rule
+    to_addressee = prep in rule.addressee
+    if needed and prep in rule.object and not to_addressee and not rule.strict:
+        frame.open(i, "prep", "np")
+        return -1
+    if to_addressee or (prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause):
+        frame.addressees.append((prep, found))
+    return found.last - i
+
+
+def _pass_object(marked: MarkedText, frame: Frame, i: int, found: Found) -> int:
+    """A mention that is the bare object of its cue: who is spoken to, or the content."""
+    rule = frame.rule
     if "object" in rule.addressee:
         frame.addressees.append(("object", found))
         frame.object_range = (i, found.last)
-        return length
-    if (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
-        if not rule.strict and not rule.status and not info.particle & P["time"]:
+    elif (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
+        if not rule.strict and not rule.status and not marked.infos[i].particle & P["time"]:
             frame.open(i, "object", "np")
             return -1
-    return length
-
-
-def _opens_under(marked: MarkedText, frame: Frame, prep: str, i: int, found: Found) -> bool:
-    """The mention under a governed preposition is the content (أشاد بالرئيس, ندد بإسرائيل)."""
-    rule = frame.rule
-    if prep not in rule.object or prep in rule.addressee or rule.strict:
-        return False
-    frame.open(i, "prep", "np")
-    return True
+    return found.last - i
 
 
 def _names_holder(marked: MarkedText, title: Found, found: Found) -> bool:
@@ -103,7 +103,7 @@ def _known_man(marked: MarkedText, found: Found) -> bool:
     return any(marked.doc.lexicon.person(k).gender == "m" for k in found.known)
 
 
-def _with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
+def _with_adjectives(marked: MarkedText, found: Found) -> int:
     """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
     j = found.last
     if found.kind not in ("unnamed", "group") or marked.infos[found.first].base.startswith("ال"):

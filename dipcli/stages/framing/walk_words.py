@@ -9,30 +9,20 @@ from dipcli.stages.framing.walk_nouns import pass_noun
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import is_feast, is_person_noun
 
+# Words that are no part of a content and no subject.
+_PASSED = (
+    SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
+)
+_SINGLE = frozenset({"ما", "ب", "ل"})
+
 
 def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+    """Steps to go on by, or -1 when the content opens here or the cue has none."""
     info, rule = marked.infos[i], frame.rule
     word = marked.words[i]
     if not word[0].isalnum():
         return 1
-    if word in marked.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase):
-        frame.open(i, "colon", "clause")  # قال الوزير نحن مستعدون
-        return -1
-    if rule.lemma == "قال" and word in marked.classes["negations"] and _says_at_once(marked, frame, i):
-        frame.open(i, "colon", "clause")  # وقال لا يوجد خلاف
-        return -1
-    if (
-        word == "ما"
-        and needed
-        and ("" in rule.object or rule.target)
-        and not rule.strict
-        and not rule.heads
-        and (frame.subjects or frame.noun_phrase or _leaves_out_subject(marked, frame, i))
-    ):
-        frame.open(i, "object", "np")
-        return -1
-    if word in ("ب", "ل") and needed and word in rule.object and word not in rule.addressee and i + 1 < end:
-        frame.open(i, "prep", "np")  # بـ«…»: the preposition apart from its noun
+    if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
         return -1
     governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and is_feast(marked, i))
     if governs and (not info.conj or info.base in rule.object):
@@ -49,15 +39,40 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
         frame.open(i, "object", "np")  # استبعد المتحدث ذلك
         return -1
-    if info.prep or info.particle & SKIPPABLE or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
-        return 1
-    if info.particle & (
-        P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
-    ):
+    if info.prep or info.particle & _PASSED or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
         return 1
     if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _quotes_directly(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Direct speech without marks: قال الوزير نحن مستعدون, وقال لا يوجد خلاف."""
+    word, rule = marked.words[i], frame.rule
+    if (word in marked.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase)) or (
+        rule.lemma == "قال" and word in marked.classes["negations"] and _says_at_once(marked, frame, i)
+    ):
+        frame.open(i, "colon", "clause")
+        return True
+    return False
+
+
+def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """ما with its clause as a bare object, or a governed preposition that stands apart from its noun (بـ«…»)."""
+    word, rule = marked.words[i], frame.rule
+    if word == "ما":
+        if (
+            ("" in rule.object or rule.target)
+            and not rule.strict
+            and not rule.heads
+            and (frame.subjects or frame.noun_phrase or _leaves_out_subject(marked, frame, i))
+        ):
+            frame.open(i, "object", "np")
+            return True
+    elif word in rule.object and word not in rule.addressee and i + 1 < end:
+        frame.open(i, "prep", "np")
+        return True
+    return False
 
 
 def _points_alone(marked: MarkedText, frame: Frame, i: int) -> bool:
