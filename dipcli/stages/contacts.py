@@ -63,9 +63,9 @@ class _Clause:
 class ContactFinder:
     """Finds every telling of a contact; tellings of one contact are merged by ``merge``."""
 
-    def __init__(self, doc: Document, finder: MarkedText, sides: Sides, frames: Sequence[Frame]) -> None:
+    def __init__(self, doc: Document, marked: MarkedText, sides: Sides, frames: Sequence[Frame]) -> None:
         self.doc = doc
-        self.finder = finder
+        self.marked = marked
         self.sides = sides
         self.frames = frames
         self.words = doc.words
@@ -79,7 +79,7 @@ class ContactFinder:
             if self.doc.segments.lines[sentence.line].kind in ("caption", "tail", "dateline"):
                 continue
             for i in range(sentence.first, sentence.last):
-                if self.finder.inside[i] is not None and self.finder.start_of[i] is None:
+                if self.marked.inside[i] is not None and self.marked.start_of[i] is None:
                     continue
                 for code in self.infos[i].contacts:
                     made = self._at(i, code, sentence, n)
@@ -137,7 +137,7 @@ class ContactFinder:
     def _object_after(self, i: int, last: int, own: Sequence[Found]) -> list[Found]:
         """هنأ … في اتصال هاتفي الملك بـ…: the mention between the noun and what is said."""
         for j in range(i + 1, last):
-            found = self.finder.start_of[j]
+            found = self.marked.start_of[j]
             if found is not None and found not in own:
                 g = self.sides.governed(i, j, found)
                 return [found] if not g.preposition and not g.genitive and self.sides.may_be(found) else []
@@ -148,7 +148,7 @@ class ContactFinder:
     def _is_future(self, i: int) -> bool:
         """سيلتقي, ستعقد: no verb of the tables begins with س before a letter of the imperfect."""
         info = self.infos[i]
-        if self.finder.inside[i] is not None:
+        if self.marked.inside[i] is not None:
             return False
         return info.future or (bool(info.contacts) and info.base[0] == "س" and info.base[1] in "يتن")
 
@@ -243,12 +243,12 @@ class ContactFinder:
             P["conjunction"] | P["relative"] | P["qad"] | P["complementiser"] | P["complementiser_pronoun"] | P["time"]
         )
         return bool(
-            before.word[0].isalnum() and self.finder.inside[i - 1] is None and not before.particle & opens
+            before.word[0].isalnum() and self.marked.inside[i - 1] is None and not before.particle & opens
         ) or bool(before.particle & P["preposition"])
 
     def _of_unknown(self, i: int, rule: ContactRule, sentence: Sentence) -> bool:
         """هيئة الموانئ تتباحث …, وفدا برلمانيا، يزور …: the noun before is its subject or antecedent, and no mention."""
-        if self.infos[i].conj or i == sentence.first or self.finder.inside[i - 1] is not None or self._during(i):
+        if self.infos[i].conj or i == sentence.first or self.marked.inside[i - 1] is not None or self._during(i):
             return False
         if self.words[i - 1] in COMMAS:
             return self._imperfect(i) and i - sentence.first > 6
@@ -343,7 +343,7 @@ class ContactFinder:
         for g in clause.mentions:
             if g.preposition in rule.other and self._governs(g, ()):
                 break
-            joined = g.found.conj and self.finder.inside[g.token - 1] is not None
+            joined = g.found.conj and self.marked.inside[g.token - 1] is not None
             loose = bool(out) and g.found.kind in ("organisation", "country") and g.token > out[-1].found.last + 2
             if not g.preposition and not g.genitive and not joined and not loose and self.sides.may_be(g.found):
                 out.append(g)
@@ -367,7 +367,7 @@ class ContactFinder:
     def _visitor(self, i: int, sentence: Sentence) -> list[Found]:
         """Whose visit it was: the last person before the verb."""
         for k in range(i - 1, sentence.first - 1, -1):
-            found = self.finder.start_of[k]
+            found = self.marked.start_of[k]
             if found is not None and found.kind == "person":
                 return [found]
         return []
@@ -445,7 +445,7 @@ class ContactFinder:
         own = self._owner(i, agreement, sentence)[-1:]
         people = {
             c.serial for k in range(sentence.first, i)
-            if (f := self.finder.start_of[k]) is not None and f.kind == "person" and (c := self.sides.clusters.of.get(id(f)))
+            if (f := self.marked.start_of[k]) is not None and f.kind == "person" and (c := self.sides.clusters.of.get(id(f)))
         }  # fmt: skip
         return own if len(people) <= 1 else []
 
@@ -605,7 +605,7 @@ class ContactFinder:
         if rule.kind == "meeting":
             return []
         for j in range(i + 1, min(sentence.last, i + 5)):
-            found = self.finder.start_of[j]
+            found = self.marked.start_of[j]
             if found is not None:
                 from_him = self.sides.preposition(i, j, found) == "من" and found.kind == "person"
                 return self.sides.joint(found, sentence.last) if from_him else []
@@ -617,7 +617,7 @@ class ContactFinder:
             return before
         if i - sentence.first <= 3:
             for j in range(i + 1, min(sentence.last, i + 40)):
-                found = self.finder.start_of[j]
+                found = self.marked.start_of[j]
                 if (
                     found is not None
                     and any(c.kind == "v" for c in self.infos[found.first - 1].cues)
@@ -698,7 +698,7 @@ class ContactFinder:
         host: Found | None = None
         j = guests[-1].last if guests and not agreement else i + 1
         while j < min(sentence.last, i + 25):
-            found = self.finder.start_of[j]
+            found = self.marked.start_of[j]
             if found is None:
                 if self.words[j] in COMMAS or not self.words[j][0].isalnum() or self.sides.ends_clause(j):
                     break
