@@ -6,7 +6,9 @@ from dipcli.stages.addressees import Addressees
 from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
-from dipcli.stages.contacts import ContactFinder, merge
+from dipcli.stages.contacts.find import find_contacts
+from dipcli.stages.contacts.merging import merge
+from dipcli.stages.contacts.story import Story
 from dipcli.stages.dates import published
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
@@ -40,7 +42,7 @@ def parse(article: Article, rules: Rules) -> Report:
     frames = with_extents(doc, marked, find_frames(marked))
     frames = with_uncued(doc, marked, frames, quotes)
     sides = Sides(doc, marked, clusters)
-    contacts = ContactFinder(doc, marked, sides, frames).find()
+    contacts = find_contacts(Story(doc, marked, sides, frames))
     attributions = attribute(Context(doc, marked, frames, clusters, contacts))
     frames, attributions = without_orphans(frames, attributions)
     merged = merge(contacts)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dipcli.model import SourceResolution
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
-from dipcli.stages.contacts import Contact
+from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame

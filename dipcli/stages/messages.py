@@ -7,7 +7,7 @@ from dipcli.model import Medium, MediumKind, Message
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
-from dipcli.stages.contacts import Contact
+from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.statements import Addressed
