@@ -20,6 +20,7 @@ class Clause:
 
 
 def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> Clause:
+    """What stands from the verb at ``i`` to the end of its clause."""
     out = Clause()
     under = False
     j = i + 1
@@ -80,5 +81,6 @@ def _nouns_of(story: Story, j: int) -> frozenset[str]:
 
 
 def core_of(story: Story, j: int) -> str:
+    """A word without preposition, article and the ending of the accusative."""
     info = story.infos[j]
     return info.base[len(info.prep) :].removeprefix("ال").rstrip("ا")

@@ -10,9 +10,10 @@ from dipcli.stages.found import Found
 from dipcli.stages.sides import Governed
 
 
-def make(
+def make_contacts(
     story: Story, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
 ) -> list[Contact]:
+    """The contacts between two sides: a meeting is one, letters and calls are one for each pair; none where it is absurd."""
     a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
     if not a or not b or not _is_plausible(kind, a, b):

@@ -9,6 +9,7 @@ from dipcli.text.segment import Sentence
 
 
 def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    """Whom the pronoun of a noun (لقائه, رسالته) stands for."""
     before = story.sides.topic(i, sentence, agreement)
     if before:
         return before
@@ -100,6 +101,7 @@ def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> li
 def other_of_noun(
     story: Story, i: int, j: int, rule: ContactRule, sentence: Sentence, own: list[Found], *, owned: bool
 ) -> list[Found]:
+    """The other side, behind the noun and its own side: under a preposition of the rule, or a bare object."""
     limit = min(sentence.last, j + 14)
     plain = not (rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في")  # وكان في استقباله …
     depth = 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import MASDAR, NOUN, ContactRule
 from dipcli.stages.contacts.contact import Contact
-from dipcli.stages.contacts.making import make
+from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import from_whom, genitive_of, is_adjunct, other_of_noun, owner, sides_between
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
@@ -26,7 +26,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
             else []
         )
         if between:
-            return make(story, rule.kind, between[:1], between[1:], i, n, rule)
+            return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule)
         own = from_whom(story, i, rule, sentence) or genitive_of(story, i, sentence)
         if own:
             j = own[-1].last
@@ -40,7 +40,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         own, other = own[:1], own[1:]
     if not own or not other:
         return []
-    return make(story, rule.kind, own, other, i, n, rule)
+    return make_contacts(story, rule.kind, own, other, i, n, rule)
 
 
 def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: int) -> list[Contact]:
@@ -56,7 +56,7 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
         if not other and "object" in frame.rule.addressee:
             other = _object_after(story, max(i, frame.cue), frame.content_start, own)
         if own and other:
-            return make(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
+            return make_contacts(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
     return []
 
 

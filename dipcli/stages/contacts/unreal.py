@@ -14,6 +14,7 @@ def _is_future(story: Story, i: int) -> bool:
 
 
 def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
+    """A verb of a contact that is to come, planned or denied."""
     info = story.infos[i]
     if _is_future(story, i) or info.prep:
         return True
@@ -39,6 +40,7 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
 
 
 def is_imperfect(story: Story, i: int) -> bool:
+    """A verb with the prefix of the imperfect; verbs whose past begins with ت are none."""
     base = story.infos[i].base
     return base[0] in "ي" or (base[0] == "ت" and not base.startswith(("تلق", "تسلم", "تباد", "توج", "تحدث", "تباحث")))
 

@@ -15,6 +15,7 @@ from dipcli.text.segment import Sentence
 def verb_sides(
     story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, clause: Clause
 ) -> tuple[list[Found], list[Found]]:
+    """Subject and other side, each empty where it is not known."""
     bare = _bare_mentions(story, rule, clause)
     last = sentence.last
     if in_relative(story, i) and not story.words[i].endswith(("ه", "ها")):

@@ -3,7 +3,7 @@
 from dipcli.rules.match import NOUN, ContactRule, P
 from dipcli.stages.contacts.clauses import read_clause
 from dipcli.stages.contacts.contact import Contact
-from dipcli.stages.contacts.making import make
+from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect, is_unreal, verb_is_unreal
 from dipcli.stages.contacts.verb_sides import in_relative, is_during, verb_sides
@@ -13,6 +13,7 @@ from dipcli.text.segment import Sentence
 
 
 def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
+    """The contacts that the verb at ``i`` tells of."""
     if (
         verb_is_unreal(story, i, sentence)
         or _is_noun_here(story, i, rule, sentence)
@@ -35,7 +36,7 @@ def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, senten
         return _similar(story, i, noun_at, rule, subject, n)
     if not subject or not other:
         return []
-    return make(story, rule.kind, subject, other, min(i, noun_at), n, rule)
+    return make_contacts(story, rule.kind, subject, other, min(i, noun_at), n, rule)
 
 
 def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:

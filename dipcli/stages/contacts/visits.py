@@ -3,7 +3,7 @@
 from dipcli.rules.match import MASDAR, ContactRule, P
 from dipcli.stages.contacts.clauses import core_of
 from dipcli.stages.contacts.contact import Contact
-from dipcli.stages.contacts.making import make
+from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import genitive_of, is_adjunct, owner
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
@@ -38,7 +38,7 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
         guests = story.sides.topic(i, sentence, "")
     if host is None or not guests or any(f.kind != "person" for f in guests) or _is_planned(story, i, sentence):
         return []
-    return make(story, "visit", guests, [host], i, n, rule)
+    return make_contacts(story, "visit", guests, [host], i, n, rule)
 
 
 def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:

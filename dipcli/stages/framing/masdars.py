@@ -11,6 +11,7 @@ from dipcli.text.segment import Sentence
 
 
 def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """A frame for a verbal noun; False where nobody owns it or no content opens."""
     form, i = frame.form, frame.cue
     pronoun = bool(form.agreement)
     found = marked.start_of[frame.cue_last] if frame.cue_last < sentence.last else None

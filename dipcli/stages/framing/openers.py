@@ -12,6 +12,7 @@ def is_except(marked: MarkedText, i: int) -> bool:
 
 
 def open_at_colon(marked: MarkedText, frame: Frame, i: int, sentence: Sentence) -> bool:
+    """The colon at ``i`` opens the content, with or without quotation marks."""
     if i + 1 >= sentence.last and i + 1 >= len(marked.words):
         return False
     frame.quote = marked.quote_at.get(i + 1)

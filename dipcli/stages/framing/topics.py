@@ -95,6 +95,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
 
 
 def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
+    """Can the mention be the topic of the verb: under no preposition, in agreement, with no other verb between?"""
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
     if found.kind == "place" or governed or not agrees(frame, found):
         return False
@@ -139,6 +140,7 @@ def _after_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def agrees(frame: Frame, found: Found) -> bool:
+    """A person and the verb agree in gender, as far as both are known."""
     gender = frame.form.agreement[:1]
     if gender == "f" and found.kind == "person" and found.gender == "m":
         return False

@@ -10,6 +10,7 @@ from dipcli.stages.names import is_verbal
 
 
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+    """Steps to go on by, or -1 when the content opens here."""
     info, rule = marked.infos[i], frame.rule
     core = info.base.removeprefix("ال")
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)

@@ -10,6 +10,7 @@ from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
 
 
 def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> int:
+    """Steps to go on by, past the whole phrase that the preposition governs, or -1 when the content opens here."""
     info, rule = marked.infos[i], frame.rule
     prep = info.base
     if i + 1 < end and marked.infos[i + 1].particle & COMPLEMENTISER and marked.inside[i + 1] is None:
@@ -46,6 +47,7 @@ def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
 
 
 def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Does a word with an attached preposition (بالاتفاق) open the content?"""
     info, rule = marked.infos[i], frame.rule
     feast = is_feast(marked, i)
     letter = "ب" if feast else info.prep or _hidden_preposition(marked, info, rule)

@@ -8,6 +8,7 @@ from dipcli.text.quotes import Quote
 
 
 def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> int:
+    """Steps to go on by, past a name in quotation marks, or -1 when the content opens here."""
     quote = marked.quote_at.get(i)
     if quote is None:
         return 1

@@ -7,6 +7,7 @@ from dipcli.text.segment import Sentence
 
 
 def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
+    """One of the words without which the rule's cue is no report."""
     info = marked.infos[i]
     core = info.base[len(info.prep) :]
     return not rule.needs.isdisjoint((marked.words[i], info.base, core, core.removeprefix("ال")))
@@ -19,12 +20,14 @@ def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def is_person_noun(marked: MarkedText, i: int) -> bool:
+    """A noun of people, or of a paper or an agency, that can speak."""
     info = marked.infos[i]
     core = info.base[len(info.prep) :].removeprefix("ال")
     return core in marked.classes.get("sources", ())
 
 
 def stem_in(marked: MarkedText, core: str, name: str) -> bool:
+    """Is the word, with or without a pronoun at its end, in the word class ``name``?"""
     words = marked.classes.get(name, frozenset())
     if core in words:
         return True
@@ -54,6 +57,7 @@ def is_feast(marked: MarkedText, i: int) -> bool:
 
 
 def resumes(marked: MarkedText, k: int) -> bool:
+    """ف before a verb or a complementiser takes the clause up again (… ، فإن الوزير)."""
     return marked.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(
         marked.words[k].startswith("ف") and marked.infos[k].conj and marked.infos[k].flags & VERB
     )
