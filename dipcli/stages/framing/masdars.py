@@ -69,34 +69,53 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             return open_at_colon(marked, frame, i, sentence)
         if info.particle & COMPLEMENTISER and marked.inside[i] is None:
             return open_at_complementiser(marked, frame, i)
-        if info.particle & P["preposition"] and info.base in frame.rule.object and i + 1 < end:
-            if marked.infos[i + 1].particle & COMPLEMENTISER:
-                i += 1
-                continue
-            frame.open(i + 1, "prep", "np")
-            return True
-        if word in ("ب", "ل") and word in frame.rule.object and i + 1 < end:
-            frame.open(i, "prep", "np")
-            return True
-        if info.prep and info.prep in frame.rule.object and info.base not in marked.classes.get("b_adverbs", ()):
-            frame.open(i, "prep", "np")
-            return True
-        found = marked.start_of[i]
-        if frame.rule.target and found is not None and not found.skip:
-            frame.open(i, "object", "np")
-            return True
-        if info.particle & (P["time"] | P["adverb"]):
+        if i + 1 < end and _before_complementiser(marked, frame, i):
             i += 1
             continue
-        if i == frame.cue_last and "" in frame.rule.object and _said_noun(marked, frame, i):
-            frame.open(i, "object", "np")
+        if _opens_phrase(marked, frame, i, end):
             return True
-        step = _epithet_length(marked, frame, i, end) or _setting_length(marked, frame, i, end)
-        if step:
-            i += step
-            continue
-        return False
+        step = _passed(marked, frame, i, end)
+        if not step:
+            return False
+        i += step
     return False
+
+
+def _before_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """تأكيده على أن …: the governed preposition of a clause."""
+    info = marked.infos[i]
+    governed = info.particle & P["preposition"] and info.base in frame.rule.object
+    return bool(governed and marked.infos[i + 1].particle & COMPLEMENTISER)
+
+
+def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """A governed preposition, apart or attached, or a bare object."""
+    word, info, rule = marked.words[i], marked.infos[i], frame.rule
+    if info.particle & P["preposition"] and info.base in rule.object and i + 1 < end:
+        frame.open(i + 1, "prep", "np")
+        return True
+    apart = word in ("ب", "ل") and word in rule.object and i + 1 < end
+    if apart or (info.prep and info.prep in rule.object and info.base not in marked.classes.get("b_adverbs", ())):
+        frame.open(i, "prep", "np")
+        return True
+    found = marked.start_of[i]
+    mentioned = rule.target and found is not None and not found.skip
+    if mentioned or (
+        i == frame.cue_last
+        and "" in rule.object
+        and not info.particle & (P["time"] | P["adverb"])
+        and _said_noun(marked, frame, i)
+    ):
+        frame.open(i, "object", "np")
+        return True
+    return False
+
+
+def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """How many words at ``i`` may stand between a verbal noun and its content; 0 for none."""
+    if marked.infos[i].particle & (P["time"] | P["adverb"]):
+        return 1
+    return _epithet_length(marked, frame, i, end) or _setting_length(marked, frame, i, end)
 
 
 def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
