@@ -6,12 +6,15 @@ from dipcli.stages.addressees import Addressees
 from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, cluster_mentions
-from dipcli.stages.contacts import ContactFinder, merge
+from dipcli.stages.contacts.find import find_contacts
+from dipcli.stages.contacts.merging import merge
+from dipcli.stages.contacts.story import Story
 from dipcli.stages.dates import published
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
 from dipcli.stages.extent import with_extents
-from dipcli.stages.frames import FrameFinder
+from dipcli.stages.framing.find import find_frames
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.headlines import with_uncued
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
@@ -35,12 +38,12 @@ def parse(article: Article, rules: Rules) -> Report:
     year = article.published[:4] if article.published else None
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
-    finder = FrameFinder(doc, founds, quotes)
-    frames = with_extents(doc, finder, finder.frames())
-    frames = with_uncued(doc, finder, frames, quotes)
-    sides = Sides(doc, finder, clusters)
-    contacts = ContactFinder(doc, finder, sides, frames).find()
-    attributions = attribute(Context(doc, finder, frames, clusters, contacts))
+    marked = MarkedText(doc, founds, quotes)
+    frames = with_extents(doc, marked, find_frames(marked))
+    frames = with_uncued(doc, marked, frames, quotes)
+    sides = Sides(doc, marked, clusters)
+    contacts = find_contacts(Story(doc, marked, sides, frames))
+    attributions = attribute(Context(doc, marked, frames, clusters, contacts))
     frames, attributions = without_orphans(frames, attributions)
     merged = merge(contacts)
     links = Linker(doc, contacts, Addressees(doc, clusters, sides)).link(frames, attributions)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Sides
 from dipcli.stages.statements import Addressed
 from dipcli.text.segment import Sentence
@@ -49,7 +49,7 @@ class Addressees:
 
     def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
         """The mention and those coordinated with it."""
-        found = self.sides.finder.start_of[first]
+        found = self.sides.marked.start_of[first]
         if found is None:
             return []
         out: list[Cluster] = []
@@ -73,7 +73,7 @@ class Addressees:
         if not any(self._core(i) in self.lists["courtesies"] for i in words[:3]):
             return
         for i in words:
-            found = self.sides.finder.start_of[i]
+            found = self.sides.marked.start_of[i]
             if found is None:
                 if i > words.start and not self.words[i][0].isalnum():
                     return
@@ -144,7 +144,7 @@ class Addressees:
         found = next(
             (
                 f for i in range(said, before)
-                if (f := self.sides.finder.start_of[i]) is not None and f.kind == "person"
+                if (f := self.sides.marked.start_of[i]) is not None and f.kind == "person"
                 and not self.sides.preposition(said, i, f)
             ),
             None,

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from dipcli.model import SourceResolution
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
-from dipcli.stages.contacts import Contact
+from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.naming import name_key
 
 
@@ -34,18 +36,18 @@ class Attribution:
 class Context:
     """What the sieves look back on: attributions so far, in text order."""
 
-    __slots__ = ("clusters", "contacts", "doc", "done", "finder", "frames", "index")
+    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "index", "marked")
 
     def __init__(
         self,
         doc: Document,
-        finder: FrameFinder,
+        marked: MarkedText,
         frames: Sequence[Frame],
         clusters: Clusters,
         contacts: Sequence[Contact],
     ) -> None:
         self.doc = doc
-        self.finder = finder
+        self.marked = marked
         self.frames = frames
         self.clusters = clusters
         self.contacts = contacts
@@ -165,10 +167,10 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
 
 def _issuer(context: Context, document: Found) -> Cluster | None:
     """بيان لوزارة …, بيان صادر عن …, تقرير منظمة …: who stands in the genitive or after ل or عن."""
-    doc, finder = context.doc, context.finder
+    doc, marked = context.doc, context.marked
     j = document.last
     while j < min(document.last + 7, len(doc.words)):
-        found = finder.start_of[j]
+        found = marked.start_of[j]
         if found is None:
             info = doc.infos[j]
             if (
@@ -341,16 +343,16 @@ def _in_clause_of_time(context: Context, frame: Frame) -> bool:
 
 def _main_subject(context: Context, frame: Frame) -> Cluster | None:
     """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
-    doc, finder = context.doc, context.finder
+    doc, marked = context.doc, context.marked
     sentence = doc.segments.sentences[frame.sentence]
     i = _past_subordinate(doc, sentence.first, frame.cue)
     while i < frame.cue:
-        found = finder.start_of[i]
+        found = marked.start_of[i]
         if found is None:
             i += 1
             continue
         cluster = context.clusters.of.get(id(found))
-        prep = finder._preposition_before(_AT_START, i, found) if i > sentence.first else ""
+        prep = preposition_before(marked, _AT_START, i, found) if i > sentence.first else ""
         if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
             if _agrees(frame, cluster) and found.rule != "unnamed_document":
                 return cluster
@@ -388,7 +390,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
 def _nearest_before(context: Context, frame: Frame) -> Cluster | None:
     sentence = context.doc.segments.sentences[frame.sentence]
     for i in range(frame.cue - 1, sentence.first - 1, -1):
-        found = context.finder.start_of[i]
+        found = context.marked.start_of[i]
         if found is not None:
             cluster = context.clusters.of.get(id(found))
             if cluster is not None and found.kind in ("person", "organisation", "country") and _agrees(frame, cluster):
@@ -408,7 +410,7 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
         if outer.sentence != frame.sentence:
             return None
         if outer.opener == "comp" and 0 <= outer.content_start < frame.cue:
-            found = context.finder.start_of[outer.content_start]
+            found = context.marked.start_of[outer.content_start]
             cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
             return cluster if cluster is not None and _agrees(frame, cluster) else None
     return None

@@ -6,7 +6,7 @@ from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, Th
 from dipcli.rules.load import Rules
 from dipcli.rules.match import FUNCTION, P
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 from dipcli.stages.summary import Candidate, summarise
 from dipcli.stages.themes import Theme, ThemeModel, main_themes, probability, score, statement_themes
 from dipcli.text.segment import Sentence

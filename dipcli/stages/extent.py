@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import opens_clause
 
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('"“”«»„‟')
@@ -15,15 +17,15 @@ _WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
 _TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
-def with_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> list[Frame]:
+def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
     """Frames with ``content`` filled (token ranges, one a line), without those behind whose cue nothing stands."""
-    _set_extents(doc, finder, frames)
+    _set_extents(doc, marked, frames)
     for frame in frames:
         frame.content = [(a, b) for a, b in frame.content if a < b]
     return [f for f in frames if f.content]
 
 
-def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) -> None:
+def _set_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> None:
     for n, frame in enumerate(frames):
         if frame.content:
             if len(frame.content) > 1:
@@ -32,20 +34,20 @@ def _set_extents(doc: Document, finder: FrameFinder, frames: Sequence[Frame]) ->
             continue
         start = frame.content_start
         if frame.quote is not None and frame.opener == "quote":
-            frame.content = _quotation(doc, finder, frames, n)
+            frame.content = _quotation(doc, marked, frames, n)
         elif frame.opener == "colon":
             end = _colon_end(doc, frame)
-            frame.content = [_trimmed(doc, start, _next_cut(doc, finder, frames, n, end))]
+            frame.content = [_trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
         else:
             sentence = doc.segments.sentences[frame.sentence]
-            end = _sentence_end(doc, finder, frame, sentence.last)
-            end = _next_cut(doc, finder, frames, n, end)
-            end = _narration(doc, start, end, finder)
+            end = _sentence_end(doc, marked, frame, sentence.last)
+            end = _next_cut(doc, marked, frames, n, end)
+            end = _narration(doc, start, end, marked)
             if frame.frame == "np":
-                end = _next_clause(doc, finder, start, end)
-                end = _quoted_phrase(doc, finder, frames, n, end)
+                end = _next_clause(doc, marked, start, end)
+                end = _quoted_phrase(doc, marked, frames, n, end)
                 if frame.form.kind == "m":
-                    end = _clause_after(doc, finder, start, end)
+                    end = _clause_after(doc, marked, start, end)
             frame.content = [_trimmed(doc, start, end)]
 
 
@@ -71,15 +73,15 @@ def _colon_end(doc: Document, frame: Frame) -> int:
     return doc.segments.lines[frame.line].last
 
 
-def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int:
     """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a clause."""
     classes = doc.lexicon.word_classes
     for i in range(start + 1, end):
         info = doc.infos[i]
-        found = finder.start_of[i]
-        if found is not None and not finder.quoted[i] and finder.opens_clause(found):
+        found = marked.start_of[i]
+        if found is not None and not marked.quoted[i] and opens_clause(marked, found):
             return i
-        if finder.inside[i] is None and not finder.quoted[i]:
+        if marked.inside[i] is None and not marked.quoted[i]:
             if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
                 return i
             if doc.words[i - 1] in _COMMAS and doc.words[i] in _WHO_IS:
@@ -88,7 +90,7 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
                 info.base in ("فيما", "بينما") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
             ):
                 return i
-        if not info.conj or doc.words[i - 1] not in _COMMAS or finder.quoted[i] or finder.inside[i] is not None:
+        if not info.conj or doc.words[i - 1] not in _COMMAS or marked.quoted[i] or marked.inside[i] is not None:
             continue
         base = doc.lexicon.info(info.base)
         verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)
@@ -97,10 +99,10 @@ def _next_clause(doc: Document, finder: FrameFinder, start: int, end: int) -> in
     return end
 
 
-def _quoted_phrase(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+def _quoted_phrase(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
     """حذر من "دوامة عنف" [بعد محاولة …]: quotation marks around the whole noun phrase tell where it ends."""
     start = frames[n].content_start
-    quote = finder.quote_at.get(start) or (finder.quote_at.get(start + 1) if doc.words[start] in "بل" else None)
+    quote = marked.quote_at.get(start) or (marked.quote_at.get(start + 1) if doc.words[start] in "بل" else None)
     if quote is None or not quote.closed or quote.close + 1 >= end:
         return end
     after = quote.close + 1
@@ -112,12 +114,12 @@ def _quoted_phrase(doc: Document, finder: FrameFinder, frames: Sequence[Frame], 
     return end
 
 
-def _clause_after(doc: Document, finder: FrameFinder, start: int, end: int) -> int:
+def _clause_after(doc: Document, marked: MarkedText, start: int, end: int) -> int:
     """بعد وعود واشنطن بدعم الأمن[، قدمت …]: what a verbal noun reports ends where the main clause begins."""
     for i in range(start + 2, end - 1):
         info = doc.infos[i + 1]
-        if doc.words[i] in _COMMAS and not finder.quoted[i] and not info.conj and info.flags & VERB:
-            if not info.flags & (NOUN | MASDAR) and finder.inside[i + 1] is None:
+        if doc.words[i] in _COMMAS and not marked.quoted[i] and not info.conj and info.flags & VERB:
+            if not info.flags & (NOUN | MASDAR) and marked.inside[i + 1] is None:
                 return i
     return end
 
@@ -128,10 +130,10 @@ def _has_happened(doc: Document, i: int) -> bool:
     return doc.words[i] == "وقد" and bool(after) and after[0][0] not in "يتن"
 
 
-def _sentence_end(doc: Document, finder: FrameFinder, frame: Frame, end: int) -> int:
+def _sentence_end(doc: Document, marked: MarkedText, frame: Frame, end: int) -> int:
     """The sentence's end, moved to the end of a quotation that is open there, or past a semicolon that goes on."""
     end = _past_semicolons(doc, frame, end)
-    for quote in finder.quote_at.values():
+    for quote in marked.quote_at.values():
         if frame.content_start <= quote.open < end <= quote.close and quote.closed:
             return quote.close + 1
     return end
@@ -149,7 +151,7 @@ def _past_semicolons(doc: Document, frame: Frame, end: int) -> int:
     return end
 
 
-def _quotation(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[tuple[int, int]]:
+def _quotation(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int) -> list[tuple[int, int]]:
     frame = frames[n]
     quote = frame.quote
     assert quote is not None
@@ -157,11 +159,11 @@ def _quotation(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: i
     after = end + 1
     line = doc.segments.lines[frame.line]
     if not quote.closed:
-        return [_trimmed(doc, start, _next_cut(doc, finder, frames, n, end))]
+        return [_trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
     if after < line.last and _continues(doc, frames, n, after):
         sentence_end = next((s.last for s in doc.segments.sentences if s.first <= after < s.last), line.last)
-        stop = _next_cut(doc, finder, frames, n, sentence_end)
-        stop = _narration(doc, after, stop, finder)
+        stop = _next_cut(doc, marked, frames, n, sentence_end)
+        stop = _narration(doc, after, stop, marked)
         if stop > after:
             return [_trimmed(doc, quote.open, stop)]
     return [_trimmed(doc, start, end)]
@@ -185,7 +187,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
     return not any(c.kind in "sp" for c in info.cues) and not (info.particle & P["relative_pronoun"] and False)
 
 
-def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, end: int) -> int:
+def _next_cut(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
     """Start of the next report that ends this content, or ``end``."""
     frame = frames[n]
     for other in frames[n + 1 :]:
@@ -193,21 +195,21 @@ def _next_cut(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
             break
         if other.cue <= frame.content_start:
             continue
-        if finder.quoted[other.cue] and frame.opener != "colon":
+        if marked.quoted[other.cue] and frame.opener != "colon":
             continue
         cut = _cut_at(doc, frame, other)
-        if other.form.kind == "p" and _principal_goes_on(doc, finder, frames, n, other):
+        if other.form.kind == "p" and _principal_goes_on(doc, marked, frames, n, other):
             continue
         if cut is not None and cut > frame.content_start:
             return cut
     return end
 
 
-def _principal_goes_on(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int, other: Frame) -> bool:
+def _principal_goes_on(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, other: Frame) -> bool:
     """قال المتحدث إن الرئيس أكد …، مشددا على …: the participle is his whose words the spokesman reports, and so are
     they; مضيفا takes the report itself up again."""
     frame = frames[n]
-    principal = finder.start_of[frame.content_start]
+    principal = marked.start_of[frame.content_start]
     if frame.opener != "comp" or frame.form.kind != "v" or principal is None or principal.kind != "person":
         return False
     if other.sentence != frame.sentence or doc.infos[other.cue].base in doc.lexicon.word_classes["resuming"]:
@@ -278,11 +280,11 @@ def _according(doc: Document, i: int) -> int | None:
     return None
 
 
-def _narration(doc: Document, start: int, end: int, finder: FrameFinder) -> int:
+def _narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
     """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
     for i in range(start + 2, end):
         word = doc.words[i]
-        if finder.quoted[i]:
+        if marked.quoted[i]:
             continue
         if word == "وذلك" and doc.words[i + 1] in (
             "ردا",

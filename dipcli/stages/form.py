@@ -2,7 +2,7 @@
 
 from dipcli.model import Form
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 
 _QUOTES = frozenset('"“”«»„‟')
 

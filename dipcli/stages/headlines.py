@@ -6,7 +6,8 @@ from dipcli.rules.match import NOUN, PERSONAL, CueForm, CueRule
 from dipcli.stages.document import Document
 from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
-from dipcli.stages.frames import Frame, FrameFinder
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.names import is_verbal
 from dipcli.text.quotes import Quote
 
@@ -21,17 +22,17 @@ _SHORT = 25  # tokens of a first line that may be a headline
 _QUOTES = frozenset('"“”«»„‟')
 
 
-def with_uncued(doc: Document, finder: FrameFinder, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+def with_uncued(doc: Document, marked: MarkedText, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """The frames with those that have no cue word, in text order, all with their extents."""
-    extra = uncued_frames(doc, finder, frames, quotes)
+    extra = uncued_frames(doc, marked, frames, quotes)
     if not extra:
         return frames
     merged = sorted([*frames, *extra], key=lambda f: f.cue)
-    with_extents(doc, finder, [f for f in merged if not f.content])
+    with_extents(doc, marked, [f for f in merged if not f.content])
     return [f for f in merged if f.content]
 
 
-def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
+def uncued_frames(doc: Document, marked: MarkedText, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """Frames without a cue word, to be merged with the others in text order."""
     taken = {f.line for f in frames}
     out: list[Frame] = []
@@ -39,12 +40,12 @@ def uncued_frames(doc: Document, finder: FrameFinder, frames: Sequence[Frame], q
         line = doc.segments.lines[sentence.line]
         # A headline that ends in a mark of exclamation is no headline by its shape.
         if line.kind == "headline" or (sentence.first == 0 and line.last <= _SHORT and len(doc.words) > line.last):
-            out += _headline(doc, finder, frames, n) or _spoken_headline(doc, finder, frames, n)
+            out += _headline(doc, marked, frames, n) or _spoken_headline(doc, marked, frames, n)
     out += _continued(doc, frames, quotes, taken)
     return out
 
 
-def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int) -> list[Frame]:
     """«شكري: مصر بدأت …», also after ``..`` or a dash in the middle of the line."""
     sentence = doc.segments.sentences[n]
     last = sentence.last
@@ -54,8 +55,8 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
         if any(f.sentence == n and f.cue < i and f.content_start == i + 1 for f in frames):
             return []
         start = max([sentence.first, *(k + 1 for k in range(sentence.first, i) if doc.words[k] in ".|/-–—؟!")])
-        subject = _speaker(doc, finder, start, i)
-        if subject is None and not _plain_speaker(doc, finder, start, i):
+        subject = _speaker(doc, marked, start, i)
+        if subject is None and not _plain_speaker(doc, marked, start, i):
             continue
         frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
         if subject is None:
@@ -64,19 +65,19 @@ def _headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: in
             frame.subjects = subject
         frame.subject_side = "before"
         frame.content_start = i + 1
-        frame.quote = finder.quote_at.get(i + 1)
+        frame.quote = marked.quote_at.get(i + 1)
         frame.opener = "quote" if frame.quote else "colon"
         return [frame]
     return []
 
 
-def _spoken_headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame], n: int) -> list[Frame]:
+def _spoken_headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int) -> list[Frame]:
     """A headline that is all quotation, or that opens with a reporting verb in the first person (نرحب بالهدنة)."""
     sentence = doc.segments.sentences[n]
     if any(f.sentence == n for f in frames):
         return []
     i, last = sentence.first, sentence.last
-    quote = finder.quote_at.get(i)
+    quote = marked.quote_at.get(i)
     frame = Frame(i, i + 1, _CONTINUED_FORM, CONTINUED, n, sentence.line)
     frame.content_start = i
     if quote is not None and quote.closed and quote.close >= last - 2 and quote.close - i > 4:
@@ -90,7 +91,7 @@ def _spoken_headline(doc: Document, finder: FrameFinder, frames: Sequence[Frame]
     return []
 
 
-def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> bool:
+def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> bool:
     """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …)."""
     if not 0 < colon - start <= 4:
         return False
@@ -104,16 +105,16 @@ def _plain_speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -
     )
 
 
-def _speaker(doc: Document, finder: FrameFinder, start: int, colon: int) -> list[Found] | None:
+def _speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> list[Found] | None:
     """Who stands before the colon: one or two mentions, or words that read as a name; no verb among them."""
     i = start
-    found = finder.start_of[i]
+    found = marked.start_of[i]
     if found is None or found.kind == "place" or (found.skip and not found.conj):
         return None
     subjects = [found]
     i = found.last
     while i < colon:
-        nxt = finder.start_of[i]
+        nxt = marked.start_of[i]
         info = doc.infos[i]
         if nxt is not None and nxt.conj and nxt.skip:
             subjects.append(nxt)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.model import Medium, MediumKind, Span, Statement, Step
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 
 Place = tuple[int, int, MediumKind]
 _CARRIES = frozenset({"elided", "pronoun", "shared"})

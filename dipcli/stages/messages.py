@@ -7,9 +7,9 @@ from dipcli.model import Medium, Message
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
-from dipcli.stages.contacts import Contact
+from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.document import Document
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 from dipcli.stages.statements import Addressed
 
 _NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over

@@ -6,7 +6,8 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.frames import FrameFinder
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.text.segment import Sentence
 
 COMMAS = frozenset("،,")
@@ -31,9 +32,9 @@ class Governed(NamedTuple):
 class Sides:
     """Finds mentions that can be a side, walking the words of one article."""
 
-    def __init__(self, doc: Document, finder: FrameFinder, clusters: Clusters) -> None:
+    def __init__(self, doc: Document, marked: MarkedText, clusters: Clusters) -> None:
         self.doc = doc
-        self.finder = finder
+        self.marked = marked
         self.clusters = clusters
         self.words = doc.words
         self.infos = doc.infos
@@ -44,10 +45,10 @@ class Sides:
 
     def at(self, j: int, last: int) -> Found | None:
         """The mention that starts at ``j``, or people whom no table names (طلبة الكلية)."""
-        found = self.finder.start_of[j]
+        found = self.marked.start_of[j]
         if found is not None and not (found.kind in ("group", "unnamed") and not found.name):
             return found
-        if found is None and self.finder.inside[j] is not None:
+        if found is None and self.marked.inside[j] is not None:
             return None
         return self._phrase(j, last) or found
 
@@ -59,22 +60,22 @@ class Sides:
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it."""
         core = self.core(j)
-        end = self.finder.noun_phrase_end(j, last)
+        end = noun_phrase_end(self.marked, j, last)
         if core in self._words["delegations"]:
             leader = self._leader(j, last)
             if leader is not None:
                 return leader
         for k in range(j + 1, end):  # وزراء الخليج ونظيرهم الأميركي: another side
-            known = self.finder.start_of[k]
+            known = self.marked.start_of[k]
             if known is not None and known.kind == "person" and self.infos[k].conj:
                 end = k
                 break
-        if not any(self.infos[k].definite or self.finder.inside[k] is not None for k in range(j, end)):
+        if not any(self.infos[k].definite or self.marked.inside[k] is not None for k in range(j, end)):
             return None  # مسؤولين كبارا: nobody in particular
         info = self.infos[j]
         whole = info.base.startswith("لل") and info.base[1:] not in self._words["people"]  # للسفراء: ل and the article
         skip = self.words[j].index(info.base) + (1 if info.prep and not whole else 0)
-        known = self.finder.start_of[j]
+        known = self.marked.start_of[j]
         if known is not None and known.last >= end:
             return None
         words = [self.words[j][skip:], *self.words[j + 1 : end]]
@@ -89,7 +90,7 @@ class Sides:
         """وفدا … برئاسة X"""
         for k in range(j + 1, min(last, j + 7)):
             if self.words[k] in self._words["led_by"] and k + 1 < last:
-                found = self.finder.start_of[k + 1]
+                found = self.marked.start_of[k + 1]
                 return found if found is not None and found.kind == "person" else None
         return None
 
@@ -124,7 +125,7 @@ class Sides:
             k -= 1
         if k > stop and self.words[k] == "كل" and k - 1 > stop:
             k -= 1
-        if k > stop and self.finder.inside[k] is None:
+        if k > stop and self.marked.inside[k] is None:
             before = self.infos[k]
             if before.particle & P["preposition"] and not self._is_verb(k):
                 return before.base
@@ -144,7 +145,7 @@ class Sides:
         k = j - 1
         while k > stop and self.infos[k].particle & P["quantifier"]:
             k -= 1
-        if k <= stop or self.finder.inside[k] is not None:
+        if k <= stop or self.marked.inside[k] is not None:
             return False
         info = self.infos[k]
         if info.definite or info.particle or not info.word[0].isalpha() or info.contacts:
@@ -230,7 +231,7 @@ class Sides:
         k = i - 2
         while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
             k -= 1
-        return self.finder.inside[k]
+        return self.marked.inside[k]
 
     def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
         """The first person before ``i`` who is a subject of the sentence, else of the one before."""
@@ -241,7 +242,7 @@ class Sides:
         out = []
         j = sentence.first
         while j < stop:
-            found = self.finder.start_of[j]
+            found = self.marked.start_of[j]
             if found is None:
                 j += 1
                 continue
@@ -255,7 +256,7 @@ class Sides:
     def _with_those_before(self, found: Found, sentence: Sentence) -> list[Found]:
         founds = [found]
         while founds[0].conj and founds[0].skip and founds[0].first > sentence.first:
-            before = self.finder.inside[founds[0].first - 1]
+            before = self.marked.inside[founds[0].first - 1]
             if before is None or before.kind == "place":
                 break
             founds.insert(0, before)
@@ -288,7 +289,7 @@ class Sides:
     def ends_clause(self, j: int) -> bool:
         """A full stop, a complementiser, or و with a verb."""
         info = self.infos[j]
-        if self.finder.inside[j] is not None:
+        if self.marked.inside[j] is not None:
             return False
         if self.words[j] in _STOPS or info.particle & _CLAUSE:
             return True
@@ -300,7 +301,7 @@ class Sides:
         """A noun under no preposition that is no time word."""
         info = self.infos[j]
         return bool(
-            self.finder.inside[j] is None
+            self.marked.inside[j] is None
             and info.flags & (NOUN | MASDAR)
             and not info.prep
             and not info.conj

@@ -7,7 +7,7 @@ from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.form import form_of
-from dipcli.stages.frames import Frame
+from dipcli.stages.framing.frame import Frame
 
 _KINDS: dict[str, CueKind] = {"v": "verb", "p": "participle", "m": "masdar", "s": "preposition", "q": "punctuation"}
 

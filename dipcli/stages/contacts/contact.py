@@ -1,0 +1,38 @@
+"""One contact that the article tells of."""
+
+from dipcli.stages.clusters import Cluster
+
+
+class Contact:
+    """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told."""
+
+    __slots__ = (
+        "end",
+        "evidence",
+        "explicit",
+        "inverted",
+        "kind",
+        "receivers",
+        "rule",
+        "senders",
+        "sentence",
+        "serial",
+        "talk",
+        "token",
+    )
+
+    def __init__(
+        self, kind: str, senders: list[Cluster], receivers: list[Cluster], token: int, sentence: int, rule: str
+    ) -> None:
+        self.kind = kind
+        self.senders = senders
+        self.receivers = receivers
+        self.token = token
+        self.end = token + 1
+        self.sentence = sentence
+        self.rule = rule
+        self.explicit = True
+        self.inverted = False
+        self.talk = False
+        self.evidence = (token, token + 1)
+        self.serial = -1

@@ -1,0 +1,41 @@
+"""Finds every telling of a contact: each word that can tell of one is tried as a verb, a visit or a noun."""
+
+from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.nouns import told_as_answer, told_by_cue, told_by_noun
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.contacts.unreal import is_unreal
+from dipcli.stages.contacts.verbs import told_by_verb
+from dipcli.stages.contacts.visits import told_by_visit
+from dipcli.text.segment import Sentence
+
+
+def find_contacts(story: Story) -> list[Contact]:
+    """All tellings in text order."""
+    for n, sentence in enumerate(story.doc.segments.sentences):
+        if story.doc.segments.lines[sentence.line].kind in ("caption", "tail", "dateline"):
+            continue
+        for i in range(sentence.first, sentence.last):
+            if story.marked.inside[i] is not None and story.marked.start_of[i] is None:
+                continue
+            for code in story.infos[i].contacts:
+                made = _contacts_at(story, i, code, sentence, n)
+                if made:
+                    story.told += made
+                    break
+    return story.told
+
+
+def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sentence, n: int) -> list[Contact]:
+    kind, number, agreement = code
+    rule = story.doc.lexicon.contact_rules[number]
+    if kind == "v":
+        return told_by_verb(story, i, rule, agreement, sentence, n)
+    if is_unreal(story, i, sentence):
+        return []
+    if rule.kind == "visit":
+        return told_by_visit(story, i, rule, agreement, sentence, n)
+    return (
+        told_by_noun(story, i, rule, agreement, sentence, n)
+        or told_as_answer(story, i, rule, agreement, sentence, n)
+        or told_by_cue(story, i, rule, sentence, n)
+    )

@@ -1,0 +1,68 @@
+"""From the two sides that were found to a contact between entities."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import ContactRule
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.found import Found
+from dipcli.stages.sides import Governed
+
+
+def make_contacts(
+    story: Story, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
+) -> list[Contact]:
+    """The contacts between two sides: a meeting is one, letters and calls are one for each pair; none where it is absurd."""
+    a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
+    b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
+    if not a or not b or not _is_plausible(kind, a, b):
+        return []
+    if rule.inverted:
+        a, b = b, a
+    last = max(f.last for f in [*subject, *other])
+    first = min([i, *(f.first for f in subject)])
+    out = []
+    for s, r in [(a, b)] if kind == "meeting" else [([x], [y]) for x in a for y in b]:
+        contact = Contact(kind, s, r, i, n, rule.id)
+        contact.evidence = (first, max(last, i + 1))
+        contact.end = max(last, i + 1)
+        contact.inverted = rule.inverted
+        contact.talk = rule.talk
+        out.append(contact)
+        if rule.reciprocal:
+            back = Contact(kind, r, s, i, n, rule.id)
+            back.evidence = contact.evidence
+            back.explicit = contact.explicit = False
+            out.append(back)
+    return out
+
+
+def _the_two(story: Story, clusters: list[Cluster]) -> list[Cluster]:
+    """الوزيران, الرئيسان: the two of the contact told last; nobody where none is."""
+    if not any(c.number == "du" and not c.names for c in clusters):
+        return clusters
+    last = story.told[-1] if story.told else None
+    people = [x for x in (*last.senders, *last.receivers) if x.kind == "person"] if last is not None else []
+    return people if len(people) == 2 else []
+
+
+def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:
+    """People meet people: a country is a side only of a country, or as host of a visit by a foreigner."""
+    kinds = {x.kind for x in (*a, *b)}
+    if kind == "visit":
+        return kinds == {"person", "country"} and not {x.country for x in a} & {x.country for x in b}
+    if kind == "call":
+        return "person" in kinds
+    if "country" in kinds:
+        return kinds == {"country"}
+    return "person" in kinds or kinds == {"organisation"}
+
+
+def can_be_other(story: Story, g: Governed, subject: Sequence[Found]) -> bool:
+    """Not where they met (بالقاهرة, بوزارة الخارجية), not a place, not a document."""
+    if g.found.kind == "place" or not story.sides.may_be(g.found):
+        return False
+    if g.preposition == "ب" and g.found.kind in ("country", "organisation"):
+        return g.found.kind == "country" and any(f.kind == "country" for f in subject)
+    return True

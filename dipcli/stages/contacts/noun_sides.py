@@ -1,0 +1,166 @@
+"""Who the two sides of a noun are: its owner or genitive, and the other behind it."""
+
+from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
+from dipcli.stages.contacts.making import can_be_other
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.found import Found
+from dipcli.stages.sides import COMMAS, Governed
+from dipcli.text.segment import Sentence
+
+
+def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    """Whom the pronoun of a noun (لقائه, رسالته) stands for."""
+    before = story.sides.topic(i, sentence, agreement)
+    if before:
+        return before
+    if i - sentence.first <= 3:
+        for j in range(i + 1, min(sentence.last, i + 40)):
+            found = story.marked.start_of[j]
+            if (
+                found is not None
+                and any(c.kind == "v" for c in story.infos[found.first - 1].cues)
+                and found.kind == "person"
+            ):
+                return [found]
+    return story.sides.topic(i, sentence, agreement, elided=True)
+
+
+def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
+    """في لقاء مع …, خلال اتصال هاتفي ب…, عقد اجتماعا مع …: the subject of the clause takes part."""
+    if i == sentence.first or story.infos[i].conj:
+        return i == sentence.first
+    if story.infos[i].prep:
+        return False
+    before = story.infos[i - 1]
+    if before.particle & P["preposition"]:
+        return before.base in story.lists["during"] or before.base in story.lists["after"]
+    if before.particle & P["complementiser"]:
+        return story.infos[i].definite and story.words[i + 1] in ("مع", "الذي", "التي")
+    return before.base in story.lists["phases"] or before.base in story.lists["chairing"]
+
+
+def genitive_of(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """اجتماع الرئيس …: the mention right behind an indefinite noun."""
+    if i + 1 >= sentence.last or story.infos[i].definite:
+        return []
+    found = story.sides.at(i + 1, sentence.last)
+    if (
+        found is None
+        or story.sides.preposition(i, i + 1, found)
+        or found.conj
+        or found.kind not in ("person", "country", "organisation", "group")
+    ):
+        return []
+    return story.sides.joint(found, sentence.last)
+
+
+def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """اجتماع … بين X وY: only adjectives, times and places between the noun and بين."""
+    for j in range(i + 1, min(sentence.last, i + 10)):
+        info = story.infos[j]
+        if story.words[j] == "بين" and j + 1 < sentence.last:
+            found = story.sides.at(j + 1, sentence.last)
+            founds = story.sides.joint(found, sentence.last) if found is not None and found.kind != "place" else []
+            return founds if len(founds) >= 2 else []
+        if story.sides.ends_clause(j) or (info.flags & VERB and not info.flags & NOUN) or info.contacts:
+            break
+        if not info.word[0].isalnum():
+            break
+        other_state = info.definite != story.infos[i].definite
+        if (
+            story.sides.is_bare_noun(j)
+            and other_state
+            and not _is_under(story, j, i)
+            and not _is_of_adjective(story, j, i)
+        ):
+            break
+    return []
+
+
+def _is_of_adjective(story: Story, j: int, i: int) -> bool:
+    """رفيعة المستوى, متعددة الأطراف: the genitive of an adjective."""
+    return j - 1 > i and story.infos[j].definite and story.sides.is_bare_noun(j - 1)
+
+
+def _is_under(story: Story, j: int, i: int) -> bool:
+    return any(story.infos[k].particle & P["preposition"] or story.infos[k].prep for k in range(i + 1, j))
+
+
+def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> list[Found]:
+    """رسالة من X إلى Y"""
+    if rule.kind == "meeting":
+        return []
+    for j in range(i + 1, min(sentence.last, i + 5)):
+        found = story.marked.start_of[j]
+        if found is not None:
+            from_him = story.sides.preposition(i, j, found) == "من" and found.kind == "person"
+            return story.sides.joint(found, sentence.last) if from_him else []
+    return []
+
+
+def other_of_noun(
+    story: Story, i: int, j: int, rule: ContactRule, sentence: Sentence, own: list[Found], *, owned: bool
+) -> list[Found]:
+    """The other side, behind the noun and its own side: under a preposition of the rule, or a bare object."""
+    limit = min(sentence.last, j + 14)
+    plain = not (rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في")  # وكان في استقباله …
+    depth = 0
+    while j < limit:
+        word, info = story.words[j], story.infos[j]
+        if word in ("(", ")"):
+            depth += 1 if word == "(" else -1
+            j += 1
+            continue
+        found = story.sides.at(j, sentence.last)
+        if found is None or depth > 0:
+            if _ends_noun(story, j):
+                break
+            if (
+                info.particle & P["preposition"]
+                and info.base not in story.lists["around"]
+                and info.base not in rule.other
+            ):
+                break
+            plain = plain and not (info.particle & P["preposition"] and info.base != "في")
+            if story.sides.is_bare_noun(j) and not _is_under(story, j, i):
+                if info.flags & MASDAR and j > i + 1:
+                    break
+                plain = plain and info.definite == story.infos[i].definite and not owned
+            j += 1
+            continue
+        if found in own:
+            j = found.last
+            continue
+        g = story.sides.governed(i, j, found)
+        of_body = _is_body(story, i, g, rule) and not owned
+        if g.preposition in rule.other or of_body:
+            if can_be_other(story, g, own):
+                return story.sides.joint(found, sentence.last, listed=True)
+        elif not g.preposition and "object" in rule.other and owned and plain and not g.genitive and not found.conj:
+            if found.kind != "country" and story.sides.may_be(found):
+                return story.sides.joint(found, sentence.last, listed=True)
+        elif not g.preposition and not g.genitive:
+            break
+        j = found.last
+    return []
+
+
+def _is_body(story: Story, i: int, g: Governed, rule: ContactRule) -> bool:
+    """في اجتماع لوزراء …, خلال جلسة للجنة …: whoever speaks there meets the body."""
+    return (
+        rule.kind == "meeting"
+        and g.preposition == "ل"
+        and g.found.kind in ("group", "organisation")
+        and not story.infos[i].definite
+        and not any(story.infos[k].prep == "ل" for k in range(i + 1, g.token))
+        and (story.infos[i - 1].base in story.lists["during"] or story.infos[i - 1].base in story.lists["chairing"])
+    )
+
+
+def _ends_noun(story: Story, j: int) -> bool:
+    info = story.infos[j]
+    if story.sides.ends_clause(j) or (not info.word[0].isalnum() and story.words[j] not in COMMAS):
+        return True
+    if any(c.kind == "v" for c in info.cues) or info.particle & P["relative_pronoun"]:
+        return True
+    return bool(info.flags & VERB and not info.flags & NOUN and not info.particle)

@@ -1,0 +1,96 @@
+"""Contacts that a noun tells of: خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import MASDAR, NOUN, ContactRule
+from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.making import make_contacts
+from dipcli.stages.contacts.noun_sides import from_whom, genitive_of, is_adjunct, other_of_noun, owner, sides_between
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.found import Found
+from dipcli.text.segment import Sentence
+
+
+def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
+    """خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
+    if agreement in ("md", "mp", "fp"):
+        return []
+    own: list[Found] = []
+    j = i + 1
+    if agreement:
+        own = owner(story, i, agreement, sentence)[-1:]
+    else:
+        between = (
+            sides_between(story, i, sentence)
+            if rule.kind != "letter" and _takes_place(story, i, rule, sentence)
+            else []
+        )
+        if between:
+            return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule)
+        own = from_whom(story, i, rule, sentence) or genitive_of(story, i, sentence)
+        if own:
+            j = own[-1].last
+        elif is_adjunct(story, i, sentence):
+            own = owner(story, i, agreement, sentence)
+    other = other_of_noun(
+        story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
+    )
+    together = j > i + 1 or (rule.kind == "call" and i - own[-1].last <= 5) if len(own) >= 2 else False
+    if not other and together and rule.kind != "letter":
+        own, other = own[:1], own[1:]
+    if not own or not other:
+        return []
+    return make_contacts(story, rule.kind, own, other, i, n, rule)
+
+
+def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: int) -> list[Contact]:
+    """هنأ الرئيس في اتصال هاتفي الملك …: who says it and to whom are the sides."""
+    if rule.kind == "meeting" or story.infos[i].definite or not is_adjunct(story, i, sentence):
+        return []
+    for frame in story.frames:
+        if frame.sentence != n or not -16 < i - frame.cue < 20 or any(a <= i < b for a, b in frame.content):
+            continue
+        own = frame.subjects or story.sides.topic(frame.cue, sentence, frame.form.agreement, elided=True)
+        near = max([frame.cue_last, *(f.last for f in frame.subjects)]) + 3
+        other = [f for how, f in frame.addressees if how == "object" or (how in ("ل", "الي") and f.first <= near)]
+        if not other and "object" in frame.rule.addressee:
+            other = _object_after(story, max(i, frame.cue), frame.content_start, own)
+        if own and other:
+            return make_contacts(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
+    return []
+
+
+def told_as_answer(
+    story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int
+) -> list[Contact]:
+    """وفي رسالته، قال توقاييف …: the recipient is the one whose letters with him were told before."""
+    if rule.kind != "letter" or not agreement:
+        return []
+    own = story.sides.entities(owner(story, i, agreement, sentence)[-1:])
+    if len(own) != 1:
+        return []
+    for contact in reversed(story.told):
+        if contact.kind == "letter" and own[0] in (*contact.senders, *contact.receivers):
+            other = contact.receivers if own[0] in contact.senders else contact.senders
+            made = Contact("letter", own, list(other), i, n, rule.id)
+            made.evidence, made.end = (i, i + 1), i + 1
+            return [made]
+    return []
+
+
+def _object_after(story: Story, i: int, last: int, own: Sequence[Found]) -> list[Found]:
+    """هنأ … في اتصال هاتفي الملك بـ…: the mention between the noun and what is said."""
+    for j in range(i + 1, last):
+        found = story.marked.start_of[j]
+        if found is not None and found not in own:
+            g = story.sides.governed(i, j, found)
+            return [found] if not g.preposition and not g.genitive and story.sides.may_be(found) else []
+    return []
+
+
+def _takes_place(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
+    """Not إحياء المفاوضات بين …, دعم المحادثات بين …: the noun is no genitive of another."""
+    if rule.kind == "call" or i == sentence.first or story.infos[i].prep or story.infos[i].conj:
+        return True
+    before = story.infos[i - 1]
+    return before.definite or not before.flags & (NOUN | MASDAR) or bool(before.particle) or bool(before.contacts)

@@ -1,0 +1,72 @@
+"""What did not take place: contacts that are planned, wished, asked for or denied."""
+
+from dipcli.rules.match import NOUN, VERB, P
+from dipcli.stages.contacts.story import Story
+from dipcli.text.segment import Sentence
+
+
+def _is_future(story: Story, i: int) -> bool:
+    """سيلتقي, ستعقد: no verb of the tables begins with س before a letter of the imperfect."""
+    info = story.infos[i]
+    if story.marked.inside[i] is not None:
+        return False
+    return info.future or (bool(info.contacts) and info.base[0] == "س" and info.base[1] in "يتن")
+
+
+def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
+    """A verb of a contact that is to come, planned or denied."""
+    info = story.infos[i]
+    if _is_future(story, i) or info.prep:
+        return True
+    if is_imperfect(story, i) and any(
+        story.words[k] in story.lists["planned"] for k in range(i + 1, min(sentence.last, i + 14))
+    ):
+        return True
+    if i == sentence.first:
+        return False
+    ahead = range(max(sentence.first, i - 6), i)
+    if not info.conj and any(story.infos[k].base in story.lists["planned"] for k in ahead):
+        return True
+    before = story.infos[i - 1]
+    if before.base in story.lists["negations"]:
+        return True
+    if is_imperfect(story, i) and (
+        before.word == "ان"
+        or before.particle & (P["qad"] | P["time"] | P["condition"])
+        or before.base in story.lists["when"]
+    ):
+        return True
+    return _is_denied(story, i, sentence)
+
+
+def is_imperfect(story: Story, i: int) -> bool:
+    """A verb with the prefix of the imperfect; verbs whose past begins with ت are none."""
+    base = story.infos[i].base
+    return base[0] in "ي" or (base[0] == "ت" and not base.startswith(("تلق", "تسلم", "تباد", "توج", "تحدث", "تباحث")))
+
+
+def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
+    """A noun of a contact that is planned, asked for or denied (سيعقد اجتماعا, نفى أي لقاء, طلب لقاء)."""
+    if story.infos[i].word.startswith("س"):
+        return True
+    for k in range(i + 1, min(sentence.last, i + 9)):
+        if story.sides.ends_clause(k):
+            break
+        if story.words[k] in story.lists["planned"] or (k < i + 6 and _is_future(story, k)):
+            return True
+    for k in range(i - 1, max(sentence.first - 1, i - 12), -1):
+        if _is_future(story, k) or (k > i - 7 and story.words[k] in story.lists["planned"]):
+            return True
+        if k > i - 4 and story.infos[k].base in story.lists["wished"]:
+            return True
+        if story.sides.ends_clause(k):
+            to_be = story.words[k] == "ان" and story.words[k + 1][0] in "يت" and story.infos[k + 1].flags & VERB
+            if to_be and not story.infos[k + 1].flags & NOUN:
+                return True
+            break
+    return _is_denied(story, i, sentence)
+
+
+def _is_denied(story: Story, i: int, sentence: Sentence) -> bool:
+    """After a denial, or among the tags of a web page."""
+    return any(story.infos[k].base in story.lists["denied"] for k in range(max(sentence.first, i - 20), i))

@@ -1,0 +1,102 @@
+"""Who the two sides of a verb are: its subject and the other."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import VERB, ContactRule, P
+from dipcli.stages.contacts.clauses import Clause
+from dipcli.stages.contacts.making import can_be_other
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.contacts.unreal import is_imperfect
+from dipcli.stages.found import Found
+from dipcli.stages.sides import Governed
+from dipcli.text.segment import Sentence
+
+
+def verb_sides(
+    story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, clause: Clause
+) -> tuple[list[Found], list[Found]]:
+    """Subject and other side, each empty where it is not known."""
+    bare = _bare_mentions(story, rule, clause)
+    last = sentence.last
+    if in_relative(story, i) and not story.words[i].endswith(("ه", "ها")):
+        subject = story.sides.topic(i, sentence, agreement)
+        return subject, _find_other(story, rule, clause, subject, bare, last)
+    plural = agreement in ("md", "fd", "mp", "fp")
+    if plural or clause.unnamed or not bare:
+        subject = [] if clause.unnamed and not plural else _elided_subject(story, i, agreement, sentence)
+        return subject, _find_other(story, rule, clause, subject, bare, last)
+    subject = story.sides.joint(bare[0].found, last, listed=rule.kind == "letter")
+    other = _find_other(story, rule, clause, subject, bare[1:], last)
+    if not other and "object" in rule.other and len(subject) == 1 and not _has_noun_beside(story, i, bare[0], clause):
+        before = _elided_subject(story, i, agreement, sentence)
+        if before and before[0] is not subject[0]:
+            return before, subject
+    return subject, other
+
+
+def _has_noun_beside(story: Story, i: int, g: Governed, clause: Clause) -> bool:
+    """A noun that nobody knows stands between verb and mention or right behind it: it may be the other side."""
+    return any(i < k < g.token or (k == g.found.last and not story.infos[k].flags & VERB) for k in clause.nouns)
+
+
+def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Governed]:
+    """Mentions under no preposition and in no genitive, up to the other side's preposition; joined ones left out."""
+    out: list[Governed] = []
+    for g in clause.mentions:
+        if g.preposition in rule.other and can_be_other(story, g, ()):
+            break
+        joined = g.found.conj and story.marked.inside[g.token - 1] is not None
+        loose = bool(out) and g.found.kind in ("organisation", "country") and g.token > out[-1].found.last + 2
+        if not g.preposition and not g.genitive and not joined and not loose and story.sides.may_be(g.found):
+            out.append(g)
+    return out
+
+
+def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    if is_imperfect(story, i) and story.infos[i].conj:
+        return []
+    if is_during(story, i):
+        return _visitor(story, i, sentence)
+    return story.sides.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence))
+
+
+def in_relative(story: Story, i: int) -> bool:
+    """الوزير الذي التقى …: the mention before is the subject."""
+    return story.sides.antecedent(i) is not None
+
+
+def is_during(story: Story, i: int) -> bool:
+    """زيارة … التقى خلالها …"""
+    return story.words[i + 1 : i + 2] in (["خلالها"], ["خلاله"])
+
+
+def _visitor(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """Whose visit it was: the last person before the verb."""
+    for k in range(i - 1, sentence.first - 1, -1):
+        found = story.marked.start_of[k]
+        if found is not None and found.kind == "person":
+            return [found]
+    return []
+
+
+def _may_elide(story: Story, i: int, sentence: Sentence) -> bool:
+    """و, كما or أنه before the verb: its subject may stand in the sentence before."""
+    return (
+        story.infos[i].conj
+        or i - 1 <= sentence.first
+        or bool(story.infos[i - 1].particle & P["complementiser_pronoun"])
+    )
+
+
+def _find_other(
+    story: Story, rule: ContactRule, clause: Clause, subject: list[Found], bare: Sequence[Governed], last: int
+) -> list[Found]:
+    if "object" in rule.other:
+        named = [g for g in bare if g.found not in subject and not (g.found.conj and g.found.skip)]
+        chosen = next((g for g in named if g.found.name or g.found.kind != "person"), named[0] if named else None)
+        if chosen is not None:
+            return story.sides.joint(chosen.found, last, listed=True)
+    for g in clause.mentions:
+        if g.preposition in rule.other and g.found not in subject and can_be_other(story, g, subject):
+            return story.sides.joint(g.found, last, listed=True)
+    return []

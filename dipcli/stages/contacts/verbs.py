@@ -1,0 +1,101 @@
+"""Contacts that a verb tells of: التقى الرئيس الوزير, بعث ببرقية إلى الملك."""
+
+from dipcli.rules.match import NOUN, ContactRule, P
+from dipcli.stages.contacts.clauses import read_clause
+from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.making import make_contacts
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.contacts.unreal import is_imperfect, is_unreal, verb_is_unreal
+from dipcli.stages.contacts.verb_sides import in_relative, is_during, verb_sides
+from dipcli.stages.found import Found
+from dipcli.stages.sides import COMMAS
+from dipcli.text.segment import Sentence
+
+
+def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
+    """The contacts that the verb at ``i`` tells of."""
+    if (
+        verb_is_unreal(story, i, sentence)
+        or _is_noun_here(story, i, rule, sentence)
+        or _is_of_unknown(story, i, rule, sentence)
+    ):
+        return []
+    headline = story.doc.segments.lines[sentence.line].kind == "headline"
+    if rule.kind == "visit" and is_imperfect(story, i) and not headline and not in_relative(story, i):
+        return []  # يزور الرئيس …: mostly what is to come
+    noun_at = _noun_after(story, i, rule, sentence)
+    if noun_at < 0 or (noun_at < i and is_unreal(story, noun_at, sentence)):
+        return []
+    clause = read_clause(story, i, rule, sentence)
+    subject, other = verb_sides(story, i, rule, agreement, sentence, clause)
+    if rule.mutual and clause.mentions and clause.mentions[0].preposition == "بين":
+        subject, other = story.sides.joint(clause.mentions[0].found, sentence.last), []
+    if not other and rule.mutual and len(subject) >= 2:
+        subject, other = subject[:1], subject[1:]
+    if subject and not other and rule.kind == "letter" and not rule.inverted:
+        return _similar(story, i, noun_at, rule, subject, n)
+    if not subject or not other:
+        return []
+    return make_contacts(story, rule.kind, subject, other, min(i, noun_at), n, rule)
+
+
+def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
+    """تم بحث …, على بحث …: a verb that reads like its masdar begins a clause or follows its subject."""
+    if not rule.talk or not story.infos[i].flags & NOUN or story.infos[i].conj or i == sentence.first:
+        return False
+    before = story.infos[i - 1]
+    opens = P["conjunction"] | P["relative"] | P["qad"] | P["complementiser"] | P["complementiser_pronoun"] | P["time"]
+    return bool(
+        before.word[0].isalnum() and story.marked.inside[i - 1] is None and not before.particle & opens
+    ) or bool(before.particle & P["preposition"])
+
+
+def _is_of_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
+    """هيئة الموانئ تتباحث …, وفدا برلمانيا، يزور …: the noun before is its subject or antecedent, and no mention."""
+    if story.infos[i].conj or i == sentence.first or story.marked.inside[i - 1] is not None or is_during(story, i):
+        return False
+    if story.words[i - 1] in COMMAS:
+        return is_imperfect(story, i) and i - sentence.first > 6
+    if any(story.infos[k].particle & P["preposition"] for k in range(max(sentence.first, i - 3), i)):
+        return False  # على صعيد آخر يلتقي …
+    noun_before = any(_names(story, k, rule) for k in range(max(sentence.first, i - 4), i))
+    return story.sides.is_bare_noun(i - 1) and ("" in rule.noun or not noun_before)
+
+
+def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> int:
+    if "" in rule.noun:
+        return i
+    for j in range(i + 1, min(sentence.last, i + 40)):
+        if _names(story, j, rule):
+            return j
+        if story.sides.ends_clause(j):
+            break
+    for j in range(i - 1, max(sentence.first - 1, i - 6), -1):
+        # اللقاء الذي جمع …, رسالة بعث بها …, محادثات أجراها …: the noun stands before.
+        if _names(story, j, rule) and (
+            story.infos[i - 1].particle & P["relative_pronoun"]
+            or story.words[i + 1 : i + 2] in (["بها"], ["به"])
+            or all(story.sides.is_bare_noun(k) for k in range(j, i))
+        ):
+            return j
+    return -1
+
+
+def _names(story: Story, j: int, rule: ContactRule) -> bool:
+    info = story.infos[j]
+    core = info.base[len(info.prep) :].removeprefix("ال")
+    return not rule.noun.isdisjoint((core, info.base, story.words[j], core.rstrip("ا")))
+
+
+def _similar(story: Story, i: int, noun_at: int, rule: ContactRule, subject: list[Found], n: int) -> list[Contact]:
+    """كما بعث ولي العهد برقية مماثلة: to whom the letter before it went."""
+    before = next((c for c in reversed(story.told) if c.kind == "letter"), None)
+    if before is None or story.lists["similar"].isdisjoint(story.words[noun_at + 1 : noun_at + 4]):
+        return []
+    out = []
+    for sender in story.sides.entities(subject):
+        if sender not in before.receivers:
+            contact = Contact("letter", [sender], list(before.receivers), i, n, rule.id)
+            contact.evidence, contact.end = (i, noun_at + 2), noun_at + 2
+            out.append(contact)
+    return out

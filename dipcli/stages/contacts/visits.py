@@ -1,0 +1,72 @@
+"""Visits: who is the guest, and which country the host."""
+
+from dipcli.rules.match import MASDAR, ContactRule, P
+from dipcli.stages.contacts.clauses import core_of
+from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.making import make_contacts
+from dipcli.stages.contacts.noun_sides import genitive_of, is_adjunct, owner
+from dipcli.stages.contacts.story import Story
+from dipcli.stages.found import Found
+from dipcli.stages.sides import COMMAS
+from dipcli.text.segment import Sentence
+
+
+def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
+    """زيارة الرئيس X لموسكو, زيارته إلى كيغالي, الزيارة التي قام بها X للصين: the visitor and the country."""
+    guests = _only_person(story, i, agreement, sentence) if agreement else genitive_of(story, i, sentence)
+    host: Found | None = None
+    j = guests[-1].last if guests and not agreement else i + 1
+    while j < min(sentence.last, i + 25):
+        found = story.marked.start_of[j]
+        if found is None:
+            if story.words[j] in COMMAS or not story.words[j][0].isalnum() or story.sides.ends_clause(j):
+                break
+            away = story.infos[j].flags & MASDAR or story.infos[j].definite != story.infos[i].definite
+            if story.sides.is_bare_noun(j) and away and not _makes_visit(story, i, j + 1):
+                break
+            j += 1
+            continue
+        g = story.sides.governed(i, j, found)
+        if found.kind == "country" and g.preposition in rule.other and host is None:
+            host = found
+        elif (
+            found.kind == "person" and not guests and not g.preposition and not g.genitive and _makes_visit(story, i, j)
+        ):
+            guests = story.sides.joint(found, sentence.last)
+        j = found.last
+    if not guests and host is not None and is_adjunct(story, i, sentence):
+        guests = story.sides.topic(i, sentence, "")
+    if host is None or not guests or any(f.kind != "person" for f in guests) or _is_planned(story, i, sentence):
+        return []
+    return make_contacts(story, "visit", guests, [host], i, n, rule)
+
+
+def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    """The owner of زيارته, when nobody else stands before it in the sentence."""
+    own = owner(story, i, agreement, sentence)[-1:]
+    people = {
+        c.serial for k in range(sentence.first, i)
+        if (f := story.marked.start_of[k]) is not None and f.kind == "person" and (c := story.sides.clusters.of.get(id(f)))
+    }  # fmt: skip
+    return own if len(people) <= 1 else []
+
+
+def _makes_visit(story: Story, i: int, j: int) -> bool:
+    """… التي قام بها X, … يقوم بها X, … أداها X"""
+    return (
+        any(
+            story.words[k] in ("بها", "بهما")
+            or story.infos[k].particle & P["relative_pronoun"]
+            or story.words[k].endswith("ها")
+            for k in range(i + 1, j)
+        )
+        and not story.infos[j].conj
+    )
+
+
+def _is_planned(story: Story, i: int, sentence: Sentence) -> bool:
+    """تحضيرات لزيارة …, دعوة إلى زيارة …"""
+    return any(
+        core_of(story, k) in story.lists["wished"] or story.infos[k].base in story.lists["wished"]
+        for k in range(max(sentence.first, i - 4), i)
+    )

@@ -1,0 +1,95 @@
+"""Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
+
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMMAS
+from dipcli.stages.framing.word_kinds import resumes
+from dipcli.text.segment import Sentence
+
+
+def stands_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """…، وفق ما أعلنت الوزارة في بيان: nothing behind the cue is its content, unless a clause or a quotation is."""
+    at = _according_start(marked, frame, sentence)
+    if at is None or marked.infos[at].base == "كما" or frame.opener in ("comp", "quote"):
+        return False
+    frame.opener, frame.content_start, frame.frame = "none", -1, "clause"
+    return True
+
+
+def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """«…»، قال الوزير: a quotation right before the verb; كما قال, حسبما أفاد: the clause before."""
+    i = frame.cue - 1
+    while i >= sentence.first and marked.words[i] in COMMAS | {"-", "–"}:
+        i -= 1
+    quote = marked.closing.get(i)
+    named = quote is not None and i == frame.cue - 1 and frame.subject_side != "after" and quote.close - quote.open < 5
+    if (
+        quote is not None
+        and not named
+        and quote.close - quote.open > 2
+        and frame.rule.quote
+        and not frame.form.conjunction
+    ):
+        frame.quote = quote
+        frame.content = [(quote.open + 1, quote.close)]
+        frame.content_start, frame.opener = quote.open, "before"
+        return True
+    stop = _according_start(marked, frame, sentence)
+    if stop is not None and stop - sentence.first < 2 and marked.infos[stop].base != "كما":
+        return _open_fronted(marked, frame, sentence)
+    if stop is not None and marked.infos[stop].base == "كما" and not _said_so(marked, frame, sentence):
+        return False
+    if stop is not None:
+        start = sentence.first
+        while stop > start and marked.words[stop - 1] in COMMAS | {"-", "–"}:
+            stop -= 1
+        told = marked.words[start : start + 2] == ["جاء", "ذلك"]  # the narrator's own words
+        if stop - start >= 3 and (frame.subjects or frame.noun_phrase) and not told:
+            frame.content = [(start, stop)]
+            frame.content_start, frame.opener = start, "before"
+            return True
+    return False
+
+
+def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """كما قال الوزير closes its clause; كما نقل الوزير تهنئة …, with more behind it, adds another."""
+    if frame.rule.source is not None:
+        return True
+    stop = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    if not 0 < stop < sentence.last:
+        return True
+    after = marked.infos[stop]
+    return bool(not after.word[0].isalnum() or after.particle or after.prep)
+
+
+def _open_fronted(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """ووفقا لما أعلنته الوزارة، فإن …: the content is the clause that follows the comma."""
+    if frame.subjects:
+        stop = frame.subjects[-1].last
+    elif frame.noun_phrase:
+        stop = frame.noun_phrase[1]
+    else:
+        return False
+    k = stop
+    while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:
+        k += 1
+    while k < sentence.last and (marked.words[k] in COMMAS or marked.words[k] in ("فان", "ان")):
+        k += 1
+    if sentence.last - k < 3:
+        return False
+    frame.open(k, "comp", "clause")
+    return True
+
+
+def _according_start(marked: MarkedText, frame: Frame, sentence: Sentence) -> int | None:
+    """Where كما, حسبما, وفق ما, وفقا لما stands before the cue, or None."""
+    i = frame.cue - 1
+    if i < sentence.first:
+        return None
+    word = marked.infos[i].base
+    if word in ("كما", "حسبما", "وفقما"):
+        return i
+    ahead = marked.words[i - 1] if i > sentence.first else ""
+    if word in ("ما", "لما") and not marked.classes["according"].isdisjoint((ahead, ahead[1:])):
+        return i - 1
+    return None

@@ -1,0 +1,119 @@
+"""Finds reporting cues with their frame: subject, addressee, and where the content begins.
+
+Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
+"""
+
+from dipcli.rules.match import CueForm, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.masdars import fill_masdar
+from dipcli.stages.framing.rivals import claimed_once
+from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER
+from dipcli.stages.framing.sources import fill_source
+from dipcli.stages.framing.verbs import fill_participle, fill_verb
+from dipcli.stages.framing.vetoes import is_vetoed
+from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.text.segment import Sentence
+
+
+def find_frames(marked: MarkedText) -> list[Frame]:
+    """Frames in text order of their cues."""
+    out: list[Frame] = []
+    for n, sentence in enumerate(marked.doc.segments.sentences):
+        line = marked.doc.segments.lines[sentence.line]
+        if line.kind in ("caption", "tail", "dateline"):
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            if (
+                marked.infos[i].cues
+                or marked.words[i] in marked.doc.lexicon.phrases
+                or marked.infos[i].base in marked.doc.lexicon.phrases
+            ) and not (marked.quoted[i] and not _quoted_verb(marked, i)):
+                frame = _frame_at(marked, i, sentence, n)
+                if frame is not None:
+                    out.append(frame)
+                    i = max(i + 1, frame.cue_last)
+                    continue
+            i += 1
+    return claimed_once(marked, out)
+
+
+def _quoted_verb(marked: MarkedText, i: int) -> bool:
+    """أضاف أن الوزير «تمنى أن …»: the marks begin at the verb, its subject stands before them."""
+    if i < 2 or i - 1 not in marked.quote_at:
+        return False
+    subject = marked.inside[i - 2]
+    return subject is not None and subject.kind != "place" and any(c.kind == "v" for c in marked.infos[i].cues)
+
+
+def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame | None:
+    within = marked.inside[i]
+    if within is not None and not (
+        within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
+    ):
+        if within.rule != "indefinite_title" or not _reads_on(marked, i):
+            return None
+    if marked.infos[i].particle & P["adverb"] and not marked.doc.raw(i).endswith(("أ", "ئ")):
+        if not _renews(marked, i, sentence):
+            return None  # هنا, هناك: the adverb; هنأ has its hamza
+    best: Frame | None = None
+    for length, form in _readings(marked, i, sentence.last):
+        rule = marked.doc.lexicon.cue_rules[form.rule]
+        frame = Frame(i, i + length, form, rule, n, sentence.line)
+        if is_vetoed(marked, frame, sentence):
+            continue
+        if not _fill(marked, frame, sentence):
+            continue
+        if best is None or _better(frame, best):
+            best = frame
+    return best
+
+
+def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """…، مجددا تقديره لذلك: no adverb behind a comma and before a noun of what is expressed."""
+    if i + 1 >= sentence.last or not any(c.kind == "p" for c in marked.infos[i].cues):
+        return False
+    breaks = i == sentence.first or marked.words[i - 1] in COMMAS or marked.infos[i].conj
+    return breaks and stem_in(marked, marked.infos[i + 1].base.removeprefix("ال"), "speech")
+
+
+def _reads_on(marked: MarkedText, i: int) -> bool:
+    """مشيرة إلى …: a participle spelled like a rank, with what it governs right behind it."""
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    return after is not None and any(
+        c.kind == "p" and (after.base in marked.doc.lexicon.cue_rules[c.rule].object or after.particle & COMPLEMENTISER)
+        for c in marked.infos[i].cues
+    )
+
+
+def _readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:
+    out: list[tuple[int, CueForm]] = []
+    for start, conj in ((marked.words[i], False), (marked.infos[i].base, True)):
+        for length, words, form in marked.doc.lexicon.phrases.get(start, ()):
+            if i + length <= last and tuple(marked.words[i + 1 : i + length]) == words[1:]:
+                out.append((length, form))
+        if conj or marked.infos[i].base == marked.words[i]:
+            break
+    out.sort(key=lambda x: -x[0])
+    return out or [(1, c) for c in marked.infos[i].cues]
+
+
+def _better(a: Frame, b: Frame) -> bool:
+    order = {"comp": 5, "quote": 4, "colon": 4, "prep": 3, "object": 2, "before": 2, "none": 0}
+
+    def rank(x: Frame) -> tuple[int, bool, bool]:
+        return order[x.opener], x.rule.transitive and x.form.kind == "v", bool(x.subjects)
+
+    return rank(a) > rank(b)
+
+
+def _fill(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    kind = frame.form.kind
+    if kind == "s":
+        return fill_source(marked, frame, sentence)
+    if kind == "m":
+        return fill_masdar(marked, frame, sentence)
+    if kind == "v":
+        return fill_verb(marked, frame, sentence)
+    return fill_participle(marked, frame, sentence)

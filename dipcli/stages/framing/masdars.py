@@ -1,0 +1,151 @@
+"""Fills the frame of a verbal noun: its speaker is its pronoun or genitive, its content opens at once."""
+
+from dipcli.rules.match import MASDAR, NOUN, UNKNOWN, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
+from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES, QUOTE_MARKS
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
+from dipcli.text.segment import Sentence
+
+
+def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """A frame for a verbal noun; False where nobody owns it or no content opens."""
+    form, i = frame.form, frame.cue
+    pronoun = bool(form.agreement)
+    found = marked.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
+    if not pronoun:
+        offered = frame.form.preposition == "ب" and frame.rule.needs and frame.cue_last < sentence.last
+        if offered:
+            if not is_needed(marked, frame.rule, frame.cue_last):
+                return False  # بتقديم التعازي: who acts speaks
+        elif marked.words[i] in marked.classes["second_cue"] or _is_borne(marked, i, sentence):
+            pass  # واكتفى بالقول إن …: who acts speaks
+        elif marked.infos[i].definite:
+            return False
+        elif found is None and frame.cue_last < sentence.last and _genitive_speaker(marked, frame.cue_last):
+            stop = noun_phrase_end(marked, frame.cue_last, sentence.last)
+            frame.noun_phrase = (frame.cue_last, stop)
+            frame.subject_side = "after"
+            frame.cue_last = stop
+        elif found is None or found.skip or found.kind == "place":
+            return False
+        else:
+            frame.subjects = [found]
+            frame.subject_side = "after"
+            frame.cue_last = found.last
+    ok = _walk_masdar(marked, frame, sentence)
+    frame.cue_last = i + 1
+    return ok
+
+
+def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """وتم التأكيد على …, مع التشديد على …: a verbal noun with the article whose speaker is the clause's own."""
+    if marked.infos[i].base not in marked.classes["borne_masdars"] or i == sentence.first:
+        return False
+    before = marked.infos[i - 1].base
+    if before in ("عن", "الي"):
+        return i - 2 >= sentence.first and marked.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه")
+    return before in marked.classes["bearers"]
+
+
+def _genitive_speaker(marked: MarkedText, i: int) -> bool:
+    """A definite noun of people behind a verbal noun (ترحيب القيادة الفلسطينية ب…)."""
+    return marked.infos[i].definite and not marked.infos[i].prep and is_person_noun(marked, i)
+
+
+def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """The content of a masdar must open at once: complementiser, governed preposition, quotation."""
+    i = frame.cue_last
+    end = min(sentence.last, i + 14)
+    while i < end:
+        word, info = marked.words[i], marked.infos[i]
+        if word in QUOTE_MARKS and i in marked.quote_at and (frame.rule.quote or frame.rule.clause):
+            frame.quote = marked.quote_at[i]
+            frame.open(i, "quote", "clause")
+            return True
+        if word == ":" and frame.rule.quote:
+            return open_at_colon(marked, frame, i, sentence)
+        if info.particle & COMPLEMENTISER and marked.inside[i] is None:
+            return open_at_complementiser(marked, frame, i)
+        if i + 1 < end and _before_complementiser(marked, frame, i):
+            i += 1
+            continue
+        if _opens_phrase(marked, frame, i, end):
+            return True
+        step = _passed(marked, frame, i, end)
+        if not step:
+            return False
+        i += step
+    return False
+
+
+def _before_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """تأكيده على أن …: the governed preposition of a clause."""
+    info = marked.infos[i]
+    governed = info.particle & P["preposition"] and info.base in frame.rule.object
+    return bool(governed and marked.infos[i + 1].particle & COMPLEMENTISER)
+
+
+def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """A governed preposition, apart or attached, or a bare object."""
+    word, info, rule = marked.words[i], marked.infos[i], frame.rule
+    if info.particle & P["preposition"] and info.base in rule.object and i + 1 < end:
+        frame.open(i + 1, "prep", "np")
+        return True
+    apart = word in ("ب", "ل") and word in rule.object and i + 1 < end
+    if apart or (info.prep and info.prep in rule.object and info.base not in marked.classes.get("b_adverbs", ())):
+        frame.open(i, "prep", "np")
+        return True
+    found = marked.start_of[i]
+    mentioned = rule.target and found is not None and not found.skip
+    if mentioned or (
+        i == frame.cue_last
+        and "" in rule.object
+        and not info.particle & (P["time"] | P["adverb"])
+        and _said_noun(marked, frame, i)
+    ):
+        frame.open(i, "object", "np")
+        return True
+    return False
+
+
+def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """How many words at ``i`` may stand between a verbal noun and its content; 0 for none."""
+    if marked.infos[i].particle & (P["time"] | P["adverb"]):
+        return 1
+    return _epithet_length(marked, frame, i, end) or _setting_length(marked, frame, i, end)
+
+
+def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """The bare object of a verbal noun: a noun of what is expressed, or one with a pronoun (إعلان الجيش عزله)."""
+    info = marked.infos[i]
+    if stem_in(marked, info.base.removeprefix("ال"), "speech"):
+        return True
+    speaker = bool(frame.subjects or frame.noun_phrase)
+    return speaker and not info.definite and not info.prep and not info.conj and bool(info.flags & MASDAR)
+
+
+def _setting_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """تأكيداته في الأيام السابقة أنه …: a time or place before the clause of a verbal noun with a pronoun."""
+    if marked.words[i] != "في" or not frame.form.agreement:
+        return 0
+    for k in range(i + 2, min(end, i + 5)):
+        if marked.infos[k].particle & COMPLEMENTISER:
+            return k - i
+    return 0
+
+
+def _epithet_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """Words that belong to the speaker of a verbal noun: his adjectives, his office's field, his name in dashes."""
+    if not frame.subjects:
+        return 0
+    info, found = marked.infos[i], marked.start_of[i]
+    if marked.words[i] in DASHES:
+        return 1
+    if found is not None:
+        dashed = marked.words[i - 1] in DASHES and found.last < end and marked.words[found.last] in DASHES
+        return found.last - i if dashed or (info.prep == "ل" and "ل" not in frame.rule.object) else 0
+    adjective = info.definite and not info.prep and not info.conj and info.flags & (NOUN | UNKNOWN)
+    return 1 if adjective and marked.infos[i - 1].definite and i - frame.cue_last < 3 else 0

@@ -1,0 +1,73 @@
+"""Complementisers and colons: whether they open the content of a cue."""
+
+from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.text.segment import Sentence
+
+
+def is_except(marked: MarkedText, i: int) -> bool:
+    """إلا, which folds like ألا."""
+    return marked.words[i] == "الا" and "أ" not in marked.doc.raw(i)
+
+
+def open_at_colon(marked: MarkedText, frame: Frame, i: int, sentence: Sentence) -> bool:
+    """The colon at ``i`` opens the content, with or without quotation marks."""
+    if i + 1 >= sentence.last and i + 1 >= len(marked.words):
+        return False
+    frame.quote = marked.quote_at.get(i + 1)
+    frame.open(i + 1, "quote" if frame.quote else "colon", "clause")
+    return i + 1 < marked.doc.segments.lines[frame.line].last
+
+
+def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Does the complementiser at ``i`` open the content of this cue?"""
+    rule, info = frame.rule, marked.infos[i]
+    if not rule.clause or i + 1 >= marked.doc.segments.lines[frame.line].last:
+        return False
+    before = marked.words[i - 1]
+    if before == "كما" or info.conj:
+        return False
+    word = info.base
+    if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"]:
+        pair = f"{marked.infos[i - 1].base} {_plain(word)}"
+        governed = pair in rule.clause or marked.infos[i - 1].base in rule.object
+        if not governed and not told_of(marked, frame, marked.infos[i - 1].base):
+            return False
+    elif (
+        (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
+        or (i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"))
+        or _belongs_to_noun(marked, frame, i)
+    ):
+        return False
+    bare = word in ("ان", "بان")
+    frame.open(i + 1 if bare else i, "comp", "clause")
+    return True
+
+
+def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """من المقرر أن, يجب أن …: the complementiser is another word's."""
+    before = marked.infos[i - 1]
+    if i - 1 < frame.cue_last:
+        return False
+    if marked.words[i - 1] in marked.classes.get("an_governors", ()):
+        return True
+    return bool(
+        before.flags & VERB
+        and not before.flags & (NOUN | PERSONAL | UNKNOWN)
+        and not before.cues
+        and i - 1 > frame.cue_last
+    )
+
+
+def told_of(marked: MarkedText, frame: Frame, prep: str) -> bool:
+    """ما أوردته الصحيفة عن …, ما كشفه الحزب من …: what the relative's verb tells of stands under عن or من."""
+    named = frame.form.clitic and frame.rule.clause and (frame.subjects or frame.noun_phrase)
+    if not named or prep not in ("عن", "من", "بشان"):
+        return False
+    return frame.cue > 0 and marked.words[frame.cue - 1] == "ما" and not frame.rule.target
+
+
+def _plain(word: str) -> str:
+    """A complementiser without ب or و: بأن → أن."""
+    return word[1:] if word.startswith("ب") and len(word) > 2 else word

@@ -1,0 +1,111 @@
+"""How far a noun phrase reaches, and what governs it."""
+
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.names import is_stop, is_verbal
+
+
+def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
+    """End of the noun phrase at ``i``: nouns, adjectives, genitives, coordinated nouns, relative clauses left out."""
+    j = i
+    while j < end:
+        info = marked.infos[j]
+        found = marked.start_of[j]
+        if found is not None and j > i:
+            after_definite = marked.infos[j - 1].definite and found.kind != "person" and not found.conj
+            if after_definite and info.definite and marked.doc.lexicon.single(info.base, "D") and not info.prep:
+                j += 1  # القيادة السعودية: the country's adjective
+                continue
+            if (found.skip and not found.conj) or info.prep or after_definite:
+                break
+            j = found.last
+            continue
+        if j > i and marked.infos[j - 1].definite and not info.definite and not info.conj:
+            break
+        if (
+            not info.word[0].isalnum()
+            or is_stop(marked.doc, j)
+            or info.particle & (COMPLEMENTISER | P["relative_pronoun"])
+        ):
+            break
+        if j > i and (info.prep or is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite)):
+            break
+        if info.conj and j > i and not info.flags & (NOUN | MASDAR | UNKNOWN):
+            break
+        j += 1
+    return max(j, i + 1)
+
+
+def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
+    """End of the noun phrase under a preposition: its noun, adjectives and genitives, but no subject behind it."""
+    j = i
+    while j < end:
+        info = marked.infos[j]
+        found = marked.start_of[j]
+        if found is not None:
+            construct = (
+                j > i
+                and not marked.infos[j - 1].definite
+                and marked.infos[j - 1].flags & NOUN
+                and marked.start_of[j - 1] is None
+            )
+            if j > i and not construct and found.kind != "place" and not (found.kind == "country" and j == i):
+                break
+            j = found.last
+            if j < end and marked.infos[j].conj and marked.start_of[j] is not None:
+                continue
+            break
+        if (
+            not info.word[0].isalnum()
+            or info.conj
+            or (info.prep and j > i)
+            or (is_stop(marked.doc, j) and not info.particle & (P["demonstrative"] | P["quantifier"]))
+        ):
+            break
+        if info.particle & (COMPLEMENTISER | P["relative_pronoun"]) or (
+            j > i and (is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite))
+        ):
+            break
+        if j > i and marked.infos[j - 1].definite and not info.definite and not marked.words[j].isdigit():
+            break
+        j += 1
+    return max(j, i)
+
+
+def preposition_before(marked: MarkedText, frame: Frame, i: int, found: Found) -> str:
+    """The preposition that governs the mention at ``i``: attached, or the word before."""
+    word = marked.words[i]
+    if found.skip:
+        letter = word[found.skip - 1]
+        if letter in "بلك":
+            return letter
+    if word.startswith(("لل", "ولل", "فلل")) and marked.infos[i].prep == "ل":
+        return "ل"
+    if i - 1 >= frame.cue_last and marked.inside[i - 1] is None:
+        before = marked.infos[i - 1]
+        if before.particle & P["preposition"]:
+            return before.base
+        if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= frame.cue_last):
+            return _preposition_before_word(marked, frame, i - 1)
+    return ""
+
+
+def _preposition_before_word(marked: MarkedText, frame: Frame, i: int) -> str:
+    info = marked.infos[i]
+    if info.prep:
+        return info.prep
+    if i - 1 >= frame.cue_last and marked.infos[i - 1].particle & P["preposition"]:
+        return marked.infos[i - 1].base
+    return ""
+
+
+def opens_clause(marked: MarkedText, found: Found) -> bool:
+    """… ونيروبي تريد: with و and a verb behind it, a mention begins a clause of its own."""
+    if not (found.conj and found.skip) or found.last >= len(marked.infos):
+        return False
+    after = marked.infos[found.last]
+    verb = after.flags & VERB and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION)
+    return bool(verb) and not after.cues and not after.word.startswith("ل")

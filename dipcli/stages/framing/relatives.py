@@ -1,0 +1,86 @@
+"""Fills the frame of a verb in a relative clause: the antecedent speaks, or is what is said."""
+
+from dipcli.rules.match import NOUN, VERB
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.plausible import is_plausible
+from dipcli.stages.framing.signs import COMMAS
+from dipcli.stages.framing.topics import agrees
+from dipcli.stages.framing.walk import walk
+from dipcli.text.segment import Sentence
+
+
+def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """الوزير الذي أكد أن …: the antecedent speaks; without one that can, only a subject of the verb's own counts."""
+    k = frame.cue - 2
+    if k > sentence.first and marked.words[k] in COMMAS:
+        k -= 1
+    antecedent = marked.inside[k] if k >= sentence.first else None
+    ok = walk(marked, frame, sentence)
+    if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
+        return _open_told_before(marked, frame, sentence)
+    if ok and _object_of_relative(frame, antecedent):
+        frame.subjects, frame.subject_side = [], "none"
+    if frame.subject_side == "after":
+        in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
+        openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
+        return ok and frame.opener in openers and is_plausible(marked, frame, sentence)
+    if antecedent is None or antecedent.kind == "place" or not agrees(frame, antecedent):
+        return False
+    if antecedent.kind != "person" and frame.opener not in ("comp", "quote"):
+        return False
+    frame.subjects, frame.subject_side = [antecedent], "before"
+    return ok
+
+
+def _open_told_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """الهدنة التي دعت إليها المملكة: the pronoun behind the verb stands for the antecedent, which is what is said."""
+    found = frame.subjects[0] if frame.subjects else None
+    rule = frame.rule
+    deed = rule.strict or rule.target or rule.needs or not rule.clause or rule.lemma == "كشف"
+    if found is None or deed or frame.form.agreement not in ("ms", "fs"):
+        return False  # the aid that was given, the base that was uncovered: things, not words
+    resumed = frame.cue_last < sentence.last and marked.words[frame.cue_last] in marked.classes["antecedent_pronouns"]
+    right_behind = found.first == frame.cue_last + resumed
+    if not right_behind or not (resumed or (frame.form.clitic and "" in rule.object)):
+        return False
+    stop = frame.cue - 1
+    start = _antecedent_start(marked, stop, sentence.first)
+    if start is None:
+        return False
+    frame.content, frame.content_start, frame.opener, frame.frame = [(start, stop)], start, "before", "np"
+    return True
+
+
+def _antecedent_start(marked: MarkedText, stop: int, first: int) -> int | None:
+    """First token of the definite noun phrase that ends at ``stop``; None where it may be a name."""
+    i = stop
+    while i > first and marked.infos[i - 1].definite and marked.inside[i - 1] is None and not marked.infos[i - 1].conj:
+        i -= 1
+        if marked.infos[i].prep:
+            return i
+    if i == stop:
+        return None
+    before = marked.infos[i - 1] if i > first else None
+    named = marked.inside[i - 1] if i > first else None
+    if before is None or (named is not None and named.kind == "person") or before.conj or before.particle:
+        return i
+    construct = before.flags & NOUN and (before.word.endswith("ه") or not before.flags & VERB)
+    return i - 1 if construct else i
+
+
+def _object_of_relative(frame: Frame, antecedent: Found | None) -> bool:
+    """الوزير الذي اتهم إيران ب…: a person is spoken of by the relative, and what stands behind is the object."""
+    if antecedent is None or antecedent.kind != "person" or not agrees(frame, antecedent):
+        return False
+    takes = frame.rule.target or "object" in frame.rule.addressee
+    if not takes or len(frame.subjects) != 1 or frame.form.clitic or frame.opener != "prep":
+        return False
+    found = frame.subjects[0]
+    frame.object_range = (found.first, found.last)
+    if frame.rule.target:
+        frame.open(found.first, "object", "np")
+    else:
+        frame.addressees.append(("object", found))
+    return True

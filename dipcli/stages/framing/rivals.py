@@ -1,0 +1,62 @@
+"""Two cues that claim one content: which of them has it."""
+
+from dipcli.rules.match import P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMMAS
+
+
+def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
+    """Two cues that claim one complement: the nearer has it, but in وأضاف قائلا the first, and a parenthesis none."""
+    dropped: set[int] = set()
+    for n, frame in enumerate(frames):
+        for m in range(n + 1, len(frames)):
+            other = frames[m]
+            if other.sentence != frame.sentence or other.cue >= max(frame.content_start, frame.cue + 1):
+                break
+            if frame.opener == "before":
+                continue
+            if (other.form.kind == "s" and other.opener == "before" and not _differs(marked, other)) or (
+                other.form.kind in "pm" and marked.words[other.cue] in marked.classes["second_cue"]
+            ):
+                dropped.add(m)
+            elif other.content_start == frame.content_start and other.form.kind != "s":
+                dropped.add(m if _in_parenthesis(marked, other) else n)
+        for m in range(n + 1, len(frames)):
+            # أعرب عن شكره ل…: the noun that is expressed is no second report.
+            inner = frames[m].form
+            if frames[m].cue == frame.content_start and frame.frame == "np":
+                if (inner.kind == "m" and not _own_report(marked, frames[m])) or (inner.kind == "v" and inner.clitic):
+                    dropped.add(m)
+        if frame.form.kind == "s" and frame.opener == "comp" and _only_relays(frames, n):
+            dropped.add(n)
+    return [f for n, f in enumerate(frames) if n not in dropped]
+
+
+def _own_report(marked: MarkedText, frame: Frame) -> bool:
+    """أشار إلى مطالبة المغرب ب…: another's words. In جدد دعوة المغرب إلى … the genitive is who is called on."""
+    noun = marked.infos[frame.cue].base
+    return bool(frame.subjects) and noun in marked.classes["own_masdars"]
+
+
+def _in_parenthesis(marked: MarkedText, frame: Frame) -> bool:
+    """ونفى الوزير، الذي اعتبر من المتشددين، أن …: a relative between commas does not take the clause."""
+    i, at = frame.cue, frame.content_start
+    if i < 2 or not marked.infos[i - 1].particle & P["relative_pronoun"] or marked.words[i - 2] not in COMMAS:
+        return False
+    return frame.opener == "comp" and any(marked.words[k] in COMMAS for k in (at - 1, at - 2) if k > i)
+
+
+def _differs(marked: MarkedText, frame: Frame) -> bool:
+    """A parenthesis that splits what it reports, and not by a paper or an agency, which only relays it."""
+    relayed = any(marked.infos[f.first].base.removeprefix("ل") in marked.classes["media_heads"] for f in frame.subjects)
+    return len(frame.content) > 1 and not relayed and not any(f.rule == "table_m" for f in frame.subjects)
+
+
+def _only_relays(frames: list[Frame], n: int) -> bool:
+    """بحسب مراسل …، فإن الوزير قال إن …: the one who is quoted inside is the source."""
+    start = frames[n].content_start
+    return any(
+        g.sentence == frames[n].sentence and start <= g.cue <= start + 8 and g.form.kind == "v" and g.opener == "comp"
+        for g in frames[n + 1 : n + 3]
+    )

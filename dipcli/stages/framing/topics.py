@@ -1,0 +1,149 @@
+"""A subject that stands before its verb: the topic of the clause, and whether it agrees."""
+
+from dipcli.rules.match import P
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
+from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, QUOTE_MARKS
+from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.names import is_verbal
+from dipcli.text.segment import Sentence
+
+_OPENING = (
+    P["auxiliary"]
+    | P["qad"]
+    | P["time"]
+    | P["adverb"]
+    | P["conjunction"]
+    | P["subordinator"]
+    | P["negation"]
+    | P["future"]
+    | P["relative_pronoun"]
+    | P["demonstrative"]
+)
+_PASSING = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
+
+
+def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
+    """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
+    if frame.form.conjunction and not _after_topic(marked, frame, sentence):
+        return
+    if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
+        return  # ما سماه …: its subject is who speaks already
+    i, first = _clause_begins(marked, frame.cue, sentence), True
+    while i < frame.cue:
+        info = marked.infos[i]
+        found = marked.start_of[i]
+        if found is not None:
+            if topic_fits(marked, frame, found) and (first or _begins_new_clause(marked, found)):
+                frame.subjects = _joined_after(marked, found, frame.cue)
+                frame.subject_side = "before"
+                return
+            first = False
+            i = found.last
+            continue
+        if not first:
+            i += 1
+            continue
+        if info.particle & _OPENING or marked.words[i] in COMMAS or not info.word[0].isalnum():
+            i += 1
+            continue
+        if info.particle & P["preposition"] or info.prep:
+            i = max(adjunct_end(marked, i + (0 if info.prep else 1), frame.cue), i + 1)
+            continue
+        _take_noun_topic(marked, frame, i)
+        return
+
+
+def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
+    """لكنه ذكر المجلس; لكنها تأمل goes on what is said."""
+    info = marked.infos[frame.cue - 1]
+    pronoun = bool(info.particle & P["complementiser_pronoun"]) or info.base in marked.classes["but_pronoun"]
+    return pronoun and frame.form.tense == "pa"
+
+
+def adjoins(marked: MarkedText, frame: Frame) -> bool:
+    """The topic stands right before the verb, with nothing but قد, a negation or an adverb between."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
+
+
+def _begins_new_clause(marked: MarkedText, found: Found) -> bool:
+    """و or a comma before a mention: with a verb right behind it, it opens a clause of its own."""
+    return (found.conj and found.skip > 0) or marked.words[found.first - 1] in COMMAS
+
+
+def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
+    """First token of the clause that the verb at ``cue`` stands in."""
+    i = cue - 1
+    while i >= sentence.first:
+        info = marked.infos[i]
+        if marked.inside[i] is None:
+            if (
+                info.particle & (COMPLEMENTISER | P["subordinator"])
+                or marked.words[i] in ":"
+                or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at)
+            ):
+                return i + 1
+            if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
+                return i + 1
+            if info.conj and not info.particle and (any(c.kind == "v" for c in info.cues) or is_verbal(info)):
+                return i + 1
+        i -= 1
+    return sentence.first
+
+
+def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
+    """Can the mention be the topic of the verb: under no preposition, in agreement, with no other verb between?"""
+    governed = (found.skip and not found.conj) or marked.infos[found.first].prep
+    if found.kind == "place" or governed or not agrees(frame, found):
+        return False
+    # Between topic and verb no other verb may stand: it would be the clause's own.
+    for j in range(found.last, frame.cue):
+        if (
+            marked.inside[j] is None
+            and is_verbal(marked.infos[j])
+            and not marked.infos[j].particle
+            and not _in_relative(marked, found.last, j)
+        ):
+            return False
+    return True
+
+
+def _in_relative(marked: MarkedText, i: int, j: int) -> bool:
+    return any(marked.infos[k].particle & P["relative_pronoun"] for k in range(i, j))
+
+
+def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
+    out = [found]
+    j = found.last
+    while j < cue and (nxt := marked.start_of[j]) is not None and nxt.conj and nxt.skip and nxt.kind != "place":
+        out.append(nxt)
+        j = nxt.last
+    return out
+
+
+def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
+    """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد)."""
+    if is_person_noun(marked, i) and not marked.infos[i].prep:
+        stop = noun_phrase_end(marked, i, frame.cue)
+        frame.noun_phrase = (i, stop)
+        frame.subject_side = "before"
+
+
+def _after_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """أما الرئيس الفنزويلي فكتب: ف after a topic with أما."""
+    return marked.words[frame.cue].startswith("ف") and any(
+        marked.infos[k].base == "اما" for k in range(max(sentence.first, frame.cue - 25), frame.cue)
+    )
+
+
+def agrees(frame: Frame, found: Found) -> bool:
+    """A person and the verb agree in gender, as far as both are known."""
+    gender = frame.form.agreement[:1]
+    if gender == "f" and found.kind == "person" and found.gender == "m":
+        return False
+    if gender == "m" and found.kind == "person" and found.gender == "f":
+        return False
+    return True

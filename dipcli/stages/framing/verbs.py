@@ -1,0 +1,122 @@
+"""Fills the frame of a verb or a participle: the walk behind it, its subject, and what stands in for a content."""
+
+from dipcli.rules.match import P
+from dipcli.stages.framing.content_before import open_before, stands_ahead
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.parentheses import fill_parenthesis
+from dipcli.stages.framing.plausible import is_plausible
+from dipcli.stages.framing.relatives import fill_relative
+from dipcli.stages.framing.signs import COMMAS
+from dipcli.stages.framing.topics import adjoins, find_subject_before
+from dipcli.stages.framing.walk import walk
+from dipcli.stages.framing.word_kinds import has_needed
+from dipcli.text.segment import Sentence
+
+
+def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """A frame for a finite verb; its content stands behind it or, where nothing does, before it."""
+    form = frame.form
+    if not form.conjunction:
+        if frame.cue > sentence.first and marked.infos[frame.cue - 1].particle & P["relative_pronoun"]:
+            return fill_relative(marked, frame, sentence)
+        if fill_parenthesis(marked, frame, sentence):
+            return True
+        find_subject_before(marked, frame, sentence)
+        if frame.subject_side == "before" and not adjoins(marked, frame):
+            frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+    ok = walk(marked, frame, sentence)
+    if ok and stands_ahead(marked, frame, sentence):
+        ok = False  # the content stands before the cue
+    _give_object_alone(marked, frame)
+    ok = _open_with_target(frame, ok)
+    if form.agreement in ("md", "fd") and form.tense == "pa" and not form.conjunction:
+        # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
+        find_subject_before(marked, frame, sentence)
+        if len(frame.subjects) < 2 and not any(x.number != "sg" for x in frame.subjects):
+            return False
+    if frame.subject_side == "none":
+        find_subject_before(marked, frame, sentence)
+    if not ok and has_needed(marked, frame, sentence):
+        ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
+    return ok and _completed(marked, frame, sentence)
+
+
+def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """A frame for a participle, whose content stands behind it."""
+    ok = walk(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
+    return ok and _completed(marked, frame, sentence)
+
+
+def _completed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """The wish with its receiver, a silence with its source; True when the frame as a whole is plausible."""
+    rule = frame.rule
+    if rule.speech_act == "hope" and frame.opener == "object":
+        if marked.infos[frame.cue_last].prep == "ل" and frame.cue_last < frame.content_start:
+            frame.content_start = frame.cue_last  # متمنيا للضيوف النجاح: who is wished well is part of the wish
+    if rule.source is not None and rule.status and not frame.subjects:
+        _find_source_within(marked, frame, sentence)
+    return is_plausible(marked, frame, sentence)
+
+
+def _find_source_within(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
+    """لم يرد تعليق من الوزارة: who did not speak stands inside what was not said."""
+    for k in range(frame.content_start, min(sentence.last - 1, frame.content_start + 6)):
+        found = marked.start_of[k + 1]
+        if marked.words[k] == frame.rule.source and found is not None and found.kind != "place":
+            frame.subjects, frame.subject_side = [found], "after"
+            return
+
+
+def _open_greeted(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """الأمير يهنئ رئيس بنين: with no occasion told, who is greeted is what is said."""
+    if frame.rule.speech_act not in ("congratulate", "condole", "thank"):
+        return False
+    objects = [f.first for prep, f in frame.addressees if prep == "object"]
+    start = objects[0] if objects else frame.object_range[0] if frame.object_range else -1
+    breaks = frame.form.conjunction or frame.cue == sentence.first or marked.words[frame.cue - 1] in COMMAS
+    if frame.form.kind == "p" and frame.form.agreement == "fs" and not breaks:
+        return False  # آلية مهنية: an adjective that is spelled like مهنئة
+    alone = frame.subject_side == "none" and not frame.form.conjunction and frame.form.kind == "v"
+    if start < frame.cue_last or alone:
+        return False
+    frame.open(start, "object", "np")
+    return True
+
+
+def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
+    """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
+    subjunctive = frame.form.tense == "pr" and frame.cue > 0 and marked.words[frame.cue - 1] in ("ان", "بان")
+    subjunctive = subjunctive and frame.rule.target  # قبل أن يتهم الجانب الآخر ب…
+    if frame.subject_side != "after" or not (subjunctive or (frame.rule.transitive and frame.form.conjunction)):
+        return
+    if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
+        return
+    if frame.opener not in ("comp", "prep") or len(frame.subjects) > 1:
+        return
+    end = frame.subjects[0].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    if not 0 <= frame.content_start - end <= 2:
+        return  # something stands between, which may be the object
+    if frame.subjects:
+        found = frame.subjects[0]
+        frame.object_range = (found.first, found.last)
+        if "object" in frame.rule.addressee:
+            frame.addressees.append(("object", found))
+    else:
+        frame.object_range = frame.noun_phrase
+    if frame.rule.target and frame.object_range is not None:
+        frame.open(frame.object_range[0], "object", "np")
+    frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+
+
+def _open_with_target(frame: Frame, ok: bool) -> bool:
+    """ووصف الاتفاق بالتاريخي: what is spoken of belongs to what is said, also where no subject stands before it."""
+    at = frame.object_range
+    if not frame.rule.target or at is None or frame.opener not in ("prep", "none") or frame.rule.needs:
+        return ok
+    if ok and not 0 <= frame.content_start - at[1] < 4:
+        return ok
+    if not ok and (frame.subjects or frame.noun_phrase):
+        return False
+    frame.open(at[0], "object", "np")
+    return True

@@ -1,0 +1,143 @@
+"""What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
+
+from dipcli.rules.match import P, WordInfo
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.framing.topics import topic_fits
+from dipcli.text.segment import Sentence
+
+_BEFORE_A_VERB = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
+_NOT = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
+_NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
+
+
+def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """Not a report at all: a condition, a question, a formula; sets ``status`` for what was not said yet."""
+    form, i = frame.form, frame.cue
+    if form.kind == "f":
+        return True
+    before = marked.infos[i - 1] if i > sentence.first else None
+    if form.kind == "v":
+        return _verb_is_vetoed(marked, frame, before, sentence)
+    if form.kind == "p" and before is not None:
+        # عن أمله: a circumstance (آملة) never stands under a preposition.
+        return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
+    return False
+
+
+def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
+    raw = marked.doc.raw(frame.cue)
+    if _spelled_as_no_verb(marked, frame, raw) or _stands_as_no_verb(marked, frame, raw, before):
+        return True
+    if frame.form.future:
+        frame.status = "expected"
+    if frame.rule.status == "not_said" and (before is None or not before.particle & P["negation"]):
+        return True
+    return before is not None and _unsaid(marked, frame, before, sentence)
+
+
+def _spelled_as_no_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
+    """The vowels and endings that are written tell a passive or an accusative noun."""
+    form = frame.form
+    if "َ" in raw or "ُ" in raw:
+        letters = raw.lstrip("وف")
+        if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
+            return True  # أُعلن: passive
+    return "\u064b" in raw or (
+        form.agreement == "md"
+        and form.tense == "pa"
+        and marked.words[frame.cue].lstrip("وف") in marked.classes.get("accusatives", ())
+    )  # ردًا على, عرضا: an accusative noun
+
+
+def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordInfo | None) -> bool:
+    """What stands around it tells a verbal noun, a noun or a preposition that is spelled like the verb."""
+    form, i, own = frame.form, frame.cue, marked.infos[frame.cue]
+    if form.clitic and not _takes_clitic(frame, before):
+        return True
+    if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
+        if any(c.kind == "m" for c in own.cues) and before.word[0].isalnum():
+            return True  # بعد وصفه …: the verbal noun
+    if not form.conjunction:
+        if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
+            return True
+        if own.particle & P["preposition"] and not _after_break(marked, frame, before):
+            return True  # بين, عبر, عقب, دون: the preposition, in mid-clause
+        if own.particle & P["prepositional_pronoun"]:
+            return True  # من بينها
+    # دون أن: "without"
+    return marked.words[i] == "دون" and _clause_follows(marked, frame) and "\u0651" not in raw
+
+
+def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Sentence) -> bool:
+    """The word before the verb makes it no report, or, with a ``status`` of its own, one of what was not said (yet)."""
+    form, particle = frame.form, before.particle
+    if before.word in _NOT or before.base in ("لم", "لا", "لن"):
+        if frame.rule.speech_act not in ("deny", "reject") or form.tense == "pa":
+            frame.status = "not_said"
+    elif frame.rule.strict and form.tense == "pr" and _of_oneself(marked, before):
+        return True  # إنه يقدر …, لكنها تأمل …: what the speaker says of himself, no report of its own
+    elif (
+        particle & P["future"]
+        or (particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"])
+        or (particle & P["qad"] and form.tense == "pr")
+    ):
+        frame.status = "expected"
+    elif particle & P["question"] or (particle & P["condition"] and before.word not in ("ان",)):
+        return True
+    elif particle & P["complementiser"] and form.tense == "pr" and not particle & P["complementiser_pronoun"]:
+        # أن يعلن: not factual; إن with a verb does not occur.
+        two = marked.infos[frame.cue - 2].word if frame.cue - 2 >= sentence.first else ""
+        if two in _NOT_YET:
+            frame.status = "expected"
+            return False
+        return two not in ("قبل", "الي")
+    return False
+
+
+def _of_oneself(marked: MarkedText, before: WordInfo) -> bool:
+    pronoun = before.word.removeprefix("و") in marked.classes["links_with_pronoun"]
+    return pronoun or bool(before.particle & P["complementiser_pronoun"])
+
+
+def _takes_clitic(frame: Frame, before: WordInfo | None) -> bool:
+    """A pronoun on the verb is an addressee or what is spoken of (أبلغه, وصفه), or stands for a relative (ما قاله)."""
+    if "object" in frame.rule.addressee or frame.rule.target:
+        return True
+    return before is not None and (bool(before.particle & P["relative"]) or before.base == "لما")
+
+
+def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """طلب الوزير من …, not على طلب موريتانيا: the start of a clause, its subject before it, or an ending."""
+    form = frame.form
+    if form.tense != "pa" or form.agreement != "ms" or form.clitic:
+        return True
+    subject = marked.inside[frame.cue - 1] if before is not None else None
+    return (
+        before is None
+        or not before.word[0].isalnum()
+        or bool(before.particle & _BEFORE_A_VERB and not before.particle & (P["preposition"] | P["auxiliary"]))
+        or before.base in marked.classes["breaks"]
+        or (
+            subject is not None
+            and (subject.kind == "person" or _clause_follows(marked, frame))
+            and topic_fits(marked, frame, subject)
+        )
+    )
+
+
+def _clause_follows(marked: MarkedText, frame: Frame) -> bool:
+    """رد بأن …: the complementiser that the verb governs stands right behind it."""
+    i = frame.cue_last
+    return i < len(marked.infos) and bool(marked.infos[i].particle & COMPLEMENTISER)
+
+
+def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    raw = marked.doc.raw(frame.cue)
+    if "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in marked.classes["breaks"]:
+        return True
+    # … الوزير عبر عن قلقه, بدوره عبر النائب عن …: the preposition that the verb governs tells it from its homograph.
+    subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
+    after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last
+    return after < len(marked.words) and marked.words[after] in frame.rule.object

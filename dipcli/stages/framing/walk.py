@@ -1,0 +1,60 @@
+"""The walk from a cue to the right, up to what opens its content.
+
+The subject is the noun phrase between verb and complementiser, less prepositional phrases, times and addressee; what
+opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
+"""
+
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
+from dipcli.stages.framing.phrases import opens_clause
+from dipcli.stages.framing.signs import COMPLEMENTISER, QUOTE_MARKS
+from dipcli.stages.framing.topics import pronoun_subject
+from dipcli.stages.framing.walk_mentions import pass_mention
+from dipcli.stages.framing.walk_quotations import pass_quotation
+from dipcli.stages.framing.walk_words import pass_word
+from dipcli.stages.framing.word_kinds import is_needed
+from dipcli.text.segment import Sentence
+
+_REACH = 70
+
+
+def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """From the cue to what opens its content; True when something does."""
+    i = frame.cue_last
+    end = min(sentence.last, i + _REACH)
+    # A verb in the dual or plural has its subject before it or none: one behind it stands after a singular verb.
+    takes_subject = frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
+    if frame.cue and pronoun_subject(marked, frame) and not frame.form.conjunction:
+        # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
+        takes_subject = False
+    needed = not frame.rule.needs or any(is_needed(marked, frame.rule, k) for k in range(i, min(end, i + 16)))
+    while i < end:
+        word, info = marked.words[i], marked.infos[i]
+        if word in QUOTE_MARKS:
+            step = pass_quotation(marked, frame, i, needed)
+            if step < 0:
+                return True
+            i += max(step, 1)
+            continue
+        if word == ":" and not (i + 1 < end and marked.words[i + 1].isdigit() and marked.words[i - 1].isdigit()):
+            return needed and open_at_colon(marked, frame, i, sentence)
+        if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
+            if needed and open_at_complementiser(marked, frame, i):
+                return True
+            i += 1
+            continue
+        found = marked.start_of[i]
+        if found is not None and frame.subject_side != "none" and opens_clause(marked, found):
+            return False
+        if found is not None and found.first != frame.cue:
+            step = pass_mention(marked, frame, i, found, takes_subject, needed)
+            if step < 0:
+                return True
+            i += step
+            continue
+        step = pass_word(marked, frame, i, end, takes_subject, needed)
+        if step < 0:
+            return frame.opener != "none"
+        i += step
+    return False

@@ -1,0 +1,130 @@
+"""The walk at a mention: subject, addressee, object, or nothing to the cue."""
+
+from dipcli.rules.match import MASDAR, NOUN, P
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.names import is_stop, is_verbal
+
+# Countries whose Arabic name is masculine in the press (Ryding 2005, 124).
+_MASCULINE = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})
+
+
+def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
+    """Steps to go on by, or -1 when the content opens here."""
+    prep = preposition_before(marked, frame, i, found)
+    rule = frame.rule
+    if rule.source is not None and prep == rule.source and not frame.subjects:
+        frame.subjects, frame.subject_side = [found], "after"
+        return found.last - i
+    if prep:
+        return _pass_governed(frame, i, found, prep, needed)
+    if (
+        found.conj
+        and found.skip
+        and frame.subjects
+        and marked.words[i - 1][0].isalpha()
+        and marked.inside[i - 1] in frame.subjects
+    ):
+        frame.subjects.append(found)
+        return found.last - i
+    if frame.subject_side == "after" and len(frame.subjects) == 1 and _names_holder(marked, frame.subjects[0], found):
+        frame.subjects = [found]
+        return found.last - i
+    if takes_subject and not frame.subjects and frame.noun_phrase is None:
+        if not found.conj and rule.source is None and _may_speak(marked, frame, found):
+            frame.subjects.append(found)
+            frame.subject_side = "after"
+            return _with_adjectives(marked, found) - i
+    if not needed or (found.conj and found.skip):
+        return found.last - i
+    return _pass_object(marked, frame, i, found)
+
+
+def _pass_governed(frame: Frame, i: int, found: Found, prep: str, needed: bool) -> int:
+    """A mention under a preposition: the content where the cue governs it (أشاد بالرئيس), an addressee, or neither."""
+    rule = frame.rule
+    to_addressee = prep in rule.addressee
+    if needed and prep in rule.object and not to_addressee and not rule.strict:
+        frame.open(i, "prep", "np")
+        return -1
+    if to_addressee or (prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause):
+        frame.addressees.append((prep, found))
+    return found.last - i
+
+
+def _pass_object(marked: MarkedText, frame: Frame, i: int, found: Found) -> int:
+    """A mention that is the bare object of its cue: who is spoken to, or the content."""
+    rule = frame.rule
+    if "object" in rule.addressee:
+        frame.addressees.append(("object", found))
+        frame.object_range = (i, found.last)
+    elif (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
+        if not rule.strict and not rule.status and not marked.infos[i].particle & P["time"]:
+            frame.open(i, "object", "np")
+            return -1
+    return found.last - i
+
+
+def _names_holder(marked: MarkedText, title: Found, found: Found) -> bool:
+    """وزير خارجيتها حازم العلمي: a title with a noun of its own, and the name of its holder."""
+    between = range(title.last, found.first)
+    return (
+        title.rule == "indefinite_title"
+        and found.kind == "person"
+        and not found.skip
+        and len(between) == 1
+        and marked.infos[between[0]].base.endswith(("ها", "ه", "هم", "هما"))
+    )
+
+
+def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
+    if found.kind == "place":
+        return False
+    agreement = frame.form.agreement
+    takes_object = "object" in frame.rule.addressee or frame.rule.target
+    if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
+        # ودعا تركيا إلى …: what disagrees with the verb is its object.
+        if (agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE) or (
+            agreement == "fs" and found.gender == "m"
+        ):
+            return False
+    if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
+        # قالت عضو المجلس رشيدة …: many offices have no feminine; the verb tells the person's gender.
+        if found.name is None or found.first != frame.cue_last or _known_man(marked, found):
+            return False
+        found.gender = "f"
+    return True
+
+
+def _known_man(marked: MarkedText, found: Found) -> bool:
+    return any(marked.doc.lexicon.person(k).gender == "m" for k in found.known)
+
+
+def _with_adjectives(marked: MarkedText, found: Found) -> int:
+    """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
+    j = found.last
+    if found.kind not in ("unnamed", "group") or marked.infos[found.first].base.startswith("ال"):
+        return j
+    while j < len(marked.words):
+        info = marked.infos[j]
+        if (
+            not info.word[0].isalpha()
+            or info.conj
+            or info.prep
+            or (marked.start_of[j] is not None and not marked.doc.lexicon.single(info.base, "D"))
+        ):
+            break
+        if (
+            is_stop(marked.doc, j)
+            or is_verbal(info)
+            or info.cues
+            or info.flags & MASDAR
+            or stem_in(marked, info.base, "speech")
+            or not info.flags & NOUN
+        ):
+            break
+        j += 1
+    return j

@@ -1,0 +1,128 @@
+"""The walk at a bare noun: subject, object, or what is expressed."""
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.framing.signs import SKIPPABLE
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
+from dipcli.stages.names import is_verbal
+
+
+def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+    """Steps to go on by, or -1 when the content opens here."""
+    info, rule = marked.infos[i], frame.rule
+    core = info.base.removeprefix("ال")
+    speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
+    speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))
+    has_subject = bool(frame.subjects or frame.noun_phrase)
+    if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
+        # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
+        speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))
+    if needed and ("" in rule.object or rule.target) and _bare_object(marked, frame, i, has_subject, speech):
+        counted = i > frame.cue_last and marked.infos[i - 1].particle & P["quantifier"] and bool(rule.status)
+        frame.open(i - 1 if counted else i, "object", "np")
+        return -1
+    stop = _without_object(marked, frame, i, noun_phrase_end(marked, i, end))
+    if takes_subject and not has_subject and not _can_be_subject(marked, frame, i):
+        takes_object = "object" in rule.addressee or rule.target
+        if frame.form.conjunction and takes_object and info.definite and frame.object_range is None:
+            frame.object_range = (i, stop)
+        return max(stop - i, 1)
+    adjacent = all(marked.infos[k].particle & SKIPPABLE for k in range(frame.cue_last, i))
+    if (
+        takes_subject
+        and not has_subject
+        and (adjacent or is_person_noun(marked, i))
+        and not is_verbal(info)
+        and not info.conj
+        and (not speech or "" not in rule.object or not rule.object)
+    ):
+        frame.noun_phrase = (i, stop)
+        frame.subject_side = "after"
+    elif (
+        needed
+        and "object" in rule.addressee
+        and (has_subject or (frame.form.kind == "p" and frame.object_range is None))
+    ):
+        frame.object_range = (i, stop)
+    return max(stop - i, 1)
+
+
+def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:
+    """A word that no list knows, with the shape of a verbal noun and a noun behind it (ناشدهم تغليب العقل)."""
+    info = marked.infos[i]
+    unknown = info.flags & UNKNOWN and not info.flags & (NOUN | VERB | PERSONAL)
+    return bool(
+        unknown
+        and marked.doc.lexicon.masdar_shape.fullmatch(info.base)
+        and i + 1 < end
+        and marked.infos[i + 1].flags & NOUN
+    )
+
+
+def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Agreement of a bare noun with its verb, and no object taken for a subject (ودعا الأحزاب إلى …)."""
+    info, rule = marked.infos[i], frame.rule
+    if info.word[0].isdigit():
+        return False
+    core = info.base.removeprefix("ال")
+    agreement = frame.form.agreement
+    feminine = core.endswith(("ه", "ات")) and core not in marked.classes.get("masculine_in_ta", ())
+    if agreement == "ms" and feminine and not is_person_noun(marked, i):
+        return False
+    if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
+        return False
+    if agreement == "fs" and feminine and info.definite and i == frame.cue_last:
+        return True
+    if (
+        frame.form.conjunction
+        and ("object" in rule.addressee or rule.target)
+        and not is_person_noun(marked, i)
+        and not info.flags & (PERSONAL | UNKNOWN)
+    ):
+        return False
+    return True
+
+
+def _without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
+    """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
+    if ("" in frame.rule.object or frame.rule.target) and marked.infos[i].definite:
+        if (
+            i + 1 < stop
+            and is_person_noun(marked, i)
+            and marked.infos[i + 1].definite
+            and not marked.infos[i + 1].conj
+            and marked.words[i + 1] not in marked.doc.lexicon.title_adjectives
+            and not marked.doc.lexicon.single(marked.infos[i + 1].base, "D")
+        ):
+            return i + 1
+        for k in range(i + 2, stop):
+            if (
+                marked.infos[k].definite
+                and not marked.infos[k].conj
+                and marked.doc.lexicon.single(marked.infos[k - 1].base, "D")
+            ):
+                return k
+        for k in range(i + 1, stop):
+            if stem_in(marked, marked.infos[k].base.removeprefix("ال"), "speech") and not marked.infos[k].conj:
+                return k
+    return stop
+
+
+def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
+    info, rule = marked.infos[i], frame.rule
+    if info.conj or (is_verbal(info) and not speech) or info.particle:
+        return False
+    if rule.status and rule.needs:
+        return is_needed(marked, rule, i)
+    if "object" in rule.addressee and not speech:
+        return False
+    if rule.strict and not frame.form.clitic and not (frame.form.kind == "p" and speech):
+        return False
+    if rule.heads:
+        return speech
+    if has_subject or frame.form.kind == "p":
+        return True
+    # ما سماه الصمت الدولي: the pronoun is the relative's, the noun the name that is given.
+    return speech or bool(frame.form.clitic and rule.target and not is_person_noun(marked, i))

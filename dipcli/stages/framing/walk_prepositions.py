@@ -1,0 +1,84 @@
+"""The walk at a preposition: does what stands under it open the content?"""
+
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, CueRule, P, WordInfo
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.openers import told_of
+from dipcli.stages.framing.phrases import adjunct_end
+from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
+
+
+def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> int:
+    """Steps to go on by, past the whole phrase that the preposition governs, or -1 when the content opens here."""
+    info, rule = marked.infos[i], frame.rule
+    prep = info.base
+    if i + 1 < end and marked.infos[i + 1].particle & COMPLEMENTISER and marked.inside[i + 1] is None:
+        return 1
+    if told_of(marked, frame, prep) and i + 1 < end and _takes_object(marked, frame, i + 1):
+        frame.open(i + 1, "prep", "np")
+        return -1
+    if needed and prep in rule.object and i + 1 < end and _takes_object(marked, frame, i + 1):
+        # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
+        frame.open(i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
+        return -1
+    if prep == rule.source and not frame.subjects:
+        return 1
+    return adjunct_end(marked, i + 1, end) - i
+
+
+def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
+    """Is the noun after a governed preposition what is expressed, rather than place, time or medium?"""
+    info, rule = marked.infos[j], frame.rule
+    found = marked.start_of[j]
+    prep = marked.infos[j - 1].base
+    if found is not None:
+        if prep in rule.addressee and found.kind in ("person", "country", "organisation"):
+            return False
+        return not rule.strict and (found.kind != "place")
+    if (info.particle & P["time"] and len(prep) <= 3) or marked.words[j].isdigit():
+        return False  # but بمناسبة اليوم الوطني
+    core = info.base.removeprefix("ال")
+    if prep in ("في", "خلال", "مع") and core in marked.classes.get("medium", ()):
+        return False
+    if rule.heads:
+        return stem_in(marked, core, "speech") or bool(info.flags & MASDAR)
+    return True
+
+
+def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Does a word with an attached preposition (بالاتفاق) open the content?"""
+    info, rule = marked.infos[i], frame.rule
+    feast = is_feast(marked, i)
+    letter = "ب" if feast else info.prep or _hidden_preposition(marked, info, rule)
+    if letter not in rule.object or letter in rule.addressee:
+        return False
+    core = info.base[1:]
+    if core in marked.classes.get("manner", ()) and not points(marked, core):
+        return False
+    if points(marked, core) and i + 1 < len(marked.words):
+        if marked.infos[i + 1].base in marked.classes["matter"] or (
+            core in ("هذا", "هذه") and not marked.infos[i + 1].definite
+        ):
+            return False  # بهذا الشأن, بهذه المناسبة
+    elif feast:
+        pass
+    elif info.base in marked.classes.get("b_adverbs", ()) or info.flags & FUNCTION:
+        return False
+    speaks = rule.object[0] != letter  # a verb that governs ب first (رحب بالزيارة) has no medium behind ب
+    if letter == "ب" and speaks and core.removeprefix("ال") in marked.classes.get("medium", ()):
+        return False
+    if rule.strict and not stem_in(marked, core.removeprefix("ال"), "speech") and not rule.needs:
+        return False
+    frame.open(i, "prep", "np")
+    return True
+
+
+def _hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> str:
+    """بدور, برد: a word by itself, but after a verb that governs ب rather ب and a commoner noun."""
+    letter = info.base[0]
+    if letter in "بل" and letter in rule.object and len(info.base) > 2:
+        flags, frequency = marked.doc.lexicon.entry_of(info.base[1:])
+        if (flags & NOUN and frequency > info.frequency) or points(marked, info.base[1:]):
+            return letter
+    return ""

@@ -1,0 +1,79 @@
+"""The walk at a quotation mark: what is said, a bare object, or a name in quotation marks."""
+
+from dipcli.rules.match import NOUN, VERB
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMMAS
+from dipcli.text.quotes import Quote
+
+
+def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> int:
+    """Steps to go on by, past a name in quotation marks, or -1 when the content opens here."""
+    quote = marked.quote_at.get(i)
+    if quote is None:
+        return 1
+    size = quote.close - i - 1
+    if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
+        frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
+    if not needed or not (frame.rule.quote or frame.rule.clause):
+        if needed and size > 1 and _takes_quoted(marked, frame, i):
+            frame.open(i, "object", "np")
+            return -1
+        return size + 2 if size <= 4 else 1
+    words_said = frame.rule.quote and _verb_within(marked, i + 1, quote.close)
+    if needed and (size > 1 or frame.form.clitic) and not words_said and _takes_quoted(marked, frame, i):
+        frame.open(i, "object", "np")
+        return -1
+    nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
+    within = marked.start_of[i + 1] if i + 1 < len(marked.words) else None
+    if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
+        frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
+        return size + 2
+    named = size <= 3 and not _verb_within(marked, i + 1, quote.close) and not _quoted_words(marked, frame, quote)
+    if not named and nothing_yet and size <= 4 and _goes_on(marked, frame, quote):
+        named = not _verb_within(marked, i + 1, quote.close)
+    if named:  # a name in guillemets, which may be the subject (وعلمت «الأفق» أن …)
+        if nothing_yet and frame.noun_phrase is None and quote.closed:
+            frame.noun_phrase, frame.subject_side = (i, quote.close + 1), "after"
+        return size + 2
+    frame.quote = quote
+    frame.open(i, "quote", "clause")
+    return -1
+
+
+def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """A bare object in quotation marks: تنفي «وساطة», معلنة «تشكيل لجنة»."""
+    if "" not in frame.rule.object and not frame.rule.target:
+        return False
+    if frame.form.kind == "p" or frame.subject_side == "before" or frame.form.clitic:
+        return i == frame.cue_last
+    spoken, after = marked.inside[i - 1], marked.quote_at[i].close + 1
+    if after < len(marked.words) and marked.words[after][0].isalnum():
+        info = marked.infos[after]
+        if not (info.particle or info.prep or info.conj):
+            return False  # محمود عباس «أبو مازن» الحكومة …: a nickname
+    return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
+
+
+def _quoted_words(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """A short quotation is what is said only when it ends its sentence and is no name after صحيفة, حركة …"""
+    if not frame.subjects and frame.noun_phrase is None and frame.form.kind == "v":
+        return False
+    before = marked.infos[quote.open - 1]
+    if (marked.inside[quote.open - 1] is None and before.flags & NOUN) or before.prep:
+        return False
+    after = quote.close + 1
+    return after >= len(marked.words) or marked.words[after] in ".!؟؛…"
+
+
+def _goes_on(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """The sentence goes on after the closing mark with more than punctuation."""
+    after = quote.close + 1
+    if after < len(marked.words) and marked.words[after] in COMMAS and not frame.rule.quote:
+        # وشددت «الشركة»، بعد ساعات …، على …
+        return any(w in frame.rule.object for w in marked.words[after : after + 20] if w)
+    return after < len(marked.words) and marked.words[after][0].isalnum()
+
+
+def _verb_within(marked: MarkedText, i: int, j: int) -> bool:
+    return any(marked.infos[k].flags & VERB and not marked.infos[k].flags & NOUN for k in range(i, j))

@@ -1,0 +1,119 @@
+"""The walk at a word that is no mention."""
+
+from dipcli.rules.match import NOUN, PERSONAL, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, SKIPPABLE
+from dipcli.stages.framing.walk_nouns import pass_noun
+from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
+from dipcli.stages.framing.word_kinds import is_feast, is_person_noun
+
+# Words that are no part of a content and no subject.
+_PASSED = (
+    SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
+)
+_SINGLE = frozenset({"ما", "ب", "ل"})
+
+
+def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
+    """Steps to go on by, or -1 when the content opens here or the cue has none."""
+    info, rule = marked.infos[i], frame.rule
+    word = marked.words[i]
+    if not word[0].isalnum():
+        return 1
+    if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
+        return -1
+    governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and is_feast(marked, i))
+    if governs and (not info.conj or info.base in rule.object):
+        return pass_preposition(marked, frame, i, end, needed)
+    if info.conj and i > frame.cue_last and any(c.kind in ("v", frame.form.kind) for c in info.cues):
+        return -1
+    if (info.prep or info.base[0] in "بل") and needed and opens_attached(marked, frame, i):
+        return -1
+    quantified = info.particle & P["quantifier"] and not (rule.status and rule.needs)
+    if quantified and takes_subject and not frame.subjects and frame.noun_phrase is None:
+        step = _pass_quantifier(marked, frame, i, end)
+        if step:
+            return step
+    if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
+        frame.open(i, "object", "np")  # استبعد المتحدث ذلك
+        return -1
+    if info.prep or info.particle & _PASSED or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
+        return 1
+    if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
+        return _pass_second_cue(marked, frame, i)
+    return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _quotes_directly(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Direct speech without marks: قال الوزير نحن مستعدون, وقال لا يوجد خلاف."""
+    word, rule = marked.words[i], frame.rule
+    if (word in marked.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase)) or (
+        rule.lemma == "قال" and word in marked.classes["negations"] and _says_at_once(marked, frame, i)
+    ):
+        frame.open(i, "colon", "clause")
+        return True
+    return False
+
+
+def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """ما with its clause as a bare object, or a governed preposition that stands apart from its noun (بـ«…»)."""
+    word, rule = marked.words[i], frame.rule
+    if word == "ما":
+        if (
+            ("" in rule.object or rule.target)
+            and not rule.strict
+            and not rule.heads
+            and (frame.subjects or frame.noun_phrase or _leaves_out_subject(marked, frame, i))
+        ):
+            frame.open(i, "object", "np")
+            return True
+    elif word in rule.object and word not in rule.addressee and i + 1 < end:
+        frame.open(i, "prep", "np")
+        return True
+    return False
+
+
+def _points_alone(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """A demonstrative that is itself the object: a subject stands before it, no noun and no clause behind it."""
+    if not (frame.subjects or frame.noun_phrase) or frame.rule.strict:
+        return False
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    return after is None or (not (after.definite and not after.prep) and not after.particle & COMPLEMENTISER)
+
+
+def _leaves_out_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """ونفى ما نشرته الصحف, but not ونفي ما سواه, the verbal noun that folds like it."""
+    return frame.form.conjunction and i == frame.cue_last and not marked.doc.raw(frame.cue).endswith("ي")
+
+
+def _says_at_once(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Nothing but its subject, or a comma, stands between the verb and ``i``."""
+    end = frame.subjects[-1].last if frame.subjects else frame.cue_last
+    return i == end or marked.words[i - 1] in COMMAS
+
+
+def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """عدد كبير من المحللين, أحد أعضاء الائتلاف, بعض الدول: the noun behind is the subject."""
+    for j in range(i + 1, min(end, i + 4)):
+        found = marked.start_of[j]
+        if found is not None:
+            if found.kind == "place":
+                return 0
+            frame.subjects, frame.subject_side = [found], "after"
+            return found.last - i
+        if is_person_noun(marked, j):
+            stop = noun_phrase_end(marked, j, end)
+            frame.noun_phrase, frame.subject_side = (i, stop), "after"
+            return stop - i
+        if marked.words[j] != "من" and not marked.infos[j].flags & NOUN:
+            return 0
+    return 0
+
+
+def _pass_second_cue(marked: MarkedText, frame: Frame, i: int) -> int:
+    """وأضاف قائلا: the participle belongs to the verb; مؤكدا أن after a subject is a cue of its own."""
+    if marked.words[i] in marked.classes.get("second_cue", ()) and frame.rule.quote:
+        return 1
+    return -1

@@ -1,0 +1,63 @@
+"""What single words are to a cue: needed by its rule, nouns of people, nouns of speech, pointing words."""
+
+from dipcli.rules.match import VERB, CueRule, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.text.segment import Sentence
+
+
+def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
+    """One of the words without which the rule's cue is no report."""
+    info = marked.infos[i]
+    core = info.base[len(info.prep) :]
+    return not rule.needs.isdisjoint((marked.words[i], info.base, core, core.removeprefix("ال")))
+
+
+def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """One of the words that the rule needs stands within reach, or it needs none."""
+    i = frame.cue_last
+    return not frame.rule.needs or any(is_needed(marked, frame.rule, k) for k in range(i, min(sentence.last, i + 16)))
+
+
+def is_person_noun(marked: MarkedText, i: int) -> bool:
+    """A noun of people, or of a paper or an agency, that can speak."""
+    info = marked.infos[i]
+    core = info.base[len(info.prep) :].removeprefix("ال")
+    return core in marked.classes.get("sources", ())
+
+
+def stem_in(marked: MarkedText, core: str, name: str) -> bool:
+    """Is the word, with or without a pronoun at its end, in the word class ``name``?"""
+    words = marked.classes.get(name, frozenset())
+    if core in words:
+        return True
+    for clitic in ("هما", "ها", "هم", "ه", "نا", "ا"):
+        if core.endswith(clitic) and len(core) - len(clitic) >= 2:
+            stem = core[: -len(clitic)]
+            if (
+                stem in words
+                or stem + "ه" in words
+                or (stem.endswith("ت") and stem[:-1] + "ه" in words)
+                or stem[:-1] + "ء" in words
+            ):
+                return True
+    return False
+
+
+def points(marked: MarkedText, word: str) -> bool:
+    """هذه الرغبة, كل الجهود: a demonstrative or a quantifier, with its noun behind it."""
+    if len(word) < 2 or word == "ذلك":
+        return False
+    return bool(marked.doc.lexicon.info(word).particle & (P["demonstrative"] | P["quantifier"]))
+
+
+def is_feast(marked: MarkedText, i: int) -> bool:
+    """هنأه بعيد الفطر, where بعيد is not "shortly after" or "far"."""
+    return marked.infos[i].base == "بعيد" and i + 1 < len(marked.infos) and marked.infos[i + 1].definite
+
+
+def resumes(marked: MarkedText, k: int) -> bool:
+    """ف before a verb or a complementiser takes the clause up again (… ، فإن الوزير)."""
+    return marked.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(
+        marked.words[k].startswith("ف") and marked.infos[k].conj and marked.infos[k].flags & VERB
+    )
