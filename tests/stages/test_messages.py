@@ -187,3 +187,19 @@ def test_a_cable_is_no_letter(rules: Rules) -> None:
     report = parse(Article(text=text), rules)
     assert [m.kind for m in report.messages] == ["cable"]
     assert [s.medium.kind for s in report.statements if s.medium] == ["cable"]
+
+
+def test_who_rang_is_told_by_the_body_where_the_headline_does_not(rules: Rules) -> None:
+    text = (
+        "وزير الخارجية المصري يبحث هاتفيا مع نظيره الإيطالي ملف الطاقة\n\n"
+        "تلقى وزير الخارجية المصري سامي الخطيب اتصالا هاتفيا من نظيره الإيطالي ماركو بيلي."
+    )
+    report = parse(Article(text=text), rules)
+    names = {e.id: e.name for e in report.entities}
+    (call,) = report.messages
+    assert ([names[e] for e in call.from_], [names[e] for e in call.to]) == (["ماركو بيلي"], ["سامي الخطيب"])
+
+
+def test_talks_that_are_needed_are_none_yet(rules: Rules) -> None:
+    text = "شدد الرئيس التونسي ماهر السعدي خلال الجلسة على ضرورة التفاوض مع الملك المغربي ناصر بن راشد."
+    assert parse(Article(text=text), rules).messages == ()

@@ -224,3 +224,10 @@ def test_a_name_that_several_countries_share_and_which_of_them(rules: Rules) -> 
 )
 def test_an_adjective_behind_a_form_of_address_is_no_name(rules: Rules, text: str, names: list[str]) -> None:
     assert [e.name for e in parse(Article(text=text), rules).entities if e.kind == "person"] == names
+
+
+def test_a_headline_behind_its_section_has_its_subject_before_the_verb(rules: Rules) -> None:
+    text = "شؤون دولية / الملك ناصر بن راشد يهنئ الرئيس التونسي ماهر السعدي بذكرى الاستقلال\n\nالرباط 12 مارس 2021"
+    report = parse(Article(text=text), rules)
+    (statement,) = report.statements
+    assert next(e.name for e in report.entities if e.id == statement.sources[0].entity) == "ناصر بن راشد"

@@ -113,8 +113,8 @@ def other_of_noun(
             continue
         found = story.sides.at(j, sentence.last)
         if found is None or depth > 0:
-            if _ends_noun(story, j):
-                break
+            if _ends_noun(story, j) or info.base in story.lists["needed"]:
+                break  # شدد خلال الجلسة على ضرورة التفاوض مع …
             if (
                 info.particle & P["preposition"]
                 and info.base not in story.lists["around"]

@@ -82,7 +82,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
         if marked.inside[i] is None:
             if (
                 info.particle & (COMPLEMENTISER | P["subordinator"])
-                or marked.words[i] in ":"
+                or marked.words[i] in ":/"  # شؤون دولية / الأمير يهنئ …
                 or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at)
             ):
                 return i + 1

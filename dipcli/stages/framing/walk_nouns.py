@@ -64,8 +64,8 @@ def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:
 def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     """Agreement of a bare noun with its verb, and no object taken for a subject (ودعا الأحزاب إلى …)."""
     info, rule = marked.infos[i], frame.rule
-    if info.word[0].isdigit():
-        return False
+    if info.word[0].isdigit() or info.base in marked.classes["accusatives"]:
+        return False  # قال ردا على سؤال إن …
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement
     feminine = core.endswith(("ه", "ات")) and core not in marked.classes.get("masculine_in_ta", ())
