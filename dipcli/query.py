@@ -176,7 +176,7 @@ def _called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> 
     wanted = {_name_words(n) for n in names}
     out = set()
     for e in report.entities:
-        forms = (text[m.span.start : m.span.end] for m in e.mentions if m.kind == "name")
+        forms = (text[m.span.start : m.span.end] for m in e.mentions)  # titles too: الرئيس التونسي
         if (
             (e.known and e.id in known)
             or any(is_called(n, e) for n in names)

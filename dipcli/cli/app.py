@@ -27,9 +27,10 @@ def _run(argv: list[str]) -> int:
     if argv[:1] == ["help"]:
         argv = [*argv[1:2], "--help"]
     if not argv or argv[0] in ("-h", "--help"):
-        if sys.stdout is not None:
-            sys.stdout.write(overview())
-            sys.stdout.flush()
+        stream = sys.stdout if argv else sys.stderr  # asked for, or not: a pipe behind a bare "dip" gets nothing
+        if stream is not None:
+            stream.write(overview())
+            stream.flush()
         return 0 if argv else USAGE
     name = argv[0]
     return _call(name, argv[1:]) if name in COMMANDS else _unknown(name)

@@ -119,6 +119,8 @@ class Session:
     def _read_one(self, report: Report) -> None:
         self.done += 1
         self.undated += report.article.published is None
+        if any(n.reason == "no_arabic" for n in report.notes):
+            self.warn(f"{report.article.source}: no Arabic in it")
         if self.settings.verbose:
             article = report.article
             complain(

@@ -39,7 +39,7 @@ def test_version_is_one_line() -> None:
 def test_no_command_says_what_there_is() -> None:
     done = dip()
     assert done.returncode == 2
-    assert b"summarise" in done.stdout
+    assert b"summarise" in done.stderr
 
 
 def test_unknown_command_has_a_suggestion() -> None:

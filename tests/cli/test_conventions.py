@@ -482,6 +482,21 @@ def test_ended_by_a_signal(tmp_path: Path, number: signal.Signals, status: int) 
     assert (tmp_path / "errors").read_bytes() == b""
 
 
+def test_an_article_without_arabic_is_read_with_a_word(tmp_path: Path) -> None:
+    article = tmp_path / "en.txt"
+    article.write_text("The minister said nothing.", encoding="utf-8")
+    done = dip("statements", str(article), "--format", "ndjson")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.endswith(b"en.txt: no Arabic in it\n")
+    assert dip("statements", str(article), "-q").stderr == b""
+
+
+def test_somebody_is_found_by_a_title() -> None:
+    done = dip("statements", LETTERS, "--by", "الرئيس التونسي", "--format", "ndjson")
+    assert done.returncode == 0
+    assert done.stdout.count(b"dip.statement/1") == 5
+
+
 def test_no_input_is_written_over(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_bytes(b"text")
