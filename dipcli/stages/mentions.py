@@ -517,6 +517,14 @@ def _with_place(doc: Document, end: int, last: int, country: str | None) -> tupl
     return end, country
 
 
+def _agreeing(doc: Document, head: int, i: int) -> bool:
+    """البيان [الرئاسي] الفرنسي, المصدر [الدبلوماسي]: a relative adjective that agrees with its noun."""
+    info = doc.infos[i]
+    if not (doc.infos[head].definite and info.definite) or info.prep:
+        return False
+    return info.base.endswith(("ي", "يه")) or info.base in doc.lexicon.title_adjectives
+
+
 def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> Found | None:
     kind, number = name.value.split()
     country = None
@@ -526,6 +534,9 @@ def _unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) 
     while end < last and not doc.infos[end].conj:
         match = doc.match(end, last, "D")
         if match is None or match[1]:
+            if kind in ("document", "source") and _agreeing(doc, i, end):
+                end += 1
+                continue
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]

@@ -231,3 +231,20 @@ def test_a_headline_behind_its_section_has_its_subject_before_the_verb(rules: Ru
     report = parse(Article(text=text), rules)
     (statement,) = report.statements
     assert next(e.name for e in report.entities if e.id == statement.sources[0].entity) == "ناصر بن راشد"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # A country before the verb that does not agree with it is no topic.
+        (
+            "وصل الوزير الغاني كوامي نانا إلى برلين. وبخصوص انضمام السويد وفنلندا، قال نانا إنه تحدث مع الجميع.",
+            "كوامي نانا",
+        ),
+        ("وأكد البيان الرئاسي الغاني أن الزيارة ناجحة.", "البيان الرئاسي الغاني"),
+    ],
+)
+def test_the_subject_behind_the_verb(rules: Rules, text: str, source: str) -> None:
+    report = parse(Article(text=text), rules)
+    (statement,) = report.statements
+    assert next(e.name for e in report.entities if e.id == statement.sources[0].entity) == source

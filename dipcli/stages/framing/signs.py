@@ -8,3 +8,6 @@ DASHES = frozenset("-–—ـ")
 QUOTE_MARKS = frozenset('"“”«»„‟')
 COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]
 SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
+
+# Countries whose Arabic name is masculine in the press (Ryding 2005, 124).
+MASCULINE_COUNTRIES = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})

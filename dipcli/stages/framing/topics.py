@@ -5,7 +5,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, QUOTE_MARKS
+from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, MASCULINE_COUNTRIES, QUOTE_MARKS
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_verbal
 from dipcli.text.segment import Sentence
@@ -140,8 +140,10 @@ def _after_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def agrees(frame: Frame, found: Found) -> bool:
-    """A person and the verb agree in gender, as far as both are known."""
+    """A person or a country and the verb agree in gender, as far as both are known."""
     gender = frame.form.agreement[:1]
+    if found.rule == "table_C" and found.country and frame.form.kind == "v":
+        return gender != ("f" if found.country in MASCULINE_COUNTRIES else "m")
     if gender == "f" and found.kind == "person" and found.gender == "m":
         return False
     if gender == "m" and found.kind == "person" and found.gender == "f":

@@ -5,11 +5,9 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.word_kinds import stem_in
 from dipcli.stages.names import is_stop, is_verbal
-
-# Countries whose Arabic name is masculine in the press (Ryding 2005, 124).
-_MASCULINE = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})
 
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
@@ -87,7 +85,7 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
     takes_object = "object" in frame.rule.addressee or frame.rule.target
     if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
         # ودعا تركيا إلى …: what disagrees with the verb is its object.
-        if (agreement == "ms" and found.gender == "f" and found.country not in _MASCULINE) or (
+        if (agreement == "ms" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES) or (
             agreement == "fs" and found.gender == "m"
         ):
             return False
