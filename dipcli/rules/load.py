@@ -39,13 +39,13 @@ class Rules:
         )
 
 
-def load_rules(folder: Path | None = None, without: tuple[str, ...] = ()) -> Rules:
-    """The rules that the package ships; ``folder`` lays a user's tables on top, ``without`` leaves tables out.
+def load_rules(without: tuple[str, ...] = ()) -> Rules:
+    """The rules that the package ships; ``without`` names tables to leave out.
 
-    Raises DipError when a table cannot be read. Without ``folder`` and ``without`` the compiled file is loaded; in a
-    source tree where it was not made yet, the tables are compiled in memory (a second or so).
+    Raises DipError when a table cannot be read. Without ``without`` the compiled file is loaded; in a source tree where it
+    was not made yet, the tables are compiled in memory (a second or so).
     """
-    if folder is None and not without and COMPILED.exists():
+    if not without and COMPILED.exists():
         from mmap import ACCESS_READ, mmap
 
         with COMPILED.open("rb") as f:
