@@ -117,7 +117,6 @@ def _cue_rule(table: dict[str, Any]) -> dict[str, Any]:
         "cameo",
         "plover",
         "status",
-        "medium",
         "source",
         "heads",
     )

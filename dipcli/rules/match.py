@@ -1,6 +1,7 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -164,6 +165,7 @@ class WordInfo:
         "conj",
         "conj_sure",
         "contacts",
+        "core",
         "cues",
         "definite",
         "flags",
@@ -184,6 +186,7 @@ class WordInfo:
         self.conj = False  # begins with a و or ف that is no letter of its own
         self.conj_sure = False  # … and what is left is a word or a name that is known
         self.prep = ""  # attached ب, ل, ك
+        self.core = word  # ``base`` without ``prep`` and the article
         self.definite = False
         self.flags = 0
         self.frequency = 0  # ten times the Zipf value of the word table; 0 when not listed
@@ -245,7 +248,6 @@ class CueRule(NamedTuple):
     target: bool
     strict: bool
     status: Status | None
-    medium: str | None
     source: str | None  # preposition that governs the source (جاء في البيان), where it is not the subject
     speech_act: str | None
     cameo: str | None
@@ -292,7 +294,7 @@ class ContactRule(NamedTuple):
 def _rule(d: dict[str, Any]) -> CueRule:
     fields: dict[str, Any] = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")}
     fields["needs"] = frozenset(d.get("needs", ()))
-    fields |= {k: d.get(k) or None for k in ("status", "medium", "source", "speech_act", "cameo", "plover")}
+    fields |= {k: d.get(k) or None for k in ("status", "source", "speech_act", "cameo", "plover")}
     fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict", "transitive", "nominal")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
@@ -319,7 +321,6 @@ class Lexicon:
             ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
         )
         self._contact_forms: dict[str, str] = contacts["forms"]
-        self.media = MediumTable(orjson.loads(sections["media"]))
         self.contact_words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in contacts["words"].items()}
         self.lists: dict[str, Any] = orjson.loads(sections["lists"])
         self._particles: dict[str, int] = self.lists["particles"]
@@ -339,6 +340,11 @@ class Lexicon:
         self._infos = _Infos(self._make)
         self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
         self._persons: dict[str, Person] = {}
+
+    @cached_property
+    def media(self) -> MediumTable:
+        """Nouns that tell in what something was said; read when a statement asks for them."""
+        return MediumTable(orjson.loads(self._sections["media"]))
 
     @property
     def office_classes(self) -> dict[str, str]:
@@ -451,6 +457,7 @@ class Lexicon:
         if not info.particle and not info.flags & FUNCTION:
             self._try_preposition(info)
         core = info.base[len(info.prep) :]
+        info.core = core.removeprefix("ال")
         info.definite = core.startswith("ال") or (info.prep == "ل" and core.startswith("ل"))
         if (
             info.base[0] == "س"
@@ -476,7 +483,7 @@ class Lexicon:
     def _opens(self, info: WordInfo) -> int:
         """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words."""
         opens = BY_TABLE if info.starts or info.possessed is not None else 0
-        if info.base[len(info.prep) :].removeprefix("ال") in self._media_heads:
+        if info.core in self._media_heads:
             opens |= BY_QUOTE
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
         if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):

@@ -9,53 +9,43 @@ from dipcli.rules.conjugate import masdar_forms
 _WORDS_BEHIND = 3
 
 
-class MediumForm(NamedTuple):
-    """A form of a medium noun: its words, what must stand before it and (``needs``) one of what must follow."""
+class Table(NamedTuple):
+    """A kind with what may stand before its nouns (nothing: anything) and what must follow those that tell none alone."""
 
-    words: tuple[str, ...]
     kind: MediumKind
     before: frozenset[str]
     needs: frozenset[str]
 
 
 class MediumTable:
-    """Forms by their first word, the longest first."""
+    """Forms of the nouns by their first word, the longest first."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
         self._between = frozenset(compiled["between"])
-        tables = [(t["kind"], frozenset(t["before"]), frozenset(t["with"])) for t in compiled["tables"]]
-        self._starts: dict[str, list[MediumForm]] = {}
-        for first, found in compiled["forms"].items():
-            self._starts[first] = [
-                MediumForm(
-                    (first, *rest), tables[n][0], frozenset() if attached else tables[n][1],
-                    tables[n][2] if needs else frozenset(),
-                )
-                for rest, n, attached, needs in found
-            ]  # fmt: skip
+        self._tables = [Table(t["kind"], frozenset(t["before"]), frozenset(t["with"])) for t in compiled["tables"]]
+        # first word: (its other words, number of the table, needs no preposition, needs one of the words behind it)
+        self._forms: dict[str, list[tuple[list[str], int, bool, bool]]] = compiled["forms"]
 
     def at(self, words: Sequence[str], i: int, bases: Callable[[int], str]) -> tuple[int, MediumKind] | None:
         """(end, kind) of the medium noun at token ``i``; ``bases`` gives a token without its و or ف."""
-        for form in self._starts.get(words[i], ()):
-            end = i + len(form.words)
-            if tuple(words[i:end]) != form.words or not self._opened(i, form, bases):
+        for rest, n, free, needs in self._forms.get(words[i], ()):
+            table, end = self._tables[n], i + 1 + len(rest)
+            if words[i + 1 : end] != rest or not (free or self._opened(i, table, bases)):
                 continue
-            behind = [bases(j) for j in range(end, min(end + _WORDS_BEHIND, len(words)))]
-            if not form.needs or any(_is(w, form.needs) for w in behind):
-                return end, form.kind
+            behind = range(end, min(end + _WORDS_BEHIND, len(words))) if needs else ()
+            if not needs or any(_is(bases(j), table.needs) for j in behind):
+                return end, table.kind
         return None
 
     def kind_of(self, word: str) -> MediumKind | None:
         """The kind that a single word tells in any of its forms, whatever stands around it."""
-        return next((form.kind for form in self._starts.get(word, ()) if len(form.words) == 1), None)
+        return next((self._tables[n].kind for rest, n, _, _ in self._forms.get(word, ()) if not rest), None)
 
-    def _opened(self, i: int, form: MediumForm, bases: Callable[[int], str]) -> bool:
-        if not form.before:
-            return True
+    def _opened(self, i: int, table: Table, bases: Callable[[int], str]) -> bool:
         first = i - 1
         if first > 0 and bases(first) in self._between:
             first -= 1
-        return first >= 0 and bases(first) in form.before
+        return first >= 0 and bases(first) in table.before
 
 
 def _is(word: str, wanted: frozenset[str]) -> bool:

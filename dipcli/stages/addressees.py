@@ -57,7 +57,7 @@ class Addressees:
             cluster = self.clusters.of.get(id(f))
             if (
                 f.rule in ("table_m", "quoted_medium")
-                or self._core(f.first) in self.doc.lexicon.word_classes["media_heads"]
+                or self.infos[f.first].core in self.doc.lexicon.word_classes["media_heads"]
             ):
                 continue
             if cluster is not None and cluster.kind in _KINDS and cluster not in (*attribution.sources, *out):
@@ -70,7 +70,7 @@ class Addressees:
             return
         first, last = frame.content[0]
         words = range(max(frame.cue + 1, first - 1), min(last, first + 9))
-        if not any(self._core(i) in self.lists["courtesies"] for i in words[:3]):
+        if not any(self.infos[i].core in self.lists["courtesies"] for i in words[:3]):
             return
         for i in words:
             found = self.sides.marked.start_of[i]
@@ -83,10 +83,6 @@ class Addressees:
                 if chosen:
                     to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
                 return
-
-    def _core(self, i: int) -> str:
-        info = self.infos[i]
-        return info.base[len(info.prep) :].removeprefix("ال")
 
     def _pronoun(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """وقال له إن …, أبلغه أن …: the last person before who is not the speaker and agrees."""
@@ -123,12 +119,12 @@ class Addressees:
         last = min(len(self.words), j + 5 if self.infos[j].contacts else j + 1)
         for k in range(j, last):
             found = self.sides.at(k, len(self.words))
-            if found is None and self._core(k) == "مجموعه":
+            if found is None and self.infos[k].core == "مجموعه":
                 found = self.sides.people(k, len(self.words))
             if found is None or found.kind not in _BODIES:
                 continue
             cluster = self.clusters.of.get(id(found))
-            if cluster is not None and cluster.kind in _BODIES and self._core(k) not in self.lists["forums"]:
+            if cluster is not None and cluster.kind in _BODIES and self.infos[k].core not in self.lists["forums"]:
                 return cluster
             return None
         return None
@@ -136,7 +132,7 @@ class Addressees:
     def speech(self, sentence: Sentence) -> Speech | None:
         """جاء ذلك في كلمة ألقاها الوزير أمام …: a speech that is told of, with who held it."""
         words = range(sentence.first, sentence.last)
-        said = next((i for i in words if self._core(i) in self.lists["speeches"]), None)
+        said = next((i for i in words if self.infos[i].core in self.lists["speeches"]), None)
         before = next((i for i in words if self.infos[i].base == "امام"), None)
         if said is None or before is None or not said < before or before + 1 >= sentence.last:
             return None

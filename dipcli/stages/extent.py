@@ -8,13 +8,12 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_COMMAS = frozenset("،,")
-_QUOTES = frozenset('"“”«»„‟')
 _COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
-_TRIM = _COMMAS | frozenset(".؛;:-–—…!؟?")
+_TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
 def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
@@ -84,13 +83,13 @@ def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int
         if marked.inside[i] is None and not marked.quoted[i]:
             if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
                 return i
-            if doc.words[i - 1] in _COMMAS and doc.words[i] in _WHO_IS:
+            if doc.words[i - 1] in COMMAS and doc.words[i] in _WHO_IS:
                 return i
-            if doc.words[i - 1] in _COMMAS and (
+            if doc.words[i - 1] in COMMAS and (
                 info.base in ("فيما", "بينما") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
             ):
                 return i
-        if not info.conj or doc.words[i - 1] not in _COMMAS or marked.quoted[i] or marked.inside[i] is not None:
+        if not info.conj or doc.words[i - 1] not in COMMAS or marked.quoted[i] or marked.inside[i] is not None:
             continue
         base = doc.lexicon.info(info.base)
         verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)
@@ -106,7 +105,7 @@ def _quoted_phrase(doc: Document, marked: MarkedText, frames: Sequence[Frame], n
     if quote is None or not quote.closed or quote.close + 1 >= end:
         return end
     after = quote.close + 1
-    comma = doc.words[after] in _COMMAS
+    comma = doc.words[after] in COMMAS
     info = doc.infos[min(after + 1, end - 1) if comma else after]
     when = info.particle & (P["time"] | P["subordinator"]) or info.base in ("بعد", "قبل", "خلال", "عقب", "منذ")
     if not info.conj and (comma or when):
@@ -118,7 +117,7 @@ def _clause_after(doc: Document, marked: MarkedText, start: int, end: int) -> in
     """بعد وعود واشنطن بدعم الأمن[، قدمت …]: what a verbal noun reports ends where the main clause begins."""
     for i in range(start + 2, end - 1):
         info = doc.infos[i + 1]
-        if doc.words[i] in _COMMAS and not marked.quoted[i] and not info.conj and info.flags & VERB:
+        if doc.words[i] in COMMAS and not marked.quoted[i] and not info.conj and info.flags & VERB:
             if not info.flags & (NOUN | MASDAR) and marked.inside[i + 1] is None:
                 return i
     return end
@@ -227,9 +226,9 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     if kind == "s":
         if other.opener == "before":
             return i
-        return i if before in _COMMAS or doc.infos[i].conj else None
+        return i if before in COMMAS or doc.infos[i].conj else None
     if kind == "v":
-        if frame.form.kind == "m" and before in _COMMAS and other.sentence == frame.sentence:
+        if frame.form.kind == "m" and before in COMMAS and other.sentence == frame.sentence:
             return i
         if other.sentence != frame.sentence:
             return i
@@ -251,7 +250,7 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     if kind == "m" and other.form.conjunction and frame.form.kind == "m":
         return i
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
-        return i - 1 if doc.words[i - 2] in _COMMAS else None
+        return i - 1 if doc.words[i - 2] in COMMAS else None
     return None
 
 
@@ -301,7 +300,7 @@ def _narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
             return i
         if (
             word in ("وذلك", "جاء", "وياتي", "وجاء")
-            and doc.words[i - 1] in _COMMAS
+            and doc.words[i - 1] in COMMAS
             and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
             and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
         ):
@@ -309,7 +308,7 @@ def _narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
         if (
             word == "في"
             and doc.words[i + 1 : i + 3] == ["اشاره", "الي"]
-            and (doc.words[i - 1] in _COMMAS or doc.words[i - 1] in _QUOTES)
+            and (doc.words[i - 1] in COMMAS or doc.words[i - 1] in QUOTE_MARKS)
         ):
             return i
     return end
@@ -323,14 +322,14 @@ def _trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
         start += 1
     if (
         end - start > 1
-        and words[start] in _QUOTES
-        and words[end - 1] in _QUOTES
-        and not any(w in _QUOTES for w in words[start + 1 : end - 1])
+        and words[start] in QUOTE_MARKS
+        and words[end - 1] in QUOTE_MARKS
+        and not any(w in QUOTE_MARKS for w in words[start + 1 : end - 1])
     ):
         start, end = start + 1, end - 1
-    elif end - start > 1 and words[end - 1] in _QUOTES and sum(w in _QUOTES for w in words[start:end]) == 1:
+    elif end - start > 1 and words[end - 1] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
         end -= 1
-    elif end - start > 1 and words[start] in _QUOTES and sum(w in _QUOTES for w in words[start:end]) == 1:
+    elif end - start > 1 and words[start] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
         start += 1
     while end > start and words[end - 1] in _TRIM:
         end -= 1

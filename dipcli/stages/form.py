@@ -3,8 +3,7 @@
 from dipcli.model import Form
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
-
-_QUOTES = frozenset('"“”«»„‟')
+from dipcli.text.marks import QUOTE_MARKS
 
 
 def form_of(doc: Document, frame: Frame) -> Form:
@@ -14,9 +13,9 @@ def form_of(doc: Document, frame: Frame) -> Form:
     start, end = frame.content[0]
     if frame.quote is not None and frame.quote.open + 1 == start and end <= frame.quote.close:
         return "direct"
-    if start and doc.words[start - 1] in _QUOTES and end < len(doc.words) and doc.words[end] in _QUOTES:
+    if start and doc.words[start - 1] in QUOTE_MARKS and end < len(doc.words) and doc.words[end] in QUOTE_MARKS:
         return "direct"
-    marks = [i for a, b in frame.content for i in range(a, b) if doc.words[i] in _QUOTES]
+    marks = [i for a, b in frame.content for i in range(a, b) if doc.words[i] in QUOTE_MARKS]
     if not marks:
         if frame.opener == "colon" and _first_person(doc, start, end):
             return "direct"

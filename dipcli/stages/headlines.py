@@ -9,17 +9,17 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.names import is_verbal
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.quotes import Quote
 
 COLON = CueRule(
     id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=frozenset(), not_before=(), heads=(),
-    quote=True, target=False, strict=False, status=None, medium=None, source=None, speech_act="state", cameo="010", plover=None,
+    quote=True, target=False, strict=False, status=None, source=None, speech_act="state", cameo="010", plover=None,
 )  # fmt: skip
 CONTINUED = COLON._replace(id="cue.continued", lemma="«")
 _FORM = CueForm(-1, "q", "", "", False, False, "", "")
 _CONTINUED_FORM = CueForm(-2, "q", "", "", False, False, "", "")
 _SHORT = 25  # tokens of a first line that may be a headline
-_QUOTES = frozenset('"“”«»„‟')
 
 
 def with_uncued(doc: Document, marked: MarkedText, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:
@@ -137,7 +137,7 @@ def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote], 
     first_cue = min(f.cue for f in frames)
     for n, sentence in enumerate(doc.segments.sentences):
         line = doc.segments.lines[sentence.line]
-        if line.kind != "body" or sentence.first < first_cue or doc.words[sentence.first] not in _QUOTES:
+        if line.kind != "body" or sentence.first < first_cue or doc.words[sentence.first] not in QUOTE_MARKS:
             continue
         quote = next((q for q in quotes if q.open == sentence.first), None)
         if quote is None or quote.close - quote.open < 5 or any(a <= quote.open < b for a, b in covered):

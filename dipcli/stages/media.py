@@ -13,12 +13,12 @@ _CARRIES = frozenset({"elided", "pronoun", "shared"})
 def with_media(doc: Document, frames: Sequence[Frame], statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Statements with their medium: as written in the sentence, that of the message, or that of who goes on speaking."""
     out: list[Statement] = []
-    places: dict[int, list[Place]] = {}
+    contents: dict[int, list[tuple[int, int]]] = {}
+    for frame in frames:
+        contents.setdefault(frame.sentence, []).extend(frame.content)
+    places = {sentence: _places(doc, sentence) for sentence in contents}
     for frame, statement in zip(frames, statements, strict=True):
-        if frame.sentence not in places:
-            places[frame.sentence] = _places(doc, frame.sentence)
-        ranges = [r for f in frames if f.sentence == frame.sentence for r in f.content]
-        place = _nearest(frame, places[frame.sentence], ranges)
+        place = _nearest(frame, places[frame.sentence], contents[frame.sentence])
         if place is not None:
             out.append(_told(statement, place[2], doc.span(place[0], place[1]), "medium_written"))
         elif statement.medium is None and out and _goes_on(statement, out[-1]):

@@ -21,8 +21,8 @@ from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
 from dipcli.stages.titles import TitlePhrase, past_adjectives, title_phrase
 from dipcli.text.fold import fold_word
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_COMMAS = frozenset("،,")
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
 _WEAK_ALONE = frozenset({"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"})
@@ -345,7 +345,7 @@ def _apposition(doc: Document, end: int, last: int, before: TitlePhrase | None =
     no comma, is somebody else's (استقبل الرئيس فلان وزير الخارجية القطري).
     """
     start = end
-    comma = start < last and doc.words[start] in _COMMAS
+    comma = start < last and doc.words[start] in COMMAS
     if comma:
         start += 1
     if start >= last or doc.infos[start].conj or doc.infos[start].prep:
@@ -366,7 +366,7 @@ def _apposition(doc: Document, end: int, last: int, before: TitlePhrase | None =
         if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):
             return end, ()
         phrase = first
-    if comma and phrase.last < last and doc.words[phrase.last] not in _COMMAS and not _clause_goes_on(doc, phrase.last):
+    if comma and phrase.last < last and doc.words[phrase.last] not in COMMAS and not _clause_goes_on(doc, phrase.last):
         return end, ()
     if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
         return end, ()
@@ -481,11 +481,7 @@ def _body_expected(doc: Document, i: int) -> bool:
         c.kind == "v" for c in doc.infos[i].cues
     ):
         return True
-    core = before.base[len(before.prep) :].removeprefix("ال")
-    return core in doc.lexicon.word_classes["media_heads"]
-
-
-_QUOTES = frozenset('"“”«»„‟')
+    return before.core in doc.lexicon.word_classes["media_heads"]
 
 
 def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
@@ -494,9 +490,9 @@ def _quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     start = i + 1
     if start < last and doc.infos[start].definite:
         start += 1
-    if start >= last or doc.words[start] not in _QUOTES:
+    if start >= last or doc.words[start] not in QUOTE_MARKS:
         return None
-    close = next((k for k in range(start + 1, min(last, start + 6)) if doc.words[k] in _QUOTES), -1)
+    close = next((k for k in range(start + 1, min(last, start + 6)) if doc.words[k] in QUOTE_MARKS), -1)
     if close <= start + 1:
         return None
     skip = (1 if info.conj else 0) + len(info.prep)

@@ -97,29 +97,36 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     words = doc.text[span.start : span.end]
     if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
         words = "ال" + words[2:]  # للقائد: the article in its own spelling
-    behind = _behind(doc, cluster, title, "former") or (
-        title.kind == "diplomatic" and _behind(doc, cluster, title, "posted_at")
-    )
+    behind = _former(doc, cluster, title) or _posting(doc, cluster, title)
     return f"{words} {behind}" if behind else words
 
 
-def _behind(doc: Document, cluster: Cluster, title: Title, kind: str) -> str | None:
-    """السابق, or لدى and a country, behind a title of this office or behind its nationality (السفير المصري لدى الجزائر)."""
-    known = doc.lexicon.word_classes[kind]
+def _former(doc: Document, cluster: Cluster, title: Title) -> str | None:
+    """السابق behind a title of this office or behind its nationality (رئيس الوزراء البريطاني السابق)."""
+    i = _behind(doc, cluster, title, doc.lexicon.word_classes["former"])
+    return None if i is None else doc.raw(i)
+
+
+def _posting(doc: Document, cluster: Cluster, title: Title) -> str | None:
+    """لدى and a country behind a diplomat's title (السفير المصري لدى الجزائر)."""
+    if title.kind != "diplomatic":
+        return None
+    i = _behind(doc, cluster, title, doc.lexicon.word_classes["posted_at"])
+    place = None if i is None else doc.match(i + 1, len(doc.words), "C")
+    if i is None or place is None:
+        return None
+    span = doc.span(i + 1, place[0])
+    return f"{doc.raw(i)} {doc.text[span.start : span.end]}"
+
+
+def _behind(doc: Document, cluster: Cluster, title: Title, known: frozenset[str]) -> int | None:
+    """Where one of these words stands behind a title of the same office, its nationality at most between; None within one."""
     for t in (t for f in cluster.founds for t in f.titles if t.office == title.office and t.number == title.number):
         if not known.isdisjoint(doc.words[t.first : t.last]):
             return None
         for i in range(t.last, min(t.last + 2, len(doc.words))):
             if doc.words[i] in known:
-                if kind == "former":
-                    return doc.raw(i)
-                place = doc.match(i + 1, len(doc.words), "C")
-                return f"{doc.raw(i)} {_raw(doc, i + 1, place[0])}" if place else None
+                return i
             if not doc.match(i, i + 1, "D"):
                 break
     return None
-
-
-def _raw(doc: Document, first: int, last: int) -> str:
-    span = doc.span(first, last)
-    return doc.text[span.start : span.end]

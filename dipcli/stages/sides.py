@@ -8,9 +8,9 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-COMMAS = frozenset("،,")
 _STOPS = frozenset(".!؟؛…:;")
 _NO_SIDE = frozenset(
     {"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"}

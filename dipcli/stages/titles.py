@@ -4,6 +4,7 @@ from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VER
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_stop, is_verbal, name_end, word_is
+from dipcli.text.marks import QUOTE_MARKS
 
 _LONGEST_COMPLEMENT = 9
 _OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
@@ -12,7 +13,6 @@ _DEPUTIES = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
-_QUOTES = frozenset('"“”«»„‟')
 _OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
 _CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
 _AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
@@ -199,7 +199,7 @@ def _office(
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
     pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
-    definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in _QUOTES) or (
+    definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in QUOTE_MARKS) or (
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
         or (country is not None and (named or doc.infos[max(pos - 1, i)].definite))
@@ -286,9 +286,9 @@ def _names_a_body(doc: Document, i: int, last: int) -> bool:
 
 def _past_quoted(doc: Document, i: int, last: int) -> int:
     """Past a short name in quotation marks after a body (حركة المقاومة “حماس”)."""
-    if i < last and doc.words[i] in _QUOTES:
+    if i < last and doc.words[i] in QUOTE_MARKS:
         for k in range(i + 2, min(last, i + 4)):
-            if doc.words[k] in _QUOTES:
+            if doc.words[k] in QUOTE_MARKS:
                 return k + 1
     return i
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
 
-_MARKS = frozenset('"“”«»„‟')
 _OPENERS = frozenset("“«„‟")
 _LONGEST = 400
 
@@ -27,9 +27,9 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
     out: list[Quote] = []
     opened: int | None = None
     for i in range(first, last):
-        if words[i] not in _MARKS:
+        if words[i] not in QUOTE_MARKS:
             continue
-        if i > first and words[i - 1] in _MARKS and starts[i] == ends[i - 1] and opened == i - 1:
+        if i > first and words[i - 1] in QUOTE_MARKS and starts[i] == ends[i - 1] and opened == i - 1:
             continue  # a doubled mark
         space_before = i == first or starts[i] > ends[i - 1]
         space_after = i + 1 >= last or starts[i + 1] > ends[i]

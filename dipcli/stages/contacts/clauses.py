@@ -2,7 +2,8 @@
 
 from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.story import Story
-from dipcli.stages.sides import COMMAS, Governed
+from dipcli.stages.sides import Governed
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 _REACH = 45
@@ -82,5 +83,4 @@ def _nouns_of(story: Story, j: int) -> frozenset[str]:
 
 def core_of(story: Story, j: int) -> str:
     """A word without preposition, article and the ending of the accusative."""
-    info = story.infos[j]
-    return info.base[len(info.prep) :].removeprefix("ال").rstrip("ا")
+    return story.infos[j].core.rstrip("ا")

@@ -19,10 +19,8 @@ def merge(contacts: Sequence[Contact]) -> list[Contact]:
             kept[key] = c
         else:
             if c.kind == "call" and c.inverted and not known.inverted:
-                known.senders, known.receivers = (
-                    c.senders,
-                    c.receivers,
-                )  # تلقى اتصالا من … tells who rang, بحث مع does not
+                # تلقى اتصالا من … tells who rang, بحث مع does not.
+                known.senders, known.receivers = c.senders, c.receivers
             known.explicit = known.explicit or c.explicit
             known.talk = known.talk and c.talk
     for key, c in list(kept.items()):

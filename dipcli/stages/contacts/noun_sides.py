@@ -4,7 +4,8 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
-from dipcli.stages.sides import COMMAS, Governed
+from dipcli.stages.sides import Governed
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -8,7 +8,7 @@ from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect, is_unreal, verb_is_unreal
 from dipcli.stages.contacts.verb_sides import in_relative, is_during, verb_sides
 from dipcli.stages.found import Found
-from dipcli.stages.sides import COMMAS
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 
@@ -83,8 +83,7 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
 
 def _names(story: Story, j: int, rule: ContactRule) -> bool:
     info = story.infos[j]
-    core = info.base[len(info.prep) :].removeprefix("ال")
-    return not rule.noun.isdisjoint((core, info.base, story.words[j], core.rstrip("ا")))
+    return not rule.noun.isdisjoint((info.core, info.base, story.words[j], info.core.rstrip("ا")))
 
 
 def _similar(story: Story, i: int, noun_at: int, rule: ContactRule, subject: list[Found], n: int) -> list[Contact]:

@@ -7,7 +7,7 @@ from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import genitive_of, is_adjunct, owner
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
-from dipcli.stages.sides import COMMAS
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -2,8 +2,8 @@
 
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMMAS
 from dipcli.stages.framing.word_kinds import resumes
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -8,11 +8,12 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
 from dipcli.stages.framing.rivals import claimed_once
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER
+from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.sources import fill_source
 from dipcli.stages.framing.verbs import fill_participle, fill_verb
 from dipcli.stages.framing.vetoes import is_vetoed
 from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -4,9 +4,10 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, DASHES, QUOTE_MARKS, SAME
+from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_verbal
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 

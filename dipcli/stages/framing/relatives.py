@@ -5,9 +5,9 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.plausible import is_plausible
-from dipcli.stages.framing.signs import COMMAS
 from dipcli.stages.framing.topics import agrees
 from dipcli.stages.framing.walk import walk
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -3,7 +3,7 @@
 from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMMAS
+from dipcli.text.marks import COMMAS
 
 
 def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:

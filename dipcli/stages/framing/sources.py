@@ -4,9 +4,10 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, SAME
+from dipcli.stages.framing.signs import COMPLEMENTISER, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun, resumes
 from dipcli.stages.names import is_verbal
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -5,9 +5,10 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, MASCULINE_COUNTRIES, QUOTE_MARKS
+from dipcli.stages.framing.signs import COMPLEMENTISER, MASCULINE_COUNTRIES
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_verbal
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _OPENING = (

@@ -7,10 +7,10 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import fill_parenthesis
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.relatives import fill_relative
-from dipcli.stages.framing.signs import COMMAS
 from dipcli.stages.framing.topics import adjoins, find_subject_before
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import has_needed
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 

@@ -8,12 +8,13 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import opens_clause
-from dipcli.stages.framing.signs import COMPLEMENTISER, QUOTE_MARKS
+from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.stages.framing.walk_mentions import pass_mention
 from dipcli.stages.framing.walk_quotations import pass_quotation
 from dipcli.stages.framing.walk_words import pass_word
-from dipcli.stages.framing.word_kinds import is_needed
+from dipcli.stages.framing.word_kinds import has_needed
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _REACH = 70
@@ -28,7 +29,7 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if frame.cue and pronoun_subject(marked, frame) and not frame.form.conjunction:
         # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
         takes_subject = False
-    needed = not frame.rule.needs or any(is_needed(marked, frame.rule, k) for k in range(i, min(end, i + 16)))
+    needed = has_needed(marked, frame, sentence)
     while i < end:
         word, info = marked.words[i], marked.infos[i]
         if word in QUOTE_MARKS:

@@ -4,10 +4,11 @@ from dipcli.rules.match import NOUN, PERSONAL, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMMAS, COMPLEMENTISER, SKIPPABLE
+from dipcli.stages.framing.signs import COMPLEMENTISER, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import is_feast, is_person_noun
+from dipcli.text.marks import COMMAS
 
 # Words that are no part of a content and no subject.
 _PASSED = (

@@ -9,8 +9,7 @@ from dipcli.text.segment import Sentence
 def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
     """One of the words without which the rule's cue is no report."""
     info = marked.infos[i]
-    core = info.base[len(info.prep) :]
-    return not rule.needs.isdisjoint((marked.words[i], info.base, core, core.removeprefix("ال")))
+    return not rule.needs.isdisjoint((marked.words[i], info.base, info.base[len(info.prep) :], info.core))
 
 
 def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -21,9 +20,7 @@ def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 def is_person_noun(marked: MarkedText, i: int) -> bool:
     """A noun of people, or of a paper or an agency, that can speak."""
-    info = marked.infos[i]
-    core = info.base[len(info.prep) :].removeprefix("ال")
-    return core in marked.classes.get("sources", ())
+    return marked.infos[i].core in marked.classes.get("sources", ())
 
 
 def stem_in(marked: MarkedText, core: str, name: str) -> bool:
