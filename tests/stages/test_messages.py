@@ -1,28 +1,15 @@
 """Contacts and addressees, where grammar decides: each case beside the reading that must not be taken."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dipcli.model import Article, Report, Statement
-from dipcli.pipeline import parse
-from dipcli.rules.load import Rules
-
-Read = Callable[[str], Report]
+from dipcli.model import Report
+from tests.stages.reports import Read, said
 
 
 def told(report: Report) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """Kind and both sides, by name, of every message."""
     names = {e.id: e.name for e in report.entities}
     return {(m.kind, tuple(names[x] for x in m.from_), tuple(names[x] for x in m.to)) for m in report.messages}
-
-
-def said(report: Report, content: str) -> Statement:
-    """The last statement whose content holds ``content``."""
-    text = report.article.text
-    found = [s for s in report.statements if any(content in text[c.start : c.end] for c in s.content)]
-    assert found, [text[c.start : c.end] for s in report.statements for c in s.content]
-    return found[-1]
 
 
 def addressed(report: Report, content: str) -> list[str]:
@@ -182,24 +169,24 @@ def test_two_ministers_are_those_of_the_contact_before(read: Read) -> None:
     assert ("meeting", (NAJJAR, ALAMI), (SAADI,)) in told(report)
 
 
-def test_a_cable_is_no_letter(rules: Rules) -> None:
+def test_a_cable_is_no_letter(read: Read) -> None:
     text = "بعث الرئيس التونسي ماهر السعدي برقية تهنئة إلى الملك المغربي ناصر بن راشد، أكد فيها أن الصداقة باقية."
-    report = parse(Article(text=text), rules)
+    report = read(text)
     assert [m.kind for m in report.messages] == ["cable"]
     assert [s.medium.kind for s in report.statements if s.medium] == ["cable"]
 
 
-def test_who_rang_is_told_by_the_body_where_the_headline_does_not(rules: Rules) -> None:
+def test_who_rang_is_told_by_the_body_where_the_headline_does_not(read: Read) -> None:
     text = (
         "وزير الخارجية المصري يبحث هاتفيا مع نظيره الإيطالي ملف الطاقة\n\n"
         "تلقى وزير الخارجية المصري سامي الخطيب اتصالا هاتفيا من نظيره الإيطالي ماركو بيلي."
     )
-    report = parse(Article(text=text), rules)
+    report = read(text)
     names = {e.id: e.name for e in report.entities}
     (call,) = report.messages
     assert ([names[e] for e in call.from_], [names[e] for e in call.to]) == (["ماركو بيلي"], ["سامي الخطيب"])
 
 
-def test_talks_that_are_needed_are_none_yet(rules: Rules) -> None:
+def test_talks_that_are_needed_are_none_yet(read: Read) -> None:
     text = "شدد الرئيس التونسي ماهر السعدي خلال الجلسة على ضرورة التفاوض مع الملك المغربي ناصر بن راشد."
-    assert parse(Article(text=text), rules).messages == ()
+    assert read(text).messages == ()

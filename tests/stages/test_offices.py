@@ -2,13 +2,12 @@
 
 import pytest
 
-from dipcli.model import Article, Entity
-from dipcli.pipeline import parse
-from dipcli.rules.load import Rules
+from dipcli.model import Entity
+from tests.stages.reports import Read
 
 
-def _person(rules: Rules, text: str, name: str) -> Entity:
-    return next(e for e in parse(Article(text=text), rules).entities if e.name == name)
+def _person(read: Read, text: str, name: str) -> Entity:
+    return next(e for e in read(text).entities if e.name == name)
 
 
 @pytest.mark.parametrize(
@@ -25,8 +24,8 @@ def _person(rules: Rules, text: str, name: str) -> Entity:
         ("وسلم الرسالة للقائد العام للجيش وائل الخطيب.", "القائد العام للجيش"),
     ],
 )  # fmt: skip
-def test_office(rules: Rules, text: str, office: str) -> None:
-    assert _person(rules, text, "وائل الخطيب").office == office
+def test_office(read: Read, text: str, office: str) -> None:
+    assert _person(read, text, "وائل الخطيب").office == office
 
 
 @pytest.mark.parametrize(
@@ -41,5 +40,5 @@ def test_office(rules: Rules, text: str, office: str) -> None:
         ),
     ],
 )
-def test_country(rules: Rules, text: str, country: str | None) -> None:
-    assert _person(rules, text, "وائل الخطيب").country == country
+def test_country(read: Read, text: str, country: str | None) -> None:
+    assert _person(read, text, "وائل الخطيب").country == country

@@ -1,29 +1,14 @@
 """Who speaks, where grammar and not a list decides: each case with the reading that must not be taken."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dipcli.model import Article, Report, Statement
-from dipcli.pipeline import parse
-from dipcli.rules.load import Rules
-
-Read = Callable[[str], Report]
-
-
-def said(report: Report, content: str) -> Statement:
-    """The statement whose content holds ``content``."""
-    text = report.article.text
-    found = [s for s in report.statements if any(content in text[c.start : c.end] for c in s.content)]
-    assert found, [text[c.start : c.end] for s in report.statements for c in s.content]
-    return found[-1]
+from dipcli.model import Report
+from tests.stages.reports import Read, said, source_of
 
 
 def speaker(report: Report, content: str) -> str | None:
     """Name of the first source of that statement."""
-    names = {e.id: e.name for e in report.entities}
-    source = said(report, content).sources[0].entity
-    return names.get(source) if source else None
+    return source_of(report, said(report, content))
 
 
 INTRODUCED = "وصل وزير النقل التونسي سامر النجار إلى الرباط أمس. "
@@ -39,7 +24,7 @@ TWO = "التقى وزير النقل التونسي سامر النجار نظ�
             "نقل الحقيقة", "سامر النجار", id="object alone after a verb that needs one",
         ),
         pytest.param(
-            INTRODUCED + "وقال النجار إن الخط جاهز. وأوضح خلال إجابته على أحد أسئلة الصحافيين أن الرحلات تبدأ غدا.",
+            INTRODUCED + "وقال النجار إن الخط جاهز. وأوضح في رده على أحد أسئلة الحاضرين أن الرحلات تبدأ غدا.",
             "الرحلات تبدأ", "سامر النجار", id="genitive of a quantifier under a preposition",
         ),
         pytest.param(
@@ -168,7 +153,7 @@ def test_a_body_that_alone_vouches_is_the_source(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("قالت وزيرة الصناعة والطاقة نائلة نويرة إن الزيادات جزء من الإصلاح.", "نائلة نويرة"),
+        ("قالت وزيرة الصيد والموانئ نجلاء نويرة إن الرسوم الجديدة مؤقتة.", "نجلاء نويرة"),
         ("يقيم المصرف في بغداد. وقال مديره العام الأسبق عبد الهادي صادق إن الأرصدة قليلة.", "عبد الهادي صادق"),
         ("قال القيادي في ائتلاف القوى الوطنية سامر العمري إن الحل قريب.", "سامر العمري"),
         ("وقال فرحان حق الناطق باسم الأمم المتحدة إن الهدنة صامدة.", "فرحان حق"),
@@ -194,21 +179,21 @@ def test_what_is_no_name(read: Read, text: str, not_a_name: str) -> None:
     assert not_a_name not in {e.name for e in read(text).entities}
 
 
-def test_a_first_syllable_that_is_spelled_like_a_particle(rules: Rules) -> None:
-    text = "وقال النائب الكوري الجنوبي ها تاي-كونغ إن التجربة قريبة."
-    (entity,) = parse(Article(text=text), rules).entities
-    assert (entity.name, entity.country) == ("ها تاي-كونغ", "KR")
+def test_a_first_syllable_that_is_spelled_like_a_particle(read: Read) -> None:
+    text = "وذكر الوزير الكوري الجنوبي ها جين-سوك أن المصنع مفتوح."
+    (entity,) = read(text).entities
+    assert (entity.name, entity.country) == ("ها جين-سوك", "KR")
 
 
-def test_a_title_after_the_day_of_the_week(rules: Rules) -> None:
+def test_a_title_after_the_day_of_the_week(read: Read) -> None:
     text = "وصل اليوم الخميس الرئيس الغاني كوامي نانا إلى تونس."
-    entity = next(e for e in parse(Article(text=text), rules).entities if e.name == "كوامي نانا")
+    entity = next(e for e in read(text).entities if e.name == "كوامي نانا")
     assert (entity.office, entity.country) == ("الرئيس", "GH")
 
 
-def test_a_name_that_several_countries_share_and_which_of_them(rules: Rules) -> None:
+def test_a_name_that_several_countries_share_and_which_of_them(read: Read) -> None:
     text = "زار وزير الخارجية المغربي سامي الخطيب لاهاي. واعتبرت المملكة الهولندية أن الخطة جدية."
-    report = parse(Article(text=text), rules)
+    report = read(text)
     (source,) = report.statements[0].sources
     assert next(e.country for e in report.entities if e.id == source.entity) == "NL"
 
@@ -222,15 +207,15 @@ def test_a_name_that_several_countries_share_and_which_of_them(rules: Rules) -> 
         ("قال الوزير ردا على سؤال إن الحوار مستمر.", ["الوزير"]),
     ],
 )
-def test_an_adjective_behind_a_form_of_address_is_no_name(rules: Rules, text: str, names: list[str]) -> None:
-    assert [e.name for e in parse(Article(text=text), rules).entities if e.kind == "person"] == names
+def test_an_adjective_behind_a_form_of_address_is_no_name(read: Read, text: str, names: list[str]) -> None:
+    assert [e.name for e in read(text).entities if e.kind == "person"] == names
 
 
-def test_a_headline_behind_its_section_has_its_subject_before_the_verb(rules: Rules) -> None:
+def test_a_headline_behind_its_section_has_its_subject_before_the_verb(read: Read) -> None:
     text = "شؤون دولية / الملك ناصر بن راشد يهنئ الرئيس التونسي ماهر السعدي بذكرى الاستقلال\n\nالرباط 12 مارس 2021"
-    report = parse(Article(text=text), rules)
+    report = read(text)
     (statement,) = report.statements
-    assert next(e.name for e in report.entities if e.id == statement.sources[0].entity) == "ناصر بن راشد"
+    assert source_of(report, statement) == "ناصر بن راشد"
 
 
 @pytest.mark.parametrize(
@@ -244,7 +229,7 @@ def test_a_headline_behind_its_section_has_its_subject_before_the_verb(rules: Ru
         ("وأكد البيان الرئاسي الغاني أن الزيارة ناجحة.", "البيان الرئاسي الغاني"),
     ],
 )
-def test_the_subject_behind_the_verb(rules: Rules, text: str, source: str) -> None:
-    report = parse(Article(text=text), rules)
+def test_the_subject_behind_the_verb(read: Read, text: str, source: str) -> None:
+    report = read(text)
     (statement,) = report.statements
-    assert next(e.name for e in report.entities if e.id == statement.sources[0].entity) == source
+    assert source_of(report, statement) == source

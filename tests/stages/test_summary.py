@@ -1,10 +1,7 @@
 """The summary: whole sentences, the event first, each main speaker's point, labels where the speaker is not told."""
 
-from collections.abc import Callable
-
 from dipcli.model import Report
-
-Read = Callable[[str], Report]
+from tests.stages.reports import Read
 
 ARTICLE = """وزير الطاقة العماني يبحث الربط الكهربائي مع نظيره العراقي
 
