@@ -5,7 +5,7 @@ from dipcli.rules.load import Rules
 from dipcli.stages.addressees import Addressees
 from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
-from dipcli.stages.clusters import Cluster, cluster_mentions
+from dipcli.stages.clusters import Cluster
 from dipcli.stages.contacts.find import find_contacts
 from dipcli.stages.contacts.merging import merge
 from dipcli.stages.contacts.story import Story
@@ -19,6 +19,7 @@ from dipcli.stages.headlines import with_uncued
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
+from dipcli.stages.resolution import cluster_mentions
 from dipcli.stages.sides import Sides
 from dipcli.stages.statements import build_statements
 from dipcli.text.fold import fold

@@ -1,21 +1,20 @@
-"""Offices, ranks and honorifics before and after a name, with their nationality and what they are over."""
+"""Offices, ranks and honorifics before and after a name, one by one and in a row."""
 
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, Name, P, WordInfo
+from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
-from dipcli.stages.names import is_stop, is_verbal, name_end, word_is
+from dipcli.stages.names import name_end, word_is
+from dipcli.stages.title_complements import attached, complement
+from dipcli.stages.title_places import country_within, nationality
+from dipcli.stages.title_tails import modifiers, past_quoted, tail
 from dipcli.text.marks import QUOTE_MARKS
 
-_LONGEST_COMPLEMENT = 9
-_OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
 # Modifiers before an office that name another person than its holder, and that begin a title of their own.
 _DEPUTIES = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
-_OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
-_CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
-_AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
+_THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
 
 
 class TitlePhrase:
@@ -61,9 +60,6 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
     if not titles:
         return None
     return TitlePhrase(i, pos, skip, titles, honorific)
-
-
-_THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
 
 
 def _other_person(doc: Document, before: Title, after: Title) -> bool:
@@ -164,12 +160,12 @@ def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int]
     if info.possessed is None:
         return None
     office, kind, leader, gender, number, _ = info.possessed.value.split()
-    country, pos = _nationality(doc, i + 1, last)
+    country, pos = nationality(doc, i + 1, last)
     title = Title(
         first=i, last=i + 1, skip=int(info.conj), office=office, kind=kind, leader=leader == "1", gender=gender,
         number=number, country=country, deputy=False, definite=True,
     )  # fmt: skip
-    return title, _modifiers(doc, pos, last), False, int(info.conj)
+    return title, modifiers(doc, pos, last), False, int(info.conj)
 
 
 def _goes_on(doc: Document, i: int, last: int) -> bool:
@@ -184,21 +180,21 @@ def _office(
     while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
         end += 1
     core_last = end
-    country, pos = _nationality(doc, end, last)
+    country, pos = nationality(doc, end, last)
     if country is None and end - i > 1 and kind != "diplomatic":
-        country = _country_within(doc, i + 1, end)  # أمير قطر, listed as one title
+        country = country_within(doc, i + 1, end)  # أمير قطر, listed as one title
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
     if country is None and not _definite(head, skip) and open_head:
-        complement = _complement(doc, end, last)
-        if complement > end:
-            core_last = complement
-            country, pos = _nationality(doc, complement, last)
+        over = complement(doc, end, last)
+        if over > end:
+            core_last = over
+            country, pos = nationality(doc, over, last)
             office, leader = ("", "0") if core_last - i > 1 else (office, leader)
-    quoted = _past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
+    quoted = past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
-    pos, core_last, country = _tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
+    pos, core_last, country = tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
     definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in QUOTE_MARKS) or (
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
@@ -210,108 +206,6 @@ def _office(
         number=number, country=country, deputy=False, definite=definite,
     )  # fmt: skip
     return title, pos, kind in ("honorific", "royal_honorific"), skip
-
-
-def _tail(
-    doc: Document,
-    pos: int,
-    last: int,
-    core_last: int,
-    country: str | None,
-    host: bool,
-    gender: str = "",
-    kind: str = "",
-) -> tuple[int, int, str | None]:
-    """What follows an office: modifiers, nationality, and complements in a row (لدى …, في …, ب…, لشؤون …).
-
-    ``host``: the office is a diplomat's, so that the country in a complement is where he is posted and not his own.
-    """
-    for _ in range(4):
-        before = pos
-        pos = _modifiers(doc, pos, last, gender)
-        if country is None:
-            country, pos = _nationality(doc, pos, last)
-        if pos < last and _opens_complement(doc, pos):
-            stop = _attached(doc, pos, last)
-            if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
-                stop = _within(doc, pos, last, kind)
-            if (
-                kind in ("state_office", "minister", "royal")
-                and doc.infos[pos].prep
-                and not _names_a_body(doc, pos, last)
-            ):
-                stop = pos  # الرئيس للنواب, المتحدث لوكالة: somebody else, no part of the office
-            if stop > pos:
-                inner, after = _nationality(doc, stop, last)
-                if not host:
-                    country = country or inner or _country_within(doc, pos, stop)
-                core_last = stop if pos == core_last else core_last
-                pos = max(stop, after) if inner else stop
-        if kind in ("minister", "state_office"):
-            pos = _second_portfolio(doc, pos, last)
-        pos = _past_quoted(doc, pos, last)
-        pos = past_adjectives(doc, pos, last)
-        if pos == before:
-            break
-    return pos, core_last, country
-
-
-def _within(doc: Document, pos: int, last: int, kind: str) -> int:
-    """End of في and a body that no table knows (القيادي في ائتلاف القوى, مسؤولة الإعلام في مصرف …); ``pos`` when none."""
-    stop = _complement(doc, pos + 1, last)
-    if stop <= pos + 1:
-        return pos
-    return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
-
-
-def _second_portfolio(doc: Document, i: int, last: int) -> int:
-    """وزيرة الصناعة [والطاقة] نائلة …: a second noun of the office, when the holder's name or nationality follows it."""
-    if i + 1 >= last:
-        return i
-    info, after = doc.infos[i], doc.infos[i + 1]
-    noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
-    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or is_verbal(after) or is_stop(doc, i + 1):
-        return i
-    if doc.match(i + 1, last, "D"):
-        return i + 1
-    return i + 1 if not after.definite and name_end(doc, i + 1, last, trusted=True) - i >= 3 else i
-
-
-def _names_a_body(doc: Document, i: int, last: int) -> bool:
-    match = doc.match(i, last, "oCKrcS")
-    return (
-        (match is not None and match[1] >= 1) or doc.words[i] in _OVER or bool(match and doc.words[i].startswith("لل"))
-    )
-
-
-def _past_quoted(doc: Document, i: int, last: int) -> int:
-    """Past a short name in quotation marks after a body (حركة المقاومة “حماس”)."""
-    if i < last and doc.words[i] in QUOTE_MARKS:
-        for k in range(i + 2, min(last, i + 4)):
-            if doc.words[k] in QUOTE_MARKS:
-                return k + 1
-    return i
-
-
-def past_adjectives(doc: Document, i: int, last: int) -> int:
-    """Past adjectives of a party or a region between an office and a name (النائب [الليبرالي] فارس …)."""
-    j = i
-    while j < last and j - i < 3:
-        info = doc.infos[j]
-        relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
-        if not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j):
-            break
-        j += 1
-    named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
-    if named and (doc.infos[j].flags & GIVEN or doc.match(j, last, "p") is not None):
-        return j
-    return i
-
-
-def _opens_complement(doc: Document, i: int) -> bool:
-    """لشؤون …, لدى …, في وزارة …, بوزارة …, ل…"""
-    info = doc.infos[i]
-    return doc.words[i] in _OVER or doc.words[i] in _AT or info.prep in ("ل", "ب")
 
 
 def _definite_within(doc: Document, i: int, stop: int) -> bool:
@@ -335,7 +229,7 @@ def _definite(info: WordInfo, skip: int) -> bool:
 def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int] | None:
     meaning, _, gender = name.value.split()
     if meaning.startswith("counterpart"):
-        country, pos = _nationality(doc, end, last)
+        country, pos = nationality(doc, end, last)
         title = Title(
             first=i, last=end, skip=skip, office="counterpart", kind="counterpart", leader=False, gender=gender,
             number="pl" if meaning == "counterparts" else "sg", country=country, deputy=False, definite=True,
@@ -349,18 +243,18 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         core_last = inner.titles[-1].last
         leader = any(t.leader for t in inner.titles) and meaning == "deputy"
     else:
-        stop = _attached(doc, end, last) if end < last else end
+        stop = attached(doc, end, last) if end < last else end
         if stop == end:
-            stop = _complement(doc, end, last)
-        country, pos = _nationality(doc, stop, last)
-        country = country or _country_within(doc, end, stop)
+            stop = complement(doc, end, last)
+        country, pos = nationality(doc, stop, last)
+        country = country or country_within(doc, end, stop)
         if stop == end:
             # المتحدث باسم جنتيلوني: the name is that of the principal.
             stop = name_end(doc, end, last, trusted=True)
             pos = stop
         core_last = max(stop, end)
         pos = max(pos, stop)
-    pos, core_last, country = _tail(doc, pos, last, core_last, country, meaning in ("envoy", "delegate"))
+    pos, core_last, country = tail(doc, pos, last, core_last, country, meaning in ("envoy", "delegate"))
     if pos == end and not _definite(doc.infos[i], skip):
         return None
     title = Title(
@@ -373,157 +267,10 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
 
 def _honorific(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int]:
     kind, gender, of = ([*name.value.split(), "", ""])[:3]
-    country, pos = _nationality(doc, end, last)
-    pos = _modifiers(doc, pos, last)
+    country, pos = nationality(doc, end, last)
+    pos = modifiers(doc, pos, last)
     title = Title(
         first=i, last=end, skip=skip, office=of if kind == "pronoun_like" else of.split(",")[0], kind=kind, leader=False, gender=gender,
         number="sg", country=country, deputy=False, definite=doc.infos[i].definite or kind == "pronoun_like",
     )  # fmt: skip
     return title, pos, True, skip
-
-
-def _nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
-    """A nationality adjective or a country at ``i``: (country, token after it)."""
-    if i >= last:
-        return None, i
-    info = doc.infos[i]
-    if info.conj:
-        return None, i
-    match = doc.match(i, last, "DC")
-    if match is None or match[1] > (1 if info.prep == "ل" else 0):
-        return None, i
-    return _the_country(match[2]), match[0]
-
-
-def _the_country(names: list[Name]) -> str | None:
-    """The country that names or nationalities stand for; None where several share one (المملكة)."""
-    countries = {n.value.split()[0] for n in names}
-    return countries.pop() if len(countries) == 1 else None
-
-
-def _country_within(doc: Document, i: int, stop: int) -> str | None:
-    for j in range(i, stop):
-        match = doc.match(j, stop, "DCo")
-        if match is not None:
-            for n in match[2]:
-                if n.code in "DC":
-                    return _the_country([x for x in match[2] if x.code in "DC"])
-                country = doc.lexicon.facts["bodies"].get(n.value, ["", "", ""])[2]
-                if country:
-                    return str(country)
-    return None
-
-
-def _modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
-    """Past السابق, المنتخب, بالإنابة, (الراحل) …: words that do not change who is meant."""
-    while i < last:
-        if doc.infos[i].word in doc.lexicon.title_adjectives:
-            i += 1
-            continue
-        match = doc.match(i, last, "d")
-        if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
-            return i
-        if gender == "m" and all(n.value.endswith(" f") for n in match[2]):
-            return i
-        if match[0] - i == 1 and (
-            doc.words[i] in _OVER or doc.words[i] in _AT or doc.infos[i].particle & P["preposition"]
-        ):
-            return i
-        if match[0] < last and doc.match(i, last, "t"):
-            longer = doc.match(i, last, "t")
-            if longer is not None and longer[0] > match[0]:
-                return i
-        i = match[0]
-    return i
-
-
-def _complement(doc: Document, i: int, last: int) -> int:
-    """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
-    j = i
-    if i and i < last and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
-        j = name_end(doc, i, min(last, i + 2), trusted=True)
-    while j < last and j - i < _LONGEST_COMPLEMENT:
-        info = doc.infos[j]
-        if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
-            break
-        if doc.match(j, last, "D") and j > i:
-            break
-        if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
-            j = name_end(doc, j + 1, min(last, j + 3), trusted=True)  # حاكم ولاية [نيو جيرسي]
-            continue
-        if info.conj:
-            if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
-                break
-        elif not info.definite:
-            if doc.match(j, last, "th") and j > i:
-                break
-            if j > i and doc.infos[j - 1].definite:
-                break  # nothing indefinite goes on after the article
-            body = doc.match(j, last, "oC" if j == i else "oCcr")
-            if body is not None and body[1] == 0:
-                j = body[0]
-                continue
-            if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
-                break
-            if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
-                break
-            if j + 1 >= last or not (
-                doc.infos[j + 1].definite or doc.infos[j + 1].flags & (NOUN | CITY) or doc.match(j + 1, last, "cCr")
-            ):
-                break
-            if doc.infos[j + 1].flags & CITY and not doc.infos[j + 1].flags & NOUN:
-                j += 2  # محافظ [جنوب سيناء]
-                continue
-        elif (
-            (j > i and _title_begins(doc, j, last))
-            or doc.match(j, last, "p")
-            or (info.flags & PERSONAL and not info.flags & NOUN and j > i)
-        ):
-            break
-        j += 1
-    while j > i and doc.infos[j - 1].conj:
-        j -= 1
-    return j
-
-
-def _title_begins(doc: Document, j: int, last: int) -> bool:
-    """A further office of the same person (… لشؤون المنظمات [الوزير المفوض] ناصر …)."""
-    match = doc.match(j, last, "th")
-    return (
-        match is not None
-        and match[1] == 0
-        and any(
-            (n.code == "t" and n.value.split()[1] in ("minister", "diplomatic", "state_office")) or n.code == "h"
-            for n in match[2]
-        )
-    )
-
-
-def _attached(doc: Document, i: int, last: int) -> int:
-    """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
-    info = doc.infos[i]
-    if info.conj:
-        return i
-    start = i + 1 if doc.words[i] in _AT or doc.words[i] in _OVER else i
-    if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
-        return i
-    if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
-        return i
-    if doc.words[i] == "الي" and not doc.match(start, last, "oCKcr"):
-        return i
-    codes = "oCKc" if info.prep == "ب" and start == i else "oCKrcmSpq"
-    body = doc.match(start, last, codes)
-    if body is not None and body[1] <= (1 if start == i else 0):
-        end = body[0]
-        if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
-            return _attached(doc, end, last)
-        if end < last and doc.match(end, last, "D") and not doc.infos[end].conj:
-            return end
-        return end
-    if start == i and info.prep != "ل":
-        return i
-    j = start + 1 if start == i else start
-    stop = _complement(doc, j, last)
-    if start == i and info.flags & UNKNOWN and stop == j:
-        return i
-    return max(stop, j)

@@ -1,0 +1,76 @@
+"""Titles behind a name, and what gender titles tell."""
+
+from dipcli.rules.match import (
+    P,
+)
+from dipcli.stages.document import Document
+from dipcli.stages.found import Title
+from dipcli.stages.names import is_verbal, name_end
+from dipcli.stages.titles import TitlePhrase, title_phrase
+from dipcli.text.marks import COMMAS
+
+
+def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = None) -> tuple[int, tuple[Title, ...]]:
+    """Titles right after a name, with or without a comma: جون كيري وزير خارجية الولايات المتحدة.
+
+    ``before`` are the titles ahead of the name: behind an office of state the next one, with a country of its own and
+    no comma, is somebody else's (استقبل الرئيس فلان وزير الخارجية القطري).
+    """
+    start = end
+    comma = start < last and doc.words[start] in COMMAS
+    if comma:
+        start += 1
+    if start >= last or doc.infos[start].conj or doc.infos[start].prep:
+        return end, ()
+    phrase = title_phrase(doc, start, last)
+    if phrase is None or not any(
+        t.definite and t.kind not in ("rank", "academic", "honorific", "pronoun_like") for t in phrase.titles
+    ):
+        return end, ()
+    if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
+        return end, ()
+    office = before is not None and any(t.kind in ("state_office", "minister") for t in before.titles)
+    if office and not comma and phrase.country is not None:
+        return end, ()
+    if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
+        # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
+        first = title_phrase(doc, start, last, first_only=True)
+        if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):
+            return end, ()
+        phrase = first
+    if comma and phrase.last < last and doc.words[phrase.last] not in COMMAS and not clause_goes_on(doc, phrase.last):
+        return end, ()
+    if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
+        return end, ()
+    return phrase.last, tuple(phrase.titles)
+
+
+def _begins_anew(phrase: TitlePhrase, country: str | None) -> bool:
+    """The second title in a row is an office with the article, where the first has its country already."""
+    second = phrase.titles[1]
+    return country is not None and second.definite and second.kind in ("state_office", "royal", "minister")
+
+
+def clause_goes_on(doc: Document, i: int) -> bool:
+    """What stands at ``i`` goes on with the clause behind an apposition."""
+    info = doc.infos[i]
+    return (
+        bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"]))
+        or is_verbal(info)
+        or bool(info.cues)
+        or not info.word[0].isalnum()
+    )
+
+
+def gender_of(titles: list[Title]) -> str | None:
+    """The gender that titles tell; None where they leave it open."""
+    for t in titles:
+        if t.gender == "f":
+            return "f"
+    manly = any(t.kind in ("royal", "honorific", "rank", "military", "religious", "pronoun_like") for t in titles)
+    return "m" if manly or any(_gendered(t) for t in titles) else None
+
+
+def _gendered(title: Title) -> bool:
+    """Offices whose feminine the press always writes (الرئيسة, الملكة, الوزيرة الأولى)."""
+    return title.office in ("president", "king", "head_of_government", "spokesperson")

@@ -1,0 +1,96 @@
+"""Countries, bodies, papers and groups that the tables know, and papers told by quotation marks."""
+
+from dipcli.rules.match import (
+    FUNCTION,
+    MASDAR,
+    NOUN,
+    VERB,
+    Name,
+)
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found, FoundKind
+from dipcli.stages.unnamed import unnamed
+from dipcli.text.marks import QUOTE_MARKS
+
+_KIND_OF: dict[str, FoundKind] = {
+    "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
+}  # fmt: skip
+
+
+def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:
+    """The mention of what a table names at ``i``; None where the words are common ones here."""
+    end, skip, names = match
+    if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names) and not _body_expected(doc, i):
+        return None
+    order = {c: n for n, c in enumerate("uoSmCKrc")}
+    best = min(names, key=lambda n: (order[n.code], n.value))
+    conj = doc.infos[i].conj
+    if best.code == "u":
+        return unnamed(doc, i, end, last, skip, best)
+    facts = doc.lexicon.facts
+    country: str | None = None
+    gender = "f"
+    body: str | None = best.value
+    if best.code in "CKc":
+        country, body = best.value, None
+        if best.code == "C" and len({n.value for n in names if n.code == "C"}) > 1:
+            end, country = _with_place(doc, end, last, country)  # المملكة المغربية: what several are called, and which
+    elif best.code == "S":
+        country, body, gender = best.value, None, "m"
+    elif best.code in "om":
+        entry = facts["bodies"].get(best.value)
+        country, gender = (entry[2] or None, entry[3]) if entry else (None, "f")
+        end, country = _with_place(doc, end, last, country)
+    return Found(
+        first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
+        gender=gender, conj=conj,
+    )  # fmt: skip
+
+
+def _ordinary(doc: Document, i: int, skip: int) -> bool:
+    """Is the one-word name of a body or paper also a common word (الدستور, كان, التجارة)?"""
+    info = doc.lexicon.info(doc.words[i][skip:])
+    if any(c.kind == "v" for c in info.cues):
+        return True
+    return bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle or info.cues)
+
+
+def _body_expected(doc: Document, i: int) -> bool:
+    """Right after a reporting verb, after صحيفة and its like, after حسب, or in quotation marks."""
+    if i == 0:
+        return False
+    before = doc.infos[i - 1]
+    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not any(
+        c.kind == "v" for c in doc.infos[i].cues
+    ):
+        return True
+    return before.core in doc.lexicon.word_classes["media_heads"]
+
+
+def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
+    """صحيفة "الأفق" اليونانية: a paper or channel whose name stands in quotation marks."""
+    info = doc.infos[i]
+    start = i + 1
+    if start < last and doc.infos[start].definite:
+        start += 1
+    if start >= last or doc.words[start] not in QUOTE_MARKS:
+        return None
+    close = next((k for k in range(start + 1, min(last, start + 6)) if doc.words[k] in QUOTE_MARKS), -1)
+    if close <= start + 1:
+        return None
+    skip = (1 if info.conj else 0) + len(info.prep)
+    body = doc.match(start + 1, close, "om")
+    end, country = _with_place(doc, close + 1, last, None)
+    return Found(
+        first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
+        body=body[2][0].value if body and body[0] == close else None, conj=info.conj,
+    )  # fmt: skip
+
+
+def _with_place(doc: Document, end: int, last: int, country: str | None) -> tuple[int, str | None]:
+    """وزارة الخارجية [الروسية], الجيش [الأمريكي]"""
+    if end < last and not doc.infos[end].conj:
+        match = doc.match(end, last, "DC")
+        if match is not None and match[1] == 0:
+            return match[0], match[2][0].value.split()[0]
+    return end, country

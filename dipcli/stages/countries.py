@@ -1,0 +1,52 @@
+"""Which country a shared name means (المملكة), and which one the article takes for granted."""
+
+from collections import Counter
+
+from dipcli.stages.clusters import Clusters
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+
+
+def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
+    """المملكة, الجمهورية: a name that several countries share is that of the one the article speaks of most."""
+    doc = clusters.doc
+    open_ones: list[tuple[Found, set[str]]] = []
+    votes: Counter[str] = Counter()
+    for found in founds:
+        match = doc.match(found.first, found.last, "C") if found.kind == "country" else None
+        shared = {n.value.split()[0] for n in match[2]} if match is not None and match[0] == found.last else set()
+        if len(shared) > 1:
+            open_ones.append((found, shared))
+        elif found.country:
+            votes[found.country] += 3 if found.titles else 1
+    if not open_ones:
+        return
+    for cluster in clusters.all:
+        for known in cluster.known[:1]:
+            votes.update({t.country for t in doc.lexicon.person(known).terms})
+    for found, shared in open_ones:
+        fit = sorted(c for c in shared if votes[c])
+        found.country = max(fit, key=lambda c: votes[c]) if fit else None
+
+
+def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | None:
+    """The country that the article takes for granted: that of its dateline, else the one named most with offices."""
+    for line in doc.segments.lines[:6]:
+        if line.kind == "dateline":
+            for i in range(line.first, line.last):
+                agency = doc.match(i, line.last, "m")
+                if agency is not None:
+                    country = doc.lexicon.facts["bodies"][agency[2][0].value][2]
+                    if country:
+                        return str(country)
+            for f in founds:
+                if line.first <= f.first < line.last and f.country and f.kind in ("country", "place", "organisation"):
+                    return f.country
+    votes: Counter[str] = Counter()
+    for f in founds:
+        if f.country:
+            votes[f.country] += 3 if f.titles else 1
+    if not votes:
+        return None
+    top = max(votes.values())
+    return min(c for c in votes if votes[c] == top)

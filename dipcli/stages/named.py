@@ -1,0 +1,123 @@
+"""Mentions that begin with a name: one that the tables know, or one told by its words."""
+
+from dipcli.rules.match import (
+    BY_WORDS,
+    GIVEN,
+    NOUN,
+    PERSONAL,
+    P,
+)
+from dipcli.stages.apposition import apposition, gender_of
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.titles import title_phrase
+from dipcli.text.fold import fold_word
+
+_SON_OF = ("بن", "ابن")
+
+
+def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
+    """Ids of the known persons whom the name at tokens ``start`` to ``end`` may mean."""
+    match = doc.match(start, end, "p")
+    if match is None and "-" in doc.words[start:end]:
+        plain = [w for w in doc.words[start:end] if w != "-"]
+        match = doc.lexicon.match(plain, 0, len(plain), "p")
+        return tuple(sorted({n.value for n in match[2]})) if match else ()
+    if match is not None and match[0] == end:
+        return tuple(sorted({n.value for n in match[2]}))
+    if match is not None and match[1] == 0:
+        # The article writes the name longer than the table does; another father makes it another man.
+        return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
+    return ()
+
+
+def _other_father(doc: Document, who: str, i: int, end: int) -> bool:
+    """عبدالله [بن مساعد], where the table's عبدالله is the son of another."""
+    if i + 1 >= end or doc.words[i] not in _SON_OF:
+        return False
+    name = fold_word(doc.lexicon.person(who).name).replace("عبد ", "عبد")
+    return any(f" {son} " in name for son in _SON_OF) and doc.words[i + 1].replace("عبد ", "عبد") not in name
+
+
+def from_name(doc: Document, i: int, skip: int, last: int, rule: str) -> Found:
+    """The mention of a known name at ``i``, with the titles behind it."""
+    end = name_end_from(doc, i, last)
+    known = _known_ids_skipping(doc, i, end)
+    end2, extra = apposition(doc, end, last)
+    country = next((t.country for t in extra if t.country), None)
+    return Found(
+        first=i, last=end2, skip=skip, kind="person", rule=rule, titles=extra, name=(i, end, skip), known=known,
+        country=country, gender=gender_of(list(extra)) if extra else None, conj=doc.infos[i].conj,
+    )  # fmt: skip
+
+
+def name_end_from(doc: Document, i: int, last: int) -> int:
+    """End of a known name at ``i`` that may carry proclitics, taken as far as the article writes it."""
+    match = doc.match(i, last, "p")
+    end = match[0] if match else i + 1
+    longer = end
+    while longer < last and longer - i < 8:
+        info = doc.infos[longer]
+        if info.conj or is_stop(doc, longer) or is_verbal(info) or not info.word[0].isalpha():
+            break
+        if doc.infos[longer - 1].particle & P["name_opens"]:
+            longer += 1
+            continue
+        if not info.flags & PERSONAL or info.flags & NOUN:
+            if not (info.particle & P["name_link"] and longer + 1 < last):
+                break
+        longer += 1
+    while longer > end and doc.infos[longer - 1].particle & P["name_opens"]:
+        longer -= 1
+    return longer
+
+
+def _known_ids_skipping(doc: Document, i: int, end: int) -> tuple[str, ...]:
+    match = doc.match(i, end, "p")
+    if match is None:
+        return ()
+    return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
+
+
+def untitled(doc: Document, i: int, last: int) -> Found | None:
+    """A name that no table knows and no title announces."""
+    skip = 0
+    if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
+        return None
+    if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
+        return None  # ولاية نيو جيرسي
+    end = name_end(doc, i, last, trusted=False)
+    if end - i == 2 and _adjectives(doc, i):
+        return None
+    if not looks_like_name(doc, i, end):
+        end = _told_by_its_office(doc, i, last)
+        if end == i:
+            return None
+    end2, extra = apposition(doc, end, last)
+    country = next((t.country for t in extra if t.country), None)
+    return Found(
+        first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
+        country=country, gender=gender_of(list(extra)) if extra else None,
+    )  # fmt: skip
+
+
+def _adjectives(doc: Document, i: int) -> bool:
+    """خط [جوي مباشر]: two words behind an indefinite noun, the first of them a relative adjective by its ending."""
+    before = doc.infos[i - 1] if i else None
+    if before is None or before.definite or not before.flags & NOUN or before.flags & PERSONAL:
+        return False
+    second = doc.infos[i + 1]
+    return doc.words[i].endswith(("ي", "يه")) and not second.definite and bool(second.flags & NOUN)
+
+
+def _told_by_its_office(doc: Document, i: int, last: int) -> int:
+    """وقال فرحان حق الناطق باسم …: a given name and a common word between a reporting verb and an office are a name."""
+    if i == 0 or i + 2 >= last or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+        return i
+    first, second = doc.infos[i], doc.infos[i + 1]
+    plain = second.word[0].isalpha() and not (second.definite or second.conj or second.prep or second.cues)
+    if not first.flags & GIVEN or not plain or is_stop(doc, i + 1):
+        return i
+    phrase = title_phrase(doc, i + 2, last)
+    return i + 2 if phrase is not None and phrase.titles[0].definite else i

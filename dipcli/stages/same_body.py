@@ -1,0 +1,64 @@
+"""Countries, bodies and groups, joined by id or by the noun that names them."""
+
+from collections.abc import Iterable
+
+from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+
+
+def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
+    """Join the mentions that are no persons by what they name."""
+    doc = clusters.doc
+    placed: dict[str, set[str]] = {}
+    for found in founds:
+        if found.body and found.country and found.rule != "table_S":
+            placed.setdefault(found.body, set()).add(found.country)
+    for found in founds:
+        if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
+            continue
+        countries = placed.get(found.body or "", set())
+        if found.body and not found.country and len(countries) == 1 and found.rule != "table_S":
+            found.country = next(iter(countries))  # الحكومة after الحكومة المصرية
+        key = _id_key(doc, found)
+        cluster = clusters.by_key.get(key) or _same_group(clusters, found)
+        if cluster is None:
+            cluster = clusters.new(found.kind, key)
+            cluster.body = found.body
+            cluster.number = found.number
+        clusters.add(cluster, found, "same_body")
+
+
+def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
+    """النواب, after نواب مصريون: a group that was introduced by the same noun and whose country fits."""
+    doc = clusters.doc
+    word = doc.words[found.first][found.skip :]
+    if found.kind != "group" or found.body or not word.startswith("ال"):
+        return None
+    fit = [
+        c for c in clusters.all
+        if c.kind == "group" and not c.body and c.before(found.first) >= 0
+        and not (c.country and found.country and c.country != found.country)
+        and any(_plural(doc.words[f.first][f.skip :]) == _plural(word) for f in c.founds)
+    ]  # fmt: skip
+    return max(fit, key=lambda c: c.before(found.first)) if fit else None
+
+
+def _plural(word: str) -> str:
+    """A plural noun without the article, in one case (مسؤولون, المسؤولين)."""
+    word = word.removeprefix("ال")
+    return word[:-2] + "ون" if word.endswith("ين") else word
+
+
+def _id_key(doc: Document, found: Found) -> str:
+    if found.kind == "country" and found.country:
+        return f"C {found.country}"
+    if found.body and found.rule == "table_S":
+        words = doc.words[found.first : found.last]
+        return "S " + " ".join([words[0][found.skip :], *words[1:]])
+    if found.body == "government" and found.country:
+        return f"C {found.country}"  # الحكومة السودانية, الخرطوم, السودان: one speaker
+    if found.body:
+        return f"B {found.body} {found.country or ''}"
+    words = doc.words[found.first : found.last]
+    return "U " + " ".join([words[0][found.skip :], *words[1:]])

@@ -1,0 +1,93 @@
+"""Mentions that name a person, joined by their names; and known people called by surname alone."""
+
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, VERB
+from dipcli.stages.clusters import Cluster, Clusters, found_words
+from dipcli.stages.found import Found
+from dipcli.stages.naming import contains, name_key
+
+_SURNAMES = MASKS["q"]
+
+
+def by_name(clusters: Clusters, named: list[Found]) -> None:
+    """Join mentions that name a person, the longest names first."""
+    doc = clusters.doc
+    keyed = [(name_key(found_words(doc, f)), f) for f in named]
+    keyed.sort(key=lambda x: (-len(x[0]), x[1].first))
+    for key, found in keyed:
+        if not key:
+            continue
+        fit = [c for c in clusters.all if _can_be(c, key, found)]
+        cluster = _nearest(fit, found) if fit else None
+        if cluster is None:
+            cluster = clusters.new("person")
+        if key not in cluster.names:
+            cluster.names.append(key)
+        if found.known:
+            both = tuple(k for k in found.known if k in cluster.known)
+            cluster.known = both or cluster.known or found.known
+        clusters.add(cluster, found, "same_name" if len(cluster.founds) else "named")
+
+
+def _can_be(cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
+    if found.known and cluster.known:
+        return any(k in cluster.known for k in found.known)
+    if (
+        found.gender
+        and cluster.gender
+        and found.gender != cluster.gender
+        and found.titles
+        and found.titles[0].kind != "rank"
+    ):
+        return False
+    if not any(contains(name, key) for name in cluster.names):
+        return False
+    if len(key) == 1 and key[0] not in {n[-1] for n in cluster.names}:
+        # A first name alone names a royal or somebody with a title (الشيخ تميم), not everybody.
+        return bool(found.titles)
+    return not _other_country(cluster, found)
+
+
+def _other_country(cluster: Cluster, found: Found) -> bool:
+    return bool(found.country and cluster.country and found.country != cluster.country and found.titles)
+
+
+def _nearest(fit: list[Cluster], found: Found) -> Cluster:
+    return max(
+        fit, key=lambda c: (bool(found.country and c.country == found.country), c.before(found.first), -c.serial)
+    )
+
+
+def well_known(clusters: Clusters, founds: list[Found]) -> None:
+    """People whom the article calls by surname alone (أردوغان): taken when their country stands in the article too."""
+    doc = clusters.doc
+    countries = {f.country for f in founds if f.country}
+    surnames = {n[-1] for c in clusters.all for n in c.names}
+    covered = bytearray(len(doc.words))
+    for f in founds:
+        covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    for i, info in enumerate(doc.infos):
+        if not info.kinds & _SURNAMES or covered[i] or info.definite:
+            continue
+        match = doc.match(i, i + 1, "q")
+        if match is None:
+            continue
+        own = doc.lexicon.info(doc.words[i][match[1] :])
+        if own.flags & (NOUN | VERB | MASDAR | FUNCTION | CITY) or own.particle or own.flags & GIVEN:
+            continue
+        people = sorted({n.value for n in match[2]})
+        if name_key([doc.words[i][match[1] :]])[-1:] and name_key([doc.words[i][match[1] :]])[-1] in surnames:
+            continue
+        if len(people) != 1 or any(people[0] in c.known for c in clusters.all):
+            continue
+        person = doc.lexicon.person(people[0])
+        if not any(t.country in countries for t in person.terms):
+            continue
+        found = Found(
+            first=i, last=i + 1, skip=match[1], kind="person", rule="well_known_surname", name=(i, i + 1, match[1]),
+            known=(people[0],), conj=info.conj,
+        )  # fmt: skip
+        cluster = clusters.new("person")
+        cluster.names.append(name_key(found_words(doc, found)))
+        cluster.known = (people[0],)
+        clusters.add(cluster, found, "well_known_surname")
+        founds.append(found)

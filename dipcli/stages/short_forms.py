@@ -1,0 +1,164 @@
+"""Surnames, other short forms of names and heads of bodies, found where no mention stands yet."""
+
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, VERB, P
+from dipcli.stages.clusters import Cluster, Clusters, found_words
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.text.fold import fold_word
+from dipcli.text.tokens import Tokens
+
+
+def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
+    """Surnames and other short forms of the names found, where no mention covers them yet."""
+    doc = clusters.doc
+    forms: dict[str, list[tuple[tuple[str, ...], Cluster]]] = {}
+    for cluster in clusters.all:
+        for form in _alias_forms(doc, cluster):
+            forms.setdefault(form[0], []).append((form, cluster))
+    if not forms:
+        return []
+    covered = bytearray(len(doc.words))
+    surnames = {f for form in forms.values() for f, _ in form if len(f) == 1}
+    for f in list(founds):
+        if f.kind in ("country", "place") and f.last == f.first + 1 and (doc.words[f.first][f.skip :],) in surnames:
+            founds.remove(f)  # كوريا, where President Correa was named
+            continue
+        covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}
+    out: list[Found] = []
+    for line in doc.segments.lines:
+        if line.kind == "tail":
+            continue
+        i = line.first
+        while i < line.last:
+            word = doc.words[i]
+            listed = word in forms or word[1:] in forms or word[2:] in forms
+            found = _short_form_at(doc, clusters, forms, i, line.last) if listed and not covered[i] else None
+            title = titled.get(i)
+            if found is not None and title is not None and not found.skip and _title_fits(clusters, title, found):
+                i = found.last
+                continue
+            if found is None:
+                i += 1
+            else:
+                out.append(found)
+                i = found.last
+    return out
+
+
+def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
+    """وأعلن التحالف …, after التحالف العربي: the head of a body's name alone, where a reporting verb asks for a subject."""
+    doc = clusters.doc
+    bodies = [f for f in founds if f.kind == "organisation" and f.last - f.first > 1 and id(f) in clusters.of]
+    heads: dict[str, list[Found]] = {}
+    for f in bodies:
+        heads.setdefault("ال" + doc.words[f.first][f.skip :].removeprefix("ال"), []).append(f)
+    ministries = doc.lexicon.facts["bodies"]
+    for f in founds:
+        # الخارجية الروسية: الوزارة.
+        if f.body and id(f) in clusters.of and ministries.get(f.body, [""])[0].startswith("وزارة "):
+            heads.setdefault("الوزاره", []).append(f)
+    covered = bytearray(len(doc.words))
+    for f in founds:
+        covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    out = []
+    for i in range(1, len(doc.words)):
+        if covered[i] or doc.words[i] not in heads or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+            continue
+        if (
+            i + 1 < len(doc.words)
+            and doc.infos[i + 1].definite
+            and doc.words[i + 1] not in doc.lexicon.title_adjectives
+        ):
+            continue  # التحالف الوطني: another body
+        before = [f for f in heads[doc.words[i]] if f.first < i]
+        if before:
+            cluster = clusters.of[id(before[-1])]
+            found = Found(
+                first=i, last=i + 1, skip=0, kind="organisation", rule="short_form_body", body=before[-1].body,
+                country=before[-1].country, gender=before[-1].gender,
+            )  # fmt: skip
+            clusters.add(cluster, found, "short_form")
+            out.append(found)
+    return out
+
+
+def _title_fits(clusters: Clusters, title: Found, found: Found) -> bool:
+    """الوزير [المنياوي]: the title right before a short form is its bearer's; both become one mention."""
+    cluster = clusters.of[id(found)]
+    if title.country and cluster.country and title.country != cluster.country:
+        return False
+    cluster.founds.remove(found)
+    cluster.reasons = [r for r in cluster.reasons if r[1] is not found]
+    title.last, title.name = found.last, found.name
+    clusters.add(cluster, title, "short_form")
+    return True
+
+
+def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
+    forms: set[tuple[str, ...]] = set()
+    for found in cluster.founds:
+        words = list(found_words(doc, found))
+        for start in range(1, len(words)):
+            if words[start - 1] in ("عبد", "-", "ابو", "ال", "ابن") or words[start] in ("بن", "-", ".", "ابن"):
+                continue
+            forms.add(tuple(words[start:]))
+        if len(words) > 2 and words[-1] not in ("الله", "الدين"):
+            forms.add((words[0], words[-1]))
+        if len(words) == 1:
+            forms.add(tuple(words))
+    for known in cluster.known[:1]:
+        short = doc.lexicon.person(known).short if known else ""
+        if short:
+            forms.add(tuple(Tokens(fold_word(short)).words))
+    return sorted(f for f in forms if f and len(f[-1]) > 1)
+
+
+def _short_form_at(
+    doc: Document, clusters: Clusters, forms: dict[str, list[tuple[tuple[str, ...], Cluster]]], i: int, last: int
+) -> Found | None:
+    word = doc.words[i]
+    for skip in range(3):
+        if skip and (len(word) <= skip + 2 or word[skip - 1] not in "وفبلك"):
+            break
+        options = forms.get(word[skip:])
+        if not options:
+            continue
+        fits = [(f, c) for f, c in options if tuple(doc.words[i + 1 : i + len(f)]) == f[1:] and i + len(f) <= last]
+        if not fits:
+            continue
+        longest = max(len(f) for f, _ in fits)
+        owners = [c for f, c in fits if len(f) == longest]
+        first = i - 2 if _abbreviated_title(doc, i) else i
+        if longest == 1 and first == i and _common_word(doc, i, skip):
+            continue
+        found = Found(
+            first=first, last=i + longest, skip=skip, kind="person", rule="short_form", name=(i, i + longest, skip),
+            conj=word[0] in "وف" and skip > 0,
+        )  # fmt: skip
+        cluster = max(owners, key=lambda c: (c.before(i), -c.serial))
+        clusters.add(cluster, found, "short_form")
+        return found
+    return None
+
+
+def _abbreviated_title(doc: Document, i: int) -> bool:
+    """د. before the name: even a common word is a name then."""
+    return i > 1 and doc.words[i - 1] == "." and len(doc.words[i - 2]) == 1 and doc.match(i - 2, i, "h") is not None
+
+
+def _common_word(doc: Document, i: int, skip: int) -> bool:
+    """A surname that is also a common word counts only where a name can stand."""
+    info = doc.lexicon.info(doc.words[i][skip:])
+    if i and doc.infos[i - 1].base == "اما":
+        return False  # أما لولا فقال …: a topic
+    ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P["name_link"]
+    if not ordinary:
+        return False
+    if i and any(c.kind == "v" for c in doc.infos[i - 1].cues):
+        return False
+    if info.particle & P["time"] and not info.definite:
+        # ماي: the month has a number beside it.
+        near = doc.words[max(0, i - 1) : i] + doc.words[i + 1 : i + 2]
+        return any(w.isdigit() for w in near)
+    return bool(info.particle & ~P["name_link"] or info.flags & FUNCTION) or not info.definite

@@ -1,0 +1,102 @@
+"""What an office is over or at: nouns in construct (رئيس كتلة …) and after a preposition (لشؤون …, لدى …)."""
+
+from dipcli.rules.match import CITY, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.stages.document import Document
+from dipcli.stages.names import is_stop, is_verbal, name_end
+
+_LONGEST_COMPLEMENT = 9
+OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
+AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
+_CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
+
+
+def complement(doc: Document, i: int, last: int) -> int:
+    """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
+    j = i
+    if i and i < last and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
+        j = name_end(doc, i, min(last, i + 2), trusted=True)
+    while j < last and j - i < _LONGEST_COMPLEMENT:
+        info = doc.infos[j]
+        if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
+            break
+        if doc.match(j, last, "D") and j > i:
+            break
+        if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
+            j = name_end(doc, j + 1, min(last, j + 3), trusted=True)  # حاكم ولاية [نيو جيرسي]
+            continue
+        if info.conj:
+            if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
+                break
+        elif not info.definite:
+            if doc.match(j, last, "th") and j > i:
+                break
+            if j > i and doc.infos[j - 1].definite:
+                break  # nothing indefinite goes on after the article
+            body = doc.match(j, last, "oC" if j == i else "oCcr")
+            if body is not None and body[1] == 0:
+                j = body[0]
+                continue
+            if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
+                break
+            if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
+                break
+            if j + 1 >= last or not (
+                doc.infos[j + 1].definite or doc.infos[j + 1].flags & (NOUN | CITY) or doc.match(j + 1, last, "cCr")
+            ):
+                break
+            if doc.infos[j + 1].flags & CITY and not doc.infos[j + 1].flags & NOUN:
+                j += 2  # محافظ [جنوب سيناء]
+                continue
+        elif (
+            (j > i and _title_begins(doc, j, last))
+            or doc.match(j, last, "p")
+            or (info.flags & PERSONAL and not info.flags & NOUN and j > i)
+        ):
+            break
+        j += 1
+    while j > i and doc.infos[j - 1].conj:
+        j -= 1
+    return j
+
+
+def _title_begins(doc: Document, j: int, last: int) -> bool:
+    """A further office of the same person (… لشؤون المنظمات [الوزير المفوض] ناصر …)."""
+    match = doc.match(j, last, "th")
+    return (
+        match is not None
+        and match[1] == 0
+        and any(
+            (n.code == "t" and n.value.split()[1] in ("minister", "diplomatic", "state_office")) or n.code == "h"
+            for n in match[2]
+        )
+    )
+
+
+def attached(doc: Document, i: int, last: int) -> int:
+    """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
+    info = doc.infos[i]
+    if info.conj:
+        return i
+    start = i + 1 if doc.words[i] in AT or doc.words[i] in OVER else i
+    if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
+        return i
+    if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
+        return i
+    if doc.words[i] == "الي" and not doc.match(start, last, "oCKcr"):
+        return i
+    codes = "oCKc" if info.prep == "ب" and start == i else "oCKrcmSpq"
+    body = doc.match(start, last, codes)
+    if body is not None and body[1] <= (1 if start == i else 0):
+        end = body[0]
+        if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
+            return attached(doc, end, last)
+        if end < last and doc.match(end, last, "D") and not doc.infos[end].conj:
+            return end
+        return end
+    if start == i and info.prep != "ل":
+        return i
+    j = start + 1 if start == i else start
+    stop = complement(doc, j, last)
+    if start == i and info.flags & UNKNOWN and stop == j:
+        return i
+    return max(stop, j)

@@ -1,0 +1,135 @@
+"""What follows an office and belongs to it: modifiers, nationality, complements in a row, a second portfolio."""
+
+from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, P
+from dipcli.stages.document import Document
+from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.title_complements import AT, OVER, attached, complement
+from dipcli.stages.title_places import country_within, nationality
+from dipcli.text.marks import QUOTE_MARKS
+
+_OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
+
+
+def tail(
+    doc: Document,
+    pos: int,
+    last: int,
+    core_last: int,
+    country: str | None,
+    host: bool,
+    gender: str = "",
+    kind: str = "",
+) -> tuple[int, int, str | None]:
+    """What follows an office: modifiers, nationality, and complements in a row (لدى …, في …, ب…, لشؤون …).
+
+    ``host``: the office is a diplomat's, so that the country in a complement is where he is posted and not his own.
+    """
+    for _ in range(4):
+        before = pos
+        pos = modifiers(doc, pos, last, gender)
+        if country is None:
+            country, pos = nationality(doc, pos, last)
+        if pos < last and _opens_complement(doc, pos):
+            stop = attached(doc, pos, last)
+            if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
+                stop = _within(doc, pos, last, kind)
+            if (
+                kind in ("state_office", "minister", "royal")
+                and doc.infos[pos].prep
+                and not _names_a_body(doc, pos, last)
+            ):
+                stop = pos  # الرئيس للنواب, المتحدث لوكالة: somebody else, no part of the office
+            if stop > pos:
+                inner, after = nationality(doc, stop, last)
+                if not host:
+                    country = country or inner or country_within(doc, pos, stop)
+                core_last = stop if pos == core_last else core_last
+                pos = max(stop, after) if inner else stop
+        if kind in ("minister", "state_office"):
+            pos = _second_portfolio(doc, pos, last)
+        pos = past_quoted(doc, pos, last)
+        pos = past_adjectives(doc, pos, last)
+        if pos == before:
+            break
+    return pos, core_last, country
+
+
+def _within(doc: Document, pos: int, last: int, kind: str) -> int:
+    """End of في and a body that no table knows (القيادي في ائتلاف القوى, مسؤولة الإعلام في مصرف …); ``pos`` when none."""
+    stop = complement(doc, pos + 1, last)
+    if stop <= pos + 1:
+        return pos
+    return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
+
+
+def _second_portfolio(doc: Document, i: int, last: int) -> int:
+    """وزيرة الصناعة [والطاقة] نائلة …: a second noun of the office, when the holder's name or nationality follows it."""
+    if i + 1 >= last:
+        return i
+    info, after = doc.infos[i], doc.infos[i + 1]
+    noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
+    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or is_verbal(after) or is_stop(doc, i + 1):
+        return i
+    if doc.match(i + 1, last, "D"):
+        return i + 1
+    return i + 1 if not after.definite and name_end(doc, i + 1, last, trusted=True) - i >= 3 else i
+
+
+def _names_a_body(doc: Document, i: int, last: int) -> bool:
+    match = doc.match(i, last, "oCKrcS")
+    return (
+        (match is not None and match[1] >= 1) or doc.words[i] in OVER or bool(match and doc.words[i].startswith("لل"))
+    )
+
+
+def past_quoted(doc: Document, i: int, last: int) -> int:
+    """Past a short name in quotation marks after a body (حركة المقاومة “حماس”)."""
+    if i < last and doc.words[i] in QUOTE_MARKS:
+        for k in range(i + 2, min(last, i + 4)):
+            if doc.words[k] in QUOTE_MARKS:
+                return k + 1
+    return i
+
+
+def past_adjectives(doc: Document, i: int, last: int) -> int:
+    """Past adjectives of a party or a region between an office and a name (النائب [الليبرالي] فارس …)."""
+    j = i
+    while j < last and j - i < 3:
+        info = doc.infos[j]
+        relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
+        if not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j):
+            break
+        j += 1
+    named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
+    if named and (doc.infos[j].flags & GIVEN or doc.match(j, last, "p") is not None):
+        return j
+    return i
+
+
+def _opens_complement(doc: Document, i: int) -> bool:
+    """لشؤون …, لدى …, في وزارة …, بوزارة …, ل…"""
+    info = doc.infos[i]
+    return doc.words[i] in OVER or doc.words[i] in AT or info.prep in ("ل", "ب")
+
+
+def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
+    """Past السابق, المنتخب, بالإنابة, (الراحل) …: words that do not change who is meant."""
+    while i < last:
+        if doc.infos[i].word in doc.lexicon.title_adjectives:
+            i += 1
+            continue
+        match = doc.match(i, last, "d")
+        if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
+            return i
+        if gender == "m" and all(n.value.endswith(" f") for n in match[2]):
+            return i
+        if match[0] - i == 1 and (
+            doc.words[i] in OVER or doc.words[i] in AT or doc.infos[i].particle & P["preposition"]
+        ):
+            return i
+        if match[0] < last and doc.match(i, last, "t"):
+            longer = doc.match(i, last, "t")
+            if longer is not None and longer[0] > match[0]:
+                return i
+        i = match[0]
+    return i

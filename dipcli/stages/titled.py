@@ -1,0 +1,170 @@
+"""Mentions that begin with a title: with a name behind it, or the title alone."""
+
+from dipcli.rules.match import (
+    CITY,
+    GIVEN,
+    PERSONAL,
+    SURNAME,
+    UNKNOWN,
+)
+from dipcli.stages.apposition import apposition, clause_goes_on, gender_of
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found, FoundKind, Title
+from dipcli.stages.named import known_ids
+from dipcli.stages.names import looks_like_name, name_end
+from dipcli.stages.title_tails import past_adjectives
+from dipcli.stages.titles import TitlePhrase, title_phrase
+
+# Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
+# is expected, right after a reporting verb.
+_WEAK_ALONE = frozenset({"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"})
+_SEPARATORS = frozenset("،,-–—(")
+_CLOSING = frozenset("،,-–—)")
+
+
+def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
+    """The mention that a chain of titles opens; None where the words are no title of anybody here."""
+    main = phrase.titles[0]
+    start = phrase.last
+    trusted = True
+    if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
+        start = _after_comma(doc, start, last, phrase)
+    end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else _first_of_two(doc, start, last, main)
+    if end > start and not _acceptable(doc, start, end, phrase):
+        end = start
+    gender = gender_of(phrase.titles)
+    common = {
+        "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
+        "gender": gender, "honorific": phrase.honorific, "conj": doc.infos[phrase.first].conj,
+    }  # fmt: skip
+    if end > start and _names_the_principal(doc, phrase, start, end):
+        return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
+    if end > start:
+        behind = _holder_behind(doc, phrase, end, last)
+        if behind is not None:
+            titles, start, end = behind
+            common["titles"] = titles
+        known = known_ids(doc, start, end)
+        end2, extra = apposition(doc, end, last, phrase)
+        titles = tuple(phrase.titles) + extra
+        country = phrase.country or next((t.country for t in extra if t.country), None)
+        common.update(titles=titles, country=country)
+        return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
+    if not any(t.definite for t in phrase.titles):
+        return _indefinite(doc, phrase)
+    if all(
+        t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles
+    ) and not _stands_alone(phrase.titles):
+        return None
+    if (
+        len(phrase.titles) == 1
+        and main.kind in _WEAK_ALONE
+        and main.last - main.first == 1
+        and not (phrase.country and main.kind not in ("academic", "party", "media"))
+    ):
+        before = doc.infos[phrase.first - 1] if phrase.first else None
+        if before is None or not any(c.kind in "vs" for c in before.cues):
+            return None
+    kind: FoundKind = "person" if main.number == "sg" else "group"
+    end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
+    return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str, str] | None]:
+    """الوزيران المصري [والأردني]: a second nationality behind the first."""
+    i = phrase.last
+    if phrase.country is None or i >= last or not doc.infos[i].conj:
+        return i, None
+    match = doc.match(i, last, "D")
+    if match is None or match[1] != 1:
+        return i, None
+    return match[0], (phrase.country, match[2][0].value.split()[0])
+
+
+def _holder_behind(
+    doc: Document, phrase: TitlePhrase, end: int, last: int
+) -> tuple[tuple[Title, ...], int, int] | None:
+    """مستشار خامنئي [الدكتور علي أكبر ولايتي]: behind a head in construct with a name, a rank and the holder's own name."""
+    main = phrase.titles[0]
+    if len(phrase.titles) > 1 or main.last - main.first > 1 or doc.infos[main.first].definite or main.country:
+        return None
+    rank = title_phrase(doc, end, last) if end < last else None
+    if rank is None or any(t.kind not in ("academic", "honorific", "rank", "military") for t in rank.titles):
+        return None
+    stop = name_end(doc, rank.last, last, trusted=True)
+    return ((main, *rank.titles), rank.last, stop) if stop > rank.last else None
+
+
+def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:
+    """End of the first name after a dual title (الوزيران حازم العمري وسامر النجار); ``start`` when none stands there."""
+    if main.number != "du" or start >= last:
+        return start
+    end = name_end(doc, start, last, trusted=False)
+    named = end > start and (looks_like_name(doc, start, end) or known_ids(doc, start, end))
+    return end if named and end < last and doc.infos[end].conj else start
+
+
+def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: int) -> bool:
+    """متحدث باسم وزير الخارجية باولو جنتيلوني: the name is the minister's, the spokesman has none."""
+    main = phrase.titles[0]
+    if not main.deputy or main.kind != "spokesperson" or doc.infos[phrase.first].definite:
+        return False
+    return main.last > main.first + 2 and bool(doc.match(main.first + 2, start, "t"))
+
+
+def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> int:
+    """A name set off by commas after its title (الرئيس الروسي، فلاديمير بوتين، …)."""
+    start = comma + 1
+    if doc.infos[start].conj or not any(t.definite for t in phrase.titles):
+        return comma
+    start = past_adjectives(doc, start, last)
+    known = doc.match(start, last, "p")
+    if known is not None and known[1] == 0:
+        return start
+    named = title_phrase(doc, start, last)
+    if named is not None and all(
+        t.kind in ("honorific", "academic", "rank", "royal", "military") for t in named.titles
+    ):
+        end = name_end(doc, named.last, last, trusted=True)
+        if end > named.last and (end >= last or not doc.words[end][0].isalnum()):
+            phrase.titles.extend(named.titles)
+            return named.last
+    end = name_end(doc, start, last, trusted=False)
+    if end - start >= 2 and end < last and (doc.words[end] in _CLOSING or clause_goes_on(doc, end)):
+        if looks_like_name(doc, start, end) or (doc.infos[start].flags & GIVEN and not doc.infos[start].definite):
+            return start
+    return comma
+
+
+def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> bool:
+    """A single common or definite word after a bare title is hardly a name; after سموه, جلالته none stands."""
+    if phrase.titles[-1].kind == "pronoun_like":
+        return False
+    if end - start > 1:
+        return True
+    info = doc.infos[start]
+    if (info.contacts or any(c.kind == "v" for c in info.cues)) and not info.flags & SURNAME:
+        return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
+    if info.flags & PERSONAL:
+        return True
+    if info.flags & UNKNOWN and not info.definite:
+        return len(info.word) > 2 and any(t.definite for t in phrase.titles)  # not إعلامي مقتضب
+    strong = phrase.country is not None or phrase.honorific is not None
+    return strong and not info.definite and not info.flags & CITY
+
+
+def _indefinite(doc: Document, phrase: TitlePhrase) -> Found | None:
+    """وزير إسرائيلي, مسؤول كبير: somebody who is not named."""
+    main = phrase.titles[0]
+    if main.kind in ("academic", "rank", "honorific"):
+        return None
+    return Found(
+        first=phrase.first, last=phrase.last, skip=phrase.skip, kind="unnamed", rule="indefinite_title",
+        titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
+        conj=doc.infos[phrase.first].conj,
+    )  # fmt: skip
+
+
+def _stands_alone(titles: list[Title]) -> bool:
+    """An honorific that stands for its bearer: سموه, جلالته, الأمير, الشيخ … or a rank with the article."""
+    return any(t.kind == "pronoun_like" for t in titles) or (titles[0].definite and titles[0].kind == "royal")
