@@ -77,7 +77,7 @@ INPUT = Group("What is read", (
     _WITHOUT,
 ))  # fmt: skip
 OUTPUT = Group("What is written", (
-    ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, markdown; table on a terminal, else ndjson. [env var: DIP_FORMAT]")], None),
+    ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, xlsx, markdown; table on a terminal, else ndjson. [env var: DIP_FORMAT]")], None),
     ("json", Annotated[bool, typer.Option("--json", help="Short for --format json.")], False),
     ("output", Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")], None),
     ("fields", Annotated[str | None, typer.Option(metavar="A,B", help="Only these columns, in this order.")], None),

@@ -191,6 +191,8 @@ class Session:
         s = self.settings
         if s.bom and name != "csv":
             raise DipError("--bom goes with --format csv")
+        if name in FORMATS and FORMATS[name].binary and s.output is None and sys.stdout and sys.stdout.isatty():
+            raise DipError(f"{name} is no text to look at: write it with -o FILE")
         if s.ascii and name not in ("json", "ndjson"):
             raise DipError("--ascii goes with --format json or ndjson")
         if s.fields is not None and name == TABLE:
@@ -206,7 +208,7 @@ class Session:
         extra = ("error",) if as_records else ()
         options = WriteOptions(
             columns=(*columns, *extra) if columns else (), fields=(*fields, *extra) if fields else (),
-            bom=self.settings.bom, ascii_only=self.settings.ascii,
+            bom=self.settings.bom, ascii_only=self.settings.ascii, lang=self.language, warn=self.warn,
         )  # fmt: skip
         count = 0
         with Output(self.settings.output) as out:

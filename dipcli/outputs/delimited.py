@@ -1,14 +1,21 @@
 """Comma-separated and tab-separated tables with a head line."""
 
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from dipcli.outputs.cells import cell
 from dipcli.outputs.options import WriteOptions, pick
 from dipcli.outputs.wire import Json
 
+# What a spreadsheet takes for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 class CsvWriter:
-    """CSV as RFC 4180 quotes it, lines ended by LF; line breaks stay inside their quotes."""
+    """CSV as RFC 4180 quotes it, lines ended by LF; line breaks stay inside their quotes.
+
+    With a byte-order mark it is for Excel, which would run a cell that begins like a formula: there text of that kind
+    gets an apostrophe before it. Without, every value stays as it is.
+    """
 
     def __init__(self, out: BinaryIO, options: WriteOptions) -> None:
         import csv
@@ -24,10 +31,15 @@ class CsvWriter:
     def write(self, record: Json) -> None:
         """Write one record and flush."""
         picked = pick(record, self._options.fields)
-        self._row([cell(picked.get(k)) for k in self._options.head()])
+        self._row([self._cell(picked.get(k)) for k in self._options.head()])
 
     def close(self) -> None:
         """Nothing ends the document."""
+
+    def _cell(self, value: Any) -> str:
+        text = cell(value)
+        guarded = self._options.bom and text.startswith(_FORMULA) and not isinstance(value, int | float)
+        return f"'{text}" if guarded else text
 
     def _row(self, cells: list[str]) -> None:
         self._csv.writerow(cells)

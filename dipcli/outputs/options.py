@@ -1,21 +1,28 @@
 """How records are written, and what every writer does with it."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from dipcli.outputs.wire import Json
+
+
+def _silent(_line: str) -> None:
+    """Where nobody listens."""
 
 
 class WriteOptions(NamedTuple):
     """``columns`` are the keys of the records, for formats with a head line (it is there even when no record is).
 
     ``fields`` picks keys (``a,b.c`` reaches into nested records); ``bom`` is for Excel's CSV; ``ascii_only`` escapes in
-    JSON.
+    JSON; ``lang`` is the language of a sheet's head line; ``warn`` is told in a line what did not fit.
     """
 
     columns: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     bom: bool = False
     ascii_only: bool = False
+    lang: str = "en"
+    warn: Callable[[str], None] = _silent
 
     def head(self) -> tuple[str, ...]:
         """What stands in the head line."""

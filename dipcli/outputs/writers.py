@@ -23,13 +23,14 @@ class Writer(Protocol):
 class Format(NamedTuple):
     """A registered format.
 
-    ``flat`` says that it is a table: records with tables inside them do not fit.
+    ``flat`` says that it is a table: records with tables inside them do not fit. ``binary`` says that it is no text.
     """
 
     name: str
     what: str
     flat: bool
     make: Callable[[BinaryIO, WriteOptions], Writer]
+    binary: bool = False
 
 
 def _ndjson(out: BinaryIO, options: WriteOptions) -> Writer:
@@ -62,6 +63,12 @@ def _markdown(out: BinaryIO, options: WriteOptions) -> Writer:
     return MarkdownWriter(out, options)
 
 
+def _xlsx(out: BinaryIO, options: WriteOptions) -> Writer:
+    from dipcli.outputs.xlsx import XlsxWriter
+
+    return XlsxWriter(out, options)
+
+
 FORMATS: dict[str, Format] = {
     f.name: f
     for f in (
@@ -69,6 +76,7 @@ FORMATS: dict[str, Format] = {
         Format("json", "one JSON array", False, _json),
         Format("csv", "comma-separated, lists joined by '; ' (--bom for Excel)", True, _csv),
         Format("tsv", "tab-separated, a record a line", True, _tsv),
+        Format("xlsx", "an Excel workbook (extra dipcli[xlsx])", True, _xlsx, binary=True),
         Format("markdown", "a Markdown table", True, _markdown),
     )
 }

@@ -17,6 +17,7 @@ from dipcli.outputs.writers import FORMATS
 from tests.cli.running import LETTERS, dip, environment, on_terminal, started
 from tests.conftest import ROOT
 
+TEXTS = [name for name, f in FORMATS.items() if not f.binary]
 NAMES = [n for n, c in COMMANDS.items() if not c.hidden]
 READING = ["summarise", "read", "leaders", "messages", "themes", "statements", "report", "entities"]
 ARTICLE = "قال الوزير حازم العمري إن الجسر جاهز."
@@ -208,7 +209,7 @@ def test_a_name_that_is_not_utf8_is_a_file_like_any(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["summarise", "leaders", "messages", "themes", "statements", "entities"])
-@pytest.mark.parametrize("written", ["table", *FORMATS])
+@pytest.mark.parametrize("written", ["table", *TEXTS])
 def test_every_question_in_every_format(name: str, written: str) -> None:
     done = dip(name, LETTERS, "--format", written)
     assert done.returncode == 0, done.stderr
@@ -226,6 +227,22 @@ def test_a_table_on_a_terminal_and_records_in_a_pipe(name: str) -> None:
     else:
         assert not shown.startswith("{")
     assert piped.startswith("{") == (name != "read")
+
+
+def test_a_workbook_goes_to_a_file_or_a_pipe_and_not_to_a_terminal(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    assert dip("statements", LETTERS, "-f", "xlsx", "-o", str(out)).returncode == 0
+    assert out.read_bytes() == dip("statements", LETTERS, "-f", "xlsx", PYTHONHASHSEED="7", LC_ALL="C").stdout
+    assert out.read_bytes().startswith(b"PK")
+    refused = on_terminal("statements", LETTERS, "-f", "xlsx")
+    assert (refused.status, refused.shown) == (2, "dip: xlsx is no text to look at: write it with -o FILE\n")
+
+
+def test_a_workbook_needs_its_library_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "xlsxwriter.py").write_text("raise ImportError")
+    done = dip("statements", LETTERS, "-f", "xlsx", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"dip: --format xlsx needs XlsxWriter: pip install 'dipcli[xlsx]'\n"
 
 
 def test_json_is_short_for_format_json() -> None:
@@ -400,7 +417,7 @@ def test_an_article_without_statements_is_read_not_failed(tmp_path: Path) -> Non
 # -- failures ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("written", FORMATS)
+@pytest.mark.parametrize("written", TEXTS)
 @pytest.mark.parametrize("name", ["statements", "leaders", "entities"])
 def test_errors_as_records_fit_every_format(name: str, written: str) -> None:
     done = dip(name, "gone.txt", LETTERS, "--errors-as-records", "-f", written)

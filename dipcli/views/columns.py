@@ -1,0 +1,24 @@
+"""Heads of columns in sheets: keys of the rows in English, words in Arabic."""
+
+_ARABIC = {
+    "addressee": "المخاطب", "annotated": "المشروح", "article": "المقال", "articles": "المقالات", "cause": "السبب",
+    "clause": "الجملة", "confidence": "الثقة", "counters": "أمثلة مضادة", "country": "الدولة", "cue": "فعل القول",
+    "direction": "الاتجاه", "endings": "الامتدادات", "error": "الخطأ", "evidence": "الشاهد", "examples": "أمثلة",
+    "figure": "القياس", "file": "الملف", "first": "أول ذكر", "form": "الصيغة", "forms": "الصيغ", "frame": "التركيب",
+    "from": "من", "from_en": "من (بالإنجليزية)", "gender": "الجنس", "gloss": "المعنى", "high": "الحد الأعلى", "id": "المعرف",
+    "kind": "النوع", "known": "معروف", "label_ar": "الموضوع بالعربية", "label_en": "الموضوع بالإنجليزية", "last": "آخر ذكر",
+    "leaders": "القادة", "lemma": "الأصل", "line": "السطر", "low": "الحد الأدنى", "matches": "مواضع التطابق",
+    "measure": "المعيار", "medium": "الوسيلة", "messages": "الرسائل", "missing": "الناقص", "name": "الاسم",
+    "name_en": "الاسم بالإنجليزية", "named": "مرات الذكر", "object": "المفعول", "occasion": "المناسبة",
+    "occasion_kind": "نوع المناسبة", "office": "المنصب", "office_en": "المنصب بالإنجليزية", "origin": "المصدر",
+    "points": "النقاط", "published": "تاريخ النشر", "reason": "السبب", "reported": "المنقول", "right": "الصحيح",
+    "said": "الأقوال", "schema": "المخطط", "source": "المصدر", "speaker": "المتحدث", "speaker_en": "المتحدث بالإنجليزية",
+    "speaker_id": "معرف المتحدث", "speech_act": "فعل الكلام", "statements": "الأقوال", "status": "الحالة",
+    "subject": "الفاعل", "summary": "الملخص", "table": "الجدول", "text": "النص", "theme": "الموضوع", "themes": "الموضوعات",
+    "title": "العنوان", "to": "إلى", "to_en": "إلى (بالإنجليزية)", "value": "القيمة", "what": "الوصف", "why": "السبب",
+}  # fmt: skip
+
+
+def column_head(key: str, lang: str) -> str:
+    """What stands over a column: the key, or its Arabic name; a field inside a record keeps its path."""
+    return _ARABIC.get(key, key) if lang == "ar" else key
