@@ -8,6 +8,7 @@ import orjson
 
 from dipcli.model import OccasionKind, Status
 from dipcli.rules.media import MediumTable
+from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ class SortedLines:
         if self._lookups > self._PROMOTE:
             self._build()
             return self.starting(word)
-        key = word.encode()
+        key = word.encode(errors="surrogatepass")
         data, size = self._data, len(key)
         at = self._lower_bound(key)
         out = []
@@ -177,6 +178,7 @@ class WordInfo:
         "possessed",
         "prep",
         "starts",
+        "term",
         "word",
     )
 
@@ -195,6 +197,7 @@ class WordInfo:
         self.future = False  # reads as سـ + imperfect
         self.cues: tuple[CueForm, ...] = ()
         self.starts: tuple[Start, ...] = ()
+        self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS
         self.kinds = 0  # of the names in ``starts``: bits of their codes
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
@@ -469,6 +472,8 @@ class Lexicon:
         if not info.flags:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
         info.cues = tuple(self._cues(word))
+        if len(word) > 2 and word[0].isalpha() and not info.particle and not info.flags & FUNCTION and not info.cues:
+            info.term = light_stem(word)
         info.contacts = self._contacts(word, info)
         if (
             (not info.starts or info.base.endswith("ه"))

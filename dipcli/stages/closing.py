@@ -4,13 +4,21 @@ from collections.abc import Sequence
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
-from dipcli.rules.match import FUNCTION, P
+from dipcli.rules.match import P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.summary import Candidate, summarise
-from dipcli.stages.themes import Theme, ThemeModel, main_themes, probability, score, statement_themes
+from dipcli.stages.themes import (
+    Stem,
+    Theme,
+    ThemeModel,
+    main_themes,
+    probability,
+    score,
+    statement_themes,
+    words_of,
+)
 from dipcli.text.segment import Sentence
-from dipcli.text.stem import light_stem
 
 
 def theme_model(rules: Rules) -> ThemeModel:
@@ -26,23 +34,23 @@ def with_themes(
     doc: Document, model: ThemeModel, frames: Sequence[Frame], statements: Sequence[Statement]
 ) -> tuple[tuple[Statement, ...], tuple[ThemeHit, ...]]:
     """Statements with their themes, and the article's themes: main ones first, then those only in statements."""
-    body: list[str] = []
-    title: list[str] = []
+    stems = model.stems(doc.words)
+    body: list[Stem] = []
+    title: list[Stem] = []
     for line in doc.segments.lines:
-        words = [w for w in doc.words[line.first : line.last] if w[0].isalpha()]
-        if line.kind == "headline":
-            title += words
+        if line.kind in ("headline", "body"):
+            words = words_of(stems[line.first : line.last])
             body += words
-        elif line.kind == "body":
-            body += words
+            if line.kind == "headline":
+                title += words
     logits = score(body, title, model)
     main = main_themes(logits, model)
     out: list[Statement] = []
     of_theme: dict[int, list[str]] = {n: [] for n in main}
     main_ids = set(main)
     for statement, frame in zip(statements, frames, strict=True):
-        words = [w for a, b in frame.content for w in doc.words[a:b] if w[0].isalpha()]
-        numbers = statement_themes(words, logits, model)
+        said = words_of(s for a, b in frame.content for s in stems[a:b])
+        numbers = statement_themes(said, logits, model)
         if not numbers and len(main) == 1:
             numbers = main
         for n in numbers:
@@ -75,7 +83,7 @@ def article_summary(
         end = span.end
         while end < len(doc.text) and doc.text[end] in '.!؟?…"”»':
             end += 1
-        words = tuple(w for w in doc.words[sentence.first : sentence.last] if w[0].isalnum())
+        words = sum(map(str.isalnum, doc.words[sentence.first : sentence.last]))
         candidates.append(
             Candidate(
                 span=Span(span.start, end), words=words, terms=_terms(doc, sentence),
@@ -87,15 +95,7 @@ def article_summary(
 
 def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
     """Stems of the words that carry meaning: no particles, function words or reporting verbs."""
-    return frozenset(
-        light_stem(info.word)
-        for info in doc.infos[sentence.first : sentence.last]
-        if len(info.word) > 2
-        and info.word[0].isalpha()
-        and not info.particle
-        and not info.flags & FUNCTION
-        and not info.cues
-    )
+    return frozenset(filter(None, [info.term for info in doc.infos[sentence.first : sentence.last]]))
 
 
 _PAIRS = (("(", ")"), ("«", "»"), ("“", "”"), ("[", "]"))

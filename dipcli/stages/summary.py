@@ -21,14 +21,14 @@ _TOLD_BY_ITSELF = ("explicit", "title", "shared")
 
 
 class Candidate(NamedTuple):
-    """A sentence of the body: where it stands, its folded words, the stems of those that say what it is about.
+    """A sentence of the body: where it stands, how many words it has, the stems of those that say what it is about.
 
     ``background`` says that the narrator's formula opens it, ``whole`` that it stands by itself: quotation marks and
     brackets closed, nothing announced that follows, no beginning in mid-sentence.
     """
 
     span: Span
-    words: tuple[str, ...]
+    words: int
     terms: frozenset[str]
     background: bool
     whole: bool
@@ -43,7 +43,7 @@ def summarise(
     The event comes first, then each main speaker's main point. ``headline`` holds the stems of the headline. No
     sentence is altered. An article of one sentence gives that sentence; one without body text an empty summary.
     """
-    usable = [c for c in sentences if not c.background and len(c.words) >= 4] or list(sentences)
+    usable = [c for c in sentences if not c.background and c.words >= 4] or list(sentences)
     if not usable:
         return Summary(text="", sentences=())
     by_sentence = _statements_of(usable, statements)
@@ -79,7 +79,7 @@ def _weights(usable: Sequence[Candidate], headline: frozenset[str]) -> list[floa
 
 
 def _lead(usable: Sequence[Candidate]) -> int:
-    return next((i for i, c in enumerate(usable) if len(c.words) >= _SHORTEST), 0)
+    return next((i for i, c in enumerate(usable) if c.words >= _SHORTEST), 0)
 
 
 def _statements_of(usable: Sequence[Candidate], statements: Sequence[Statement]) -> dict[int, list[Statement]]:
@@ -126,7 +126,7 @@ class _Choice:
         self._scores = [
             _OF_WEIGHT * w
             - _OF_PLACE * i / len(self.usable)
-            - abs(len(c.words) - _USUAL) / 30
+            - abs(c.words - _USUAL) / 30
             + self._report(i, themes)
             + _OPENING * (i < 3)
             for i, (w, c) in enumerate(zip(weights, self.usable, strict=True))
@@ -179,7 +179,7 @@ class _Choice:
     def _can_follow(self, chosen: Sequence[int], i: int) -> bool:
         """Sentence ``i`` stands by itself, has a fit length, leaves room and does not repeat what is chosen."""
         c = self.usable[i]
-        fit = c.whole and _SHORTEST <= len(c.words) <= _LONGEST and i not in chosen
+        fit = c.whole and _SHORTEST <= c.words <= _LONGEST and i not in chosen
         return fit and _room(self.usable, chosen, i) and all(_overlap(c, self.usable[j]) <= _REPEATED for j in chosen)
 
 
@@ -188,7 +188,7 @@ def _overlap(a: Candidate, b: Candidate) -> float:
 
 
 def _room(usable: Sequence[Candidate], chosen: Sequence[int], more: int) -> bool:
-    words = sum(len(usable[i].words) for i in chosen) + len(usable[more].words)
+    words = sum(usable[i].words for i in chosen) + usable[more].words
     return len(chosen) < _MOST_SENTENCES and (words <= _MOST_WORDS or len(chosen) == 1)
 
 

@@ -9,6 +9,7 @@ article is one multiplication and one addition of integers a feature.
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -59,48 +60,63 @@ class Stem(NamedTuple):
     evidence_following: dict[str, tuple[int, ...]]
 
 
+# Stems that are no feature, and tokens that are no words: they take part in no pair.
+_NO_FEATURE = Stem("", -1, -1, -1, {}, (), {})
+_NO_WORD = Stem("", -1, -1, -1, {}, (), {})
+
+
 class ThemeModel:
     """The themes, and what the data says of words, looked up by stem and kept by word."""
 
-    __slots__ = ("_lines", "_packed", "_squares", "_stems", "_zero", "known", "themes")
+    __slots__ = ("_known", "_lines", "_packed", "_squares", "_stems", "_zero", "themes")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
-        self.known = _Known(self)
+        self._known = _Known(self)
         self._lines = lines
-        self._stems: dict[str, Stem | None] = {}
+        self._stems: dict[str, Stem] = {}
         self._packed: list[int] = []
         self._squares: list[float] = []
         self._zero = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
 
+    def stems(self, words: Iterable[str]) -> list[Stem]:
+        """What is known of each folded token, punctuation marks included."""
+        return list(map(self._known.__getitem__, words))
+
     def row_behind(self, stem: Stem, following: str) -> int:
-        """Number of the row of the pair ``stem following``; -1 when it is no feature."""
-        row = stem.following.get(following, -1)
+        """Number of the row of the pair ``stem following``, which must be one of ``stem.following``."""
+        row = stem.following[following]
         if isinstance(row, str):
             row = stem.following[following] = self._row(row)
         return row
 
-    def stem(self, stem: str) -> Stem | None:
-        """What is known of a stem; None when no feature has it."""
-        if stem not in self._stems:
+    def stem(self, stem: str) -> Stem:
+        """What is known of a stem."""
+        found = self._stems.get(stem)
+        if found is None:
             lines = self._lines.starting(stem)
-            self._stems[stem] = self._read(lines[0]) if lines else None
-        return self._stems[stem]
+            found = self._stems[stem] = self._read(lines[0]) if lines else _NO_FEATURE
+        return found
 
-    def totals(self, counts: dict[int, int]) -> list[float]:
-        """Per theme the weighted sum of the rows, divided by the length of the vector; all zero without rows."""
+    def totals(self, counts: dict[int, int], numbers: Sequence[int]) -> list[float]:
+        """For each of these themes the weighted sum of the rows by the length of the vector; zeros without rows."""
         packed, squares = self._packed, self._squares
-        total, factors, square = 0, 0, 0.0
-        for row, count in counts.items():
-            factor = _COUNT_FACTOR[count if count < _MOST_COUNTED else _MOST_COUNTED]
-            total += packed[row] * factor
-            factors += factor
-            square += squares[row] * factor * factor
+        # Most rows occur once: those are added up without a step of their own.
+        once = [row for row, count in counts.items() if count == 1]
+        factor = _COUNT_FACTOR[1]
+        total, factors = sum(map(packed.__getitem__, once)) * factor, len(once) * factor
+        square = sum(map(squares.__getitem__, once)) * factor * factor
+        for row, count in counts.items() if len(once) < len(counts) else ():
+            if count > 1:
+                factor = _COUNT_FACTOR[count if count < _MOST_COUNTED else _MOST_COUNTED]
+                total += packed[row] * factor
+                factors += factor
+                square += squares[row] * factor * factor
         if not square:
-            return [0.0] * len(self.themes)
+            return [0.0] * len(numbers)
         shift = _OFFSET * factors
         scale = 1 / (100 * math.sqrt(square))
-        return [(((total >> _LANE * n) & _LANE_MASK) - shift) * scale for n in range(len(self.themes))]
+        return [(((total >> _LANE * n) & _LANE_MASK) - shift) * scale for n in numbers]
 
     def _read(self, line: str) -> Stem:
         stem, body, title, lead, following, evidence, evidence_following = (line.split("\t") + [""] * 6)[:7]
@@ -128,8 +144,8 @@ class ThemeModel:
         return len(self._packed) - 1
 
 
-class _Known(dict[str, Stem | None]):
-    """Folded words with what is known of their stems, filled as they are met."""
+class _Known(dict[str, Stem]):
+    """Folded tokens with what is known of their stems, filled as they are met."""
 
     __slots__ = ("_model",)
 
@@ -137,8 +153,8 @@ class _Known(dict[str, Stem | None]):
         super().__init__()
         self._model = model
 
-    def __missing__(self, word: str) -> Stem | None:
-        found = self[word] = self._model.stem(theme_stem(word))
+    def __missing__(self, word: str) -> Stem:
+        found = self[word] = self._model.stem(theme_stem(word)) if word[0].isalpha() else _NO_WORD
         return found
 
 
@@ -173,38 +189,28 @@ def features_of(body: Sequence[str], title: Sequence[str]) -> Iterator[str]:
     yield from (f"L:{s}" for s in stems[len(title) : len(title) + LEAD_WORDS])
 
 
-def score(body: Sequence[str], title: Sequence[str], model: ThemeModel) -> list[float]:
+def words_of(stems: Iterable[Stem]) -> list[Stem]:
+    """The stems without those of punctuation marks and figures."""
+    return [s for s in stems if s is not _NO_WORD]
+
+
+def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> list[float]:
     """A calibrated logit for each theme of the model.
 
-    ``body`` holds all folded words of the article, those of the headline first; ``title`` the headline's once more.
+    ``body`` holds all words of the article, those of the headline first; ``title`` the headline's once more.
     """
-    counts: dict[int, int] = {}
-    stems = _count(body, counts, model)
-    for word in title:
-        stem = model.known[word]
-        if stem is not None and stem.title >= 0:
-            counts[stem.title] = counts.get(stem.title, 0) + 1
-    for stem in stems[len(title) : len(title) + LEAD_WORDS]:
-        if stem is not None and stem.lead >= 0:
-            counts[stem.lead] = counts.get(stem.lead, 0) + 1
-    return [t.bias + total for t, total in zip(model.themes, model.totals(counts), strict=True)]
+    rows = _rows(body, model)
+    rows += [s.title for s in title if s.title >= 0]
+    rows += [s.lead for s in body[len(title) : len(title) + LEAD_WORDS] if s.lead >= 0]
+    totals = model.totals(Counter(rows), range(len(model.themes)))
+    return [t.bias + total for t, total in zip(model.themes, totals, strict=True)]
 
 
-def _count(words: Iterable[str], counts: dict[int, int], model: ThemeModel) -> list[Stem | None]:
-    """Add the words and pairs of words to ``counts``; the words as stems."""
-    get = counts.get
-    stems = list(map(model.known.__getitem__, words))
-    before: Stem | None = None
-    for stem in stems:
-        if stem is not None:
-            row = stem.body
-            if row >= 0:
-                counts[row] = get(row, 0) + 1
-            if before is not None and stem.stem in before.following:
-                row = model.row_behind(before, stem.stem)
-                counts[row] = get(row, 0) + 1
-        before = stem
-    return stems
+def _rows(stems: Sequence[Stem], model: ThemeModel) -> list[int]:
+    """Numbers of the rows of the words and of the pairs of words, as often as they occur."""
+    rows = [s.body for s in stems if s.body >= 0]
+    rows += [model.row_behind(a, b.stem) for a, b in itertools.pairwise(stems) if b.stem in a.following]
+    return rows
 
 
 def probability(logit: float) -> float:
@@ -222,23 +228,24 @@ def main_themes(logits: Sequence[float], model: ThemeModel) -> list[int]:
     return [n for _, n in sorted(over, key=lambda x: (-x[0], x[1]))[:MOST_MAIN]]
 
 
-def statement_themes(words: Sequence[str], article: Sequence[float], model: ThemeModel) -> list[int]:
+def statement_themes(stems: Sequence[Stem], article: Sequence[float], model: ThemeModel) -> list[int]:
     """Numbers of at most two themes of one statement, best first.
 
     Words of a theme's own list speak for it; the classifier on the statement's words and the article's logits weigh
     in. A theme without such a word is given only where it is a main theme of the article and the classifier agrees.
     """
-    counts: dict[int, int] = {}
-    stems = _count(words, counts, model)
     hits = _evidence(stems)
-    own = model.totals(counts)
+    possible = [n for n, t in enumerate(model.themes) if n in hits or article[n] >= t.threshold]
+    if not possible:
+        return []
     ranked = []
-    for n, t in enumerate(model.themes):
-        if n not in hits and (article[n] < t.threshold or own[n] + t.bias < t.threshold):
+    for n, own in zip(possible, model.totals(Counter(_rows(stems, model)), possible), strict=True):
+        t = model.themes[n]
+        if n not in hits and own + t.bias < t.threshold:
             continue
         value = (
             _EVIDENCE * min(hits.get(n, 0), 2)
-            + _OWN_SHARE * (own[n] + t.bias - t.threshold)
+            + _OWN_SHARE * (own + t.bias - t.threshold)
             + _ARTICLE_SHARE * (article[n] - t.threshold)
         )
         if value > _LEAST_OF_A_STATEMENT:
@@ -246,19 +253,10 @@ def statement_themes(words: Sequence[str], article: Sequence[float], model: Them
     return [n for _, n in sorted(ranked)[:MOST_OF_A_STATEMENT]]
 
 
-def _evidence(stems: Sequence[Stem | None]) -> dict[int, int]:
+def _evidence(stems: Sequence[Stem]) -> dict[int, int]:
     """How many words or pairs of the themes' own lists the stems hold, by theme; each counts once."""
-    found: dict[tuple[str, str], tuple[int, ...]] = {}
-    before: Stem | None = None
-    for stem in stems:
-        if stem is not None:
-            if stem.evidence:
-                found[stem.stem, ""] = stem.evidence
-            if before is not None and stem.stem in before.evidence_following:
-                found[before.stem, stem.stem] = before.evidence_following[stem.stem]
-        before = stem
-    hits: dict[int, int] = {}
-    for themes in found.values():
-        for n in themes:
-            hits[n] = hits.get(n, 0) + 1
-    return hits
+    found = {(s.stem, ""): s.evidence for s in stems if s.evidence}
+    for a, b in itertools.pairwise(stems):
+        if b.stem in a.evidence_following:
+            found[a.stem, b.stem] = a.evidence_following[b.stem]
+    return Counter(itertools.chain.from_iterable(found.values()))
