@@ -56,7 +56,8 @@ class Article(NamedTuple):
 
     ``source`` is the path as given (``news.jsonl#12`` for a record of a container, ``-`` for standard input).
     ``title`` is what the container says, else None: the headline is then looked for in the text. ``published`` is an
-    ISO 8601 date; neither it nor anything else is ever taken from the clock or from the file's time.
+    ISO 8601 date; neither it nor anything else is ever taken from the clock or from the file's time. ``date_words`` is
+    the date as the container writes it, where that takes rules to read (٣ كانون الثاني ٢٠٢٢).
     """
 
     text: str
@@ -66,6 +67,7 @@ class Article(NamedTuple):
     published_from: PublishedFrom | None = None
     outlet: str | None = None
     encoding: Encoding = Encoding()
+    date_words: str | None = None
 
 
 class Candidate(NamedTuple):

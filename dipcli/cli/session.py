@@ -75,7 +75,7 @@ class Session:
         rules = self.rules
         options = ReadOptions(
             encoding=self.settings.encoding, text_field=self.settings.text_field, title_field=self.settings.title_field,
-            date_field=self.settings.date_field,
+            date_field=self.settings.date_field, split=self.settings.split,
         )  # fmt: skip
         with Progress.for_run(self.settings, names) as progress:
             for name in progress.over(expand(names, tuple(self.settings.glob))):
