@@ -1,7 +1,12 @@
 """Reads bytes as standard input would be read."""
 
+import importlib.util
 import io
+import os
+import sys
 from typing import Any
+
+import pytest
 
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
@@ -38,3 +43,19 @@ def reason(data: bytes, **options: Any) -> str:
     assert isinstance(error, InputError), error
     assert "\n" not in error.reason
     return error.reason
+
+
+def has_extra(module: str) -> bool:
+    """Is the library of an extra installed? In CI it is, or the tests that need it fail."""
+    top = module.split(".")[0]
+    return os.environ.get("CI") == "true" or (
+        importlib.util.find_spec(top) is not None and importlib.util.find_spec(module) is not None
+    )
+
+
+ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+
+
+def needs(module: str, extra: str) -> pytest.MarkDecorator:
+    """Skips a test where the library of an extra is not installed."""
+    return pytest.mark.skipif(not has_extra(module), reason=f"needs dipcli[{extra}]")
