@@ -332,6 +332,7 @@ class Lexicon:
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
         self.masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
         self._media_heads = self.word_classes.get("media_heads", frozenset())
+        self._no_article = self.word_classes.get("no_article", frozenset())
         self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]
         self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])
@@ -460,8 +461,9 @@ class Lexicon:
         if not info.particle and not info.flags & FUNCTION:
             self._try_preposition(info)
         core = info.base[len(info.prep) :]
-        info.core = core.removeprefix("ال")
-        info.definite = core.startswith("ال") or (info.prep == "ل" and core.startswith("ل"))
+        bare = core in self._no_article
+        info.core = core if bare else core.removeprefix("ال")
+        info.definite = not bare and (core.startswith("ال") or (info.prep == "ل" and core.startswith("ل")))
         if (
             info.base[0] == "س"
             and len(info.base) > 4

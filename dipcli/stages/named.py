@@ -9,6 +9,7 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.apposition import apposition, gender_of
 from dipcli.stages.document import Document
+from dipcli.stages.family_names import is_family_name
 from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
 from dipcli.stages.titles import title_phrase
@@ -90,7 +91,8 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     end = name_end(doc, i, last, trusted=False)
     if end - i == 2 and _adjectives(doc, i):
         return None
-    if not looks_like_name(doc, i, end):
+    family = end - i >= 2 and is_family_name(doc, i, i + 1, last, trusted=False)
+    if not family and not looks_like_name(doc, i, end):
         end = _told_by_its_office(doc, i, last)
         if end == i:
             return None

@@ -16,6 +16,7 @@ from dipcli.rules.match import (
     WordInfo,
 )  # fmt: skip
 from dipcli.stages.document import Document
+from dipcli.stages.family_names import is_family_name
 
 LONGEST_NAME = 8
 # Zipf 4.2 and more: words that a newspaper has every day.
@@ -76,6 +77,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
+    if j > i and is_family_name(doc, i, j, last, trusted=trusted):
+        return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
     if is_stop(doc, j):
@@ -146,7 +149,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if flags & CITY:
         return 1 if trusted or not first else 0
     rare_enough = not flags & MASDAR or info.frequency < _COMMON
-    if not first and flags & NOUN and rare_enough and j - i <= 6 and _ends_subject(doc, j + 1, last):
+    expressed = info.base in doc.lexicon.word_classes["speech"]  # أكد شكري [ضرورة] أن …
+    if not first and flags & NOUN and rare_enough and not expressed and j - i <= 6 and _ends_subject(doc, j + 1, last):
         return 1
     # A common word is a name only right after a title, and only with more of the name behind it.
     if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word):

@@ -1,0 +1,129 @@
+"""Is the word behind a given name the family name, where no list has it as a name (الدكتور حافظ [مغربي])?
+
+A title with a given name alone is rare outside royalty, so that the next word is mostly the rest of the name, also where
+it is a common word or begins like a preposition (بلجون). What stands behind it decides: the end of the subject.
+"""
+
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.stages.document import Document
+
+_NEVER = (
+    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
+    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
+    | P["adverb"] | P["theophoric_end"] | P["name_link"] | P["prepositional_pronoun"]
+)  # fmt: skip
+_THAT = P["complementiser"] | P["complementiser_pronoun"]
+# Zipf 3.5: words that are hardly read; 4.2: words that a newspaper has every day; 4.8: words that it has in every other article.
+_RARE, _COMMON, _EVERYWHERE = 35, 42, 48
+_OFFICE = 46  # السفير is 47
+_MARKS = frozenset('،,:;؛"«“”»(')
+
+
+def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -> bool:
+    """Does the name that begins at ``i`` go on with the word at ``j``, which no list has as a name of persons?
+
+    ``trusted``: a title stands before the name.
+    """
+    sons = _names_fathers(doc, i, j)
+    if j == i or (j - i > 2 and not sons) or not _wants_one(doc, i, j, trusted=trusted):
+        return False
+    info = doc.infos[j]
+    if not _may_be(doc, info, j):
+        return False
+    end = _subject_ends(doc, j + 1, last)
+    relative = info.definite and not info.prep and info.word.endswith("ي") and info.frequency < _EVERYWHERE
+    if j - i == 2:
+        return relative and end == 2
+    if sons:
+        return end > 0 and not info.prep and (relative or (info.frequency < _COMMON and not info.flags & MASDAR))
+    if info.prep:
+        return (
+            not (info.prep == "ل" and info.definite) and end == 2 and doc.lexicon.entry_of(info.base[1:])[1] < _RARE
+        )  # بلجون, باسلمة, بالغنيم
+    told = trusted or (i > 0 and is_cue(doc.infos[i - 1])) or bool(doc.infos[i].flags & UNKNOWN)
+    if relative or (info.frequency < _COMMON and not info.flags & MASDAR and (info.definite or told)):
+        return end > 0
+    return end == 2 and (told or (info.definite and bool(info.flags & PERSONAL)))
+
+
+def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
+    """What stands so far is a given name and no whole name, and not of a king, prince or pope, who have no other."""
+    before = doc.infos[i - 1] if i else None
+    if before is not None and before.base in doc.lexicon.word_classes["one_named"]:
+        return False
+    first, known = doc.infos[i], doc.match(i, j, "p")
+    if known is not None and known[0] == j:
+        return False
+    if not trusted and first.flags & NOUN and not (before is not None and is_cue(before)):
+        return False
+    given = all(x.particle & P["name_link"] or (x.flags & (GIVEN | UNKNOWN) and not x.definite) for x in doc.infos[i:j])
+    return given and bool(first.flags & GIVEN)
+
+
+def _names_fathers(doc: Document, i: int, j: int) -> bool:
+    """أسامة بن أحمد: the last word so far is a father's name."""
+    return j - i in (3, 5) and all(w in _SON_OF for w in doc.words[i + 1 : j : 2])
+
+
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
+
+
+def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
+    word = info.word
+    if not word[0].isalpha() or word.isascii() or len(word) < 3 or info.conj or info.particle & _NEVER:
+        return False
+    if info.flags & FUNCTION or info.future or info.contacts or _is_office(doc, j) or doc.match(j, j + 1, "CKc"):
+        return False
+    if info.base in doc.lexicon.word_classes["speech"] or (info.flags & CITY and not info.flags & PERSONAL):
+        return False
+    if info.cues and (not info.flags & PERSONAL or is_cue(info)):
+        return False
+    if info.flags & VERB and not info.flags & (NOUN | PERSONAL) and not info.definite:
+        return False
+    if (info.definite or info.prep == "ل") and word.endswith(("ات", "ون", "ين")):
+        return False
+    if word.endswith("ا") and doc.lexicon.flags_of(word[:-1]) & (NOUN | MASDAR):
+        return False  # خططا: an accusative
+    return not (word.endswith(("ه", "ها", "هم")) and doc.raw(j)[-1] in "هام") and not _with_tanwin(doc, j)
+
+
+def is_cue(info: WordInfo) -> bool:
+    """Reads as a verb that reports."""
+    return any(c.kind == "v" for c in info.cues)
+
+
+def _is_office(doc: Document, j: int) -> bool:
+    """A title of its own (محمد [الرئيس], محمد [مدير]); a rarer one with the article is a family name too (الملا, المختار)."""
+    match = doc.match(j, min(j + 6, len(doc.words)), "t")
+    if match is None or match[1]:
+        return False
+    return (
+        match[0] - j > 1
+        or not (doc.infos[j].definite or doc.infos[j].flags & PERSONAL)
+        or doc.infos[j].frequency > _OFFICE
+    )
+
+
+def _with_tanwin(doc: Document, j: int) -> bool:
+    raw = doc.raw(j)
+    return "ً" in raw or "ٌ" in raw or "ٍ" in raw
+
+
+def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
+    """2: a complementiser, a mark, the end or a title; 1: a preposition, with which a predicate may begin too, or و; else 0."""
+    if j >= last:
+        return 2
+    info = doc.infos[j]
+    if info.particle & _THAT or info.word[0] in _MARKS:
+        return 2
+    if doc.match(j, last, "t") is not None and not info.prep:
+        return 2
+    if (
+        more
+        and info.flags & (PERSONAL | UNKNOWN)
+        and not (info.definite or info.prep or info.conj or info.particle & _NEVER or is_cue(info))
+    ):
+        return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # ويليام لايسي [سوينغ]، …
+    if info.particle & (P["preposition"] | P["time"] | P["relative"]) or info.prep in ("ل", "ب") or info.conj_sure:
+        return 1
+    return 0
