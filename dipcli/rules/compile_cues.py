@@ -91,11 +91,13 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
         if entry not in known:
             known.append(entry)
 
+    media = {f"@{m['kind']}": m["nouns"] for m in tables.get("medium", [])}
     for t in [*tables.get("contact", []), *({"id": f"medium.{m['kind']}", **m} for m in tables.get("medium", []))]:
+        nouns = [noun for x in t.get("noun", [""]) for noun in media.get(x, [x])]
         rules.append({
-            "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in t.get("noun", [""])],
+            "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in nouns],
             "other": [x if x == "object" else key_of(x) for x in t["other"]],
-            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "talk")},
+            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "joins", "talk")},
         })  # fmt: skip
         if t.get("past"):
             for f in finite_forms(t["past"], t.get("present"), t.get("past_short")):

@@ -291,6 +291,7 @@ class ContactRule(NamedTuple):
     inverted: bool
     mutual: bool
     reciprocal: bool
+    joins: bool
     talk: bool
 
 

@@ -120,7 +120,7 @@ class Addressees:
         for k in range(j, last):
             found = self.sides.at(k, len(self.words))
             if found is None and self.infos[k].core == "مجموعه":
-                found = self.sides.people(k, len(self.words))
+                found = self.sides.people.people(k, len(self.words))
             if found is None or found.kind not in _BODIES:
                 continue
             cluster = self.clusters.of.get(id(found))

@@ -1,4 +1,4 @@
-"""Who the two sides of a contact can be: mentions with what governs them, topics, and people that no table names."""
+"""Who the two sides of a contact can be: mentions, with what governs them and who is coordinated with them."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,8 @@ from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.people import People
 from dipcli.text.marks import COMMAS
-from dipcli.text.segment import Sentence
 
 _STOPS = frozenset(".!؟؛…:;")
 _NO_SIDE = frozenset(
@@ -39,7 +38,7 @@ class Sides:
         self.words = doc.words
         self.infos = doc.infos
         self._words = doc.lexicon.contact_words
-        self._phrases: dict[int, Found | None] = {}
+        self.people = People(doc, marked, clusters)
 
     # -- mentions ------------------------------------------------------------------------------------------------------
 
@@ -50,59 +49,7 @@ class Sides:
             return found
         if found is None and self.marked.inside[j] is not None:
             return None
-        return self._phrase(j, last) or found
-
-    def _phrase(self, j: int, last: int) -> Found | None:
-        if j not in self._phrases:
-            self._phrases[j] = self.people(j, last) if self.core(j) in self._words["people"] else None
-        return self._phrases[j]
-
-    def people(self, j: int, last: int) -> Found | None:
-        """A noun of people with what belongs to it; a delegation stands for who leads it."""
-        core = self.core(j)
-        end = noun_phrase_end(self.marked, j, last)
-        if core in self._words["delegations"]:
-            leader = self._leader(j, last)
-            if leader is not None:
-                return leader
-        for k in range(j + 1, end):  # وزراء الخليج ونظيرهم الأميركي: another side
-            known = self.marked.start_of[k]
-            if known is not None and known.kind == "person" and self.infos[k].conj:
-                end = k
-                break
-        if not any(self.infos[k].definite or self.marked.inside[k] is not None for k in range(j, end)):
-            return None  # مسؤولين كبارا: nobody in particular
-        info = self.infos[j]
-        whole = info.base.startswith("لل") and info.base[1:] not in self._words["people"]  # للسفراء: ل and the article
-        skip = self.words[j].index(info.base) + (1 if info.prep and not whole else 0)
-        known = self.marked.start_of[j]
-        if known is not None and known.last >= end:
-            return None
-        words = [self.words[j][skip:], *self.words[j + 1 : end]]
-        key = "U " + " ".join(words)
-        cluster = self.clusters.by_key.get(key) or self.clusters.new("group", key)
-        cluster.number = "pl"
-        found = Found(first=j, last=end, skip=skip, kind="group", rule="side_noun_phrase", number="pl", conj=info.conj)
-        self.clusters.add(cluster, found, "side_noun_phrase")
-        return found
-
-    def _leader(self, j: int, last: int) -> Found | None:
-        """وفدا … برئاسة X"""
-        for k in range(j + 1, min(last, j + 7)):
-            if self.words[k] in self._words["led_by"] and k + 1 < last:
-                found = self.marked.start_of[k + 1]
-                return found if found is not None and found.kind == "person" else None
-        return None
-
-    def core(self, j: int) -> str:
-        """A word without و, an attached preposition, the article and the ا of the accusative."""
-        info = self.infos[j]
-        word = info.base
-        if word.startswith("لل"):
-            word = word[1:] if word[1:] in self._words["people"] else word[2:]  # للجنة, للسفراء
-        else:
-            word = word[len(info.prep) :].removeprefix("ال")
-        return word if word in self._words["people"] else word.removesuffix("ا")
+        return self.people.at(j, last) or found
 
     # -- what governs a mention ------------------------------------------------------------------------------------------
 
@@ -127,9 +74,20 @@ class Sides:
             k -= 1
         if k > stop and self.marked.inside[k] is None:
             before = self.infos[k]
+            if before.base == "من" and self._is_amount(k - 1, stop) and self._are_somebody(found):
+                amount = self.infos[k - 1]
+                return amount.prep or self.preposition(stop, k - 1, found)
             if before.particle & P["preposition"] and not self._is_verb(k):
                 return before.base
         return ""
+
+    def _is_amount(self, k: int, stop: int) -> bool:
+        """عددا من …, مجموعة من …"""
+        return k > stop and self.infos[k].core.rstrip("ا") in self._words["amounts"]
+
+    def _are_somebody(self, found: Found) -> bool:
+        """أعضاء الوفد, not المسؤولين: those of whom there is a number are known."""
+        return found.last - found.first >= 2 and self.people.core(found.first) not in self._words["vague"]
 
     def _is_verb(self, k: int) -> bool:
         """عبّر, بيّن at the start of a clause: the verb that is spelled like a preposition."""
@@ -171,31 +129,71 @@ class Sides:
 
     def joint(self, found: Found, last: int, *, listed: bool = False) -> list[Found]:
         """A mention and those coordinated with it; ``listed`` lets a comma stand before the و (من لافروف، وكيري)."""
-        out = [found]
-        j = found.last
+        out = self._named_members(found)
+        j = out[-1].last
         while j < last:
-            if listed and self.words[j] in COMMAS and j + 1 < last:
-                j += 1
-            each = self.words[j : j + 2] == ["وكل", "من"]  # تركيا وكل من السويد وفنلندا
-            apart = each or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
-            if each:
-                j += 1
-            if j + 1 >= last and apart:
+            apposition = any(self.words[k] in COMMAS for k in range(out[-1].first, out[-1].last))  # X، رئيس كذا، وY
+            nxt, joined = self._coordinated(j, last, out, listed=listed or apposition)
+            if nxt is None:
                 break
-            nxt = self.at(j + 1 if apart else j, last)
-            if nxt is None or nxt.kind == "place":
-                break
-            if not apart and (not self.infos[j].conj or not (nxt.conj and (nxt.skip or nxt.titles))):
-                break
-            if nxt.rule == "side_noun_phrase":
-                break  # والوفد المرافق له: those who came along
-            second = (
-                not nxt.name and out[-1].name is not None and any(t.first > out[-1].name[0] for t in out[-1].titles)
-            )
-            if not (second and nxt.kind == "person" and not apart and nxt.first == out[-1].last):
-                out.append(nxt)  # but X رئيس الوزراء ووزير الداخلية is one person
-            j = nxt.last
+            if joined:
+                out += self._named_members(nxt)
+            j = max(nxt.last, out[-1].last)
         return out
+
+    def _named_members(self, found: Found) -> list[Found]:
+        """نظيريه الروسي X والأميركي Y: the names behind a title of several stand for it."""
+        several = found.number == "du" or (found.number == "pl" and any(t.kind == "counterpart" for t in found.titles))
+        if not several or found.name is not None or found.last >= len(self.words):
+            return [found]
+        first = self.marked.start_of[found.last]
+        return (
+            [first] if first is not None and first.kind == "person" and not first.conj and not first.skip else [found]
+        )
+
+    def _coordinated(self, j: int, last: int, before: list[Found], *, listed: bool) -> tuple[Found | None, bool]:
+        """The mention that goes on the list at ``j``, and whether it is another one than the last."""
+        if listed and self.words[j] in COMMAS and j + 1 < last:
+            j += 1
+        if listed and self.words[j : j + 2] == ["الي", "جانب"] and j + 2 < last:
+            nxt = self.at(j + 2, last)
+            return (nxt, True) if nxt is not None and nxt.kind == "person" else (None, False)
+        each = self.words[j : j + 2] == ["وكل", "من"]  # تركيا وكل من السويد وفنلندا
+        apart = each or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
+        if each:
+            j += 1
+        if j + 1 >= last and apart:
+            return None, False
+        nxt = self.at(j + 1 if apart else j, last) or self._of_nation(j, last)
+        if nxt is None or nxt.kind == "place" or self.people.core(nxt.first) in self._words["delegations"]:
+            return None, False  # والوفد المرافق له: those who came along
+        if nxt.rule == "side_noun_phrase" and before[-1].rule == "side_noun_phrase":
+            return None, False  # طلبة الكلية وطلبة المعهد: one group
+        if not apart and (
+            not self.infos[j].conj
+            or self.infos[j].particle & P["pronoun"]
+            or not (nxt.first > j or (nxt.conj and (nxt.skip or nxt.titles)))
+        ):
+            return None, False
+        second = (
+            not nxt.name
+            and before[-1].name is not None
+            and any(t.first > before[-1].name[0] for t in before[-1].titles)
+        )
+        # X رئيس الوزراء ووزير الداخلية is one person
+        return nxt, not (second and nxt.kind == "person" and not apart and nxt.first == before[-1].last)
+
+    def _of_nation(self, j: int, last: int) -> Found | None:
+        """نظيريه الروسي X [والأميركي Y]: the office of the one before goes for the other too."""
+        info = self.infos[j]
+        if not info.conj or not info.definite or j + 1 >= last or not self.doc.lexicon.single(info.base, "D"):
+            return None
+        found = self.marked.start_of[j + 1]
+        return (
+            found
+            if found is not None and found.kind == "person" and found.name is not None and not found.conj
+            else None
+        )
 
     def entities(self, founds: list[Found]) -> list[Cluster]:
         """Who the mentions are, each once, without those that are no side."""
@@ -205,84 +203,6 @@ class Sides:
             if c is not None and c.kind in _SIDE_KINDS and c not in out and f.rule not in _NO_SIDE:
                 out.append(c)
         return out
-
-    # -- topics ------------------------------------------------------------------------------------------------------------
-
-    def topic(self, i: int, sentence: Sentence, agreement: str, *, elided: bool = False) -> list[Found]:
-        """Who the verb or pronoun at ``i`` means: the antecedent of its relative clause, the nearest subject before it."""
-        if i - 1 > sentence.first and self.infos[i - 1].particle & P["relative_pronoun"]:
-            antecedent = self.antecedent(i)
-            if antecedent is None and self.words[i].endswith(("ها", "ه")):
-                return self.main(i, sentence, agreement)  # المباحثات التي أجراها مع …
-            if antecedent is None or not self.may_be(antecedent) or not self._agrees(antecedent, agreement, i - 1):
-                return []
-            return [antecedent]
-        before = self._subjects(sentence, i, agreement)
-        people = [f for f in before if f.kind == "person"]
-        if before:
-            after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
-            return self._with_those_before((people or before)[0 if after_that else -1], sentence)
-        return self._earlier(sentence, agreement) if elided else []
-
-    def antecedent(self, i: int) -> Found | None:
-        """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
-        if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"]:
-            return None
-        k = i - 2
-        while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
-            k -= 1
-        return self.marked.inside[k]
-
-    def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
-        """The first person before ``i`` who is a subject of the sentence, else of the one before."""
-        people = [f for f in self._subjects(sentence, i, agreement) if f.kind == "person"]
-        return people[:1] or self._earlier(sentence, agreement)
-
-    def _subjects(self, sentence: Sentence, stop: int, agreement: str) -> list[Found]:
-        out = []
-        j = sentence.first
-        while j < stop:
-            found = self.marked.start_of[j]
-            if found is None:
-                j += 1
-                continue
-            place = self.governed(sentence.first - 1, j, found)
-            if self.may_be(found) and not place.preposition and not place.genitive and found.last <= stop:
-                if self._agrees(found, agreement, stop) or (found.conj and found.skip):
-                    out.append(found)
-            j = found.last
-        return out
-
-    def _with_those_before(self, found: Found, sentence: Sentence) -> list[Found]:
-        founds = [found]
-        while founds[0].conj and founds[0].skip and founds[0].first > sentence.first:
-            before = self.marked.inside[founds[0].first - 1]
-            if before is None or before.kind == "place":
-                break
-            founds.insert(0, before)
-        if self.preposition(sentence.first - 1, founds[0].first, founds[0]):
-            return []
-        return founds
-
-    def _earlier(self, sentence: Sentence, agreement: str) -> list[Found]:
-        """The person whom the sentences right before are about: their first subject."""
-        sentences = self.doc.segments.sentences
-        n = sentences.index(sentence)
-        for earlier in reversed(sentences[max(0, n - 2) : n]):
-            if self.doc.segments.lines[earlier.line].kind == "headline" or sentence.line - earlier.line > 2:
-                return []
-            people = [f for f in self._subjects(earlier, earlier.last, agreement) if f.kind == "person"]
-            if people:
-                return [people[0]]
-        return []
-
-    @staticmethod
-    def _agrees(found: Found, agreement: str, stop: int) -> bool:
-        if agreement == "ms":
-            return not (found.kind == "person" and found.gender == "f") and found.kind != "country"
-        if agreement == "fs":
-            return found.kind != "person" or found.gender == "f" or (found.gender is None and found.last == stop)
-        return True
 
     # -- clauses -------------------------------------------------------------------------------------------------------------
 

@@ -36,9 +36,11 @@ def tail(
             if (
                 kind in ("state_office", "minister", "royal")
                 and doc.infos[pos].prep
-                and not _names_a_body(doc, pos, last)
+                and (not _names_a_body(doc, pos, last) or (country and doc.match(pos, last, "CKc")))
             ):
-                stop = pos  # الرئيس للنواب, المتحدث لوكالة: somebody else, no part of the office
+                stop = (
+                    pos  # الرئيس للنواب, المتحدث لوكالة, الوزير الإيراني للكويت: somebody else, no part of the office
+                )
             if stop > pos:
                 inner, after = nationality(doc, stop, last)
                 if not host:

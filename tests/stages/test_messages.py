@@ -72,6 +72,68 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "أشاد الوزير بنتائج زيارة الرئيس التونسي ماهر السعدي إلى كينيا.",
             ("visit", (SAADI,), ("كينيا",)), id="a visit by its noun",
         ),
+        pytest.param(
+            "قال وزير النقل التونسي سامر النجار على إثر لقاء جمعه في القاعة مع نظيره المغربي حازم العلمي إن الخط جاهز.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a pronoun on the verb that joins",
+        ),
+        pytest.param(
+            "جمع لقاء في الدوحة الوزير التونسي سامر النجار بنظيره الروسي حازم العلمي والكيني ماهر السعدي.",
+            ("meeting", (NAJJAR,), (ALAMI, SAADI)), id="an office that goes for two",
+        ),
+        pytest.param(
+            "عقد الوزير سامر النجار اجتماعا مع نظيريه الروسي حازم العلمي والكيني ماهر السعدي.",
+            ("meeting", (NAJJAR,), (ALAMI, SAADI)), id="a dual title with both names",
+        ),
+        pytest.param(
+            "أوضح أن الاجتماع الذي جرى أمس بين سامر النجار، رئيس حكومة تونس، والوزير حازم العلمي مثمر.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="between, with an apposition",
+        ),
+        pytest.param(
+            "أعلن المتحدث إثر اللقاء الذي ضم الوزير الكيني حازم العلمي ووزراء خارجية دول الخليج أن الخط جاهز.",
+            ("meeting", (ALAMI,), ("وزراء خارجية دول الخليج",)), id="a person and a group joined",
+        ),
+        pytest.param(
+            "استقبل الرئيس ماهر السعدي وزير المالية حازم العلمي، إلى جانب وزير البلديات سامر النجار.",
+            ("meeting", (SAADI,), (ALAMI, NAJJAR)), id="beside",
+        ),
+        pytest.param(
+            "استقبل الرئيس ماهر السعدي الوزير حازم العلمي.\nكما استقبل السفير سامر النجار.",
+            ("meeting", (SAADI,), (NAJJAR,)), id="the same host again",
+        ),
+        pytest.param(
+            "استقبل الرئيس ماهر السعدي في القصر وفدا من حزب العمل الإسرائيلي.",
+            ("meeting", (SAADI,), ("حزب العمل الإسرائيلي",)), id="a delegation by the body that sent it",
+        ),
+        pytest.param(
+            "وقالت الحركة إن وفدا من حركة حماس برئاسة ماهر السعدي، التقى الوزير حازم العلمي في الدوحة.",
+            ("meeting", (SAADI,), (ALAMI,)), id="a delegation before its verb",
+        ),
+        pytest.param(
+            "استقبل الرئيس ماهر السعدي صباح الثلاثاء عددا من أعضاء الوفد.",
+            ("meeting", (SAADI,), ("أعضاء الوفد",)), id="a number of known people",
+        ),
+        pytest.param(
+            "وبدأ حازم العلمي نهاره بلقاء الأمير ناصر بن راشد وماهر السعدي.",
+            ("meeting", (ALAMI,), ("ناصر بن راشد", SAADI)), id="whom the subject meets",
+        ),
+        pytest.param(
+            "أكد حازم العلمي في تصريح عقب استقباله من قبل رئيس الجمهورية ماهر السعدي أن الخط جاهز.",
+            ("meeting", (ALAMI,), (SAADI,)), id="received by",
+        ),
+        pytest.param(
+            "ودعا الوزير سامر النجار نظيره البريطاني حازم العلمي، خلال جلسة عمل انعقدت أمس، إلى دعم الاستثمار.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="who is spoken to in a meeting",
+        ),
+        pytest.param(
+            "أنهى الرئيسان التونسي ماهر السعدي والمغربي حازم العلمي اتصالا هاتفيا في ظل الحرب مع كينيا.",
+            ("call", (SAADI,), (ALAMI,)), id="people do not ring a country",
+        ),
+        pytest.param(
+            "قام الوزير التونسي سامر النجار بزيارة إلى المغرب أمس.", ("visit", (NAJJAR,), ("المغرب",)), id="a light verb",
+        ),
+        pytest.param(
+            "جاءت زيارة الوزير التونسي سامر النجار للكويت وقطر متأخرة.", ("visit", (NAJJAR,), ("قطر",)), id="two hosts",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -89,6 +151,15 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("دعا الوزير سامر النجار إلى إحياء المفاوضات بين تونس والمغرب.", id="talks to be revived"),
         pytest.param("استقبل الوزير سامر النجار وفدا من رجال الأعمال.", id="nobody in particular"),
         pytest.param("زار الرئيس التونسي ماهر السعدي تونس العاصمة.", id="one's own country"),
+        pytest.param("وصل الوزير سامر النجار إلى الرباط للقاء الوزير المغربي حازم العلمي.", id="what he came for"),
+        pytest.param("أضاف المتحدث أن محادثات سامر النجار مع حازم العلمي ستركز على الموانئ.", id="a future verb behind the sides"),
+        pytest.param("واستعرض اللقاء العلاقات الثنائية بين تونس والمغرب.", id="relations between the two"),
+        pytest.param("بعد عودة الاتصالات بين تونس والمغرب تعد الوزارة خطة.", id="contacts of countries are no call"),
+        pytest.param("التقى الوزير سامر النجار عددا من المسؤولين في العاصمة.", id="a number of nobody in particular"),
+        pytest.param(
+            "سيزور الوزير التونسي سامر النجار المغرب الأسبوع المقبل. وتأتي زيارة سامر النجار للمغرب في إطار جولة.",
+            id="a visit that is planned elsewhere",
+        ),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip

@@ -4,9 +4,11 @@ from dipcli.stages.clusters import Cluster
 
 
 class Contact:
-    """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told."""
+    """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told, ``agents`` its subject."""
 
     __slots__ = (
+        "agents",
+        "certain",
         "end",
         "evidence",
         "explicit",
@@ -25,6 +27,7 @@ class Contact:
         self, kind: str, senders: list[Cluster], receivers: list[Cluster], token: int, sentence: int, rule: str
     ) -> None:
         self.kind = kind
+        self.agents = senders
         self.senders = senders
         self.receivers = receivers
         self.token = token
@@ -32,6 +35,7 @@ class Contact:
         self.sentence = sentence
         self.rule = rule
         self.explicit = True
+        self.certain = False
         self.inverted = False
         self.talk = False
         self.evidence = (token, token + 1)

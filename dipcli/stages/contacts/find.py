@@ -3,7 +3,7 @@
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.nouns import told_as_answer, told_by_cue, told_by_noun
 from dipcli.stages.contacts.story import Story
-from dipcli.stages.contacts.unreal import is_unreal
+from dipcli.stages.contacts.unreal import is_to_come, is_unreal
 from dipcli.stages.contacts.verbs import told_by_verb
 from dipcli.stages.contacts.visits import told_by_visit
 from dipcli.text.segment import Sentence
@@ -31,11 +31,12 @@ def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sen
     if kind == "v":
         return told_by_verb(story, i, rule, agreement, sentence, n)
     if is_unreal(story, i, sentence):
+        if rule.kind == "visit":
+            story.planned += told_by_visit(story, i, rule, agreement, sentence, n)
         return []
     if rule.kind == "visit":
         return told_by_visit(story, i, rule, agreement, sentence, n)
-    return (
-        told_by_noun(story, i, rule, agreement, sentence, n)
-        or told_as_answer(story, i, rule, agreement, sentence, n)
-        or told_by_cue(story, i, rule, sentence, n)
-    )
+    told = told_by_noun(story, i, rule, agreement, sentence, n)
+    if told:
+        return [] if is_to_come(story, told[0].end) else told
+    return told_as_answer(story, i, rule, agreement, sentence, n) or told_by_cue(story, i, rule, sentence, n)

@@ -18,6 +18,7 @@ def make_contacts(
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
     if not a or not b or not _is_plausible(kind, a, b):
         return []
+    agents = a
     if rule.inverted:
         a, b = b, a
     last = max(f.last for f in [*subject, *other])
@@ -27,6 +28,7 @@ def make_contacts(
         contact = Contact(kind, s, r, i, n, rule.id)
         contact.evidence = (first, max(last, i + 1))
         contact.end = max(last, i + 1)
+        contact.agents = agents
         contact.inverted = rule.inverted
         contact.talk = rule.talk
         out.append(contact)
@@ -52,15 +54,15 @@ def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool
     kinds = {x.kind for x in (*a, *b)}
     if kind == "visit":
         return kinds == {"person", "country"} and not {x.country for x in a} & {x.country for x in b}
-    if kind == "call":
-        return "person" in kinds
     if "country" in kinds:
-        return kinds == {"country"}
-    return "person" in kinds or kinds == {"organisation"}
+        return kinds == {"country"} and kind != "call"
+    return "person" in kinds or (kinds == {"organisation"} and kind != "call")
 
 
-def can_be_other(story: Story, g: Governed, subject: Sequence[Found]) -> bool:
-    """Not where they met (بالقاهرة, بوزارة الخارجية), not a place, not a document."""
+def can_be_other(story: Story, g: Governed, subject: Sequence[Found], rule: ContactRule) -> bool:
+    """Not where they met (بالقاهرة, بوزارة الخارجية), not a place, not a document; people do not meet a country."""
+    if g.found.kind == "country" and subject and rule.kind != "visit" and all(f.kind != "country" for f in subject):
+        return False
     if g.found.kind == "place" or not story.sides.may_be(g.found):
         return False
     if g.preposition == "ب" and g.found.kind in ("country", "organisation"):

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dipcli.stages.contacts.contact import Contact
 
 
-def merge(contacts: Sequence[Contact]) -> list[Contact]:
+def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[Contact]:
     """One contact per kind and pair of sides (letters: per direction); a visit only where no meeting is told.
+
+    A visit that is ``planned`` elsewhere in the article took place only where a verb tells it.
 
     A talk (بحث معه …) is no contact of its own when a call or meeting of the same sides is told.
     """
@@ -22,7 +24,12 @@ def merge(contacts: Sequence[Contact]) -> list[Contact]:
                 # تلقى اتصالا من … tells who rang, بحث مع does not.
                 known.senders, known.receivers = c.senders, c.receivers
             known.explicit = known.explicit or c.explicit
+            known.certain = known.certain or c.certain
             known.talk = known.talk and c.talk
+    to_come = {_key(c) for c in planned}
+    for key, c in list(kept.items()):
+        if key in to_come and not c.certain:
+            del kept[key]
     for key, c in list(kept.items()):
         call = ("call", *key[1:])
         if c.talk and key[0] == "meeting" and call in kept:
@@ -37,7 +44,8 @@ def merge(contacts: Sequence[Contact]) -> list[Contact]:
     for n, c in enumerate(out):
         c.serial = n
     for c in contacts:
-        c.serial = kept[alias.get(_key(c), _key(c))].serial
+        one = kept.get(alias.get(_key(c), _key(c)))
+        c.serial = one.serial if one is not None else -1
     return out
 
 

@@ -11,7 +11,7 @@ from dipcli.text.segment import Sentence
 
 def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
     """Whom the pronoun of a noun (لقائه, رسالته) stands for."""
-    before = story.sides.topic(i, sentence, agreement)
+    before = story.topics.topic(i, sentence, agreement)
     if before:
         return before
     if i - sentence.first <= 3:
@@ -23,7 +23,7 @@ def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Foun
                 and found.kind == "person"
             ):
                 return [found]
-    return story.sides.topic(i, sentence, agreement, elided=True)
+    return story.topics.topic(i, sentence, agreement, elided=True)
 
 
 def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
@@ -56,31 +56,48 @@ def genitive_of(story: Story, i: int, sentence: Sentence) -> list[Found]:
 
 
 def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
-    """اجتماع … بين X وY: only adjectives, times and places between the noun and بين."""
-    for j in range(i + 1, min(sentence.last, i + 10)):
-        info = story.infos[j]
+    """اجتماع … بين X وY, الاجتماع الذي جرى … بين X وY: only what belongs to the noun stands between it and بين."""
+    j = i + 1
+    while j < min(sentence.last, i + 12):
         if story.words[j] == "بين" and j + 1 < sentence.last:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.joint(found, sentence.last) if found is not None and found.kind != "place" else []
             return founds if len(founds) >= 2 else []
-        if story.sides.ends_clause(j) or (info.flags & VERB and not info.flags & NOUN) or info.contacts:
+        if story.infos[j].particle & P["relative_pronoun"] and _takes_place(story, j + 1):
+            j += 2
+            continue
+        if not _takes_place(story, j) and not _may_stand_before_between(story, i, j):
             break
-        if not info.word[0].isalnum():
-            break
-        other_state = info.definite != story.infos[i].definite
-        if (
-            story.sides.is_bare_noun(j)
-            and other_state
-            and not _is_under(story, j, i)
-            and not _is_of_adjective(story, j, i)
-        ):
-            break
+        j += 1
     return []
 
 
-def _is_of_adjective(story: Story, j: int, i: int) -> bool:
-    """رفيعة المستوى, متعددة الأطراف: the genitive of an adjective."""
-    return j - 1 > i and story.infos[j].definite and story.sides.is_bare_noun(j - 1)
+def _takes_place(story: Story, j: int) -> bool:
+    """… الذي جرى, … تجري, … الذي كان"""
+    return j < len(story.words) and story.infos[j].base in story.lists["takes_place"]
+
+
+def _may_stand_before_between(story: Story, i: int, j: int) -> bool:
+    """An adjective of the noun at ``i``, a time, or a place under a preposition; no other noun that بين could belong to."""
+    info = story.infos[j]
+    if story.sides.ends_clause(j) or not info.word[0].isalnum() or info.contacts:
+        return False
+    under = info.prep or any(story.infos[k].particle & P["preposition"] or story.infos[k].prep for k in range(i + 1, j))
+    inside = story.marked.inside[j]
+    if inside is not None:
+        return bool(under) or (j == i + 1 and inside.kind in ("country", "place"))  # لقاءات الدوحة بين …
+    if info.flags & VERB and not info.flags & NOUN:
+        return False
+    return bool(under) or not story.sides.is_bare_noun(j) or _agrees(story, i, j)
+
+
+def _agrees(story: Story, i: int, j: int) -> bool:
+    """An adjective in the state and gender of the noun at ``i``, or the genitive of one (رفيعة [المستوى])."""
+    noun, other = story.infos[i], story.infos[j]
+    if j - 1 > i and other.definite and story.sides.is_bare_noun(j - 1) and not story.infos[j - 1].definite:
+        return True
+    feminine = noun.base.endswith(("ه", "ات"))
+    return noun.definite == other.definite and other.base.endswith("ه") == feminine and not other.base.endswith("ات")
 
 
 def _is_under(story: Story, j: int, i: int) -> bool:
@@ -134,8 +151,9 @@ def other_of_noun(
             continue
         g = story.sides.governed(i, j, found)
         of_body = _is_body(story, i, g, rule) and not owned
-        if g.preposition in rule.other or of_body:
-            if can_be_other(story, g, own):
+        passive = story.words[found.first - 2 : found.first] == ["من", "قبل"] and "object" in rule.other
+        if g.preposition in rule.other or of_body or passive:
+            if can_be_other(story, g, own, rule):
                 return story.sides.joint(found, sentence.last, listed=True)
         elif not g.preposition and "object" in rule.other and owned and plain and not g.genitive and not found.conj:
             if found.kind != "country" and story.sides.may_be(found):
@@ -162,6 +180,6 @@ def _ends_noun(story: Story, j: int) -> bool:
     info = story.infos[j]
     if story.sides.ends_clause(j) or (not info.word[0].isalnum() and story.words[j] not in COMMAS):
         return True
-    if any(c.kind == "v" for c in info.cues) or info.particle & P["relative_pronoun"]:
+    if any(c.kind == "v" for c in info.cues) or info.particle & (P["relative_pronoun"] | P["pronoun"]):
         return True
     return bool(info.flags & VERB and not info.flags & NOUN and not info.particle)

@@ -28,6 +28,9 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         if between:
             return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule)
         own = from_whom(story, i, rule, sentence) or genitive_of(story, i, sentence)
+        met = own if rule.id == "contact.iltaqa" and _is_met(story, i, own) else []
+        if met and (guest := story.topics.topic(i, sentence, "")):
+            return make_contacts(story, rule.kind, guest[-1:], met, i, n, rule)
         if own:
             j = own[-1].last
         elif is_adjunct(story, i, sentence):
@@ -43,19 +46,30 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     return make_contacts(story, rule.kind, own, other, i, n, rule)
 
 
+def _is_met(story: Story, i: int, own: list[Found]) -> bool:
+    """بدأ نهاره بلقاء X: X is met by the subject, unless another side follows (بلقاء X مع Y)."""
+    if not own or story.infos[i].base[0] != "ب":
+        return False
+    after = story.infos[own[-1].last] if own[-1].last < len(story.words) else None
+    return after is None or not (after.prep == "ب" or after.base in ("مع", "ب"))
+
+
 def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: int) -> list[Contact]:
     """هنأ الرئيس في اتصال هاتفي الملك …: who says it and to whom are the sides."""
-    if rule.kind == "meeting" or story.infos[i].definite or not is_adjunct(story, i, sentence):
+    if story.infos[i].definite or not is_adjunct(story, i, sentence):
         return []
     for frame in story.frames:
         if frame.sentence != n or not -16 < i - frame.cue < 20 or any(a <= i < b for a, b in frame.content):
             continue
-        own = frame.subjects or story.sides.topic(frame.cue, sentence, frame.form.agreement, elided=True)
+        own = frame.subjects or story.topics.topic(frame.cue, sentence, frame.form.agreement, elided=True)
         near = max([frame.cue_last, *(f.last for f in frame.subjects)]) + 3
         other = [f for how, f in frame.addressees if how == "object" or (how in ("ل", "الي") and f.first <= near)]
         if not other and "object" in frame.rule.addressee:
             other = _object_after(story, max(i, frame.cue), frame.content_start, own)
-        if own and other:
+        press = bool(other) and story.infos[other[0].first].core in story.doc.lexicon.word_classes["media_heads"]
+        beside = story.marked.start_of[i + 1] if i + 1 < sentence.last else None
+        of_body = rule.kind == "meeting" and beside is not None and beside.kind == "organisation"  # جلسة محكمة …
+        if own and other and not press and not of_body:
             return make_contacts(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
     return []
 

@@ -5,18 +5,19 @@ from dipcli.stages.contacts.story import Story
 from dipcli.text.segment import Sentence
 
 
-def _is_future(story: Story, i: int) -> bool:
+def is_future(story: Story, i: int) -> bool:
     """سيلتقي, ستعقد: no verb of the tables begins with س before a letter of the imperfect."""
     info = story.infos[i]
     if story.marked.inside[i] is not None:
         return False
-    return info.future or (bool(info.contacts) and info.base[0] == "س" and info.base[1] in "يتن")
+    listed = bool(info.contacts or (info.flags & VERB and not info.flags & NOUN))
+    return info.future or (listed and len(info.base) > 4 and info.base[0] == "س" and info.base[1] in "يتن")
 
 
 def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     """A verb of a contact that is to come, planned or denied."""
     info = story.infos[i]
-    if _is_future(story, i) or info.prep:
+    if is_future(story, i) or info.prep:
         return True
     if is_imperfect(story, i) and any(
         story.words[k] in story.lists["planned"] for k in range(i + 1, min(sentence.last, i + 14))
@@ -47,17 +48,19 @@ def is_imperfect(story: Story, i: int) -> bool:
 
 def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     """A noun of a contact that is planned, asked for or denied (سيعقد اجتماعا, نفى أي لقاء, طلب لقاء)."""
-    if story.infos[i].word.startswith("س"):
+    if story.infos[i].word.startswith("س") or story.infos[i].base in story.lists["purpose"]:
         return True
     for k in range(i + 1, min(sentence.last, i + 9)):
         if story.sides.ends_clause(k):
             break
-        if story.words[k] in story.lists["planned"] or (k < i + 6 and _is_future(story, k)):
+        if story.words[k] in story.lists["planned"] or (k < i + 6 and is_future(story, k)):
             return True
     for k in range(i - 1, max(sentence.first - 1, i - 12), -1):
-        if _is_future(story, k) or (k > i - 7 and story.words[k] in story.lists["planned"]):
+        if is_future(story, k) or (k > i - 7 and story.words[k] in story.lists["planned"]):
             return True
-        if k > i - 4 and story.infos[k].base in story.lists["wished"]:
+        if k > i - 4 and (
+            story.infos[k].base in story.lists["wished"] or story.infos[k].base in story.lists["purpose"]
+        ):
             return True
         if story.sides.ends_clause(k):
             to_be = story.words[k] == "ان" and story.words[k + 1][0] in "يت" and story.infos[k + 1].flags & VERB
@@ -65,6 +68,11 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
                 return True
             break
     return _is_denied(story, i, sentence)
+
+
+def is_to_come(story: Story, end: int) -> bool:
+    """محادثات X مع Y ستركز على …: the verb right behind what is told is in the future."""
+    return any(is_future(story, k) for k in range(end, min(end + 2, len(story.words))) if not story.infos[k].conj)
 
 
 def _is_denied(story: Story, i: int, sentence: Sentence) -> bool:

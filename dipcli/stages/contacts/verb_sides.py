@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dipcli.rules.match import VERB, ContactRule, P
 from dipcli.stages.contacts.clauses import Clause
 from dipcli.stages.contacts.making import can_be_other
+from dipcli.stages.contacts.noun_sides import owner
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
@@ -16,14 +17,22 @@ def verb_sides(
     story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, clause: Clause
 ) -> tuple[list[Found], list[Found]]:
     """Subject and other side, each empty where it is not known."""
-    bare = _bare_mentions(story, rule, clause)
     last = sentence.last
+    if (rule.mutual or rule.joins) and clause.mentions and clause.mentions[0].preposition == "بين":
+        return story.sides.joint(clause.mentions[0].found, last), []
+    bare = _bare_mentions(story, rule, clause)
+    if rule.joins:
+        one = _joined(story, i, sentence, bare)
+        return one, _find_other(story, rule, clause, one, [], last)
     if in_relative(story, i) and not story.words[i].endswith(("ه", "ها")):
-        subject = story.sides.topic(i, sentence, agreement)
+        subject = story.topics.topic(i, sentence, agreement)
         return subject, _find_other(story, rule, clause, subject, bare, last)
     plural = agreement in ("md", "fd", "mp", "fp")
     if plural or clause.unnamed or not bare:
         subject = [] if clause.unnamed and not plural else _elided_subject(story, i, agreement, sentence)
+        return subject, _find_other(story, rule, clause, subject, bare, last)
+    if is_during(story, i) and "object" in rule.other:
+        subject = _visitor(story, i, sentence)
         return subject, _find_other(story, rule, clause, subject, bare, last)
     subject = story.sides.joint(bare[0].found, last, listed=rule.kind == "letter")
     other = _find_other(story, rule, clause, subject, bare[1:], last)
@@ -32,6 +41,14 @@ def verb_sides(
         if before and before[0] is not subject[0]:
             return before, subject
     return subject, other
+
+
+def _joined(story: Story, i: int, sentence: Sentence, bare: list[Governed]) -> list[Found]:
+    """اللقاء الذي جمع الوزير بنظيره, لقاء جمعه مع نظيره: the object, or whom the pronoun on the verb means."""
+    for clitic, agreement in (("ته", "ms"), ("ها", "fs"), ("ه", "ms")):
+        if story.words[i].endswith(clitic):
+            return owner(story, i, agreement, sentence)[-1:]
+    return story.sides.joint(bare[0].found, sentence.last) if bare else []
 
 
 def _has_noun_beside(story: Story, i: int, g: Governed, clause: Clause) -> bool:
@@ -43,10 +60,11 @@ def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Gove
     """Mentions under no preposition and in no genitive, up to the other side's preposition; joined ones left out."""
     out: list[Governed] = []
     for g in clause.mentions:
-        if g.preposition in rule.other and can_be_other(story, g, ()):
+        if g.preposition in rule.other and can_be_other(story, g, (), rule):
             break
         joined = g.found.conj and story.marked.inside[g.token - 1] is not None
-        loose = bool(out) and g.found.kind in ("organisation", "country") and g.token > out[-1].found.last + 2
+        body = g.found.kind in ("organisation", "country") and g.token == g.found.first
+        loose = bool(out) and body and g.token > out[-1].found.last + 2
         if not g.preposition and not g.genitive and not joined and not loose and story.sides.may_be(g.found):
             out.append(g)
     return out
@@ -57,12 +75,30 @@ def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) ->
         return []
     if is_during(story, i):
         return _visitor(story, i, sentence)
-    return story.sides.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence))
+    again = _agent_before(story, i, agreement, sentence)
+    if again:
+        return again
+    return story.topics.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence))
+
+
+def _agent_before(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    """استقبل الرئيس …، والتقى …, كما استقبل …: who acted in the contact told right before acts again."""
+    follows = story.infos[i].conj or (i > sentence.first and story.infos[i - 1].base in story.lists["again"])
+    last = story.told[-1] if follows and story.told else None
+    if (
+        last is None
+        or len(last.agents) != 1
+        or not 0 <= story.doc.segments.sentences.index(sentence) - last.sentence <= 1
+    ):
+        return []
+    if story.doc.segments.lines[story.doc.segments.sentences[last.sentence].line].kind == "headline":
+        return []
+    return story.topics.as_mention(last.agents[0], i, agreement)
 
 
 def in_relative(story: Story, i: int) -> bool:
     """الوزير الذي التقى …: the mention before is the subject."""
-    return story.sides.antecedent(i) is not None
+    return story.topics.antecedent(i) is not None
 
 
 def is_during(story: Story, i: int) -> bool:
@@ -97,6 +133,6 @@ def _find_other(
         if chosen is not None:
             return story.sides.joint(chosen.found, last, listed=True)
     for g in clause.mentions:
-        if g.preposition in rule.other and g.found not in subject and can_be_other(story, g, subject):
+        if g.preposition in rule.other and g.found not in subject and can_be_other(story, g, subject, rule):
             return story.sides.joint(g.found, last, listed=True)
     return []

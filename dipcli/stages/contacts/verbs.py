@@ -5,7 +5,7 @@ from dipcli.stages.contacts.clauses import read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.story import Story
-from dipcli.stages.contacts.unreal import is_imperfect, is_unreal, verb_is_unreal
+from dipcli.stages.contacts.unreal import is_future, is_imperfect, is_unreal, verb_is_unreal
 from dipcli.stages.contacts.verb_sides import in_relative, is_during, verb_sides
 from dipcli.stages.found import Found
 from dipcli.text.marks import COMMAS
@@ -13,24 +13,30 @@ from dipcli.text.segment import Sentence
 
 
 def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
-    """The contacts that the verb at ``i`` tells of."""
-    if (
-        verb_is_unreal(story, i, sentence)
-        or _is_noun_here(story, i, rule, sentence)
-        or _is_of_unknown(story, i, rule, sentence)
-    ):
+    """The contacts that the verb at ``i`` tells of; a visit to come is noted in the story and told of nowhere."""
+    if _is_noun_here(story, i, rule, sentence) or _is_of_unknown(story, i, rule, sentence):
         return []
+    if not verb_is_unreal(story, i, sentence):
+        told = _told(story, i, rule, agreement, sentence, n)
+        for contact in told:
+            contact.certain = not is_imperfect(story, i)
+        return told
+    if rule.kind == "visit" and is_future(story, i):
+        story.planned += _told(story, i, rule, agreement, sentence, n)
+    return []
+
+
+def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
     headline = story.doc.segments.lines[sentence.line].kind == "headline"
-    if rule.kind == "visit" and is_imperfect(story, i) and not headline and not in_relative(story, i):
+    bare_visit = rule.kind == "visit" and "" in rule.noun
+    if bare_visit and is_imperfect(story, i) and not headline and not in_relative(story, i):
         return []  # يزور الرئيس …: mostly what is to come
     noun_at = _noun_after(story, i, rule, sentence)
     if noun_at < 0 or (noun_at < i and is_unreal(story, noun_at, sentence)):
         return []
     clause = read_clause(story, i, rule, sentence)
     subject, other = verb_sides(story, i, rule, agreement, sentence, clause)
-    if rule.mutual and clause.mentions and clause.mentions[0].preposition == "بين":
-        subject, other = story.sides.joint(clause.mentions[0].found, sentence.last), []
-    if not other and rule.mutual and len(subject) >= 2:
+    if not other and (rule.mutual or rule.joins) and len(subject) >= 2:
         subject, other = subject[:1], subject[1:]
     if subject and not other and rule.kind == "letter" and not rule.inverted:
         return _similar(story, i, noun_at, rule, subject, n)
@@ -65,11 +71,11 @@ def _is_of_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) 
 def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> int:
     if "" in rule.noun:
         return i
-    for j in range(i + 1, min(sentence.last, i + 40)):
+    for j in range(i + 1, min(sentence.last, i + (2 if rule.joins else 40))):
         if _names(story, j, rule):
             return j
-        if story.sides.ends_clause(j):
-            break
+        if story.sides.ends_clause(j) or story.infos[j].base in story.lists["purpose"]:
+            break  # يقوم بجولة لعقد مباحثات
     for j in range(i - 1, max(sentence.first - 1, i - 6), -1):
         # اللقاء الذي جمع …, رسالة بعث بها …, محادثات أجراها …: the noun stands before.
         if _names(story, j, rule) and (
@@ -83,7 +89,8 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
 
 def _names(story: Story, j: int, rule: ContactRule) -> bool:
     info = story.infos[j]
-    return not rule.noun.isdisjoint((info.core, info.base, story.words[j], info.core.rstrip("ا")))
+    attached = info.core[1:] if info.core[:1] in ("ب", "ل") and info.contacts else ""  # بلقاءات
+    return not rule.noun.isdisjoint((info.core, info.base, story.words[j], info.core.rstrip("ا"), attached))
 
 
 def _similar(story: Story, i: int, noun_at: int, rule: ContactRule, subject: list[Found], n: int) -> list[Contact]:

@@ -14,7 +14,7 @@ from dipcli.text.segment import Sentence
 def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
     """زيارة الرئيس X لموسكو, زيارته إلى كيغالي, الزيارة التي قام بها X للصين: the visitor and the country."""
     guests = _only_person(story, i, agreement, sentence) if agreement else genitive_of(story, i, sentence)
-    host: Found | None = None
+    hosts: list[Found] = []
     j = guests[-1].last if guests and not agreement else i + 1
     while j < min(sentence.last, i + 25):
         found = story.marked.start_of[j]
@@ -27,18 +27,19 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
             j += 1
             continue
         g = story.sides.governed(i, j, found)
-        if found.kind == "country" and g.preposition in rule.other and host is None:
-            host = found
+        own_object = j == i + 1 and not g.preposition and not found.conj  # بزيارة قطر
+        if found.kind == "country" and not hosts and (g.preposition in rule.other or own_object):
+            hosts = [f for f in story.sides.joint(found, sentence.last, listed=True) if f.kind == "country"]
         elif (
             found.kind == "person" and not guests and not g.preposition and not g.genitive and _makes_visit(story, i, j)
         ):
             guests = story.sides.joint(found, sentence.last)
         j = found.last
-    if not guests and host is not None and is_adjunct(story, i, sentence):
-        guests = story.sides.topic(i, sentence, "")
-    if host is None or not guests or any(f.kind != "person" for f in guests) or _is_planned(story, i, sentence):
+    if not guests and hosts and is_adjunct(story, i, sentence):
+        guests = story.topics.topic(i, sentence, "")
+    if not hosts or not guests or any(f.kind != "person" for f in guests) or _is_planned(story, i, sentence):
         return []
-    return make_contacts(story, "visit", guests, [host], i, n, rule)
+    return make_contacts(story, "visit", guests, hosts, i, n, rule)
 
 
 def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:

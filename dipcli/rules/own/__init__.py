@@ -1,1 +1,0 @@
-"""A user's own tables, laid over the built-in ones by id."""

@@ -1,0 +1,117 @@
+"""Whom a verb without a subject or a pronoun means: who is spoken of before it."""
+
+from dipcli.rules.match import P
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.sides import Sides
+from dipcli.text.marks import COMMAS
+from dipcli.text.segment import Sentence
+
+
+class Topics:
+    """Looks for subjects in a sentence and in those before it."""
+
+    def __init__(self, doc: Document, sides: Sides) -> None:
+        self.doc = doc
+        self.sides = sides
+        self.marked = sides.marked
+        self.words = doc.words
+        self.infos = doc.infos
+        self.lists = doc.lexicon.contact_words
+
+    def as_mention(self, cluster: Cluster, i: int, agreement: str) -> list[Found]:
+        """The last mention of an entity before ``i``, where a verb can agree with it."""
+        before = [f for f in cluster.founds if f.last <= i]
+        return before[-1:] if before and self._agrees(before[-1], agreement, i) else []
+
+    # -- topics ------------------------------------------------------------------------------------------------------------
+
+    def topic(self, i: int, sentence: Sentence, agreement: str, *, elided: bool = False) -> list[Found]:
+        """Who the verb or pronoun at ``i`` means: the antecedent of its relative clause, the nearest subject before it."""
+        if i - 1 > sentence.first and self.infos[i - 1].particle & P["relative_pronoun"]:
+            antecedent = self.antecedent(i)
+            if antecedent is None and self.words[i].endswith(("ها", "ه")):
+                return self.main(i, sentence, agreement)  # المباحثات التي أجراها مع …
+            if (
+                antecedent is None
+                or not self.sides.may_be(antecedent)
+                or not self._agrees(antecedent, agreement, i - 1)
+            ):
+                return []
+            return [antecedent]
+        before = self._subjects(sentence, i, agreement)
+        people = [f for f in before if f.kind == "person"]
+        if before:
+            after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
+            return self._with_those_before((people or before)[0 if after_that else -1], sentence)
+        return self._earlier(sentence, agreement) if elided else []
+
+    def antecedent(self, i: int) -> Found | None:
+        """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
+        if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"]:
+            return None
+        k = i - 2
+        while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
+            k -= 1
+        return self.marked.inside[k]
+
+    def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
+        """The first person before ``i`` who is a subject of the sentence, else of the one before."""
+        people = [f for f in self._subjects(sentence, i, agreement) if f.kind == "person"]
+        return people[:1] or self._earlier(sentence, agreement)
+
+    def _subjects(self, sentence: Sentence, stop: int, agreement: str) -> list[Found]:
+        out = []
+        j = sentence.first
+        while j < stop:
+            found = self.marked.start_of[j]
+            if found is None and self.sides.people.core(j) in self.lists["delegations"]:
+                out += self._delegation(j, sentence, stop)
+            if found is None:
+                j += 1
+                continue
+            place = self.sides.governed(sentence.first - 1, j, found)
+            if self.sides.may_be(found) and not place.preposition and not place.genitive and found.last <= stop:
+                if self._agrees(found, agreement, stop) or (found.conj and found.skip):
+                    out.append(found)
+            j = found.last
+        return out
+
+    def _delegation(self, j: int, sentence: Sentence, stop: int) -> list[Found]:
+        """وفد من حركة كذا برئاسة X، التقى …: who leads it, or the body that sent it."""
+        found = self.sides.people.at(j, stop)
+        if found is None or self.sides.governed(sentence.first - 1, j, found).preposition:
+            return []
+        return [found] if self.sides.may_be(found) else []
+
+    def _with_those_before(self, found: Found, sentence: Sentence) -> list[Found]:
+        founds = [found]
+        while founds[0].conj and founds[0].skip and founds[0].first > sentence.first:
+            before = self.marked.inside[founds[0].first - 1]
+            if before is None or before.kind == "place":
+                break
+            founds.insert(0, before)
+        if self.sides.preposition(sentence.first - 1, founds[0].first, founds[0]):
+            return []
+        return founds
+
+    def _earlier(self, sentence: Sentence, agreement: str) -> list[Found]:
+        """The person whom the sentences right before are about: their first subject."""
+        sentences = self.doc.segments.sentences
+        n = sentences.index(sentence)
+        for earlier in reversed(sentences[max(0, n - 2) : n]):
+            if self.doc.segments.lines[earlier.line].kind == "headline" or sentence.line - earlier.line > 2:
+                return []
+            people = [f for f in self._subjects(earlier, earlier.last, agreement) if f.kind == "person"]
+            if people:
+                return [people[0]]
+        return []
+
+    @staticmethod
+    def _agrees(found: Found, agreement: str, stop: int) -> bool:
+        if agreement == "ms":
+            return not (found.kind == "person" and found.gender == "f") and found.kind != "country"
+        if agreement == "fs":
+            return found.kind != "person" or found.gender == "f" or (found.gender is None and found.last == stop)
+        return True

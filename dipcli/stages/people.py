@@ -1,0 +1,90 @@
+"""People that no table names: a group by its noun (طلبة الكلية), a delegation by who leads it or the body that sent it."""
+
+from dipcli.stages.clusters import Clusters
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import noun_phrase_end
+
+
+class People:
+    """Finds them in one article; a group becomes an entity when it is first asked for."""
+
+    def __init__(self, doc: Document, marked: MarkedText, clusters: Clusters) -> None:
+        self.marked = marked
+        self.clusters = clusters
+        self.words = doc.words
+        self.infos = doc.infos
+        self.lists = doc.lexicon.contact_words
+        self._known: dict[int, Found | None] = {}
+
+    def at(self, j: int, last: int) -> Found | None:
+        """Those whose noun stands at ``j``."""
+        if j not in self._known:
+            self._known[j] = self.people(j, last) if self.core(j) in self.lists["people"] else None
+        return self._known[j]
+
+    def people(self, j: int, last: int) -> Found | None:
+        """A noun of people with what belongs to it; a delegation stands for who leads it, else for the body that sent it."""
+        core = self.core(j)
+        end = noun_phrase_end(self.marked, j, last)
+        sent_by = self._sent_by(j, end, last)
+        if core in self.lists["delegations"]:
+            stands = self._leader(j, last) or (
+                sent_by if sent_by is not None and sent_by.kind == "organisation" else None
+            )
+            if stands is not None:
+                return stands
+        if sent_by is not None:
+            end = max(end, sent_by.last)
+        for k in range(j + 1, end):  # وزراء الخليج ونظيرهم الأميركي: another side
+            known = self.marked.start_of[k]
+            if known is not None and known.kind == "person" and self.infos[k].conj:
+                end = k
+                break
+        if not any(self.infos[k].definite or self.marked.inside[k] is not None for k in range(j, end)):
+            return None  # مسؤولين كبارا: nobody in particular
+        info = self.infos[j]
+        whole = info.base.startswith("لل") and info.base[1:] not in self.lists["people"]  # للسفراء: ل and the article
+        skip = self.words[j].index(info.base) + (1 if info.prep and not whole else 0)
+        known = self.marked.start_of[j]
+        if known is not None and known.last >= end:
+            return None
+        words = [self.words[j][skip:], *self.words[j + 1 : end]]
+        key = "U " + " ".join(words)
+        cluster = self.clusters.by_key.get(key) or self.clusters.new("group", key)
+        cluster.number = "pl"
+        found = Found(first=j, last=end, skip=skip, kind="group", rule="side_noun_phrase", number="pl", conj=info.conj)
+        self.clusters.add(cluster, found, "side_noun_phrase")
+        return found
+
+    def _sent_by(self, j: int, end: int, last: int) -> Found | None:
+        """وفدا [من حزب …], مسؤولين [من الوزارة], أعضاء [في الكونغرس]: the known body of people who are not known."""
+        for k in range(j + 1, min(end, j + 3)):
+            known = self.marked.start_of[k]
+            if known is not None and not known.skip and known.kind in ("organisation", "country"):
+                return known
+        if end + 1 < last and self.words[end] in self.lists["of_body"]:
+            known = self.marked.start_of[end + 1]
+            kinds = ("organisation",) if self.words[end] == "في" else ("organisation", "country")
+            if known is not None and known.kind in kinds and not known.skip:
+                return known
+        return None
+
+    def _leader(self, j: int, last: int) -> Found | None:
+        """وفدا … برئاسة X"""
+        for k in range(j + 1, min(last, j + 9)):
+            if self.words[k] in self.lists["led_by"] and k + 1 < last:
+                found = self.marked.start_of[k + 1]
+                return found if found is not None and found.kind == "person" else None
+        return None
+
+    def core(self, j: int) -> str:
+        """A word without و, an attached preposition, the article and the ا of the accusative."""
+        info = self.infos[j]
+        word = info.base
+        if word.startswith("لل"):
+            word = word[1:] if word[1:] in self.lists["people"] else word[2:]  # للجنة, للسفراء
+        else:
+            word = word[len(info.prep) :].removeprefix("ال")
+        return word if word in self.lists["people"] else word.removesuffix("ا")

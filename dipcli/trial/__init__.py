@@ -1,1 +1,0 @@
-"""Tries rules: what is passed over in a sentence and why, and whether examples come true."""
