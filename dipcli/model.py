@@ -37,6 +37,12 @@ class DipError(Exception):
     """An error that a user can act on: what failed, where, and what to do, in one line."""
 
 
+PassedReason = Literal[
+    "line", "quoted", "other_word", "formula", "vetoed", "needs", "strict", "unfilled", "outdone", "short", "passed"
+]
+"""Why a candidate was passed over."""
+
+
 class Span(NamedTuple):
     """Half-open range of code points of ``Article.text``."""
 
@@ -56,7 +62,8 @@ class Article(NamedTuple):
 
     ``source`` is the path as given (``news.jsonl#12`` for a record of a container, ``-`` for standard input).
     ``title`` is what the container says, else None: the headline is then looked for in the text. ``published`` is an
-    ISO 8601 date; neither it nor anything else is ever taken from the clock or from the file's time.
+    ISO 8601 date; neither it nor anything else is ever taken from the clock or from the file's time. ``date_words`` is
+    the date as the container writes it, where that takes rules to read (٣ كانون الثاني ٢٠٢٢).
     """
 
     text: str
@@ -66,6 +73,7 @@ class Article(NamedTuple):
     published_from: PublishedFrom | None = None
     outlet: str | None = None
     encoding: Encoding = Encoding()
+    date_words: str | None = None
 
 
 class Candidate(NamedTuple):
@@ -247,11 +255,31 @@ class Note(NamedTuple):
     value: str | None = None
 
 
+class Passed(NamedTuple):
+    """A candidate that was passed over: a form of a cue that reports nothing here, or a name that names nobody.
+
+    ``rule`` is the cue rule, or the ids that the name may stand for; ``reason`` is enumerated.
+    """
+
+    span: Span
+    kind: Literal["cue", "name"]
+    rule: str
+    reason: PassedReason
+
+
+class OwnRules(NamedTuple):
+    """A user's own tables that lay over the rules; ``sha256`` is over the names and bytes of the folder's files."""
+
+    name: str
+    sha256: str
+
+
 class RulesId(NamedTuple):
     """Which rules read the article."""
 
     version: str
     sha256: str
+    own: tuple[OwnRules, ...] = ()
 
 
 class Report(NamedTuple):

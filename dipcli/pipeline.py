@@ -1,11 +1,13 @@
 """From an article to its report: reads as the table of contents of the program."""
 
+from typing import NamedTuple
+
 from dipcli.model import Article, Note, Report, Span
 from dipcli.rules.load import Rules
 from dipcli.stages.addressees import Addressees
 from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
-from dipcli.stages.clusters import Cluster
+from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts.find import find_contacts
 from dipcli.stages.contacts.merging import merge
 from dipcli.stages.contacts.story import Story
@@ -19,18 +21,28 @@ from dipcli.stages.headlines import with_uncued
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
+from dipcli.stages.own_themes import own_themes, with_own_themes
 from dipcli.stages.resolution import cluster_mentions
 from dipcli.stages.sides import Sides
 from dipcli.stages.statements import build_statements
 from dipcli.text.fold import fold
 from dipcli.text.letters import ARABIC
-from dipcli.text.quotes import pair_quotes
+from dipcli.text.quotes import Quote, pair_quotes
 from dipcli.text.segment import segment
 from dipcli.text.tokens import Tokens
 
 
-def parse(article: Article, rules: Rules) -> Report:
-    """Everything that the rules find in one article."""
+class Prepared(NamedTuple):
+    """An article before anything is attributed in it: dated, its mentions and quotations marked, mentions clustered."""
+
+    article: Article
+    marked: MarkedText
+    clusters: Clusters
+    quotes: list[Quote]
+
+
+def prepare(article: Article, rules: Rules) -> Prepared:
+    """The words of an article with what the rules know of them."""
     folded = fold(article.text)
     tokens = Tokens(folded.text)
     doc = Document(article.text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
@@ -39,7 +51,13 @@ def parse(article: Article, rules: Rules) -> Report:
     year = article.published[:4] if article.published else None
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
-    marked = MarkedText(doc, founds, quotes)
+    return Prepared(article, MarkedText(doc, founds, quotes), clusters, quotes)
+
+
+def parse(article: Article, rules: Rules) -> Report:
+    """Everything that the rules find in one article."""
+    article, marked, clusters, quotes = prepare(article, rules)
+    doc = marked.doc
     frames = with_extents(doc, marked, find_frames(marked))
     frames = with_uncued(doc, marked, frames, quotes)
     sides = Sides(doc, marked, clusters)
@@ -54,6 +72,7 @@ def parse(article: Article, rules: Rules) -> Report:
     entities, ids = build_entities(clusters, used)
     statements = with_media(doc, frames, build_statements(doc, frames, attributions, links, ids))
     statements, themes = with_themes(doc, theme_model(rules), frames, statements)
+    statements, themes = with_own_themes(doc, own_themes(rules), frames, statements, themes)
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)
     return Report(
         article=article, rules=rules.id, headline=_headline(doc), entities=entities, messages=messages, statements=statements,

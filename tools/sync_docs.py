@@ -3,6 +3,7 @@
 import difflib
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from dipcli.cli.commands import COMMANDS, overview  # noqa: E402
 from dipcli.rules.catalogue import cue_tables  # noqa: E402
+from dipcli.rules.own.fields import KINDS  # noqa: E402
 
 
 def run(*args: str) -> str:
@@ -20,16 +22,32 @@ def run(*args: str) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.decode().splitlines())
 
 
-def readme() -> str:
-    """The README with its transcripts made anew."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def with_transcripts(text: str) -> str:
+    """A page with its transcripts made anew."""
 
     def transcript(m: re.Match[str]) -> str:
         command = m.group(1)
-        shown = run(*command.split()[1:])
+        shown = run(*shlex.split(command)[1:])
         return f"<!-- transcript: {command} -->\n```\n$ {command.removesuffix(' --format table')}\n{shown}\n```\n<!-- end -->"
 
     return re.sub(r"<!-- transcript: (.*?) -->\n(?:```\n.*?\n```\n)?<!-- end -->", transcript, text, flags=re.DOTALL)
+
+
+def own_rules() -> str:
+    """The page on rules of one's own, with the files of its example and the keys of each kind of table."""
+    text = (ROOT / "docs/own-rules.md").read_text(encoding="utf-8")
+
+    def file(m: re.Match[str]) -> str:
+        name = m.group(1)
+        return f"<!-- file: {name} -->\n```\n{(ROOT / name).read_text(encoding='utf-8')}```\n<!-- end -->"
+
+    keys = ["<!-- keys -->", "| table | keys |", "|---|---|"]
+    for kind, fields in KINDS.items():
+        named = (f"**{k}**" if f.required else k for k, f in fields.items())
+        keys.append(f"| `{kind}` | {', '.join(named)} |")
+    text = re.sub(r"<!-- file: (.*?) -->\n.*?<!-- end -->", file, text, flags=re.DOTALL)
+    text = re.sub(r"<!-- keys -->\n.*?<!-- end -->", "\n".join([*keys, "<!-- end -->"]), text, flags=re.DOTALL)
+    return with_transcripts(text)
 
 
 def cli() -> str:
@@ -82,7 +100,13 @@ def rules() -> str:
 
 def main() -> int:
     """Write, or with --check compare and print the difference."""
-    made = {"README.md": readme(), "docs/cli.md": cli(), "docs/rules.md": rules()}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    made = {
+        "README.md": with_transcripts(readme),
+        "docs/own-rules.md": own_rules(),
+        "docs/cli.md": cli(),
+        "docs/rules.md": rules(),
+    }
     wrong = 0
     for name, text in made.items():
         path = ROOT / name

@@ -34,6 +34,8 @@ def check(settings: Settings) -> None:
             raise DipError(f"{option} needs a name")
     if settings.encoding is not None:
         _encoding(settings.encoding)
+    if settings.split is not None:
+        _pattern("--split", settings.split)
 
 
 def _encoding(name: str) -> None:
@@ -44,6 +46,13 @@ def _encoding(name: str) -> None:
         b"".decode(name)
     except (LookupError, ValueError):
         raise DipError(f'no encoding is called "{name}" (windows-1256, utf-16, iso-8859-6 ...)') from None
+
+
+def _pattern(option: str, value: str) -> None:
+    try:
+        re.compile(value)
+    except re.error as e:
+        raise DipError(f"{option}: no regular expression: {e}") from None
 
 
 def _all_of(option: str, values: Iterable[str], known: Iterable[str]) -> None:

@@ -34,6 +34,8 @@ class Settings(NamedTuple):
     text_field: str | None = None
     title_field: str | None = None
     date_field: str | None = None
+    split: str | None = None
+    rules: list[str] = []
     without: list[str] = []
     by: list[str] = []
     to: list[str] = []
@@ -62,18 +64,21 @@ class Group(NamedTuple):
 
 
 FILES = Group("Arguments", (
-    ("files", Annotated[list[str] | None, typer.Argument(metavar="[FILE]...", help="Files, folders (recursive), or - for standard input.")], None),
+    ("files", Annotated[list[str] | None, typer.Argument(metavar="[FILE]...", help="Files, folders (recursive), patterns ('news/*.txt'), or - for standard input.")], None),
 ))  # fmt: skip
 _WITHOUT = ("without", Annotated[list[str] | None, typer.Option(metavar="TABLE", help="Load the rules without this table (people), for measuring.")], None)  # fmt: skip
-RULES = Group("What is read", (_WITHOUT,))
+_RULES = ("rules", Annotated[list[str] | None, typer.Option("--rules", metavar="DIR", help="Lay your own tables over the rules (repeatable: later ones win; dip rules check DIR).")], None)  # fmt: skip
+RULES = Group("What is read", (_RULES, _WITHOUT))
 INPUT = Group("What is read", (
     ("glob", Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Which files of a folder are read (repeatable).")], None),
     ("files_from", Annotated[str | None, typer.Option(metavar="LIST", help="Take file names from LIST, one a line (- for standard input).")], None),
     ("null", Annotated[bool, typer.Option("-0", help="The names in LIST end with a NUL byte.")], False),
     ("encoding", Annotated[str | None, typer.Option(metavar="NAME", help="Read the bytes as this encoding.")], None),
-    ("text_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field of a JSON record that holds the text.")], None),
+    ("text_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field of a record (JSON, CSV) that holds the text.")], None),
     ("title_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the title.")], None),
     ("date_field", Annotated[str | None, typer.Option(metavar="FIELD", help="Field that holds the date.")], None),
+    ("split", Annotated[str | None, typer.Option(metavar="REGEX", help="A line that REGEX matches stands between two articles of a text file; without it a line of ***, --- or a form feed; '' for none.")], None),
+    _RULES,
     _WITHOUT,
 ))  # fmt: skip
 OUTPUT = Group("What is written", (
@@ -124,7 +129,7 @@ MISTAKES = Group("What is written", (
     ("mistakes", Annotated[bool, typer.Option("--mistakes", help="A row each mistake, not a row each figure.")], False),
 ))  # fmt: skip
 
-_LISTS = ("files", "glob", "without", "by", "to", "about", "form", "status", "medium")
+_LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")
 
 
 def settings_of(values: dict[str, Any]) -> Settings:

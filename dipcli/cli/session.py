@@ -38,7 +38,7 @@ class Session:
     @cached_property
     def rules(self) -> Rules:
         """The rules, loaded when they are first needed."""
-        return load_rules(without=tuple(self.settings.without))
+        return load_rules(without=self.settings.without, own=self.settings.rules)
 
     # -- inputs --------------------------------------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ class Session:
         rules = self.rules
         options = ReadOptions(
             encoding=self.settings.encoding, text_field=self.settings.text_field, title_field=self.settings.title_field,
-            date_field=self.settings.date_field,
+            date_field=self.settings.date_field, split=self.settings.split,
         )  # fmt: skip
         with Progress.for_run(self.settings, names) as progress:
             for name in progress.over(expand(names, tuple(self.settings.glob))):
@@ -148,7 +148,7 @@ class Session:
     def _themes(self) -> tuple[str, ...]:
         if not self.settings.about:
             return ()
-        return themes(self.settings.about, {t[0]: (t[3], t[4]) for t in self.rules.themes})
+        return themes(self.settings.about, self.rules.theme_labels())
 
     def look_for(self, text: str) -> None:
         """Ask for statements that speak of ``text``. Raises DipError when there is no word in it."""

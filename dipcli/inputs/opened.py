@@ -1,33 +1,84 @@
 """One opened input: its name, its first bytes, and a stream of the rest."""
 
-from typing import BinaryIO
+import io
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
-# What is looked at to tell a format: the first line that is not empty, as far as this.
+# What is looked at to tell a format: so much of a file; of a pipe the first line that is not empty, as far as this.
 _HEAD = 65_536
+_WIDE_BOMS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))  # fmt: skip
+# Formats whose first line does not tell them: markup begins with a prolog, and what is no text has no lines.
+_TOLD_LATER = (b"<", b"PK\x03\x04")
+
+
+class Bytes(Protocol):
+    """What is asked of a stream of bytes: a buffered reader."""
+
+    def read(self, most: int, /) -> bytes:
+        """At most so many bytes."""
+
+    def read1(self, most: int, /) -> bytes:
+        """What is there, at most so many bytes; empty at the end."""
+
+    def readline(self, most: int, /) -> bytes:
+        """The next line with its end, cut after ``most`` bytes."""
+
+
+class Opening(NamedTuple):
+    """What tells a format: the first bytes, the same as text (undecodable bytes as they may be), the input's name."""
+
+    raw: bytes
+    text: str
+    name: str
 
 
 class Opened:
     """An input that a reader takes; ``head`` are its first bytes, still to be read again with the rest.
 
-    The head ends with the first line that is not empty, so that a slow pipe is not waited for longer than one line.
+    ``size`` is that of a regular file in bytes. Where it is not known the head ends with the first line that is not
+    empty, so that a slow pipe is not waited for longer than one line. ``declared`` is the encoding that the container
+    names (a header of HTTP).
     """
 
-    def __init__(self, name: str, stream: BinaryIO, size: int | None = None) -> None:
+    def __init__(self, name: str, stream: Bytes, size: int | None = None, declared: str | None = None) -> None:
         self.name = name
         self.size = size
+        self.declared = declared
         self._stream = stream
-        self._held = b""
-        while len(self._held) < _HEAD:
-            line = stream.readline(_HEAD - len(self._held))
-            self._held += line
-            if not line or self._held.strip(b"\xef\xbb\xbf \t\r\n"):
+        self.head = stream.read(_HEAD) if size is not None else self._first_line()
+        self._held = io.BytesIO(self.head)
+
+    def _first_line(self) -> bytes:
+        head = b""
+        while len(head) < _HEAD:
+            line = self._stream.readline(_HEAD - len(head))
+            head += line
+            begun = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+            if begun.startswith(_TOLD_LATER):
+                return head + self._stream.read(_HEAD - len(head))
+            if not line or begun:
                 break
-        self.head = self._held
+        return head
+
+    def opening(self, encoding: str | None) -> Opening:
+        """The head as text, in the encoding that is forced or that a byte-order mark tells."""
+        return Opening(self.head, _roughly(self.head, encoding), self.name)
+
+    def sample(self, wants_more: Callable[[bytes | bytearray], bool]) -> bytes:
+        """The head and as many lines more as ``wants_more`` asks for; all of it is still to be read."""
+        data = bytearray(self.head)
+        while wants_more(data):
+            line = self._stream.readline(_HEAD)
+            if not line:
+                break
+            data += line
+        self._held = io.BytesIO(data)
+        return bytes(data)
 
     def read(self, most: int) -> bytes:
         """At most so many bytes, the head first; fewer only at the end of the input."""
-        held, self._held = self._held[:most], self._held[most:]
-        parts, missing = [held], most - len(held)
+        parts = [self._held.read(most)]
+        missing = most - len(parts[0])
         while missing > 0:
             part = self._stream.read(missing)
             if not part:
@@ -36,15 +87,22 @@ class Opened:
             missing -= len(part)
         return b"".join(parts)
 
+    def read1(self, most: int) -> bytes:
+        """What is there, at most so many bytes; empty only at the end of the input."""
+        return self._held.read(most) or self._stream.read1(most)
+
     def readline(self, most: int) -> bytes:
         """The next line with its end, cut after ``most`` bytes; empty at the end of the input."""
-        if not self._held:
-            return self._stream.readline(most)
-        cut = self._held.find(b"\n") + 1
-        if cut and cut <= most:
-            line, self._held = self._held[:cut], self._held[cut:]
-            return line
-        line, self._held = self._held[:most], self._held[most:]
+        line = self._held.readline(most)
         if line.endswith(b"\n") or len(line) == most:
             return line
         return line + self._stream.readline(most - len(line))
+
+
+def _roughly(head: bytes, encoding: str | None) -> str:
+    """The head as text, good enough to tell a format."""
+    wide = next((name for bom, name in _WIDE_BOMS if head.startswith(bom)), None)
+    if encoding is None and wide is None and head[:2].count(0) == 1:
+        # Formats begin with an ASCII character: < { [ or the name of a column.
+        wide = "utf-16-be" if head[0] == 0 else "utf-16-le"
+    return head.decode(encoding or wide or "utf-8", "replace").lstrip("\ufeff \t\r\n")

@@ -6,8 +6,10 @@ To add one: a module with a reader, a line in the table. The first whose ``is_it
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from dipcli.inputs.compressed import unpacked
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.opened import Opened
+from dipcli.inputs.kinds import refuse_other_kinds
+from dipcli.inputs.opened import Opened, Opening
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.text import read_text
 from dipcli.model import Article
@@ -25,7 +27,7 @@ class InputFormat(NamedTuple):
     name: str
     what: str
     endings: tuple[str, ...]
-    is_it: Callable[[bytes], bool]
+    is_it: Callable[[Opening, ReadOptions], bool]
     read: Reader
 
 
@@ -35,13 +37,12 @@ def _read_records(source: Opened, options: ReadOptions) -> Iterator[Article | In
     return read_records(source, options)
 
 
-def _is_json(head: bytes) -> bool:
+def _is_json(opening: Opening, _options: ReadOptions) -> bool:
     """An object whose first key is quoted, or an array of objects."""
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    inner = start[1:].lstrip()
-    if start[:1] == b"{":
-        return inner[:1] in (b'"', b"}", b"")
-    return start[:1] == b"[" and inner[:1] in (b"{", b"]", b"")
+    inner = opening.text[1:].lstrip()
+    if opening.text[:1] == "{":
+        return inner[:1] in ('"', "}", "")
+    return opening.text[:1] == "[" and inner[:1] in ("{", "]", "")
 
 
 READERS: dict[str, InputFormat] = {
@@ -54,11 +55,24 @@ READERS: dict[str, InputFormat] = {
             _is_json,
             _read_records,
         ),
-        InputFormat("text", "plain text, one article a file", (".txt",), lambda head: True, read_text),
+        InputFormat(
+            "text",
+            "plain text: an article a file, or several with a line of ***, --- or a form feed between them (--split)",
+            (".txt",),
+            lambda opening, options: True,
+            read_text,
+        ),
     )
 }
 
 
-def reader_for(head: bytes) -> InputFormat:
+def reader_for(opening: Opening, options: ReadOptions) -> InputFormat:
     """The format of an input by its first bytes; text when nothing else claims it."""
-    return next(f for f in READERS.values() if f.is_it(head))
+    return next(f for f in READERS.values() if f.is_it(opening, options))
+
+
+def read_articles(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    """Articles of an opened input, whatever it is; see InputFormat for errors."""
+    source = unpacked(source)
+    refuse_other_kinds(source.head, source.name)
+    return reader_for(source.opening(options.encoding), options).read(source, options)

@@ -4,150 +4,146 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dipcli.inputs.decode import LONGEST, check_length, decode
+from dipcli.inputs.decode import LONGEST, decode
+from dipcli.inputs.encodings import BOMS, UTF8, mostly_utf8, utf8_error
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.opened import Opened
+from dipcli.inputs.fields import article_of
+from dipcli.inputs.json_values import Piece, Values
+from dipcli.inputs.lines import TextLines, looked_at
+from dipcli.inputs.opened import Bytes, Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.model import Article, Encoding
 
-# Names that collections really use; the first that is there counts.
-TEXT_FIELDS = ("text", "maintext", "articleBody", "body", "content", "article", "full_text")
-TITLE_FIELDS = ("title", "headline", "heading")
-DATE_FIELDS = ("date", "published", "date_publish", "datePublished", "published_at", "pubDate")
-OUTLET_FIELDS = ("outlet", "source_domain", "publisher")
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)")
-
 # A letter may be written as an escape of six bytes; what stands beside the text may be as long again.
 _LONGEST_LINE = 12 * LONGEST
-# A document is in memory as bytes, as text and as objects: a longer one would take more than 300 MB.
-_MOST_BYTES = _LONGEST_LINE
+# More values than this are no article, and would take more memory than all the text of one.
+_MOST_VALUES = 500_000
+_ASCII = re.compile(rb"[\t\r\n -\x7f]+")
+_SPACE = b"\xef\xbb\xbf \t\r\n"
 
 
 def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
-    """Articles of JSON lines, as they come; else of a JSON array or of one object. Records count from 1.
+    """Articles of JSON lines, of a JSON list, or of objects in a row, as they come. Records count from 1.
 
     A record that fails does not end the reading: it comes out as its InputError.
     """
-    line = source.readline(_LONGEST_LINE)
-    if not options.encoding and (_is_whole_object(line) or _is_endless_object(line)):
-        yield from _stream(source, line, options)
-        return
-    data = line + source.read(_MOST_BYTES)
-    if len(data) >= _MOST_BYTES:
-        raise InputError(
-            source.name,
-            f"a JSON document of more than {_MOST_BYTES:,} bytes: make it JSON lines, one record a line (jq -c '.[]')",
-        )
-    text, encoding = decode(data, source.name, options.encoding)
-    try:
-        document = _load(text)
-    except ValueError as e:
-        lines = text.split("\n")
-        if not text.lstrip().startswith("{") or sum(1 for x in lines if x.strip()) < 2:
-            raise InputError(source.name, f"not JSON: {e}") from None
-        yield from _lines(lines, source.name, options, encoding)
-        return
-    records = document if isinstance(document, list) else [document]
-    if not records:
-        raise InputError(source.name, "empty: a list without a record")
-    for n, record in enumerate(records, 1):
-        yield _attempt(record, f"{source.name}#{n}", options, encoding)
+    stream, encoding = _in_utf8(source, options)
+    first = _first_line(stream)
+    second = b""
+    if not _is_whole(first) and first.lstrip(_SPACE).startswith(b"{") and len(first) < _LONGEST_LINE:
+        second = stream.readline(_LONGEST_LINE)  # behind a record that is broken stands another one
+    if _is_whole(first) or _is_whole(second) or (first.startswith(b"{") and len(first) >= _LONGEST_LINE):
+        reader = _Records(source.name, options, encoding)
+        return reader.lines(stream, [first, second] if second else [first])
+    return _Records(source.name, options, encoding).values(stream, first + second)
 
 
-def _is_whole_object(line: bytes) -> bool:
-    """Is the first line a record by itself, and not the opening of a longer document?"""
-    stripped = line.strip(b"\xef\xbb\xbf \t\r\n")
-    return stripped.startswith(b"{") and stripped.endswith(b"}")
-
-
-def _is_endless_object(line: bytes) -> bool:
-    """An object whose line is longer than an article can be: not read to its end to see what it is."""
-    return len(line) >= _LONGEST_LINE and line[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-
-
-def _stream(source: Opened, line: bytes, options: ReadOptions) -> Iterator[Article | InputError]:
-    """JSON lines in UTF-8, one line in memory at a time."""
-    number = records = 0
-    line = line.removeprefix(b"\xef\xbb\xbf")
-    while line:
-        number += 1
-        name = f"{source.name}#{records + 1}"
-        if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
-            _skip_line(source)
-            records += 1
-            yield InputError(name, f"line {number} is too long for one article: split it")
-        elif line.strip():
-            records += 1
-            yield _line(line, name, number, options)
-        line = source.readline(_LONGEST_LINE)
-
-
-def _skip_line(source: Opened) -> None:
-    while True:
-        rest = source.readline(1_000_000)
-        if not rest or rest.endswith(b"\n"):
-            return
-
-
-def _line(line: bytes, name: str, number: int, options: ReadOptions) -> Article | InputError:
-    try:
-        text, encoding = decode(line, name)
-        return _article(_load(text), name, options, encoding)
-    except InputError as e:
-        return InputError(name, f"line {number}: {e.reason}")
-    except ValueError as e:
-        return InputError(name, f"line {number}: not JSON: {e}")
-
-
-def _lines(lines: list[str], source: str, options: ReadOptions, encoding: Encoding) -> Iterator[Article | InputError]:
-    """JSON lines that were decoded as a whole."""
-    records = 0
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            records += 1
-            name = f"{source}#{records}"
-            try:
-                record = _load(line)
-            except ValueError as e:
-                yield InputError(name, f"line {number}: not JSON: {e}")
-            else:
-                yield _attempt(record, name, options, encoding)
-
-
-def _attempt(record: Any, name: str, options: ReadOptions, encoding: Encoding) -> Article | InputError:
-    try:
-        return _article(record, name, options, encoding)
-    except InputError as e:
-        return e
-
-
-def _load(text: str) -> Any:
+def load(data: bytes | str) -> Any:
+    """What JSON says. Raises ValueError, also for what is nested or filled beyond all use."""
     import orjson
 
-    return orjson.loads(text)
+    if isinstance(data, bytes) and data.count(b",") + data.count(b"[") + data.count(b"{") > _MOST_VALUES:
+        raise ValueError(f"more than {_MOST_VALUES:,} values, which is no article")
+    return orjson.loads(data)
 
 
-def _first(record: dict[str, Any], chosen: str | None, usual: tuple[str, ...]) -> Any:
-    for name in (chosen,) if chosen else usual:
-        if record.get(name):
-            return record[name]
-    return None
+def _in_utf8(source: Opened, options: ReadOptions) -> tuple[Bytes, Encoding]:
+    """The input as UTF-8, whatever it is in. Bytes that are broken are left to the record that they stand in."""
+    wide = any(source.head.startswith(bom) for bom, name in BOMS if name != "utf-8")
+    if not options.encoding and not wide:
+        # JSON in ASCII escapes every letter: there is nothing to wait for.
+        data = source.head if _ASCII.fullmatch(source.head) else looked_at(source)
+        if utf8_error(data, whole=False) is None or mostly_utf8(data):
+            return source, UTF8
+    lines = TextLines(source, options.encoding)
+    return _Transcoded(lines), lines.encoding
 
 
-def _article(record: Any, name: str, options: ReadOptions, encoding: Encoding) -> Article:
-    if not isinstance(record, dict):
-        raise InputError(name, "the record is no JSON object")
-    body = _first(record, options.text_field, TEXT_FIELDS)
-    if not isinstance(body, str):
-        wanted = options.text_field or ", ".join(TEXT_FIELDS[:-1]) + " or " + TEXT_FIELDS[-1]
-        raise InputError(name, f"no text in {wanted}: name its field with --text-field")
-    title = _first(record, options.title_field, TITLE_FIELDS)
-    title = title if isinstance(title, str) and title.strip() else None
-    date = _first(record, options.date_field, DATE_FIELDS)
-    iso = _ISO.match(date.strip()) if isinstance(date, str) else None
-    outlet = _first(record, None, OUTLET_FIELDS)
-    return Article(
-        text=check_length(f"{title}\n\n{body}" if title else body, name), source=name, title=title,
-        published=iso.group() if iso else None, published_from="metadata" if iso else None,
-        outlet=outlet if isinstance(outlet, str) else None, encoding=encoding,
-    )  # fmt: skip
+class _Transcoded:
+    """Decoded lines as bytes of UTF-8."""
+
+    def __init__(self, lines: TextLines) -> None:
+        self._lines = lines
+
+    def readline(self, most: int, /) -> bytes:
+        return self._lines.read(most // 3).encode("utf-8", "surrogatepass")
+
+    read = read1 = readline
+
+
+def _first_line(stream: Bytes) -> bytes:
+    while line := stream.readline(_LONGEST_LINE):
+        if line.strip(_SPACE):
+            return line.lstrip(_SPACE)
+    return b""
+
+
+def _is_whole(line: bytes) -> bool:
+    """Is the line a record by itself, and not part of a longer document?"""
+    stripped = line.strip(_SPACE)
+    return stripped.startswith(b"{") and stripped.endswith(b"}") and not line.startswith((b" ", b"\t"))
+
+
+class _Records:
+    """Makes articles of records, and numbers them."""
+
+    def __init__(self, source: str, options: ReadOptions, encoding: Encoding) -> None:
+        self._source = source
+        self._options = options
+        self._encoding = encoding
+        self._count = 0
+
+    def lines(self, stream: Bytes, held: list[bytes]) -> Iterator[Article | InputError]:
+        """JSON lines, one in memory at a time; ``held`` were read before."""
+        number = 0
+        while line := held.pop(0) if held else stream.readline(_LONGEST_LINE):
+            number += 1
+            if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
+                _skip_line(stream)
+                yield InputError(self._name(), f"line {number} is too long for one article: split it")
+            elif line.strip():
+                yield self._record(line.strip(), f"line {number}: ")
+
+    def values(self, stream: Bytes, begun: bytes) -> Iterator[Article | InputError]:
+        """Elements of a list, or objects in a row."""
+        held = [begun]
+        values = Values(lambda most: held.pop() if held else stream.read1(most), _LONGEST_LINE)
+        for piece in values:
+            yield self._piece(piece)
+        if not self._count:
+            raise InputError(self._source, "empty: a list without a record" if values.lists else "not JSON")
+
+    def _piece(self, piece: Piece) -> Article | InputError:
+        if piece.kind == "record":
+            return self._record(piece.data, "")
+        if piece.kind == "too long":
+            return InputError(self._name(), "too long for one article: split it")
+        if piece.kind == "cut off":
+            return InputError(self._name(), "not JSON: the list has no end, the file may be cut off")
+        shown = piece.data[:40].decode("utf-8", "replace")
+        return InputError(self._name(), f"the record is no JSON object: {shown}")
+
+    def _record(self, data: bytes, place: str) -> Article | InputError:
+        name = self._name()
+        try:
+            if utf8_error(data, whole=True):
+                decode(data, name, "utf-8")  # says which byte
+            record = load(data)
+            if not isinstance(record, dict):
+                raise InputError(name, "the record is no JSON object")
+            return article_of(record, name, self._options, self._encoding)
+        except InputError as e:
+            return InputError(name, f"{place}{e.reason}")
+        except ValueError as e:
+            return InputError(name, f"{place}not JSON: {e}")
+
+    def _name(self) -> str:
+        self._count += 1
+        return f"{self._source}#{self._count}"
+
+
+def _skip_line(stream: Bytes) -> None:
+    while True:
+        rest = stream.readline(1_000_000)
+        if not rest or rest.endswith(b"\n"):
+            return

@@ -1,49 +1,84 @@
 """From what stands on the command line to articles: files, folders, standard input."""
 
+import contextlib
 import fnmatch
 import os
+import stat
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from io import BufferedReader
+from typing import BinaryIO, cast
 
+from dipcli.inputs.compressed import COMPRESSIONS
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.opened import Opened
+from dipcli.inputs.opened import Bytes, Opened
 from dipcli.inputs.options import ReadOptions
-from dipcli.inputs.readers import READERS, reader_for
+from dipcli.inputs.readers import READERS, read_articles
 from dipcli.model import Article
 
 
-def default_globs() -> tuple[str, ...]:
-    """Files of a folder that are read when nothing else is said."""
-    return tuple(f"*{ending}" for f in READERS.values() for ending in f.endings)
+def default_endings() -> tuple[str, ...]:
+    """Endings, in lower case, of the files of a folder that are read when nothing else is said."""
+    plain = [ending for f in READERS.values() for ending in f.endings]
+    return (*plain, *(ending + c.ending for c in COMPRESSIONS.values() for ending in plain))
 
 
 def expand(names: Iterable[str], globs: tuple[str, ...] = ()) -> Iterator[str | InputError]:
-    """Files in order, folders walked in sorted order.
+    """Files in order: patterns (``news/*.txt``, ``**``) in sorted order where no file is called so, folders walked.
 
-    A folder without anything to read, or one below it that cannot be opened, comes out as an InputError.
+    A pattern or folder without anything to read, or a folder below it that cannot be opened, comes out as an
+    InputError.
     """
     for name in names:
-        if name == "-" or not os.path.isdir(name):
-            yield name
-            continue
-        found = False
-        for path in _walk(name, globs or default_globs()):
-            found = True
-            yield path
-        if not found:
-            wanted = ", ".join(globs or default_globs())
-            yield InputError(name, f"nothing to read in this folder ({wanted}; see --glob)")
+        for path in _matching(name):
+            if isinstance(path, InputError) or path == "-" or not os.path.isdir(path):
+                yield path
+            else:
+                yield from _files_of(path, globs)
+
+
+def _matching(name: str) -> Iterator[str | InputError]:
+    """The name itself, or what it stands for where it is a pattern that the shell left alone."""
+    if not any(c in name for c in "*?[") or os.path.lexists(name):
+        yield name
+        return
+    import glob
+
+    found = sorted(glob.iglob(name, recursive=True))
+    if not found:
+        yield InputError(name, "no file matches this pattern")
+    yield from found
+
+
+def _files_of(folder: str, globs: tuple[str, ...]) -> Iterator[str | InputError]:
+    found = False
+    for path in _walk(folder, globs):
+        found = True
+        yield path
+    if not found:
+        wanted = ", ".join(globs) or " ".join(f"*{e}" for f in READERS.values() for e in f.endings)
+        yield InputError(folder, f"nothing to read in this folder ({wanted}; see --glob)")
 
 
 def _walk(folder: str, globs: tuple[str, ...]) -> Iterator[str | InputError]:
+    """Files in sorted order; links to folders are not followed, so that a loop of links is none of walks."""
     refused: list[OSError] = []
+    endings = default_endings()
     for base, folders, files in os.walk(folder, onerror=refused.append):
         yield from _refusals(refused)
         folders.sort()
         for file in sorted(files):
-            if any(fnmatch.fnmatchcase(file, g) for g in globs):
-                yield os.path.join(base, file)
+            if any(fnmatch.fnmatchcase(file, g) for g in globs) if globs else file.lower().endswith(endings):
+                yield _regular(os.path.join(base, file))
     yield from _refusals(refused)
+
+
+def _regular(path: str) -> str | InputError:
+    """A pipe or device that lies in a folder is not opened: it might never end."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return path  # opening it says why
+    return path if stat.S_ISREG(mode) else InputError(path, "no regular file: read when it is named itself")
 
 
 def _refusals(errors: list[OSError]) -> Iterator[InputError]:
@@ -57,28 +92,32 @@ def read(name: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iter
 
     Raises InputError when the whole input fails.
     """
+    if name == "-" and stdin is None:
+        raise InputError("-", "standard input is closed")
     try:
-        if name == "-":
-            if stdin is None:
-                raise InputError("-", "standard input is closed")
-            yield from _articles(Opened(name, stdin), options)
-            return
-        with open(name, "rb") as stream:
-            yield from _articles(Opened(name, stream, _size(stream)), options)
+        with _opened(name, stdin) as source:
+            yield from read_articles(source, options)
     except OSError as e:
         raise InputError(name, _why(e)) from None
+    except MemoryError:
+        raise InputError(name, "takes more memory than there is: split it") from None
+
+
+@contextlib.contextmanager
+def _opened(name: str, stdin: BinaryIO | None) -> Iterator[Opened]:
+    if name == "-":
+        yield Opened(name, cast(Bytes, stdin))
+        return
+    try:
+        stream = open(name, "rb")  # noqa: SIM115  # what the block raises is no failure to open
     except ValueError as e:  # a NUL in the name
         raise InputError(name, f"cannot be opened: {e}") from None
+    with stream:
+        yield Opened(name, stream, _size(stream))
 
 
-def _articles(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
-    return reader_for(source.head).read(source, options)
-
-
-def _size(stream: BinaryIO) -> int | None:
+def _size(stream: BufferedReader) -> int | None:
     """Size of a regular file; None for a pipe or device, whose end nobody knows."""
-    import stat
-
     status = os.fstat(stream.fileno())
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 

@@ -13,15 +13,28 @@ from dipcli.outputs.wire import ROW_SCHEMAS, Json
 from dipcli.views.entities import EntityRow
 from dipcli.views.leaders import LeaderRow
 from dipcli.views.messages import MessageRow
-from dipcli.views.rules import RuleRow
+from dipcli.views.rules import ProblemRow, RuleRow
 from dipcli.views.score import MistakeRow, ScoreRow
 from dipcli.views.statements import StatementRow
 from dipcli.views.summary import SummaryRow
 from dipcli.views.themes import ThemeRow
+from dipcli.views.tried import PassedRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_ROWS = (StatementRow, MessageRow, LeaderRow, ThemeRow, SummaryRow, EntityRow, RuleRow, ScoreRow, MistakeRow)
+_ROWS = (
+    StatementRow,
+    MessageRow,
+    LeaderRow,
+    ThemeRow,
+    SummaryRow,
+    EntityRow,
+    RuleRow,
+    ScoreRow,
+    MistakeRow,
+    ProblemRow,
+    PassedRow,
+)
 _SHAPES = (shapes.ReportWire, shapes.ExplanationWire, shapes.ErrorWire, shapes.FormatWire)
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 

@@ -46,11 +46,19 @@ class MaybeLocated(TypedDict):
     end: End | None
 
 
+class OwnRulesWire(TypedDict):
+    """A user's own tables, laid over the rules with --rules."""
+
+    name: Annotated[str, "of the folder"]
+    sha256: Annotated[str, "over the names and bytes of its files"]
+
+
 class RulesWire(TypedDict):
     """Which rules read the article."""
 
     version: str
     sha256: str
+    own: Annotated[list[OwnRulesWire], "in the order in which they lie over each other"]
 
 
 class EncodingWire(TypedDict):

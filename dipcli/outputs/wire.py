@@ -65,7 +65,11 @@ def report_to_wire(report: Report, *, with_text: bool = True) -> "ReportWire":
     text = report.article.text
     return {
         "schema": "dip.report/1",
-        "rules": {"version": report.rules.version, "sha256": report.rules.sha256},
+        "rules": {
+            "version": report.rules.version,
+            "sha256": report.rules.sha256,
+            "own": [{"name": o.name, "sha256": o.sha256} for o in report.rules.own],
+        },
         "article": _article(report, with_text),
         "entities": [_entity(text, e) for e in report.entities],
         "messages": [_message(text, m) for m in report.messages],
@@ -200,7 +204,7 @@ def _candidate(c: Candidate) -> "CandidateWire":
 ROW_SCHEMAS = {
     "StatementRow": "dip.statement/1", "MessageRow": "dip.message/1", "LeaderRow": "dip.leader/1",
     "ThemeRow": "dip.theme/1", "SummaryRow": "dip.summary/1", "FlatSummaryRow": "dip.summary/1",
-    "EntityRow": "dip.entity/1", "RuleRow": "dip.rule/1", "ScoreRow": "dip.score/1", "MistakeRow": "dip.mistake/1",
+    "EntityRow": "dip.entity/1", "ProblemRow": "dip.problem/1", "PassedRow": "dip.passed/1", "RuleRow": "dip.rule/1", "ScoreRow": "dip.score/1", "MistakeRow": "dip.mistake/1",
 }  # fmt: skip
 
 

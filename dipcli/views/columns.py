@@ -11,7 +11,7 @@ _ARABIC = {
     "measure": "المعيار", "medium": "الوسيلة", "messages": "الرسائل", "missing": "الناقص", "name": "الاسم",
     "name_en": "الاسم بالإنجليزية", "named": "مرات الذكر", "object": "المفعول", "occasion": "المناسبة",
     "occasion_kind": "نوع المناسبة", "office": "المنصب", "office_en": "المنصب بالإنجليزية", "origin": "المصدر",
-    "points": "النقاط", "published": "تاريخ النشر", "reason": "السبب", "reported": "المنقول", "right": "الصحيح",
+    "points": "النقاط", "published": "تاريخ النشر", "reason": "السبب", "rule": "القاعدة", "start": "البداية", "end": "النهاية", "reported": "المنقول", "right": "الصحيح",
     "said": "الأقوال", "schema": "المخطط", "source": "المصدر", "speaker": "المتحدث", "speaker_en": "المتحدث بالإنجليزية",
     "speaker_id": "معرف المتحدث", "speech_act": "فعل الكلام", "statements": "الأقوال", "status": "الحالة",
     "subject": "الفاعل", "summary": "الملخص", "table": "الجدول", "text": "النص", "theme": "الموضوع", "themes": "الموضوعات",

@@ -73,6 +73,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "mode": ("MODE", "النمط"),
     "because": ("because", "لأن"),
     "same_line": ("THE SAME LINE IN EACH MODE", "السطر نفسه في كل نمط"),
+    "passed_over": ("PASSED OVER", "لم يؤخذ"),
     "unnamed": ("unnamed", "غير مسمى"),
 }
 

@@ -55,7 +55,7 @@ class World:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._themes = {t[0]: (t[4], t[3]) for t in rules.themes}
+        self._themes = {theme: (en, ar) for theme, (ar, en) in rules.theme_labels().items()}
 
     def country(self, code: str | None, lang: str) -> str | None:
         """Name in the language of the labels; the code itself where the rules have none (EU, UN)."""

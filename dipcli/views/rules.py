@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
 
-from dipcli.model import Report
+from dipcli.rules.catalogue import BUILT_IN
+from dipcli.rules.own.table import Table
 from dipcli.views.labels import label
-from dipcli.views.names import Directory
-from dipcli.views.screen import Block, Cell, Paragraph, flat, joined
-from dipcli.views.statements import content_text
+from dipcli.views.screen import Block, Cell, Paragraph, joined
 
 _SHOWN = (
     "kind", "past", "present", "participle", "masdar", "forms", "clause", "object", "addressee", "needs", "heads",
@@ -29,38 +28,61 @@ class RuleRow(NamedTuple):
     evidence: str
     examples: Annotated[list[str], "sentences in which it fires"]
     counters: Annotated[list[str], "sentences in which it must not"]
+    origin: Annotated[str, "dip, or the file of a user's own table"]
 
 
-def rule_row(table: dict[str, Any]) -> RuleRow:
+class ProblemRow(NamedTuple):
+    """``dip.problem/1``: what is wrong in a user's own tables."""
+
+    file: str
+    line: Annotated[int, "where the table begins; 0 for the file as a whole"]
+    table: Annotated[str, "its id; empty where it has none"]
+    reason: str
+
+
+def rule_row(table: dict[str, Any], origin: str) -> RuleRow:
     """One rule table as a row."""
     return RuleRow(
         id=table["id"], kind=table.get("kind", "verb"), lemma=table["lemma"], gloss=table["gloss"],
         speech_act=table.get("speech_act") or None, clause=table.get("clause", []), object=table.get("object", []),
-        addressee=table.get("addressee", []), evidence=table["evidence"],
+        addressee=table.get("addressee", []), evidence=table.get("evidence", ""),
         examples=[e["text"] for e in table.get("example", [])], counters=[c["text"] for c in table.get("counter", [])],
+        origin=origin,
     )  # fmt: skip
 
 
-def rule_screen(table: dict[str, Any], lang: str) -> Iterator[Block]:
-    """One cue rule with its evidence, examples and counter-examples."""
+def rule_screen(table: dict[str, Any], origin: str, lang: str) -> Iterator[Block]:
+    """One cue rule with its evidence, examples and counter-examples; whose it is, where it is no built-in one."""
     head = joined((table["lemma"], table["gloss"]), "  ")
     yield Paragraph((Cell(table["id"], "strong", isolate=True), Cell("  "), *head), 1, ui=True)
     for key in _SHOWN:
         value = table.get(key)
         if value:
-            yield _fact(key, [v or "(bare)" for v in value] if isinstance(value, list) else [value])
+            yield fact(key, [v or "(bare)" for v in value] if isinstance(value, list) else [value])
     for key in ("quote", "target", "strict"):
         if table.get(key):
-            yield _fact(key, ["yes"])
-    yield _fact("evidence", [table["evidence"]])
+            yield fact(key, ["yes"])
+    for key, value in (("evidence", table.get("evidence", "")), ("origin", "" if origin == BUILT_IN else origin)):
+        if value:
+            yield fact(key, [value])
     for e in table.get("example", []):
-        parts = (label("source", lang), e["source"] or "—", label("content", lang), e["content"] or "—")
+        parts = (label("source", lang), e.get("source") or "—", label("content", lang), e["content"] or "—")
         yield from _example("✓", e["text"], _named(parts[:2], parts[2:]))
     for c in table.get("counter", []):
         yield from _example("✗", c["text"], (Cell(c["why"], "dim", isolate=True),))
 
 
-def _fact(key: str, values: Iterable[str]) -> Block:
+def own_screen(table: Table) -> Iterator[Block]:
+    """A user's own leader, theme, organisation, title or country: its keys as they are written."""
+    yield Paragraph((Cell(table.id, "strong", isolate=True), Cell(f"  {table.kind}")), 1, ui=True)
+    for key, value in table.values.items():
+        parts = value if isinstance(value, list) else [value]
+        yield fact(key, [", ".join(map(str, p.values())) if isinstance(p, dict) else str(p) for p in parts])
+    yield fact("origin", [table.file])
+
+
+def fact(key: str, values: Iterable[str]) -> Block:
+    """A key and its values on one line."""
     return Paragraph((Cell(f"{key:<11} ", "dim"), *joined(values, ", ")), 3, hang=12, ui=True)
 
 
@@ -76,21 +98,3 @@ def _named(*pairs: tuple[str, str]) -> tuple[Cell, ...]:
         cells += [Cell(" · ", "dim")] if cells else []
         cells += [Cell(f"{name.lower()} ", "dim"), Cell(value, isolate=True)]
     return tuple(cells)
-
-
-def try_screen(report: Report, lang: str) -> Iterator[Block]:
-    """What fires in a sentence: cue, rule, source, content; or that nothing does."""
-    names = Directory(report)
-    if not report.statements:
-        yield Paragraph((Cell(label("no_statements", lang)),), 1, ui=True)
-    for s in report.statements:
-        cue = report.article.text[s.cue.span.start : s.cue.span.end] if s.cue else "—"
-        yield Paragraph(tuple(joined((s.id, cue, s.rule, s.sieve, f"{s.confidence:.2f}"), "  ")), 1, ui=True)
-        yield _fact(label("source", lang).lower(), [names.name(x.entity) or label("unknown", lang) for x in s.sources])
-        if s.addressees:
-            to = [names.name(a.entity) or label("unknown", lang) for a in s.addressees]
-            yield _fact(label("addressee", lang).lower(), to)
-        yield _fact(label("content", lang).lower(), [flat(content_text(report, s))])
-    for e in report.entities:
-        facts = [flat(e.name), label(e.kind, lang), e.office or "", e.country or "", e.id]
-        yield Paragraph(tuple(joined(filter(None, facts), "  ")), 1, ui=True)

@@ -16,6 +16,7 @@ from dipcli.cli.commands import COMMANDS
 from dipcli.outputs.writers import FORMATS
 from tests.cli.running import LETTERS, dip, environment, on_terminal, started
 from tests.conftest import ROOT
+from tests.inputs.reading import needs
 
 TEXTS = [name for name, f in FORMATS.items() if not f.binary]
 NAMES = [n for n, c in COMMANDS.items() if not c.hidden]
@@ -229,6 +230,7 @@ def test_a_table_on_a_terminal_and_records_in_a_pipe(name: str) -> None:
     assert piped.startswith("{") == (name != "read")
 
 
+@needs("xlsxwriter", "xlsx")
 def test_a_workbook_goes_to_a_file_or_a_pipe_and_not_to_a_terminal(tmp_path: Path) -> None:
     out = tmp_path / "out.xlsx"
     assert dip("statements", LETTERS, "-f", "xlsx", "-o", str(out)).returncode == 0

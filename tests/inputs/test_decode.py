@@ -69,31 +69,6 @@ def test_what_is_no_encoding_is_refused(name: str) -> None:
         decode(b"\xc7\xe1 some bytes", "x", name)
 
 
-@pytest.mark.parametrize(
-    ("head", "said"),
-    [
-        (b"%PDF-1.7", "pdftotext x"),
-        (b"PK\x03\x04", "pandoc"),
-        (b"\x1f\x8b\x08", "gzip -dc x"),
-        (b"\x28\xb5\x2f\xfd", "zstd -dc x"),
-        (b"\x89PNG\r\n", "image"),
-        (b"{\\rtf1", "pandoc"),
-        (b"SQLite format 3\0", "database"),
-        (b"ab\0cd", "NUL byte at byte 2"),
-        (b"", "empty"),
-    ],
-)
-def test_what_is_no_text_says_what_it_is(head: bytes, said: str) -> None:
-    with pytest.raises(InputError) as e:
-        decode(head, "x")
-    assert said in e.value.reason
-
-
-def test_a_command_to_copy_is_quoted() -> None:
-    with pytest.raises(InputError, match=r"pdftotext '-a b\.pdf'"):
-        decode(b"%PDF-1.7", "-a b.pdf")
-
-
 def test_longest_article() -> None:
     assert check_length("ا" * LONGEST, "x")
     with pytest.raises(InputError, match="5,000,001"):

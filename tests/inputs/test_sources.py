@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
+from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.readers import READERS, reader_for
 from dipcli.inputs.sources import expand, read
@@ -47,7 +50,8 @@ def only(data: bytes, **options: Any) -> Article:
     ],
 )
 def test_told_by_content(head: str, name: str) -> None:
-    assert reader_for(head.encode()).name == name
+    opened = Opened("x", io.BytesIO(head.encode()))
+    assert reader_for(opened.opening(None), ReadOptions()).name == name
 
 
 def test_every_ending_belongs_to_one_format() -> None:
@@ -98,7 +102,15 @@ def test_one_object_is_one_article() -> None:
         ("2021-03-04T10:00:00Z", "2021-03-04"),
         ("2021-03", "2021-03"),
         ("2021", "2021"),
-        ("Thu, 4 Mar 2021", None),
+        ("Thu, 4 Mar 2021 10:00:00 +0300", "2021-03-04"),
+        ("March 4, 2021", "2021-03-04"),
+        ("2021/3/4", "2021-03-04"),
+        ("٢٠٢١-٠٣-٠٤", "2021-03-04"),
+        ("14/03/2021", "2021-03-14"),
+        ("03/14/2021", "2021-03-14"),
+        ("03/04/2021", None),
+        ("2021-13-04", None),
+        ("Thu", None),
         ("20210304", None),
         (1614816000, None),
         (None, None),
@@ -165,6 +177,42 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
     assert [Path(str(x)).name for x in expand([str(tmp_path)], ("*.pdf",))] == ["c.pdf"]
 
 
+def test_compressed_files_and_capitals_are_taken_too(tmp_path: Path) -> None:
+    for name in ("a.TXT", "b.jsonl.gz", "c.txt.ZST", "d.gz", "e.txt.bak"):
+        (tmp_path / name).write_text("x")
+    assert [Path(str(x)).name for x in expand([str(tmp_path)])] == ["a.TXT", "b.jsonl.gz", "c.txt.ZST"]
+
+
+def test_a_pattern_that_the_shell_left_alone(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.txt", "a[1].txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    found = expand([f"{tmp_path}/**/[12].txt", f"{tmp_path}/a[1].txt", f"{tmp_path}/?"])
+    assert [str(Path(str(x)).relative_to(tmp_path)) for x in found] == [
+        "b/1.txt",
+        "b/2.txt",
+        "a[1].txt",
+        "b/1.txt",
+        "b/2.txt",
+    ]
+    (error,) = expand([f"{tmp_path}/*.pdf"])
+    assert isinstance(error, InputError)
+    assert error.reason == "no file matches this pattern"
+
+
+def test_pipes_and_loops_in_a_folder_are_no_trap(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    found = list(expand([str(tmp_path)]))
+    assert isinstance(found[0], InputError)
+    assert "no regular file" in found[0].reason
+    assert found[1:] == [str(tmp_path / "self.txt")]
+    with pytest.raises(InputError, match="cannot be read: Too many"):
+        list(read(str(found[1]), ReadOptions()))
+
+
 def test_a_folder_without_anything_to_read_is_an_error(tmp_path: Path) -> None:
     (found,) = expand([str(tmp_path)])
     assert isinstance(found, InputError)
@@ -189,7 +237,8 @@ def test_closed_standard_input_is_an_error() -> None:
 def test_a_file_too_long_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     with path.open("wb") as f:
-        f.write("قال".encode() * 1000)
+        f.write("قال ".encode() * (LONGEST // 4 + 10))
         f.truncate(10_000_000_000)  # sparse: nobody could read it in the time of a test
-    with pytest.raises(InputError, match="too long for one article"):
-        list(read(str(path), ReadOptions()))
+    (error,) = read(str(path), ReadOptions())
+    assert isinstance(error, InputError)
+    assert "too long for one article" in error.reason

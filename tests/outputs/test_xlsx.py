@@ -7,15 +7,20 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
-import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
 
 from dipcli.outputs import xlsx
 from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.schema import RECORDS
 from dipcli.outputs.wire import Json
 from dipcli.views.columns import _ARABIC
+from tests.inputs.reading import has_extra
+
+if not (has_extra("xlsxwriter") and has_extra("openpyxl")):
+    pytest.skip("needs dipcli[xlsx], and openpyxl to read it back", allow_module_level=True)
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 
 def written(records: list[Json], **options: Any) -> bytes:

@@ -16,21 +16,19 @@ from dipcli.stages.framing.word_kinds import stem_in
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
+UNREAD_LINES = ("caption", "tail", "dateline")
+
 
 def find_frames(marked: MarkedText) -> list[Frame]:
     """Frames in text order of their cues."""
     out: list[Frame] = []
     for n, sentence in enumerate(marked.doc.segments.sentences):
         line = marked.doc.segments.lines[sentence.line]
-        if line.kind in ("caption", "tail", "dateline"):
+        if line.kind in UNREAD_LINES:
             continue
         i = sentence.first
         while i < sentence.last:
-            if (
-                marked.infos[i].cues
-                or marked.words[i] in marked.doc.lexicon.phrases
-                or marked.infos[i].base in marked.doc.lexicon.phrases
-            ) and not (marked.quoted[i] and not _quoted_verb(marked, i)):
+            if may_be_cue(marked, i) and not is_quoted(marked, i):
                 frame = _frame_at(marked, i, sentence, n)
                 if frame is not None:
                     out.append(frame)
@@ -38,6 +36,17 @@ def find_frames(marked: MarkedText) -> list[Frame]:
                     continue
             i += 1
     return claimed_once(marked, out)
+
+
+def may_be_cue(marked: MarkedText, i: int) -> bool:
+    """Is the word a form of a cue, or does it begin a phrase that may be one?"""
+    phrases = marked.doc.lexicon.phrases
+    return bool(marked.infos[i].cues) or marked.words[i] in phrases or marked.infos[i].base in phrases
+
+
+def is_quoted(marked: MarkedText, i: int) -> bool:
+    """Inside a quotation: what its speaker reports is not reported by the article."""
+    return bool(marked.quoted[i]) and not _quoted_verb(marked, i)
 
 
 def _quoted_verb(marked: MarkedText, i: int) -> bool:
@@ -49,26 +58,33 @@ def _quoted_verb(marked: MarkedText, i: int) -> bool:
 
 
 def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame | None:
+    if is_other_word(marked, i, sentence):
+        return None
+    best: Frame | None = None
+    for length, form in readings(marked, i, sentence.last):
+        rule = marked.doc.lexicon.cue_rules[form.rule]
+        frame = Frame(i, i + length, form, rule, n, sentence.line)
+        if is_vetoed(marked, frame, sentence):
+            continue
+        if not fill(marked, frame, sentence):
+            continue
+        if best is None or _better(frame, best):
+            best = frame
+    return best
+
+
+def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """Does the word belong to a name or title here, or is it an adverb?"""
     within = marked.inside[i]
     if within is not None and not (
         within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
     ):
         if within.rule != "indefinite_title" or not _reads_on(marked, i):
-            return None
+            return True
     if marked.infos[i].particle & P["adverb"] and not marked.doc.raw(i).endswith(("أ", "ئ")):
         if not _renews(marked, i, sentence):
-            return None  # هنا, هناك: the adverb; هنأ has its hamza
-    best: Frame | None = None
-    for length, form in _readings(marked, i, sentence.last):
-        rule = marked.doc.lexicon.cue_rules[form.rule]
-        frame = Frame(i, i + length, form, rule, n, sentence.line)
-        if is_vetoed(marked, frame, sentence):
-            continue
-        if not _fill(marked, frame, sentence):
-            continue
-        if best is None or _better(frame, best):
-            best = frame
-    return best
+            return True  # هنا, هناك: the adverb; هنأ has its hamza
+    return False
 
 
 def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
@@ -88,7 +104,8 @@ def _reads_on(marked: MarkedText, i: int) -> bool:
     )
 
 
-def _readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:
+def readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:
+    """What the cue at token ``i`` may be, each with its length in tokens; phrases first, the longest before others."""
     out: list[tuple[int, CueForm]] = []
     for start, conj in ((marked.words[i], False), (marked.infos[i].base, True)):
         for length, words, form in marked.doc.lexicon.phrases.get(start, ()):
@@ -109,7 +126,8 @@ def _better(a: Frame, b: Frame) -> bool:
     return rank(a) > rank(b)
 
 
-def _fill(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+def fill(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """Fill the frame by the kind of its cue; False where it does not report."""
     kind = frame.form.kind
     if kind == "s":
         return fill_source(marked, frame, sentence)

@@ -1,0 +1,1 @@
+"""A user's own tables, laid over the built-in ones by id."""

@@ -1,0 +1,123 @@
+"""Lays a user's tables over the compiled rules: the same file format, so that nothing behind it knows the difference."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from dipcli.model import DipError
+from dipcli.rules.compile import pack
+from dipcli.rules.compile_cues import cue_forms, cue_rule
+from dipcli.rules.compile_facts import body_fact, country_fact, office_fact, person_line, sorted_lines
+from dipcli.rules.compile_names import name_lines
+from dipcli.rules.own.checked import Checked, check_folders
+from dipcli.rules.own.forms import names_of
+from dipcli.rules.own.rows import country_row, leader_rows, organisation_row, title_row
+from dipcli.rules.own.table import Table
+from dipcli.rules.source import key_of
+from dipcli.text.fold import fold_word
+from dipcli.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+# Codes of the names that belong to a table of each kind; titles only add forms to an office.
+_CODES = {"leader": "pq", "organisation": "om", "country": "CDKS"}
+
+
+def overlaid(base: "bytes | mmap", paths: Sequence[str | Path]) -> bytes:
+    """The compiled rules ``base`` with the tables of these folders; later ones win. Raises DipError at the first fault."""
+    checked = check_folders(paths, base)
+    if checked.problems:
+        more = len(checked.problems) - 1
+        hint = f" (and {more} more: dip rules check)" if more else ""
+        raise DipError(f"{checked.problems[0]}{hint}")
+    return lay_over(base, checked)
+
+
+def lay_over(base: "bytes | mmap", checked: Checked) -> bytes:
+    """The compiled rules with the sound tables."""
+    end = base.find(b"\n")
+    head = orjson.loads(base[:end])
+    sections = {name: bytes(base[end + 1 + a : end + 1 + a + n]) for name, (a, n) in head.pop("sections").items()}
+    tables = checked.tables
+    sections["cues"] = _json(_cues(orjson.loads(sections["cues"]), [t for t in tables if t.kind == "cue"]))
+    sections["names"] = _names(sections["names"], tables)
+    sections["people"] = _people(sections["people"], [t for t in tables if t.kind == "leader"])
+    sections["facts"] = _json(_facts(orjson.loads(sections["facts"]), tables))
+    themes = [t for t in tables if t.kind == "theme"]
+    sections["themes"] = orjson.dumps(_relabelled(orjson.loads(sections["themes"]), themes))
+    sections["own_themes"] = orjson.dumps([_theme(t.values) for t in themes])
+    head["own"] = [{"name": f.name, "sha256": f.sha256} for f in checked.folders]
+    return pack(head, sections)
+
+
+def _json(value: Any) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def _cues(cues: dict[str, Any], tables: Iterable[Table]) -> dict[str, Any]:
+    places = {rule["id"]: n for n, rule in enumerate(cues["rules"])}
+    codes: dict[str, list[str]] = {k: v.split(" ") for k, v in (*cues["forms"].items(), *cues["phrases"].items())}
+    for table in tables:
+        number = places.setdefault(table.id, len(cues["rules"]))
+        if number < len(cues["rules"]):
+            cues["rules"][number] = cue_rule(table.values)
+            codes = {k: [c for c in v if not c.startswith(f"{number}:")] for k, v in codes.items()}
+        else:
+            cues["rules"].append(cue_rule(table.values))
+        for form, code in cue_forms(table.values):
+            known = codes.setdefault(key_of(form), [])
+            if f"{number}:{code}" not in known:
+                known.append(f"{number}:{code}")
+    joined = {k: " ".join(v) for k, v in codes.items() if v}
+    return {
+        "rules": cues["rules"],
+        "forms": {k: v for k, v in joined.items() if " " not in k},
+        "phrases": {k: v for k, v in joined.items() if " " in k},
+    }
+
+
+def _names(section: bytes, tables: Iterable[Table]) -> bytes:
+    replaced = {(code, t.id) for t in tables for code in _CODES.get(t.kind, "")}
+    lines = set()
+    for line in section.decode().split("\n"):
+        _, _, rest = line.partition("\t")
+        code, _, value = rest.partition("\t")
+        if line and (code, value.split(" ", 1)[0]) not in replaced:
+            lines.add(line)
+    lines.update(name_lines(n for t in tables for n in names_of(t)))
+    return sorted_lines(lines)
+
+
+def _people(section: bytes, tables: list[Table]) -> bytes:
+    own = {t.id: person_line(leader_rows(t)) for t in tables}
+    lines = {x for x in section.decode().split("\n") if x and x.split("\t", 1)[0] not in own}
+    return sorted_lines(lines | set(own.values()))
+
+
+def _facts(facts: dict[str, Any], tables: Iterable[Table]) -> dict[str, Any]:
+    for t in tables:
+        if t.kind == "organisation":
+            facts["bodies"][t.id] = body_fact(organisation_row(t))
+        elif t.kind == "country":
+            facts["countries"][t.id] = country_fact(country_row(t))
+        elif t.kind == "title":
+            facts["offices"].setdefault(t.id, office_fact(title_row(t)))
+    return facts
+
+
+def _relabelled(themes: list[list[Any]], tables: list[Table]) -> list[list[Any]]:
+    own = {t.id: t.values for t in tables}
+    return [
+        [*t[:3], own[t[0]]["ar"], own[t[0]]["en"], own[t[0]].get("medtop", t[5])] if t[0] in own else t for t in themes
+    ]
+
+
+def _theme(values: dict[str, Any]) -> dict[str, Any]:
+    terms = [Tokens(fold_word(term)).words for term in values["terms"]]
+    return {
+        "id": values["id"], "ar": values["ar"], "en": values["en"], "medtop": values.get("medtop"),
+        "terms": [list(t) for t in terms if t],
+    }  # fmt: skip
