@@ -7,14 +7,10 @@ from dipcli.inputs.dates import date_of
 from dipcli.inputs.decode import check_length
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
+from dipcli.inputs.telling import TEXT_FIELDS
 from dipcli.model import Article, Encoding
 
-# Names that collections really use, in lower case; the first that is there and not empty counts.
-TEXT_FIELDS = (
-    "text", "maintext", "articlebody", "body", "content", "article", "full_text", "fulltext", "article_text", "story",
-    "النص", "نص", "نص الخبر", "المحتوى", "محتوى", "الخبر",
-)  # fmt: skip
-TITLE_FIELDS = ("title", "headline", "heading", "name", "العنوان", "عنوان", "عنوان الخبر")
+TITLE_FIELDS = ("title", "headline", "heading", "العنوان", "عنوان", "عنوان الخبر")
 DATE_FIELDS = (
     "date", "published", "date_publish", "datepublished", "published_at", "publishedat", "publish_date", "pubdate",
     "published_date", "publication_date", "pub_date", "التاريخ", "تاريخ", "تاريخ النشر",
@@ -24,7 +20,7 @@ OUTLET_FIELDS = ("outlet", "source_domain", "publisher", "المصدر")
 Record = Mapping[str, Any]
 
 
-def lowered(record: Mapping[Any, Any]) -> dict[str, Any]:
+def _lowered(record: Mapping[Any, Any]) -> dict[str, Any]:
     """The record with its names in lower case; of two that differ in nothing else the first counts."""
     out: dict[str, Any] = {}
     for key, value in record.items():
@@ -37,7 +33,7 @@ def article_of(record: Record, name: str, options: ReadOptions, encoding: Encodi
 
     ``encoding`` is what the container was read as.
     """
-    fields = lowered(record)
+    fields = _lowered(record)
     body = _text(_first(record, fields, options.text_field, TEXT_FIELDS))
     if body is None:
         raise InputError(name, f"no text in {_wanted(options.text_field)}: {_hint(record)}")

@@ -25,7 +25,7 @@ class TextLines:
 
     def __init__(self, source: Opened, forced: str | None, declared: str | None = None, newline: Literal["\n", ""] = "\n") -> None:  # fmt: skip
         self._name = source.name
-        self.encoding = _encoding(source, forced, declared)
+        self.encoding = _encoding(source, forced, source.declared or declared)
         self._bytes = _Counted(source)
         self._text = io.TextIOWrapper(
             self._bytes,  # type: ignore[type-var]  # it has all that reading asks for

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 _HEAD = 65_536
 _WIDE_BOMS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))  # fmt: skip
 # Formats whose first line does not tell them: markup begins with a prolog, and what is no text has no lines.
-_TOLD_LATER = (b"<", b"PK\x03\x04")
+_TOLD_LATER = (b"<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"\0<", b"PK\x03\x04")
 
 
 class Bytes(Protocol):
@@ -37,11 +37,12 @@ class Opened:
 
     ``size`` is that of a regular file in bytes. Where it is not known the head ends with the first line that is not
     empty, so that a slow pipe is not waited for longer than one line. ``declared`` is the encoding that the container
-    names (a header of HTTP).
+    names (a header of HTTP), ``url`` where it came from.
     """
 
-    def __init__(self, name: str, stream: Bytes, size: int | None = None, declared: str | None = None) -> None:
+    def __init__(self, name: str, stream: Bytes, size: int | None = None, declared: str | None = None, url: str | None = None) -> None:  # fmt: skip
         self.name = name
+        self.url = url
         self.size = size
         self.declared = declared
         self._stream = stream
@@ -59,6 +60,17 @@ class Opened:
             if not line or begun:
                 break
         return head
+
+    @property
+    def host(self) -> str | None:
+        """The site that it came from."""
+        from urllib.parse import urlsplit
+
+        try:
+            host = urlsplit(self.url).hostname if self.url else None
+        except ValueError:
+            return None
+        return host.removeprefix("www.") if host else None
 
     def opening(self, encoding: str | None) -> Opening:
         """The head as text, in the encoding that is forced or that a byte-order mark tells."""

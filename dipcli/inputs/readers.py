@@ -11,6 +11,7 @@ from dipcli.inputs.errors import InputError
 from dipcli.inputs.kinds import refuse_other_kinds
 from dipcli.inputs.opened import Opened, Opening
 from dipcli.inputs.options import ReadOptions
+from dipcli.inputs.telling import is_archive, is_feed, is_json, is_page, is_sheet
 from dipcli.inputs.text import read_text
 from dipcli.model import Article
 
@@ -37,23 +38,61 @@ def _read_records(source: Opened, options: ReadOptions) -> Iterator[Article | In
     return read_records(source, options)
 
 
-def _is_json(opening: Opening, _options: ReadOptions) -> bool:
-    """An object whose first key is quoted, or an array of objects."""
-    inner = opening.text[1:].lstrip()
-    if opening.text[:1] == "{":
-        return inner[:1] in ('"', "}", "")
-    return opening.text[:1] == "[" and inner[:1] in ("{", "]", "")
+def _read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    from dipcli.inputs.archives import read_archive
+
+    return read_archive(source, options)
+
+
+def _read_page(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    from dipcli.inputs.pages import read_page
+
+    return read_page(source, options)
+
+
+def _read_feed(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    from dipcli.inputs.feeds import read_feed
+
+    return read_feed(source, options)
+
+
+def _read_sheet(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
+    from dipcli.inputs.sheets import read_sheet
+
+    return read_sheet(source, options)
 
 
 READERS: dict[str, InputFormat] = {
     f.name: f
     for f in (
         InputFormat(
+            "warc",
+            "web archive: the article of each page, the text of each that was converted (dipcli[warc], dipcli[html])",
+            (".warc",),
+            is_archive,
+            _read_archive,
+        ),
+        InputFormat(
             "json",
-            "JSON lines, or a JSON array: one article a record",
+            "JSON lines, a JSON list or objects in a row: one article a record (--text-field)",
             (".jsonl", ".ndjson", ".json"),
-            _is_json,
+            is_json,
             _read_records,
+        ),
+        InputFormat(
+            "html",
+            "a web page: its article, by schema.org's data in it or by trafilatura (dipcli[html])",
+            (".html", ".htm", ".xhtml"),
+            is_page,
+            _read_page,
+        ),
+        InputFormat("feed", "RSS or Atom: one article an item", (".xml", ".rss", ".atom"), is_feed, _read_feed),
+        InputFormat(
+            "csv",
+            "CSV or TSV with a row of names: one article a row (--text-field)",
+            (".csv", ".tsv"),
+            is_sheet,
+            _read_sheet,
         ),
         InputFormat(
             "text",
