@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from dipcli.cli.commands import COMMANDS, overview  # noqa: E402
+from dipcli.inputs.compressed import COMPRESSIONS  # noqa: E402
+from dipcli.inputs.readers import READERS  # noqa: E402
 from dipcli.rules.catalogue import cue_tables  # noqa: E402
 from dipcli.rules.own.fields import KINDS  # noqa: E402
 
@@ -31,6 +33,18 @@ def with_transcripts(text: str) -> str:
         return f"<!-- transcript: {command} -->\n```\n$ {command.removesuffix(' --format table')}\n{shown}\n```\n<!-- end -->"
 
     return re.sub(r"<!-- transcript: (.*?) -->\n(?:```\n.*?\n```\n)?<!-- end -->", transcript, text, flags=re.DOTALL)
+
+
+def readme() -> str:
+    """The README with its transcripts and its table of formats made anew."""
+    rows = ["<!-- formats -->", "| format | what | files |", "|---|---|---|"]
+    for r in READERS.values():
+        rows.append(f"| {r.name} | {r.what} | {' '.join(f'`{e}`' for e in r.endings)} |")
+    for c in COMPRESSIONS.values():
+        rows.append(f"| {c.name} | {c.what} | `{c.ending}` |")
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = re.sub(r"<!-- formats -->\n.*?<!-- end -->", "\n".join([*rows, "<!-- end -->"]), text, flags=re.DOTALL)
+    return with_transcripts(text)
 
 
 def own_rules() -> str:
@@ -100,9 +114,9 @@ def rules() -> str:
 
 def main() -> int:
     """Write, or with --check compare and print the difference."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
     made = {
-        "README.md": with_transcripts(readme),
+        "README.md": readme(),
         "docs/own-rules.md": own_rules(),
         "docs/cli.md": cli(),
         "docs/rules.md": rules(),

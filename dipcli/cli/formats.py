@@ -48,12 +48,15 @@ def _grid() -> "Grid":
 
 
 def _formats() -> "Iterator[FormatWire]":
+    from dipcli.inputs.compressed import COMPRESSIONS
     from dipcli.inputs.readers import READERS
     from dipcli.outputs.wire import format_record
     from dipcli.outputs.writers import FORMATS
 
     for reader in READERS.values():
         yield format_record("read", reader.name, reader.what, reader.endings)
+    for compression in COMPRESSIONS.values():
+        yield format_record("read", compression.name, compression.what, (compression.ending,))
     yield format_record("write", TABLE, "for people: on a terminal, or when asked for", ())
     for writer in FORMATS.values():
         yield format_record("write", writer.name, writer.what, ())

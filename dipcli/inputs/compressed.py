@@ -46,7 +46,13 @@ COMPRESSIONS: dict[str, Compression] = {
     c.name: c
     for c in (
         Compression("gzip", "any of these, compressed by gzip", ".gz", b"\x1f\x8b", _gzip),
-        Compression("zstd", "any of these, compressed by zstd", ".zst", b"\x28\xb5\x2f\xfd", _zstd),
+        Compression(
+            "zstd",
+            "any of these, compressed by zstd (before Python 3.14: dipcli[zstd])",
+            ".zst",
+            b"\x28\xb5\x2f\xfd",
+            _zstd,
+        ),
     )
 }
 
