@@ -11,6 +11,8 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.framing.signs import SAME
+from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.naming import name_key
 
 
@@ -121,6 +123,11 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     """A mention is the subject, after the verb or before it."""
     if not frame.subjects:
         return None
+    lone = frame.subjects[0]
+    if lone.name is None and len(frame.subjects) == 1 and frame.form.kind != "q":
+        pointed = _pointed_at(context, frame, lone.first, lone.last)
+        if pointed is not None:
+            return Attribution("source_noun_phrase", "pronoun", pointed, 0.75, (), (lone.first, lone.last))
     sources = []
     for found in frame.subjects:
         cluster = context.clusters.of.get(id(found))
@@ -159,6 +166,12 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     issuer = _issuer(context, found)
     if issuer is not None:
         return issuer
+    j = found.last
+    if j < len(context.doc.words) and context.doc.infos[j].definite and is_person_noun(context.marked, j):
+        return _noun_phrase_entity(context, j, j + 1)  # بيان المنظمة, بلاغ للوزارة
+    head = context.doc.infos[found.first]
+    if not head.definite and head.core not in ("بيان", "بلاغ"):
+        return cluster  # a report or a study that was not told of before
     for answer in reversed(context.done[-4:]):
         if answer.sources:
             return answer.sources[0]
@@ -194,6 +207,9 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     first, last = frame.noun_phrase
     if frame.form.kind == "m":
         return None
+    pointed = _pointed_at(context, frame, first, last)
+    if pointed is not None:
+        return Attribution("source_noun_phrase", "pronoun", pointed, 0.75, (), (first, last))
     if frame.form.kind == "q":
         return Attribution(
             "source_headline_colon", "explicit", (_noun_phrase_entity(context, first, last),), 0.75, (), (first, last)
@@ -202,6 +218,30 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"  # the verb tells it
     return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
+
+
+def _pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequence[Cluster] | None:
+    """الأخير: whom the text named last; المتحدث ذاته, المصدر نفسه: who spoke last."""
+    doc = context.doc
+    classes = doc.lexicon.word_classes
+    if last - first == 1 and doc.words[first] in ("الاخير", "الاخيره"):
+        people = [
+            c
+            for c in context.clusters.all
+            if c.kind == "person" and c.before(first) >= first - 60 and _agrees(frame, c)
+        ]
+        nearest = max(people, key=lambda c: c.before(first)) if people else _nearest_before(context, frame)
+        return (nearest,) if nearest is not None else None
+    behind = doc.words[last] if last < len(doc.words) else ""
+    before = doc.words[first - 1] if first else ""
+    same = not classes["same_words"].isdisjoint((doc.words[last - 1], behind)) or before in SAME
+    if same and doc.words[first].endswith("المصدر"):
+        told = [a.sources for a in context.done[-6:] if len(a.sources) == 1 and a.sources[0].kind != "person"]
+        return told[-1] if told else None
+    if same and doc.words[first] in classes["same_speaker"]:
+        speakers = _last_speakers(context, frame)
+        return speakers if len(speakers) == 1 else None
+    return None
 
 
 def _noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
@@ -290,13 +330,28 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
         return Attribution("source_elided_message_scope", "elided", (sender,), 0.85)
     if earlier:
         nested = _nested_just_before(context, frame)
-        own = nested or earlier[-1][1]
+        own = nested or _agreeing_inside(context, frame, earlier[-1][1]) or earlier[-1][1]
         answer = Attribution("source_of_participle", "elided", own.sources, 0.9)
-        answer.nested = nested is not None
+        answer.nested = own is not earlier[-1][1]
         return answer
     main = _main_subject(context, frame)
     if main is not None:
         return Attribution("source_of_main_verb", "elided", (main,), 0.75)
+    return None
+
+
+def _agreeing_inside(context: Context, frame: Frame, outer: Attribution) -> Attribution | None:
+    """قال المتحدث إن تركيا تدين الهجوم، داعية إلى …: a feminine participle is not his, but the country's inside."""
+    speaker = outer.sources[0]
+    if frame.form.agreement != "fs" or speaker.kind != "person" or speaker.gender == "f" or len(outer.sources) > 1:
+        return None
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if answer is outer and speaker.gender != "m":
+            return None
+        if answer.nested and answer.sources and answer.sources[0].kind in ("country", "organisation"):
+            return answer if _agrees(frame, answer.sources[0]) or answer.sources[0].gender == "f" else None
     return None
 
 
@@ -416,6 +471,20 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
     return None
 
 
+def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
+    """… وهو أمر وصفه بالطبيعي, ما سماه «الصمت»: a name given inside a report is its speaker's."""
+    if frame.form.kind != "v" or not frame.form.clitic or frame.form.conjunction or frame.rule.speech_act != "describe":
+        return None
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if answer.sources and (f.form.kind != "s" or _content_covers(f, frame)) and _fits(frame, answer.sources):
+            found = Attribution("source_elided_in_sentence", "elided", answer.sources, 0.85)
+            found.nested = True
+            return found
+    return None
+
+
 def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | None:
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
@@ -530,6 +599,7 @@ SIEVES: tuple[Sieve, ...] = (
     source_is_a_noun_phrase,
     source_of_participle,
     source_of_masdar_ahead,
+    source_of_the_report_around,
     source_elided_in_sentence,
     source_elided_message_scope,
     source_elided_last_speaker,

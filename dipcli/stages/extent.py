@@ -8,12 +8,13 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
-from dipcli.text.marks import COMMAS, QUOTE_MARKS
+from dipcli.stages.trimming import trimmed, without_narration
+from dipcli.text.marks import COMMAS
 
 _COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
+_POINTING = frozenset({"هذا", "هذه", "تلك", "هولاء"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
-_TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
 def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
@@ -29,25 +30,27 @@ def _set_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> 
         if frame.content:
             if len(frame.content) > 1:
                 frame.content[-1] = (frame.content[-1][0], _resumed_end(doc, frames, n))
-            frame.content = [_trimmed(doc, *r) for r in frame.content]
+            frame.content = [trimmed(doc, *r) for r in frame.content]
             continue
         start = frame.content_start
         if frame.quote is not None and frame.opener == "quote":
             frame.content = _quotation(doc, marked, frames, n)
         elif frame.opener == "colon":
             end = _colon_end(doc, frame)
-            frame.content = [_trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
+            frame.content = [trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
         else:
             sentence = doc.segments.sentences[frame.sentence]
             end = _sentence_end(doc, marked, frame, sentence.last)
             end = _next_cut(doc, marked, frames, n, end)
-            end = _narration(doc, start, end, marked)
+            end = without_narration(doc, start, end, marked)
             if frame.frame == "np":
+                if start - 1 >= frame.cue_last and doc.infos[start - 1].word in _POINTING:
+                    start -= 1  # أدان هذا الحادث
                 end = _next_clause(doc, marked, start, end)
                 end = _quoted_phrase(doc, marked, frames, n, end)
                 if frame.form.kind == "m":
                     end = _clause_after(doc, marked, start, end)
-            frame.content = [_trimmed(doc, start, end)]
+            frame.content = [trimmed(doc, start, end)]
 
 
 def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
@@ -62,6 +65,11 @@ def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
 def _colon_end(doc: Document, frame: Frame) -> int:
     """End of what stands after a colon without marks: the line, or the sentence before one that tells of the words
     (وتأتي هذه التصريحات …)."""
+    start, last = frame.content_start, doc.segments.lines[frame.line].last
+    if doc.words[start] == "(":
+        close = next((k for k in range(start + 5, last) if doc.words[k] == ")"), None)
+        if close is not None and "(" not in doc.words[start + 1 : close]:
+            return close  # (…) in the place of quotation marks
     for sentence in doc.segments.sentences[frame.sentence + 1 :]:
         if sentence.line != frame.line:
             break
@@ -85,8 +93,10 @@ def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int
                 return i
             if doc.words[i - 1] in COMMAS and doc.words[i] in _WHO_IS:
                 return i
+            if doc.words[i - 1] in COMMAS and (_goes_against(doc, i) or _adds_a_deed(doc, i)):
+                return i
             if doc.words[i - 1] in COMMAS and (
-                info.base in ("فيما", "بينما") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
+                info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
             ):
                 return i
         if not info.conj or doc.words[i - 1] not in COMMAS or marked.quoted[i] or marked.inside[i] is not None:
@@ -121,6 +131,19 @@ def _clause_after(doc: Document, marked: MarkedText, start: int, end: int) -> in
             if not info.flags & (NOUN | MASDAR) and marked.inside[i + 1] is None:
                 return i
     return end
+
+
+def _goes_against(doc: Document, i: int) -> bool:
+    """إلا أن, غير أنه, بيد أنها …"""
+    after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
+    complementiser = after is not None and after.particle & (P["complementiser"] | P["complementiser_pronoun"])
+    return bool(complementiser) and doc.infos[i].base in doc.lexicon.word_classes["excepting"]
+
+
+def _adds_a_deed(doc: Document, i: int) -> bool:
+    """كما زار الميناء: the narrator tells another deed."""
+    after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
+    return doc.infos[i].base == "كما" and after is not None and bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
 
 
 def _has_happened(doc: Document, i: int) -> bool:
@@ -158,14 +181,14 @@ def _quotation(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: in
     after = end + 1
     line = doc.segments.lines[frame.line]
     if not quote.closed:
-        return [_trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
+        return [trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
     if after < line.last and _continues(doc, frames, n, after):
         sentence_end = next((s.last for s in doc.segments.sentences if s.first <= after < s.last), line.last)
         stop = _next_cut(doc, marked, frames, n, sentence_end)
-        stop = _narration(doc, after, stop, marked)
+        stop = without_narration(doc, after, stop, marked)
         if stop > after:
-            return [_trimmed(doc, quote.open, stop)]
-    return [_trimmed(doc, start, end)]
+            return [trimmed(doc, quote.open, stop)]
+    return [trimmed(doc, start, end)]
 
 
 def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bool:
@@ -233,13 +256,15 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         if other.sentence != frame.sentence:
             return i
         if other.form.conjunction:
-            return i
+            return _topic_before(doc, frame, i) if doc.words[i].startswith("ف") else i
         link = _link_before(doc, i)
         if link is not None:
             return link
         if other.opener == "before":
             return _according(doc, i)
         first = other.subjects[0] if other.subjects and other.subject_side == "before" else None
+        if first is not None and (link := _link_before(doc, first.first)) is not None and link > frame.content_start + 2:
+            return link  # … لكن الوزير أكد, إلا أن الوزير أكد
         if first is not None and first.conj and first.first > frame.content_start + 2:
             return first.first  # … والناطق يرفض التعليق
         return None
@@ -254,6 +279,14 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     return None
 
 
+def _topic_before(doc: Document, frame: Frame, i: int) -> int:
+    """… أما الوزير فقال: the clause begins with its topic."""
+    for k in range(i - 1, max(i - 25, frame.content_start), -1):
+        if doc.infos[k].base == "اما":
+            return k
+    return i
+
+
 def _link_before(doc: Document, i: int) -> int | None:
     """The word that links the verb at ``i`` to what stands before it (فيما, لكنه, ثم, في حين), or None."""
     j = i - 1
@@ -266,7 +299,7 @@ def _link_before(doc: Document, i: int) -> int | None:
         return None  # ومن ثم: "hence", inside what is said
     if doc.words[j].removeprefix("و") in doc.lexicon.word_classes["links"]:
         return j
-    return None
+    return j - 1 if j and _goes_against(doc, j - 1) else None
 
 
 def _according(doc: Document, i: int) -> int | None:
@@ -277,60 +310,3 @@ def _according(doc: Document, i: int) -> int | None:
         if doc.infos[j].base in ("وفق", "وفقا", "حسب", "بحسب"):
             return j
     return None
-
-
-def _narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
-    """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
-    for i in range(start + 2, end):
-        word = doc.words[i]
-        if marked.quoted[i]:
-            continue
-        if word == "وذلك" and doc.words[i + 1] in (
-            "ردا",
-            "خلال",
-            "في",
-            "بعد",
-            "عقب",
-            "علي",
-            "بمناسبه",
-            "لدي",
-            "اثناء",
-            "اثر",
-        ):
-            return i
-        if (
-            word in ("وذلك", "جاء", "وياتي", "وجاء")
-            and doc.words[i - 1] in COMMAS
-            and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
-            and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
-        ):
-            return i
-        if (
-            word == "في"
-            and doc.words[i + 1 : i + 3] == ["اشاره", "الي"]
-            and (doc.words[i - 1] in COMMAS or doc.words[i - 1] in QUOTE_MARKS)
-        ):
-            return i
-    return end
-
-
-def _trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
-    words = doc.words
-    while end > start and (words[end - 1] in _TRIM or words[end - 1] in ("(", "و")):
-        end -= 1
-    while start < end and words[start] in _TRIM:
-        start += 1
-    if (
-        end - start > 1
-        and words[start] in QUOTE_MARKS
-        and words[end - 1] in QUOTE_MARKS
-        and not any(w in QUOTE_MARKS for w in words[start + 1 : end - 1])
-    ):
-        start, end = start + 1, end - 1
-    elif end - start > 1 and words[end - 1] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
-        end -= 1
-    elif end - start > 1 and words[start] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
-        start += 1
-    while end > start and words[end - 1] in _TRIM:
-        end -= 1
-    return start, max(end, start + 1) if start < len(words) else end

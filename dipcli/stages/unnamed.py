@@ -10,7 +10,7 @@ from dipcli.stages.found import Found
 def _agreeing(doc: Document, head: int, i: int) -> bool:
     """البيان [الرئاسي] الفرنسي, المصدر [الدبلوماسي]: a relative adjective that agrees with its noun."""
     info = doc.infos[i]
-    if not (doc.infos[head].definite and info.definite) or info.prep:
+    if not (doc.infos[head].definite and info.definite) or info.prep or info.particle:
         return False
     return info.base.endswith(("ي", "يه")) or info.base in doc.lexicon.title_adjectives
 

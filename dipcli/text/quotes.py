@@ -26,8 +26,9 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     out: list[Quote] = []
     opened: int | None = None
+    inner = -1  # closing mark of a pair inside the one that is open
     for i in range(first, last):
-        if words[i] not in QUOTE_MARKS:
+        if words[i] not in QUOTE_MARKS or i <= inner:
             continue
         if i > first and words[i - 1] in QUOTE_MARKS and starts[i] == ends[i - 1] and opened == i - 1:
             continue  # a doubled mark
@@ -40,9 +41,30 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
         elif space_before and not space_after and words[i] in _OPENERS:
             out.append(Quote(opened, i, False))
             opened = i
+        elif (
+            words[i] == words[opened] == '"'
+            and (space_before and not space_after and words[i + 1][0].isalnum())
+            and (close := _closed_at(tokens, i, last))
+        ):
+            # A straight mark before a word, with one behind a word next: it opens a pair. Around it the first pair
+            # is closed later, or was never closed at all.
+            if _closed_at(tokens, close, last):
+                inner = close
+            else:
+                out.append(Quote(opened, i, False))
+                opened = i
         else:
             out.append(Quote(opened, i, True))
             opened = None
     if opened is not None:
         out.append(Quote(opened, last, False))
     return out
+
+
+def _closed_at(tokens: Tokens, i: int, last: int) -> int:
+    """The next straight mark behind ``i`` when it closes, told by the word right before it; else 0."""
+    words = tokens.words
+    for k in range(i + 1, last):
+        if words[k] == '"':
+            return k if tokens.starts[k] == tokens.ends[k - 1] else 0
+    return 0

@@ -92,4 +92,6 @@ def _according_start(marked: MarkedText, frame: Frame, sentence: Sentence) -> in
     ahead = marked.words[i - 1] if i > sentence.first else ""
     if word in ("ما", "لما") and not marked.classes["according"].isdisjoint((ahead, ahead[1:])):
         return i - 1
+    if word == "ما" and ahead == "علي" and i - 1 > sentence.first and marked.words[i - 2] in COMMAS | {"-", "–"}:
+        return i - 1  # …، على ما أفاد المسؤول
     return None

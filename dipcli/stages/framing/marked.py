@@ -10,7 +10,19 @@ from dipcli.text.quotes import Quote
 class MarkedText:
     """The tokens of an article, and for each of them the mention or the quotation mark that stands there."""
 
-    __slots__ = ("classes", "closing", "doc", "dots", "infos", "inside", "quote_at", "quoted", "start_of", "words")
+    __slots__ = (
+        "classes",
+        "closing",
+        "doc",
+        "dots",
+        "infos",
+        "inside",
+        "quote_at",
+        "quoted",
+        "start_of",
+        "surnames",
+        "words",
+    )
 
     def __init__(self, doc: Document, founds: Sequence[Found], quotes: Sequence[Quote]) -> None:
         self.doc = doc
@@ -23,6 +35,8 @@ class MarkedText:
             self.start_of[f.first] = f
             for i in range(f.first, f.last):
                 self.inside[i] = f
+        # Last words of the full names that the article has: each may be a speaker alone, though it is a common word.
+        self.surnames = frozenset(doc.words[f.name[1] - 1] for f in founds if f.name and f.name[1] - f.name[0] > 1)
         self.quote_at: dict[int, Quote] = {q.open: q for q in quotes}
         self.closing: dict[int, Quote] = {q.close: q for q in quotes}
         self.quoted = bytearray(n + 1)

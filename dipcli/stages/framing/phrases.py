@@ -5,6 +5,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_stop, is_verbal
 
 
@@ -14,6 +15,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
     while j < end:
         info = marked.infos[j]
         found = marked.start_of[j]
+        if found is not None and j == i + 1 and _is_whole_plural(marked, i):
+            break
         if found is not None and j > i:
             after_definite = marked.infos[j - 1].definite and found.kind != "person" and not found.conj
             if after_definite and info.definite and marked.doc.lexicon.single(info.base, "D") and not info.prep:
@@ -24,6 +27,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             j = found.last
             continue
         if j > i and marked.infos[j - 1].definite and not info.definite and not info.conj:
+            break
+        if j == i + 1 and info.definite and _is_whole_plural(marked, i):
             break
         if (
             not info.word[0].isalnum()
@@ -37,6 +42,12 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         j += 1
     return max(j, i + 1)
+
+
+def _is_whole_plural(marked: MarkedText, i: int) -> bool:
+    """معارضون: a plural of people in ون, indefinite, which no genitive can follow; a definite noun behind it is the object."""
+    info = marked.infos[i]
+    return info.base.endswith("ون") and not info.definite and is_person_noun(marked, i)
 
 
 def adjunct_end(marked: MarkedText, i: int, end: int) -> int:

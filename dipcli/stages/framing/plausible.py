@@ -1,9 +1,11 @@
 """Last checks on a frame whose content was found."""
 
-from dipcli.rules.match import P, WordInfo
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.topics import pronoun_subject
+from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 _OPENING = (
@@ -27,6 +29,9 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if frame.form.kind == "v" and frame.opener in ("object", "prep") and rule.not_before:
         if marked.infos[frame.content_start].base in rule.not_before:
             return False
+    at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
+    if at < len(marked.infos) and marked.infos[at].core in marked.classes["identity"]:
+        return False  # لم يكشف عن اسمه: of the source, nothing that is said
     if _like_a_preposition(marked, frame) and not (
         frame.opener == "comp" or (frame.opener == "prep" and marked.words[frame.content_start - 1] in rule.object)
     ):
@@ -57,7 +62,31 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             and not inside_message
         ):
             return False
+        if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
+            return False
     return True
+
+
+def _clause_of_a_thing(marked: MarkedText, cue: int, first: int) -> bool:
+    """قال إن توقيع الاتفاق، الذي طال انتظاره، يؤكد …: the verb of a clause that begins with a thing, its subject."""
+    i = cue - 1
+    while i > first and not (marked.infos[i].particle & P["complementiser"] and marked.inside[i] is None):
+        info = marked.infos[i]
+        if marked.quoted[i] != marked.quoted[cue] or (info.conj and info.flags & VERB and not info.flags & NOUN):
+            return False
+        i -= 1
+    if i <= first or marked.start_of[i + 1] is not None or is_person_noun(marked, i + 1):
+        return False
+    relative, topic = False, True
+    for k in range(i + 1, cue):
+        info, found = marked.infos[k], marked.start_of[k]
+        topic = topic and marked.words[k] not in COMMAS
+        if topic and found is not None and found.kind == "person" and not found.skip:
+            return False  # a name that is only partly known
+        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P["relative"])
+        if info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL) and not relative:
+            return False
+    return bool(marked.infos[i + 1].flags & (NOUN | MASDAR))
 
 
 def _like_a_preposition(marked: MarkedText, frame: Frame) -> bool:

@@ -18,20 +18,38 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         k -= 1
     antecedent = marked.inside[k] if k >= sentence.first else None
     ok = walk(marked, frame, sentence)
+    if frame.form.clitic and frame.subject_side == "none" and frame.rule.speech_act == "describe":
+        return ok and is_plausible(marked, frame, sentence)  # المنطقة التي وصفها بالواعدة: who speaks already
+    if (
+        ok
+        and antecedent is None
+        and frame.subjects
+        and frame.subject_side == "after"
+        and _resumed_within(marked, frame)
+    ):
+        return is_plausible(marked, frame, sentence)
     if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
         return _open_told_before(marked, frame, sentence)
-    if ok and _object_of_relative(frame, antecedent):
+    if ok and _object_of_relative(marked, frame, antecedent):
         frame.subjects, frame.subject_side = [], "none"
     if frame.subject_side == "after":
         in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
         openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
         return ok and frame.opener in openers and is_plausible(marked, frame, sentence)
-    if antecedent is None or antecedent.kind == "place" or not agrees(frame, antecedent):
+    if antecedent is None or antecedent.kind == "place" or not agrees(marked, frame, antecedent):
         return False
     if antecedent.kind != "person" and frame.opener not in ("comp", "quote"):
         return False
     frame.subjects, frame.subject_side = [antecedent], "before"
     return ok
+
+
+def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
+    """الجسر الذي تعهد الوزير ببنائه: what is said holds the pronoun that stands for the antecedent."""
+    noun = marked.infos[frame.content_start]
+    return (
+        frame.opener == "prep" and noun.flags & NOUN > 0 and noun.base.endswith(("ه", "ها", "هم")) and not noun.definite
+    )
 
 
 def _open_told_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -70,9 +88,9 @@ def _antecedent_start(marked: MarkedText, stop: int, first: int) -> int | None:
     return i - 1 if construct else i
 
 
-def _object_of_relative(frame: Frame, antecedent: Found | None) -> bool:
+def _object_of_relative(marked: MarkedText, frame: Frame, antecedent: Found | None) -> bool:
     """الوزير الذي اتهم إيران ب…: a person is spoken of by the relative, and what stands behind is the object."""
-    if antecedent is None or antecedent.kind != "person" or not agrees(frame, antecedent):
+    if antecedent is None or antecedent.kind != "person" or not agrees(marked, frame, antecedent):
         return False
     takes = frame.rule.target or "object" in frame.rule.addressee
     if not takes or len(frame.subjects) != 1 or frame.form.clitic or frame.opener != "prep":

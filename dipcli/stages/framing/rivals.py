@@ -16,8 +16,10 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
                 break
             if frame.opener == "before":
                 continue
-            if (other.form.kind == "s" and other.opener == "before" and not _differs(marked, other)) or (
-                other.form.kind in "pm" and marked.words[other.cue] in marked.classes["second_cue"]
+            if (
+                (other.form.kind == "s" and other.opener == "before" and not _differs(marked, other))
+                or (other.form.kind in "pm" and marked.words[other.cue] in marked.classes["second_cue"])
+                or _in_his_words(marked, frame, other)
             ):
                 dropped.add(m)
             elif other.content_start == frame.content_start and other.form.kind != "s":
@@ -31,6 +33,14 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
         if frame.form.kind == "s" and frame.opener == "comp" and _only_relays(frames, n):
             dropped.add(n)
     return [f for n, f in enumerate(frames) if n not in dropped]
+
+
+def _in_his_words(marked: MarkedText, frame: Frame, other: Frame) -> bool:
+    """وأضاف الوزير قوله إن …: قوله only takes the verb up; in نقلت عن الوزير قوله the verb is that of an agency."""
+    told = marked.infos[other.cue].base in ("قوله", "قولها", "قولهم") and not marked.infos[other.cue].conj
+    if not told or frame.form.kind != "v" or other.content_start != frame.content_start:
+        return False
+    return all(marked.infos[k].base != "عن" for k in range(frame.cue, other.cue))
 
 
 def _own_report(marked: MarkedText, frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """Fills the frame of a preposition that names a source (بحسب, وفقا ل, نقلا عن)."""
 
+from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
@@ -22,6 +23,17 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         or marked.infos[i].word == "ما"
     ):
         return False
+    quote = marked.quote_at.get(i + 1 if marked.words[i] in ("ل", "عن") else i)
+    if quote is not None and quote.closed and quote.close - quote.open <= 3:
+        # بحسب "الأفق": a paper by its name in marks, which may be a mention of its own
+        frame.noun_phrase, stop = (quote.open, quote.close + 1), quote.close + 1
+        named = marked.start_of[quote.open + 1]
+        if named is not None and named.kind != "place" and named.last <= quote.close:
+            frame.subjects, frame.noun_phrase = [named], None
+        frame.subject_side = "after"
+        return _open_around(marked, frame, sentence, stop)
+    while i + 1 < sentence.last and marked.infos[i].particle & P["quantifier"] and not marked.infos[i + 1].prep:
+        i += 1  # وفقا لعدة مصادر, بحسب بعض النواب
     found = marked.start_of[i]
     if found is not None and found.kind != "place":
         frame.subjects = [found]
@@ -39,6 +51,8 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> bool:
+    if stop < sentence.last and any(c.kind == "v" for c in marked.infos[stop].cues) and marked.start_of[stop] is None:
+        return False  # وبحسب الوكالة قال الوزير إن …: it only passes on what he said
     if _begins_clause(marked, frame, sentence):
         k = stop
         while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:

@@ -98,7 +98,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
 def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     """Can the mention be the topic of the verb: under no preposition, in agreement, with no other verb between?"""
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
-    if found.kind == "place" or governed or not agrees(frame, found):
+    if found.kind == "place" or governed or not agrees(marked, frame, found):
         return False
     # Between topic and verb no other verb may stand: it would be the clause's own.
     for j in range(found.last, frame.cue):
@@ -127,8 +127,9 @@ def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
 
 def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
     """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد)."""
-    if is_person_noun(marked, i) and not marked.infos[i].prep:
-        stop = noun_phrase_end(marked, i, frame.cue)
+    surname = marked.words[i] in marked.surnames
+    if (surname or is_person_noun(marked, i)) and not marked.infos[i].prep:
+        stop = i + 1 if surname else noun_phrase_end(marked, i, frame.cue)
         frame.noun_phrase = (i, stop)
         frame.subject_side = "before"
 
@@ -140,11 +141,13 @@ def _after_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     )
 
 
-def agrees(frame: Frame, found: Found) -> bool:
+def agrees(marked: MarkedText, frame: Frame, found: Found) -> bool:
     """A person or a country and the verb agree in gender, as far as both are known."""
     gender = frame.form.agreement[:1]
     if found.rule == "table_C" and found.country and frame.form.kind == "v":
-        return gender != ("f" if found.country in MASCULINE_COUNTRIES else "m")
+        # المملكة المغربية, دولة الكويت: the head noun is feminine though the country's name is not.
+        masculine = found.country in MASCULINE_COUNTRIES and not marked.infos[found.first].core.endswith("ه")
+        return gender != ("f" if masculine else "m")
     if gender == "f" and found.kind == "person" and found.gender == "m":
         return False
     if gender == "m" and found.kind == "person" and found.gender == "f":

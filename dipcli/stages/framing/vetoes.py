@@ -20,6 +20,8 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     before = marked.infos[i - 1] if i > sentence.first else None
     if form.kind == "v":
         return _verb_is_vetoed(marked, frame, before, sentence)
+    if form.kind == "m" and before is not None and before.particle & P["relative_pronoun"]:
+        return True  # المنطقة التي وصفها …: the verb
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
         return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
@@ -40,6 +42,8 @@ def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, s
 def _spelled_as_no_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
     """The vowels and endings that are written tell a passive or an accusative noun."""
     form = frame.form
+    if form.clitic and raw.endswith("ة"):
+        return True  # حياة, no حيّاه
     if "َ" in raw or "ُ" in raw:
         letters = raw.lstrip("وف")
         if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
@@ -84,7 +88,7 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
         or (particle & P["qad"] and form.tense == "pr")
     ):
         frame.status = "expected"
-    elif particle & P["question"] or (particle & P["condition"] and before.word not in ("ان",)):
+    elif particle & P["question"] or (particle & P["condition"] and before.base not in ("ان", "اذ")):
         return True
     elif particle & P["complementiser"] and form.tense == "pr" and not particle & P["complementiser_pronoun"]:
         # أن يعلن: not factual; إن with a verb does not occur.

@@ -1,13 +1,13 @@
 """The walk at a mention: subject, addressee, object, or nothing to the cue."""
 
-from dipcli.rules.match import MASDAR, NOUN, P
+from dipcli.rules.match import P
 from dipcli.stages.found import Found
+from dipcli.stages.framing.adjectives import with_adjectives
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
-from dipcli.stages.framing.word_kinds import stem_in
-from dipcli.stages.names import is_stop, is_verbal
+from dipcli.stages.framing.walk_prepositions import is_relayed
 
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
@@ -17,6 +17,9 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if rule.source is not None and prep == rule.source and not frame.subjects:
         frame.subjects, frame.subject_side = [found], "after"
         return found.last - i
+    if is_relayed(frame, prep) and found.kind != "place":
+        frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
+        return with_adjectives(marked, frame, found) - i
     if prep:
         return _pass_governed(frame, i, found, prep, needed)
     if (
@@ -35,7 +38,7 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         if not found.conj and rule.source is None and _may_speak(marked, frame, found):
             frame.subjects.append(found)
             frame.subject_side = "after"
-            return _with_adjectives(marked, found) - i
+            return with_adjectives(marked, frame, found) - i
     if not needed or (found.conj and found.skip):
         return found.last - i
     return _pass_object(marked, frame, i, found)
@@ -83,6 +86,13 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         return False
     agreement = frame.form.agreement
     takes_object = "object" in frame.rule.addressee or frame.rule.target
+    if (
+        found.rule == "unnamed_document"
+        and takes_object
+        and agreement == "ms"
+        and marked.infos[found.first].core.endswith("ه")
+    ):
+        return False  # واعتبر اتفاقية التجارة خطوة
     if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
         # ودعا تركيا إلى …: what disagrees with the verb is its object.
         if (agreement == "ms" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES) or (
@@ -99,30 +109,3 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
 
 def _known_man(marked: MarkedText, found: Found) -> bool:
     return any(marked.doc.lexicon.person(k).gender == "m" for k in found.known)
-
-
-def _with_adjectives(marked: MarkedText, found: Found) -> int:
-    """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
-    j = found.last
-    if found.kind not in ("unnamed", "group") or marked.infos[found.first].base.startswith("ال"):
-        return j
-    while j < len(marked.words):
-        info = marked.infos[j]
-        if (
-            not info.word[0].isalpha()
-            or info.conj
-            or info.prep
-            or (marked.start_of[j] is not None and not marked.doc.lexicon.single(info.base, "D"))
-        ):
-            break
-        if (
-            is_stop(marked.doc, j)
-            or is_verbal(info)
-            or info.cues
-            or info.flags & MASDAR
-            or stem_in(marked, info.base, "speech")
-            or not info.flags & NOUN
-        ):
-            break
-        j += 1
-    return j

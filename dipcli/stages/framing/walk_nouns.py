@@ -1,6 +1,7 @@
 """The walk at a bare noun: subject, object, or what is expressed."""
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
@@ -23,7 +24,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         counted = i > frame.cue_last and marked.infos[i - 1].particle & P["quantifier"] and bool(rule.status)
         frame.open(i - 1 if counted else i, "object", "np")
         return -1
-    stop = _without_object(marked, frame, i, noun_phrase_end(marked, i, end))
+    stop = without_object(marked, frame, i, noun_phrase_end(marked, i, end))
     if takes_subject and not has_subject and not _can_be_subject(marked, frame, i):
         takes_object = "object" in rule.addressee or rule.target
         if frame.form.conjunction and takes_object and info.definite and frame.object_range is None:
@@ -33,7 +34,10 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if (
         takes_subject
         and not has_subject
-        and (adjacent or is_person_noun(marked, i))
+        and (
+            (adjacent and (not (rule.nominal and rule.heads) or info.word in marked.surnames))
+            or is_person_noun(marked, i)
+        )
         and not is_verbal(info)
         and not info.conj
         and (not speech or "" not in rule.object or not rule.object)
@@ -66,6 +70,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     info, rule = marked.infos[i], frame.rule
     if info.word[0].isdigit() or info.base in marked.classes["accusatives"]:
         return False  # قال ردا على سؤال إن …
+    if info.word in marked.surnames and i == frame.cue_last:
+        return True
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement
     feminine = core.endswith(("ه", "ات")) and core not in marked.classes.get("masculine_in_ta", ())
@@ -85,7 +91,7 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     return True
 
 
-def _without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
+def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
     """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
     if ("" in frame.rule.object or frame.rule.target) and marked.infos[i].definite:
         if (
@@ -96,7 +102,7 @@ def _without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
             and marked.words[i + 1] not in marked.doc.lexicon.title_adjectives
             and not marked.doc.lexicon.single(marked.infos[i + 1].base, "D")
         ):
-            return i + 1
+            return definite_adjectives_end(marked, frame, i, i + 1)
         for k in range(i + 2, stop):
             if (
                 marked.infos[k].definite
@@ -120,9 +126,18 @@ def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, sp
         return False
     if rule.strict and not frame.form.clitic and not (frame.form.kind == "p" and speech):
         return False
+    if rule.heads and rule.nominal and "" in rule.object and not rule.addressee:
+        return _highlighted(marked, frame, i, has_subject)
     if rule.heads:
         return speech
     if has_subject or frame.form.kind == "p":
         return True
     # ما سماه الصمت الدولي: the pronoun is the relative's, the noun the name that is given.
     return speech or bool(frame.form.clitic and rule.target and not is_person_noun(marked, i))
+
+
+def _highlighted(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
+    """أبرز السفير أهمية …: a noun of what is expressed, and no noun between that the elative could govern."""
+    if not stem_in(marked, marked.infos[i].base.removeprefix("ال"), "speech") or frame.form.clitic:
+        return False
+    return has_subject or i == frame.cue_last or bool(marked.infos[frame.cue_last].particle & P["preposition"])

@@ -22,7 +22,7 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
         frame.open(i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
         return -1
-    if prep == rule.source and not frame.subjects:
+    if (prep == rule.source and not frame.subjects) or is_relayed(frame, prep):
         return 1
     return adjunct_end(marked, i + 1, end) - i
 
@@ -51,7 +51,7 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
     info, rule = marked.infos[i], frame.rule
     feast = is_feast(marked, i)
     letter = "ب" if feast else info.prep or _hidden_preposition(marked, info, rule)
-    if letter not in rule.object or letter in rule.addressee:
+    if not letter or letter not in rule.object or letter in rule.addressee:
         return False
     core = info.base[1:]
     if core in marked.classes.get("manner", ()) and not points(marked, core):
@@ -82,3 +82,8 @@ def _hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> st
         if (flags & NOUN and frequency > info.frequency) or points(marked, info.base[1:]):
             return letter
     return ""
+
+
+def is_relayed(frame: Frame, prep: str) -> bool:
+    """نقلت الوكالة عن مصدر مطلع أن …: who stands under عن speaks, the subject only passes it on."""
+    return prep == "عن" and frame.rule.speech_act == "relay" and bool(frame.rule.clause) and frame.form.kind == "v"

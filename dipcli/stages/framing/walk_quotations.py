@@ -1,6 +1,6 @@
 """The walk at a quotation mark: what is said, a bare object, or a name in quotation marks."""
 
-from dipcli.rules.match import NOUN, VERB
+from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
@@ -13,6 +13,9 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if quote is None:
         return 1
     size = quote.close - i - 1
+    before = marked.infos[i - 1]
+    if size <= 3 and i > frame.cue_last and before.particle & P["preposition"] and before.base not in frame.rule.object:
+        return size + 2  # على "فيسبوك"
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
     if not needed or not (frame.rule.quote or frame.rule.clause):

@@ -1,19 +1,20 @@
 """The walk at a word that is no mention."""
 
-from dipcli.rules.match import NOUN, PERSONAL, P
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, SKIPPABLE
-from dipcli.stages.framing.walk_nouns import pass_noun
+from dipcli.stages.framing.signs import COMPLEMENTISER, SAME, SKIPPABLE
+from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import is_feast, is_person_noun
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
 _PASSED = (
     SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
 )
+_WHO_IS = frozenset({"وهو", "وهي"})
 _SINGLE = frozenset({"ما", "ب", "ل"})
 
 
@@ -30,13 +31,19 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return pass_preposition(marked, frame, i, end, needed)
     if info.conj and i > frame.cue_last and any(c.kind in ("v", frame.form.kind) for c in info.cues):
         return -1
+    if info.conj and i > frame.cue_last and _begins_another_clause(marked, frame, i):
+        return -1
     if (info.prep or info.base[0] in "بل") and needed and opens_attached(marked, frame, i):
         return -1
+    if word in SAME and takes_subject and not frame.subjects and i + 1 < end:
+        return 1  # أكدت ذات المصادر
     quantified = info.particle & P["quantifier"] and not (rule.status and rule.needs)
     if quantified and takes_subject and not frame.subjects and frame.noun_phrase is None:
         step = _pass_quantifier(marked, frame, i, end)
         if step:
             return step
+    if word in _WHO_IS and i > frame.cue_last:
+        return noun_phrase_end(marked, i + 1, end) - i  # وقال للمركز وهو مؤسسة بحثية …
     if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
         frame.open(i, "object", "np")  # استبعد المتحدث ذلك
         return -1
@@ -47,12 +54,34 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     return pass_noun(marked, frame, i, end, takes_subject, needed)
 
 
+def _begins_another_clause(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """… لم يرد الكلام أمام الصحفيين، واكتفى …: و and a verb, with no relative clause open that it could go on."""
+    own = marked.doc.lexicon.info(marked.infos[i].base)
+    if not own.flags & VERB or own.flags & (NOUN | MASDAR | PERSONAL | FUNCTION) or own.particle or marked.quoted[i]:
+        return False
+    if not marked.words[i].startswith("و") or own.word in marked.classes["eulogies"]:
+        return False
+    if marked.words[i - 1] not in COMMAS and frame.subject_side == "none":
+        return False  # a foreign name that is spelled like و and a verb
+    return not any(
+        marked.infos[k].particle & (P["relative"] | P["subordinator"])
+        or (
+            marked.infos[k].flags & VERB and not marked.infos[k].particle
+        )  # (بيان صدر أمس واطلعت عليه الوكالة): the clause of an indefinite noun
+        or marked.words[k] in "(-–—"
+        or marked.words[k] in QUOTE_MARKS
+        for k in range(frame.cue_last, i)
+    )
+
+
 def _quotes_directly(marked: MarkedText, frame: Frame, i: int) -> bool:
     """Direct speech without marks: قال الوزير نحن مستعدون, وقال لا يوجد خلاف."""
     word, rule = marked.words[i], frame.rule
-    if (word in marked.classes["first_person"] and rule.quote and (frame.subjects or frame.noun_phrase)) or (
-        rule.lemma == "قال" and word in marked.classes["negations"] and _says_at_once(marked, frame, i)
-    ):
+    named = bool(frame.subjects or frame.noun_phrase)
+    if (
+        (word in marked.classes["first_person"] and rule.quote and named)
+        or (rule.lemma == "قال" and word in marked.classes["negations"])
+    ) and _says_at_once(marked, frame, i):
         frame.open(i, "colon", "clause")
         return True
     return False
@@ -105,7 +134,7 @@ def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
             frame.subjects, frame.subject_side = [found], "after"
             return found.last - i
         if is_person_noun(marked, j):
-            stop = noun_phrase_end(marked, j, end)
+            stop = without_object(marked, frame, j, noun_phrase_end(marked, j, end))
             frame.noun_phrase, frame.subject_side = (i, stop), "after"
             return stop - i
         if marked.words[j] != "من" and not marked.infos[j].flags & NOUN:

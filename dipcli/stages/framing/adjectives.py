@@ -1,0 +1,84 @@
+"""Adjectives behind a subject: they belong to its noun phrase, though a bare object would stand in the same place."""
+
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, P, WordInfo
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.names import is_stop, is_verbal
+
+
+def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
+    """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
+    j = found.last
+    if found.kind in ("organisation", "group", "country") and j < len(marked.words) and marked.infos[j].definite:
+        return definite_adjectives_end(marked, frame, found.first, j)
+    if found.kind not in ("unnamed", "group") or marked.infos[found.first].base.startswith("ال"):
+        return j
+    while j < len(marked.words):
+        info = marked.infos[j]
+        if (
+            not info.word[0].isalpha()
+            or info.conj
+            or info.prep
+            or (marked.start_of[j] is not None and not marked.doc.lexicon.single(info.base, "D"))
+        ):
+            break
+        if (
+            is_stop(marked.doc, j)
+            or is_verbal(info)
+            or info.cues
+            or info.flags & MASDAR
+            or stem_in(marked, info.base, "speech")
+            or not info.flags & NOUN
+        ):
+            break
+        j += 1
+    return j
+
+
+def definite_adjectives_end(marked: MarkedText, frame: Frame, head: int, last: int) -> int:
+    """أعلن الحزب [الدستوري الحر] أن …: past the adjectives at ``last``, where what follows them can be no genitive.
+
+    ``head`` is the noun that they agree with. ``last`` itself when the words there may be the cue's object.
+    """
+    j = last
+    feminine = marked.infos[head].core.endswith(("ه", "ات"))
+    if last + 1 < len(marked.words) and _before_clause(marked, last, feminine):
+        return last + 1
+    while j < len(marked.words) and _may_be_adjective(marked, j, feminine, j > last):
+        j += 1
+    return j if j > last and j < len(marked.words) and _ends_there(frame, marked.infos[j]) else last
+
+
+def _before_clause(marked: MarkedText, j: int, feminine: bool) -> bool:
+    """أكدت الشركة [المشغلة] أن …: between a noun and a complementiser no bare object can stand."""
+    info = marked.infos[j]
+    if not info.definite or info.conj or info.prep or info.particle or marked.start_of[j] is not None:
+        return False
+    return info.base.endswith("ه") == feminine and bool(marked.infos[j + 1].particle & COMPLEMENTISER)
+
+
+def _may_be_adjective(marked: MarkedText, j: int, feminine: bool, second: bool) -> bool:
+    info = marked.infos[j]
+    if not info.definite or info.conj or info.prep or info.particle or info.flags & FUNCTION:
+        return False
+    if marked.doc.lexicon.single(info.base, "D"):
+        return True
+    if marked.start_of[j] is not None or stem_in(marked, info.base.removeprefix("ال"), "speech"):
+        return False
+    related = info.base.endswith("يه" if feminine else "ي") or info.word in marked.doc.lexicon.title_adjectives
+    return related or (second and info.base.endswith("ه") == feminine)
+
+
+def _ends_there(frame: Frame, after: WordInfo) -> bool:
+    """Punctuation, a complementiser, a time, the cue's own preposition, or an indefinite noun that is its object."""
+    rule = frame.rule
+    bare = rule.target or "" in rule.object
+    if not after.word[0].isalnum() or after.particle & (COMPLEMENTISER | P["time"] | P["adverb"]):
+        return True
+    preposition = after.base if after.particle & P["preposition"] else after.prep
+    if preposition:
+        return preposition in rule.object or not bare
+    return bare and not (after.definite or after.conj or after.particle) and bool(after.flags & (NOUN | MASDAR))

@@ -1,0 +1,90 @@
+"""What a content leaves out at its edges: the narrator's own words, a bare complementiser, marks and punctuation."""
+
+from dipcli.stages.document import Document
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
+
+_TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
+
+
+def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
+    """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
+    for i in range(start + 2, end):
+        word = doc.words[i]
+        if marked.quoted[i]:
+            continue
+        if word == "وذلك" and doc.words[i + 1] in (
+            "ردا",
+            "خلال",
+            "في",
+            "بعد",
+            "عقب",
+            "علي",
+            "بمناسبه",
+            "لدي",
+            "اثناء",
+            "اثر",
+        ):
+            return i
+        if (
+            word in ("وذلك", "جاء", "وياتي", "وجاء")
+            and doc.words[i - 1] in COMMAS
+            and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
+            and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
+        ):
+            return i
+        if (
+            word == "في"
+            and doc.words[i + 1 : i + 3] == ["اشاره", "الي"]
+            and (doc.words[i - 1] in COMMAS or doc.words[i - 1] in QUOTE_MARKS)
+        ):
+            return i
+    return end
+
+
+def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
+    """The range without punctuation, marks around all of it, a bare complementiser, and «according to him»."""
+    words = doc.words
+    end = _without_own_words(doc, start, end)
+    while end > start and (words[end - 1] in _TRIM or words[end - 1] in ("(", "و")):
+        end -= 1
+    while start < end and words[start] in _TRIM:
+        start += 1
+    if words[start : start + 1] == ["("] and ")" not in words[start:end]:
+        start += 1
+    marked = start < end and words[start] in QUOTE_MARKS
+    if (
+        words[start + marked : start + marked + 1] == ["ان"]
+        and start + marked + 1 < end
+        and not doc.raw(start + marked).startswith("آ")
+    ):
+        start += marked + 1  # وقال: "إن البلاد …"
+    if (
+        end - start > 1
+        and words[start] in QUOTE_MARKS
+        and words[end - 1] in QUOTE_MARKS
+        and not any(w in QUOTE_MARKS for w in words[start + 1 : end - 1])
+    ):
+        start, end = start + 1, end - 1
+    elif end - start > 1 and words[end - 1] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
+        end -= 1
+    elif end - start > 1 and words[start] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
+        start += 1
+    while end > start and words[end - 1] in _TRIM:
+        end -= 1
+    return start, max(end, start + 1) if start < len(words) else end
+
+
+def _without_own_words(doc: Document, start: int, end: int) -> int:
+    """…، على حد تعبيره: the end of a content tells once more whose words they are."""
+    classes = doc.lexicon.word_classes
+    for i in range(end - 1, max(end - 4, start + 2), -1):
+        if doc.infos[i].base.removeprefix("ل") in classes["own_words"]:
+            before = doc.infos[i - 1].base
+            if before in classes["according"]:
+                return i - 1
+            if before == "حد" and doc.words[i - 2] == "علي":
+                return i - 2
+        elif doc.words[i][0].isalnum():
+            break
+    return end
