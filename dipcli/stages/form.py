@@ -11,9 +11,10 @@ def form_of(doc: Document, frame: Frame) -> Form:
     if not frame.content:
         return "indirect"
     start, end = frame.content[0]
-    if frame.quote is not None and frame.quote.open + 1 == start and end <= frame.quote.close:
+    mark = start - 2 if start > 1 and doc.words[start - 1] == "ان" else start - 1  # "إن البلاد …", without its إن
+    if frame.quote is not None and frame.quote.open == mark and end <= frame.quote.close:
         return "direct"
-    if start and doc.words[start - 1] in QUOTE_MARKS and end < len(doc.words) and doc.words[end] in QUOTE_MARKS:
+    if start and doc.words[mark] in QUOTE_MARKS and end < len(doc.words) and doc.words[end] in QUOTE_MARKS:
         return "direct"
     marks = [i for a, b in frame.content for i in range(a, b) if doc.words[i] in QUOTE_MARKS]
     if not marks:
