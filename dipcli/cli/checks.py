@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import get_args
 
+from dipcli.cli.amounts import jobs_of
 from dipcli.cli.options import Settings
 from dipcli.model import DipError, Form, MediumKind, MessageKind, Status
 
@@ -16,6 +17,7 @@ BIDI_MODES = ("visual", "bdsm", "lro", "konsole", "words", "records", "logical")
 
 def check(settings: Settings) -> None:
     """Raise DipError for the first value that cannot be."""
+    jobs_of(settings.jobs)
     _one_of("--color", settings.color, ("auto", "always", "never"))
     _one_of("--bidi", settings.bidi, ("auto", *BIDI_MODES))
     _one_of("--lang", settings.lang, ("ar", "en"))

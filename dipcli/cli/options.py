@@ -54,6 +54,7 @@ class Settings(NamedTuple):
     per_article: bool = False
     no_text: bool = False
     mistakes: bool = False
+    jobs: str = "1"
 
 
 class Group(NamedTuple):
@@ -127,6 +128,10 @@ NO_TEXT = Group("What is written", (
 ))  # fmt: skip
 MISTAKES = Group("What is written", (
     ("mistakes", Annotated[bool, typer.Option("--mistakes", help="A row each mistake, not a row each figure.")], False),
+))  # fmt: skip
+
+LONG = Group("Long and regular runs", (
+    ("jobs", Annotated[str, typer.Option("--jobs", "-j", metavar="N|auto", help="Read with N processes; auto is one a core. The output is the same.")], "1"),
 ))  # fmt: skip
 
 _LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")

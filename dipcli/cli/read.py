@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.options import FILES, INPUT, LONG, OUTPUT, Settings, takes
 from dipcli.cli.session import TABLE, Session
 from dipcli.views.screen import Block
 
 
-@takes(FILES, INPUT, OUTPUT)
+@takes(FILES, INPUT, OUTPUT, LONG)
 def command(settings: Settings) -> int:
     """The article itself, its statements marked and each with its speaker in the margin: how to check the tool.
 

@@ -1,10 +1,10 @@
 """``dip report``"""
 
-from dipcli.cli.options import FILES, INPUT, NO_TEXT, OUTPUT, Settings, takes
+from dipcli.cli.options import FILES, INPUT, LONG, NO_TEXT, OUTPUT, Settings, takes
 from dipcli.cli.session import TABLE, Session
 
 
-@takes(FILES, NO_TEXT, INPUT, OUTPUT)
+@takes(FILES, NO_TEXT, INPUT, OUTPUT, LONG)
 def command(settings: Settings) -> int:
     """Everything that is known about each article, one JSON object a line (dip schema describes it).
 

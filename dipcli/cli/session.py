@@ -3,17 +3,17 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
 
+from dipcli.batch.outcome import Item, Outcome, outcome_of
+from dipcli.cli.amounts import jobs_of
 from dipcli.cli.app import complain
 from dipcli.cli.checks import check, did_you_mean, or_list, themes
 from dipcli.cli.options import Settings
 from dipcli.cli.output import Output
+from dipcli.cli.reading import Reading
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.options import ReadOptions
-from dipcli.inputs.sources import expand, read
-from dipcli.model import Article, DipError, Report
+from dipcli.model import DipError, Report
 from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.wire import Json, error_record
 from dipcli.outputs.writers import FORMATS
@@ -32,89 +32,48 @@ class Session:
         self.failed = 0
         self.done = 0
         self.undated = 0
-        self._stdin_ready = _stdin_has_data()
         check(settings)
 
     @cached_property
     def rules(self) -> Rules:
         """The rules, loaded when they are first needed."""
-        return load_rules(without=self.settings.without, own=self.settings.rules)
+        return self._load_rules()
+
+    @property
+    def _load_rules(self) -> partial[Rules]:
+        return partial(load_rules, without=self.settings.without, own=self.settings.rules)
 
     # -- inputs --------------------------------------------------------------------------------------------------------
 
-    def inputs(self) -> list[str]:
-        """What to read: the files given, else standard input where something is there; else a usage error."""
-        names = list(self.settings.files)
-        if self.settings.files_from is not None:
-            listed = _listed(self.settings.files_from, self.settings.null)
-            if not names and not listed:
-                raise DipError(f"{self.settings.files_from}: no file name in this list")
-            names += listed
-        if names:
-            self._spare(names)
-            return names
-        if self._stdin_ready:
-            return ["-"]
-        raise DipError("nothing to read: name a FILE, a folder, or - for standard input (--help shows examples)")
-
-    def _spare(self, names: Iterable[str]) -> None:
-        """No input is written over: an article that is gone is gone."""
-        out = self.settings.output
-        if (
-            out is not None
-            and os.path.isfile(out)
-            and any(os.path.isfile(n) and os.path.samefile(n, out) for n in names)
-        ):
-            raise DipError(f"{out}: -o would write over this input; name another file")
-
-    def outcomes(self) -> Iterator[Report | InputError]:
+    def outcomes(self) -> Iterator[Outcome]:
         """A report an article and an error a failed input, in input order; errors are said and counted as they come."""
         from dipcli.cli.progress import Progress
 
-        names = self.inputs()
-        rules = self.rules
-        options = ReadOptions(
-            encoding=self.settings.encoding, text_field=self.settings.text_field, title_field=self.settings.title_field,
-            date_field=self.settings.date_field, split=self.settings.split,
-        )  # fmt: skip
+        reading = Reading(self.settings)
+        names = reading.names()
         with Progress.for_run(self.settings, names) as progress:
-            for name in progress.over(expand(names, tuple(self.settings.glob))):
-                for item in self._read(name, options):
-                    outcome = item if isinstance(item, InputError) else self._parse(item, rules)
-                    progress.article()
-                    if isinstance(outcome, Report):
-                        self._read_one(outcome)
-                    else:
-                        progress.clear()
-                        self.fail(outcome)
-                    yield outcome
-                    if self.failed and self.settings.strict:
-                        return
+            for outcome in self._outcomes(reading.items(progress.over(reading.files(names)))):
+                progress.article()
+                if isinstance(outcome, Report):
+                    self._read_one(outcome)
+                else:
+                    progress.clear()
+                    self.fail(outcome)
+                yield outcome
+                if self.failed and self.settings.strict:
+                    return
+
+    def _outcomes(self, items: Iterator[Item]) -> Iterator[Outcome]:
+        jobs = jobs_of(self.settings.jobs)
+        if jobs > 1 and not self.settings.debug:
+            from dipcli.batch.pool import in_order
+
+            return in_order(items, self.rules, jobs=jobs, load=self._load_rules)
+        return (outcome_of(item, self.rules, debug=self.settings.debug) for item in items)
 
     def reports(self) -> Iterator[Report]:
         """Reports alone."""
         return (o for o in self.outcomes() if isinstance(o, Report))
-
-    def _read(self, name: str | InputError, options: ReadOptions) -> Iterator[Article | InputError]:
-        if isinstance(name, InputError):
-            yield name
-            return
-        try:
-            yield from read(name, options, sys.stdin.buffer if sys.stdin else None)
-        except InputError as e:
-            yield e
-
-    def _parse(self, article: Article, rules: Rules) -> Report | InputError:
-        """An article that brings the engine down is one failed input, not the end of the batch."""
-        from dipcli.pipeline import parse
-
-        try:
-            return parse(article, rules)
-        except Exception as e:
-            if self.settings.debug:
-                raise
-            reason = f"internal error: {type(e).__name__}: {e} (please report it; --debug shows where)"
-            return InputError(article.source, reason)
 
     def _read_one(self, report: Report) -> None:
         self.done += 1
@@ -266,25 +225,3 @@ def _fields(value: str | None, columns: tuple[str, ...]) -> tuple[str, ...]:
             hint = did_you_mean(first, columns) or f" (there are {', '.join(columns)})"
             raise DipError(f'there is no column "{first}"{hint}')
     return fields
-
-
-def _listed(path: str, null: bool) -> list[str]:
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except (OSError, AttributeError) as e:
-        raise DipError(f"{path}: cannot be read: {getattr(e, 'strerror', None) or 'standard input is closed'}") from e
-    names = data.split(b"\0") if null else [x.removesuffix(b"\r") for x in data.split(b"\n")]
-    return [os.fsdecode(x) for x in names if x.strip()]
-
-
-def _stdin_has_data() -> bool:
-    """Is a pipe or a file on standard input (not a terminal, not /dev/null, not closed)?"""
-    import stat
-
-    if sys.stdin is None:
-        return False
-    try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
-    except (OSError, ValueError):
-        return False
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)

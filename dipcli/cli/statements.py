@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dipcli.cli.answer import Answer, Found, Item
-from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, ROWS, Settings, takes
+from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.query import Selection
 from dipcli.views.screen import Block, Cell, Palette, Paragraph
 
 
-@takes(FILES, FILTER, ROWS, INPUT, OUTPUT)
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, LONG)
 def command(settings: Settings) -> int:
     """All statements, one flat row each: who, to whom, in which medium, what, how sure.
 

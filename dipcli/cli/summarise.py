@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.options import FILES, INPUT, LONG, OUTPUT, Settings, takes
 from dipcli.cli.session import TABLE, Session
 from dipcli.model import Report
 from dipcli.outputs.wire import Json
@@ -11,7 +11,7 @@ from dipcli.views.screen import Block
 _MANY = 20
 
 
-@takes(FILES, INPUT, OUTPUT)
+@takes(FILES, INPUT, OUTPUT, LONG)
 def command(settings: Settings) -> int:
     """The article on one screen: summary, leaders, messages with their main points, themes.
 

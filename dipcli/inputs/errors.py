@@ -10,3 +10,7 @@ class InputError(DipError):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+        """Made again from its two parts in another process."""
+        return InputError, (self.source, self.reason)

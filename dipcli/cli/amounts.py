@@ -1,0 +1,32 @@
+"""Amounts that are written as text: how many processes, how long."""
+
+import os
+import re
+
+from dipcli.model import DipError
+
+MOST_JOBS = 256
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+_DURATION = re.compile(r"(?:\d+(?:\.\d+)?[smhd])+|\d+(?:\.\d+)?")
+_PART = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
+
+
+def jobs_of(value: str) -> int:
+    """Processes: a number, or ``auto`` (also 0) for as many as this process has cores."""
+    if value in ("auto", "0"):
+        if hasattr(os, "sched_getaffinity"):
+            return min(len(os.sched_getaffinity(0)), MOST_JOBS)
+        return min(os.cpu_count() or 1, MOST_JOBS)
+    if not (value.isascii() and value.isdigit() and int(value) <= MOST_JOBS):
+        raise DipError(f'--jobs is auto or a number up to {MOST_JOBS}, not "{value}"')
+    return int(value)
+
+
+def seconds_of(option: str, value: str) -> float:
+    """A duration (``90``, ``90s``, ``15m``, ``1h30m``, ``2d``) in seconds, more than none."""
+    total = 0.0
+    if value.isascii() and _DURATION.fullmatch(value):
+        total = sum(float(number) * _UNITS[unit or "s"] for number, unit in _PART.findall(value))
+    if not total:
+        raise DipError(f'{option} is a duration like 90s, 15m or 1h30m, not "{value}"')
+    return total

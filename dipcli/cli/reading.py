@@ -1,0 +1,95 @@
+"""Where the articles of a run come from: the names given, a list of names, standard input."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from dipcli.cli.options import Settings
+from dipcli.inputs.errors import InputError
+from dipcli.inputs.options import ReadOptions
+from dipcli.inputs.sources import expand, read
+from dipcli.model import Article, DipError
+
+
+class Reading:
+    """The inputs of one run, by its settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._stdin_ready = _stdin_has_data()
+
+    def names(self) -> list[str]:
+        """What to read: the files given, else standard input where something is there; else a usage error."""
+        names = list(self.settings.files)
+        if self.settings.files_from is not None:
+            listed = _listed(self.settings.files_from, self.settings.null)
+            if not names and not listed:
+                raise DipError(f"{self.settings.files_from}: no file name in this list")
+            names += listed
+        if names:
+            self._spare(names)
+            return names
+        if self._stdin_ready:
+            return ["-"]
+        raise DipError("nothing to read: name a FILE, a folder, or - for standard input (--help shows examples)")
+
+    def _spare(self, names: Iterable[str]) -> None:
+        """No input is written over: an article that is gone is gone."""
+        out = self.settings.output
+        if (
+            out is not None
+            and os.path.isfile(out)
+            and any(os.path.isfile(n) and os.path.samefile(n, out) for n in names)
+        ):
+            raise DipError(f"{out}: -o would write over this input; name another file")
+
+    def files(self, names: Iterable[str]) -> Iterator[str | InputError]:
+        """The files behind the names: folders are walked."""
+        return expand(names, tuple(self.settings.glob))
+
+    def items(self, files: Iterable[str | InputError]) -> Iterator[Article | InputError]:
+        """The articles of the files, and the errors of those that fail."""
+        options = self._options()
+        for file in files:
+            if isinstance(file, InputError):
+                yield file
+                continue
+            try:
+                yield from read(file, options, _standard_input() if file == "-" else None)
+            except InputError as e:
+                yield e
+
+    def _options(self) -> ReadOptions:
+        s = self.settings
+        return ReadOptions(
+            encoding=s.encoding, text_field=s.text_field, title_field=s.title_field, date_field=s.date_field, split=s.split,
+        )  # fmt: skip
+
+
+def _standard_input() -> BinaryIO | None:
+    """A reader of its own: Python must not wait at exit for that of ``sys.stdin``, when a thread is reading it."""
+    return open(sys.stdin.fileno(), "rb", closefd=False) if sys.stdin else None
+
+
+def _listed(path: str, null: bool) -> list[str]:
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except (OSError, AttributeError) as e:
+        raise DipError(f"{path}: cannot be read: {getattr(e, 'strerror', None) or 'standard input is closed'}") from e
+    names = data.split(b"\0") if null else [x.removesuffix(b"\r") for x in data.split(b"\n")]
+    return [os.fsdecode(x) for x in names if x.strip()]
+
+
+def _stdin_has_data() -> bool:
+    """Is a pipe or a file on standard input (not a terminal, not /dev/null, not closed)?"""
+    import stat
+
+    if sys.stdin is None:
+        return False
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
