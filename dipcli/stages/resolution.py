@@ -10,6 +10,7 @@ from dipcli.stages.countries import home_of, settle_countries
 from dipcli.stages.document import Document
 from dipcli.stages.facts import settle_facts
 from dipcli.stages.found import Found
+from dipcli.stages.introduced import name_the_introduced
 from dipcli.stages.same_body import by_id
 from dipcli.stages.same_name import by_name, well_known
 from dipcli.stages.short_forms import body_short_forms, short_forms
@@ -27,5 +28,6 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     clusters.home = home_of(doc, clusters, founds)
     settle_facts(clusters, year)
     resolve_titles(clusters, founds, year)
+    name_the_introduced(clusters)
     settle_facts(clusters, year)
     return founds, clusters

@@ -43,7 +43,7 @@ def tail(
                 )
             if stop > pos:
                 inner, after = nationality(doc, stop, last)
-                if not host:
+                if not host or _at_a_mission(doc, pos):
                     country = country or inner or country_within(doc, pos, stop)
                 core_last = stop if pos == core_last else core_last
                 pos = max(stop, after) if inner else stop
@@ -54,6 +54,13 @@ def tail(
         if pos == before:
             break
     return pos, core_last, country
+
+
+def _at_a_mission(doc: Document, pos: int) -> bool:
+    """الملحق التجاري بالسفارة الهندية: an embassy is his own country's."""
+    return any(
+        doc.infos[k].core in doc.lexicon.word_classes["missions"] for k in range(pos, min(pos + 2, len(doc.words)))
+    )
 
 
 def _within(doc: Document, pos: int, last: int, kind: str) -> int:

@@ -3,15 +3,18 @@
 from dipcli.rules.match import (
     CITY,
     GIVEN,
+    NOUN,
     PERSONAL,
     SURNAME,
     UNKNOWN,
+    VERB,
 )
 from dipcli.stages.apposition import apposition, clause_goes_on, gender_of
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.named import known_ids
 from dipcli.stages.names import looks_like_name, name_end
+from dipcli.stages.title_gap import name_beyond
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
 
@@ -32,6 +35,10 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else _first_of_two(doc, start, last, main)
     if end > start and not _acceptable(doc, start, end, phrase):
         end = start
+    if end == start and (beyond := name_beyond(doc, phrase, last)) is not None:
+        phrase.titles[-1] = phrase.titles[-1]._replace(last=beyond.gap)
+        phrase.titles.extend(beyond.titles)
+        start, end = beyond.first, beyond.last
     gender = gender_of(phrase.titles)
     common = {
         "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
@@ -145,6 +152,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     info = doc.infos[start]
     if (info.contacts or any(c.kind == "v" for c in info.cues)) and not info.flags & SURNAME:
         return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
+    if not any(t.definite for t in phrase.titles) and info.flags & (NOUN | VERB):
+        return False  # مسؤول أميركي رفيع, مندوب ثان
     if info.flags & PERSONAL:
         return True
     if info.flags & UNKNOWN and not info.definite:

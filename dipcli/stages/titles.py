@@ -180,6 +180,8 @@ def _office(
     while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
         end += 1
     core_last = end
+    if office == "spokesperson" and end < last and doc.words[end] in doc.lexicon.word_classes["in_their_name"]:
+        end += 1
     country, pos = nationality(doc, end, last)
     if country is None and end - i > 1 and kind != "diplomatic":
         country = country_within(doc, i + 1, end)  # أمير قطر, listed as one title
@@ -191,6 +193,8 @@ def _office(
             core_last = over
             country, pos = nationality(doc, over, last)
             office, leader = ("", "0") if core_last - i > 1 else (office, leader)
+    told = country is not None and doc.infos[max(pos - 1, i)].definite  # not by the article of رفيع المستوى
+    open_country = country is None
     quoted = past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
@@ -198,7 +202,7 @@ def _office(
     definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in QUOTE_MARKS) or (
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
-        or (country is not None and (named or doc.infos[max(pos - 1, i)].definite))
+        or (country is not None and (named or told or (open_country and doc.infos[max(pos - 1, i)].definite)))
         or chained
     )
     title = Title(
@@ -235,6 +239,10 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             number="pl" if meaning == "counterparts" else "sg", country=country, deputy=False, definite=True,
         )  # fmt: skip
         return title, pos, False, skip
+    while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(doc.infos[i], skip):
+        end += 1
+    if meaning == "spokesperson" and end < last and doc.words[end] in doc.lexicon.word_classes["in_their_name"]:
+        end += 1
     pos, country = end, None
     inner = title_phrase(doc, end, last, first_only=True)
     number, leader, core_last = "sg", False, end

@@ -132,6 +132,7 @@ REASONS: dict[str, tuple[Wording, ...]] = {
         ("the title alone: office, country and gender fit, and nobody who fits stands nearer", "اللقب وحده: المنصب والدولة والجنس تنطبق، ولا أقرب ممن ينطبق عليه"),
     ),
     "descriptor": (("a description of the last person whom it fits", "وصف لآخر من ينطبق عليه"),),
+    "introduced_by_function": (("told by the office first, named further down", "ذُكر بصفته أولا ثم باسمه"),),
     "same_body": (("the same body or country", "الجهة أو الدولة نفسها"),),
     "subject_noun_phrase": (("the subject of a reporting verb", "فاعل فعل قول"),),
     "well_known_surname": (("a well-known surname, whose country stands in the article", "لقب معروف، وبلده مذكور في المقال"),),

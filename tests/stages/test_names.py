@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read
+from tests.stages.reports import Read, source_of
 
 NAMES = [
     ("أشار الدكتور حافظ مغربي رئيس قسم البلاغة إلى أن النص قديم.", "حافظ مغربي"),
@@ -32,3 +32,43 @@ def test_a_family_name_that_no_list_has_belongs_to_the_name(read: Read, text: st
 ])  # fmt: skip
 def test_what_is_said_or_done_is_no_family_name(read: Read, text: str, name: str) -> None:
     assert name in [e.name for e in read(text).entities]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وأوضح المتحدث الإعلامي لجوازات المنطقة النقيب سامي العتيبي أن الحملة مستمرة.", "سامي العتيبي", "المتحدث الإعلامي لجوازات المنطقة"),
+    ("وأكد مدير بنك التسليف والادخار الدكتور إبراهيم الحنيشل أن القروض زادت.", "إبراهيم الحنيشل", "مدير بنك التسليف والادخار"),
+    ("وقال المسؤول الانفصالي ألكسندر زاخارتشنكو إن القتال توقف.", "ألكسندر زاخارتشنكو", "المسؤول الانفصالي"),
+    ("وقال الرئيس الإقليمي لجزر الكناريا أنخيل فيكتور توريس إن الحدود آمنة.", "أنخيل فيكتور توريس", "الرئيس الإقليمي لجزر الكناريا"),
+    ("وأوضح وزير الدولة النيجيري للموارد البترولية، تيميبري سيلفا، أن الأنبوب مهم.", "تيميبري سيلفا", "وزير الدولة النيجيري للموارد البترولية"),
+    ("وقال المتحدث باسمه سامي العتيبي إن الرد قريب.", "سامي العتيبي", "المتحدث"),
+])  # fmt: skip
+def test_a_name_behind_a_long_title(read: Read, text: str, name: str, office: str) -> None:
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [(name, office)]
+
+
+def test_the_object_behind_a_title_is_no_holder_of_it(read: Read) -> None:
+    report = read("وأكد مدير الإعلام بمطار الملك فهد أن الرحلات عادت.")
+    assert "فهد" not in [e.name for e in report.entities if e.office and "مدير" in e.office]
+
+
+@pytest.mark.parametrize("text", ["وقال مسؤول أميركي رفيع إن الأمر صعب.", "وصرح مندوب ثان بأن الاجتماع ألغي."])
+def test_an_adjective_behind_an_indefinite_title_is_no_name(read: Read, text: str) -> None:
+    assert [e.kind for e in read(text).entities] == ["unnamed"]
+
+
+def test_who_is_told_by_his_function_first_is_named_below(read: Read) -> None:
+    report = read(
+        "متحدث باسم الجيش: العملية انتهت\n\nقال متحدث باسم الجيش إن العملية انتهت.\n\n"
+        "وأضاف المتحدث باسم الجيش سامي العتيبي أن القوات عادت.\n"
+    )
+    speakers = {source_of(report, s) for s in report.statements}
+    assert speakers == {"سامي العتيبي"}
+
+
+def test_an_official_of_a_country_is_the_one_of_it_who_is_named(read: Read) -> None:
+    report = read(
+        "توقع مسؤول تجاري هندي رفيع المستوى عقد جولة جديدة.\n\n"
+        "ونفى راجيش باتيل الملحق التجاري بالسفارة الهندية بالقاهرة وجود خلاف.\n"
+    )
+    assert {source_of(report, s) for s in report.statements} == {"راجيش باتيل"}
+    assert [e.country for e in report.entities if e.kind == "person"] == ["IN"]

@@ -1,0 +1,126 @@
+"""A name behind a title and a long complement that no table knows (المتحدث الأمني لشرطة المنطقة [العقيد سامي …]).
+
+The gap holds nouns, adjectives and what hangs on them; a rank, a known name or a whole name ends it.
+"""
+
+from typing import NamedTuple
+
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.stages.apposition import clause_goes_on
+from dipcli.stages.document import Document
+from dipcli.stages.found import Title
+from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.titles import TitlePhrase, title_phrase
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
+
+_LONGEST = 12
+_BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
+_BESIDE = "spokesperson"
+_NO_HEADS = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
+
+
+class Beyond(NamedTuple):
+    """Where the gap ends, the titles right before the name, and the name's tokens, half-open."""
+
+    gap: int
+    titles: tuple[Title, ...]
+    first: int
+    last: int
+
+
+def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
+    """The name behind the gap that begins at ``phrase.last``; None when there is none to be sure of."""
+    head = phrase.titles[-1]
+    j = phrase.last
+    if head.kind in _NO_HEADS or not head.definite or head.number != "sg" or j >= last or not _opens(doc, j):
+        return None
+    while j < last and j - phrase.last < _LONGEST:
+        if j > phrase.last:
+            found = _name_at(doc, j, last)
+            if found is not None:
+                return found
+        step = _step(doc, j, last)
+        if not step:
+            return None
+        j += step
+    return None
+
+
+def _opens(doc: Document, j: int) -> bool:
+    """و and a noun with the article, a preposition, or a relative adjective; a bare noun may be the verb's object."""
+    info = doc.infos[j]
+    if doc.words[j] == "في" or (info.prep in ("ب", "ل") and not info.conj):
+        return True
+    if not info.definite or (info.prep and not info.conj):
+        return False
+    return info.conj or (info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL)
+
+
+def _name_at(doc: Document, j: int, last: int) -> Beyond | None:
+    info = doc.infos[j]
+    if doc.words[j] in COMMAS:
+        return _set_off(doc, j, last) if j + 1 < last else None
+    if info.conj or info.prep:
+        return None
+    titles = title_phrase(doc, j, last)
+    if titles is not None:
+        return _titled(doc, titles, j, last)
+    if doc.match(j, last, "p") is None and not (info.flags & GIVEN and not info.definite):
+        return None
+    end = name_end(doc, j, last, trusted=True)
+    whole = end - j >= 2 and (looks_like_name(doc, j, end) or not info.flags & NOUN)
+    return Beyond(gap=j, titles=(), first=j, last=end) if whole else None
+
+
+def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | None:
+    """A rank or the like before the name, or a second office of a kind that stands beside another one."""
+    if doc.infos[j - 1].core in doc.lexicon.word_classes["named_after"]:
+        return None  # مطار [الملك فهد]
+    if any((t.kind not in _BEFORE_NAMES and t.office != _BESIDE) or t.number != "sg" for t in titles.titles):
+        return None
+    end = name_end(doc, titles.last, last, trusted=True)
+    if end > titles.last:
+        return Beyond(gap=j, titles=tuple(titles.titles), first=titles.last, last=end)
+    further = name_beyond(doc, titles, last) if titles.titles[-1].office == _BESIDE else None
+    if further is None:
+        return None
+    titles.titles[-1] = titles.titles[-1]._replace(last=further.gap)
+    return further._replace(gap=j, titles=(*titles.titles, *further.titles))
+
+
+def _set_off(doc: Document, j: int, last: int) -> Beyond | None:
+    """وزير الدولة للموارد البترولية[، تيميبري سيلفا،]: a whole name between commas."""
+    end = name_end(doc, j + 1, last, trusted=False)
+    closed = end >= last or doc.words[end] in COMMAS or clause_goes_on(doc, end)
+    whole = end - j > 2 and closed and looks_like_name(doc, j + 1, end)
+    return Beyond(gap=j, titles=(), first=j + 1, last=end) if whole else None
+
+
+def _step(doc: Document, j: int, last: int) -> int:
+    """How many tokens the gap goes on by at ``j``; 0 where something else begins."""
+    info = doc.infos[j]
+    if doc.words[j] in QUOTE_MARKS:
+        return 1
+    if doc.words[j] == "في":
+        return 1 if j + 1 < last and _nominal(doc, doc.infos[j + 1], j + 1, last) else 0
+    body = doc.match(j, last, "oCKcrm")
+    if body is not None and (body[1] == 0 or info.conj or info.prep):
+        return body[0] - j
+    return 1 if _nominal(doc, info, j, last) else 0
+
+
+def _nominal(doc: Document, info: WordInfo, j: int, last: int) -> bool:
+    if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info) or info.particle & P["time"]:
+        return False
+    if any(c.kind != "m" for c in info.cues) or any(c[0] == "v" for c in info.contacts):
+        return False
+    if doc.raw(j).endswith(("ه", "ها", "هم", "هما")) or info.base in doc.lexicon.word_classes["never_names"]:
+        return False
+    if doc.match(j, last, "tp") is not None or (info.conj and info.prep):
+        return False
+    if info.definite:
+        return True
+    if info.conj or not info.flags & (NOUN | MASDAR | CITY | UNKNOWN):
+        return False
+    after = doc.infos[j + 1] if j + 1 < last else None
+    return bool(info.prep or info.flags & CITY) or (after is not None and after.definite and not after.conj)
