@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dipcli.rules.match import MASDAR, NOUN
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Sides
 from dipcli.stages.statements import Addressed
@@ -13,6 +15,7 @@ from dipcli.text.segment import Sentence
 
 _KINDS = ("person", "country", "organisation")
 _PRONOUNS = {"له": "ms", "لها": "fs", "لهم": "mp", "لهما": "md", "اليه": "ms", "اليها": "fs", "معه": "ms", "معها": "fs"}
+_STATE = frozenset({"state_office", "minister", "royal"})
 _BODIES = frozenset({"organisation", "group"})
 
 
@@ -38,7 +41,9 @@ class Addressees:
 
     def named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """Who stands as object or under ل, إلى; who is thanked or condoled with; whom a pronoun means."""
-        for _, found in frame.addressees:
+        for how, found in frame.addressees:
+            if how == "ل" and self._of_noun(frame, found):
+                continue
             chosen = self._spoken_to(found.first, found.last, attribution)
             if chosen:
                 to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
@@ -46,6 +51,23 @@ class Addressees:
         self._of_courtesy(frame, attribution, to)
         if not to.clusters:
             self._pronoun(frame, attribution, to)
+
+    def _of_noun(self, frame: Frame, found: Found) -> bool:
+        """الأمانة العامة لهيئة …, الحاكم السابق لولاية …, الاجتماع الوزاري للتحالف: ل belongs to the noun before it."""
+        k = found.first - 1
+        if found.kind == "person" or k <= frame.cue_last - 1 or not self.words[k][0].isalpha():
+            return False
+        inside = self.sides.marked.inside[k]
+        if inside is not None:
+            offices = {t.kind for t in inside.titles}
+            organ = self.infos[inside.first].core in self.lists["organs"]
+            part = offices.isdisjoint(_STATE) if offices else organ or inside.kind == "group"
+            return inside in frame.subjects and inside.name is None and part
+        info = self.infos[k]
+        if k == frame.cue_last and not info.definite:
+            return False  # وصرحت شاهدة للمنظمة
+        spoken = info.core in self.lists["speeches"] or info.core in self.lists["courtesies"] or bool(info.contacts)
+        return bool(info.flags & (NOUN | MASDAR)) and not info.particle and not info.prep and not spoken
 
     def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
         """The mention and those coordinated with it."""
