@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dipcli.rules.match import MASDAR, NOUN
+from dipcli.rules.match import MASDAR, NOUN, VERB
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
@@ -42,7 +42,7 @@ class Addressees:
     def named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """Who stands as object or under ل, إلى; who is thanked or condoled with; whom a pronoun means."""
         for how, found in frame.addressees:
-            if how == "ل" and self._of_noun(frame, found):
+            if (how == "ل" and self._of_noun(frame, found)) or (how == "object" and self._is_genitive(frame, found)):
                 continue
             chosen = self._spoken_to(found.first, found.last, attribution)
             if chosen:
@@ -61,13 +61,22 @@ class Addressees:
         if inside is not None:
             offices = {t.kind for t in inside.titles}
             organ = self.infos[inside.first].core in self.lists["organs"]
-            part = offices.isdisjoint(_STATE) if offices else organ or inside.kind == "group"
+            part = organ or (offices.isdisjoint(_STATE) if offices else inside.kind == "group")
             return inside in frame.subjects and inside.name is None and part
-        info = self.infos[k]
-        if k == frame.cue_last and not info.definite:
+        if k == frame.cue_last and not self.infos[k].definite:
             return False  # وصرحت شاهدة للمنظمة
+        return self._is_another_noun(k)
+
+    def _is_another_noun(self, k: int) -> bool:
+        """A noun or adjective at ``k`` that tells of no speech, courtesy or contact: what follows it belongs to it."""
+        info = self.infos[k]
         spoken = info.core in self.lists["speeches"] or info.core in self.lists["courtesies"] or bool(info.contacts)
-        return bool(info.flags & (NOUN | MASDAR)) and not info.particle and not info.prep and not spoken
+        noun = info.flags & (NOUN | MASDAR) or (info.definite and not info.flags & VERB)
+        return bool(noun) and not info.particle and not info.prep and not spoken and self.words[k][0].isalpha()
+
+    def _is_genitive(self, frame: Frame, found: Found) -> bool:
+        """وزراء خارجية دول [مجموعة السبع]: no object but the genitive of what stands before it."""
+        return found.kind != "person" and self.sides.governed(frame.cue, found.first, found).genitive
 
     def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
         """The mention and those coordinated with it."""
@@ -77,10 +86,10 @@ class Addressees:
         out: list[Cluster] = []
         for f in self.sides.joint(found, len(self.words)):
             cluster = self.clusters.of.get(id(f))
-            if (
-                f.rule in ("table_m", "quoted_medium")
-                or self.infos[f.first].core in self.doc.lexicon.word_classes["media_heads"]
-            ):
+            heads = self.doc.lexicon.word_classes["media_heads"]
+            before = self.infos[f.first - 1] if f.first else None
+            radio = before is not None and before.prep == "ل" and before.core in heads  # لراديو فرنسا
+            if radio or f.rule in ("table_m", "quoted_medium") or self.infos[f.first].core in heads:
                 continue
             if cluster is not None and cluster.kind in _KINDS and cluster not in (*attribution.sources, *out):
                 out.append(cluster)
@@ -131,11 +140,15 @@ class Addressees:
     def body(self, zone: Sequence[int]) -> list[Cluster]:
         """قال أمام مجلس الأمن …, في كلمة أمام اجتماع المانحين: the body that is spoken before."""
         for i in zone:
-            if self.infos[i].base == "امام" and i + 1 < len(self.words):
+            if self.infos[i].base == "امام" and i + 1 < len(self.words) and not self._stands_before(i):
                 cluster = self._body_at(i + 1)
                 if cluster is not None:
                     return [cluster]
         return []
+
+    def _stands_before(self, i: int) -> bool:
+        """الفرص أمام رجال الأعمال, ستون يوما أمام الكونغرس: أمام belongs to a noun that tells of no speech."""
+        return i > 0 and self.sides.marked.inside[i - 1] is None and self._is_another_noun(i - 1)
 
     def _body_at(self, j: int) -> Cluster | None:
         last = min(len(self.words), j + 5 if self.infos[j].contacts else j + 1)
@@ -146,9 +159,12 @@ class Addressees:
             if found is None or found.kind not in _BODIES:
                 continue
             cluster = self.clusters.of.get(id(found))
-            if cluster is not None and cluster.kind in _BODIES and self.infos[k].core not in self.lists["forums"]:
-                return cluster
-            return None
+            core = self.sides.people.core(k)
+            public = found.kind == "group" and found.rule != "side_noun_phrase" and core not in self.lists["people"]
+            vague = core in self.lists["vague"] and found.last == found.first + 1
+            if public or vague or self.infos[k].core in self.lists["forums"]:
+                return None
+            return cluster if cluster is not None and cluster.kind in _BODIES else None
         return None
 
     def speech(self, sentence: Sentence) -> Speech | None:
