@@ -63,8 +63,8 @@ class Addressees:
             organ = self.infos[inside.first].core in self.lists["organs"]
             part = organ or (offices.isdisjoint(_STATE) if offices else inside.kind == "group")
             return inside in frame.subjects and inside.name is None and part
-        if k == frame.cue_last and not self.infos[k].definite:
-            return False  # وصرحت شاهدة للمنظمة
+        if k == frame.cue_last:
+            return False  # وصرحت شاهدة للمنظمة, قالت الحكومة للبرلمان
         return self._is_another_noun(k)
 
     def _is_another_noun(self, k: int) -> bool:
