@@ -86,10 +86,11 @@ class Addressees:
         out: list[Cluster] = []
         for f in self.sides.joint(found, len(self.words)):
             cluster = self.clusters.of.get(id(f))
-            heads = self.doc.lexicon.word_classes["media_heads"]
+            stations = self.lists["stations"]
             before = self.infos[f.first - 1] if f.first else None
-            radio = before is not None and before.prep == "ل" and before.core in heads  # لراديو فرنسا
-            if radio or f.rule in ("table_m", "quoted_medium") or self.infos[f.first].core in heads:
+            radio = before is not None and before.prep == "ل" and before.core in stations  # لراديو فرنسا
+            station = self.infos[f.first].core in stations and f.rule != "table_o"
+            if radio or station or f.rule in ("table_m", "quoted_medium"):
                 continue
             if cluster is not None and cluster.kind in _KINDS and cluster not in (*attribution.sources, *out):
                 out.append(cluster)
@@ -137,18 +138,21 @@ class Addressees:
             to.clusters, to.reason = [nearest[1]], "addressee_named"
             to.resolution = "pronoun"
 
-    def body(self, zone: Sequence[int]) -> list[Cluster]:
+    def body(self, zone: Sequence[int], sources: Sequence[Cluster]) -> list[Cluster]:
         """قال أمام مجلس الأمن …, في كلمة أمام اجتماع المانحين: the body that is spoken before."""
         for i in zone:
-            if self.infos[i].base == "امام" and i + 1 < len(self.words) and not self._stands_before(i):
+            if self.infos[i].base == "امام" and i + 1 < len(self.words) and not self._stands_before(i, sources):
                 cluster = self._body_at(i + 1)
                 if cluster is not None:
                     return [cluster]
         return []
 
-    def _stands_before(self, i: int) -> bool:
-        """الفرص أمام رجال الأعمال, ستون يوما أمام الكونغرس: أمام belongs to a noun that tells of no speech."""
-        return i > 0 and self.sides.marked.inside[i - 1] is None and self._is_another_noun(i - 1)
+    def _stands_before(self, i: int, sources: Sequence[Cluster]) -> bool:
+        """الفرص أمام رجال الأعمال, خطاب X أمام الكونغرس: أمام belongs to a noun that tells of no speech or of another's."""
+        inside = self.sides.marked.inside[i - 1] if i else None
+        if inside is not None and inside.kind == "person":
+            return self.clusters.of.get(id(inside)) not in sources
+        return i > 0 and inside is None and self._is_another_noun(i - 1)
 
     def _body_at(self, j: int) -> Cluster | None:
         last = min(len(self.words), j + 5 if self.infos[j].contacts else j + 1)

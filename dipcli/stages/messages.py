@@ -102,7 +102,7 @@ class Linker:
             return _Scope(headline[0]) if len({c.serial for c in headline}) == 1 else _NOWHERE
         zone = self._zone(frame)
         told = [c for c in self.contacts if self._side(c, sides)]
-        body = self.addressees.body(zone)
+        body = self.addressees.body(zone, sides)
         if body:
             state.body, state.speakers, state.contact = body, sides, None
             return _Scope(body=tuple(body), told=True)

@@ -66,7 +66,7 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
         other = [f for how, f in frame.addressees if how == "object" or (how in ("ل", "الي") and f.first <= near)]
         if not other and "object" in frame.rule.addressee:
             other = _object_after(story, max(i, frame.cue), frame.content_start, own)
-        press = bool(other) and story.infos[other[0].first].core in story.doc.lexicon.word_classes["media_heads"]
+        press = bool(other) and story.infos[other[0].first].core in story.lists["stations"]
         beside = story.marked.start_of[i + 1] if i + 1 < sentence.last else None
         of_body = rule.kind == "meeting" and beside is not None and beside.kind == "organisation"  # جلسة محكمة …
         if own and other and not press and not of_body:
