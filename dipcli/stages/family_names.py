@@ -16,7 +16,7 @@ _THAT = P["complementiser"] | P["complementiser_pronoun"]
 # Zipf 3.5: words that are hardly read; 4.2: words that a newspaper has every day; 4.8: words that it has in every other article.
 _RARE, _COMMON, _EVERYWHERE = 35, 42, 48
 _OFFICE = 46  # السفير is 47
-_MARKS = frozenset('،,:;؛"«“”»(')
+_MARKS = frozenset('،,:;؛"«“”»(.')
 
 
 def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -> bool:
@@ -70,8 +70,10 @@ _SON_OF = frozenset({"بن", "ابن", "بنت"})
 
 def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
     word = info.word
-    if not word[0].isalpha() or word.isascii() or len(word) < 3 or info.conj or info.particle & _NEVER:
+    if not word[0].isalpha() or word.isascii() or len(word) < 2 or info.particle & _NEVER:
         return False
+    if info.conj and not (word[0] == "ف" and doc.infos[j - 1].flags & UNKNOWN):
+        return False  # لارس فيلد: in a foreign name ف is a letter
     if info.flags & FUNCTION or info.future or info.contacts or _is_office(doc, j) or doc.match(j, j + 1, "CKc"):
         return False
     if info.base in doc.lexicon.word_classes["speech"] or (info.flags & CITY and not info.flags & PERSONAL):
@@ -114,8 +116,10 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     if j >= last:
         return 2
     info = doc.infos[j]
-    if info.particle & _THAT or info.word[0] in _MARKS:
+    if info.particle & _THAT or info.word[0] in _MARKS or is_cue(info) or info.word == "ل":
         return 2
+    if info.conj and info.particle & P["pronoun"]:
+        return 2  # حسني بي وهو …
     if doc.match(j, last, "t") is not None and not info.prep:
         return 2
     if (

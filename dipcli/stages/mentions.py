@@ -26,6 +26,8 @@ def find_mentions(doc: Document) -> list[Found]:
         while i < line.last:
             info = doc.infos[i]
             found = mention_at(doc, i, line.last) if info.opens else None
+            if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
+                found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:
                 found = _coordinated(doc, i, line.last, out[-1], found)
             if found is None:
@@ -36,6 +38,15 @@ def find_mentions(doc: Document) -> list[Found]:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
+    """مطار [الملك فهد], شارع [سامي العمري]: who gave a place its name is nobody of the article."""
+    if found.kind != "person" or found.name is None or found.skip:
+        return False
+    if head and doc.words[head - 1] == "عن" and doc.words[head] == "طريق":
+        return False  # عن طريق الرئيس …
+    return doc.infos[head].base in doc.lexicon.word_classes["named_after"]
 
 
 def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:

@@ -229,14 +229,27 @@ def _joint(doc: Document, i: int, j: int, last: int) -> int:
         return 0
     if doc.words[j] in _DASHES and doc.glued(j) and doc.glued(j + 1) and doc.words[j + 1][0].isalpha():
         return 2
-    if doc.words[j] == "." and len(doc.words[j - 1]) == 1 and doc.glued(j) and doc.words[j + 1][0].isalpha():
+    initial = len(doc.words[j - 1]) == 1 or doc.words[j - 1] in doc.lexicon.word_classes["initials"]
+    if doc.words[j] == "." and initial and doc.glued(j) and doc.words[j + 1][0].isalpha():
         return 1
+    if doc.words[j] in _DASHES and _spaced_in_name(doc, i, j):
+        return 2
     if doc.words[j] in "'’" and doc.glued(j) and doc.glued(j + 1) and doc.words[j + 1][0].isalpha():
         return 2
     return 0
 
 
+def _spaced_in_name(doc: Document, i: int, j: int) -> bool:
+    """فرانك [- فالتر] شتاينماير: a given name, a dash with spaces around it, a given name and more."""
+    one, other = doc.infos[j - 1], doc.infos[j + 1]
+    if j - i != 1 or doc.glued(j) or doc.glued(j + 1) or not (one.flags & GIVEN and other.flags & GIVEN):
+        return False
+    return bool(one.flags & UNKNOWN and other.flags & UNKNOWN) and j + 2 < len(doc.words) and _foreign(doc.infos[j + 2])
+
+
 def _trim(doc: Document, i: int, j: int) -> int:
+    if j - i >= 2 and doc.words[j - 1] == "ابي" and doc.infos[j - 2].flags & UNKNOWN and not doc.infos[j - 2].conj:
+        return j  # شينزو آبي
     while j > i and (doc.infos[j - 1].particle & _OPENS or not doc.words[j - 1][0].isalnum()):
         j -= 1
     return j

@@ -1,6 +1,6 @@
 """What an office is over or at: nouns in construct (رئيس كتلة …) and after a preposition (لشؤون …, لدى …)."""
 
-from dipcli.rules.match import CITY, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, is_verbal, name_end
 
@@ -13,16 +13,24 @@ _CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "الم�
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j = i
-    if i and i < last and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
-        j = name_end(doc, i, min(last, i + 2), trusted=True)
+    if i and i < last:
+        eponym = _named_after(doc, i - 1, last)
+        if eponym > i:
+            j = eponym
+        elif doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
+            j = _place_end(doc, i, last)
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
             break
         if doc.match(j, last, "D") and j > i:
             break
+        eponym = _named_after(doc, j, last)
+        if eponym > j:
+            j = eponym
+            continue
         if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
-            j = name_end(doc, j + 1, min(last, j + 3), trusted=True)  # حاكم ولاية [نيو جيرسي]
+            j = _place_end(doc, j + 1, last)  # حاكم ولاية [نيو جيرسي]
             continue
         if info.conj:
             if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
@@ -57,6 +65,30 @@ def complement(doc: Document, i: int, last: int) -> int:
     while j > i and doc.infos[j - 1].conj:
         j -= 1
     return j
+
+
+def _place_end(doc: Document, i: int, last: int) -> int:
+    """End of a place's name of one or two words; where the second is a given name, the holder's begins there."""
+    place = doc.match(i, last, "cCr")
+    if place is not None:
+        return place[0]
+    end = name_end(doc, i, min(last, i + 2), trusted=True)
+    holder = end - i == 2 and doc.infos[i + 1].flags & GIVEN and not doc.infos[i].flags & GIVEN
+    more = holder and name_end(doc, i + 1, last, trusted=True) > i + 2
+    return i + 1 if more else end
+
+
+def _named_after(doc: Document, j: int, last: int) -> int:
+    """End of مركز [الملك فهد الثقافي], مستشفى [الأمير سلطان]: a place and the prince whose name it bears; ``j`` when none."""
+    if doc.infos[j].base not in doc.lexicon.word_classes["named_after"] or j + 2 >= last:
+        return j
+    match = doc.match(j + 1, last, "th")
+    if match is None or match[1] or not doc.infos[j + 1].definite:
+        return j
+    end = name_end(doc, match[0], last, trusted=True)
+    while match[0] < end < last and doc.infos[end].definite and doc.infos[end].base.endswith(("ي", "يه")):
+        end += 1
+    return end if end > match[0] else j
 
 
 def _title_begins(doc: Document, j: int, last: int) -> bool:

@@ -59,6 +59,8 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
     if not any(t.definite for t in phrase.titles):
         return _indefinite(doc, phrase)
+    if main.last - main.first == 1 and _needs_a_name(doc, phrase):
+        return None
     if all(
         t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles
     ) and not _stands_alone(phrase.titles):
@@ -75,6 +77,14 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     kind: FoundKind = "person" if main.number == "sg" else "group"
     end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
     return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _needs_a_name(doc: Document, phrase: TitlePhrase) -> bool:
+    """الفريق, the team; من المقرر أن …"""
+    info = doc.infos[phrase.first]
+    return ("لل" + info.core if info.base.startswith("لل") else info.base) in doc.lexicon.word_classes[
+        "never_alone"
+    ] or ("ال" + info.core in doc.lexicon.word_classes["never_alone"] and info.definite)
 
 
 def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str, str] | None]:
@@ -154,6 +164,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
         return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
     if not any(t.definite for t in phrase.titles) and info.flags & (NOUN | VERB):
         return False  # مسؤول أميركي رفيع, مندوب ثان
+    if info.base in doc.lexicon.word_classes["speech"]:
+        return False  # أبدى الوزير الإيراني استعداد بلاده
     if info.flags & PERSONAL:
         return True
     if info.flags & UNKNOWN and not info.definite:

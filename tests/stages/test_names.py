@@ -72,3 +72,29 @@ def test_an_official_of_a_country_is_the_one_of_it_who_is_named(read: Read) -> N
     )
     assert {source_of(report, s) for s in report.statements} == {"راجيش باتيل"}
     assert [e.country for e in report.entities if e.kind == "person"] == ["IN"]
+
+
+@pytest.mark.parametrize("text", [
+    "ووصل الوفد إلى مطار الملك خالد الدولي.",
+    "ووقع الحادث في شارع سامي العمري.",
+    "وبدأت الندوة في مسجد الإمام الصادق.",
+])  # fmt: skip
+def test_who_gave_a_place_its_name_is_nobody_of_the_article(read: Read, text: str) -> None:
+    assert [e.name for e in read(text).entities if e.kind == "person"] == []
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وذكر مدير مركز الملك فهد الثقافي سعيد العلوي أن المعرض مفتوح.", "سعيد العلوي", "مدير مركز الملك فهد الثقافي"),
+    ("وأشاد أمير منطقة عسير الأمير فيصل بن خالد بالجهود.", "فيصل بن خالد", "أمير منطقة عسير"),
+    ("وقال حاكم ولاية نيو جيرسي كريس كريستي إن الجسر آمن.", "كريس كريستي", "حاكم ولاية نيو جيرسي"),
+    ("وحذر وزير الخارجية الألماني فرانك - فالتر شتاينماير من التصعيد.", "فرانك - فالتر شتاينماير", "وزير الخارجية"),
+    ("ووضع رئيس الوزراء الياباني شينزو آبي، إكليلا من الزهور.", "شينزو آبي", "رئيس الوزراء"),
+    ("وأوضح الفريق سامي العمري أن المعركة انتهت.", "سامي العمري", "الفريق"),
+])  # fmt: skip
+def test_places_and_foreign_names_within_titles_and_names(read: Read, text: str, name: str, office: str) -> None:
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [(name, office)]
+
+
+@pytest.mark.parametrize("text", ["ومن المقرر أن يزور الوفد القاهرة.", "وأبدى الفريق قناعته بأهمية الحوار."])
+def test_titles_that_are_mostly_something_else_need_a_name(read: Read, text: str) -> None:
+    assert [e.kind for e in read(text).entities if e.kind == "person"] == []
