@@ -11,7 +11,7 @@ from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts.find import find_contacts
 from dipcli.stages.contacts.merging import merge
 from dipcli.stages.contacts.story import Story
-from dipcli.stages.dates import published
+from dipcli.stages.dates import in_words, published
 from dipcli.stages.document import Document
 from dipcli.stages.entities import build_entities
 from dipcli.stages.extent import with_extents
@@ -43,15 +43,29 @@ class Prepared(NamedTuple):
 
 def prepare(article: Article, rules: Rules) -> Prepared:
     """The words of an article with what the rules know of them."""
-    folded = fold(article.text)
-    tokens = Tokens(folded.text)
-    doc = Document(article.text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
-    if article.published is None and (said := published(doc)):
-        article = article._replace(published=said[0], published_from=said[1])
+    doc = _document(article.text, rules)
+    tokens = doc.tokens
+    if article.published is None:
+        article = _dated(article, doc, rules)
     year = article.published[:4] if article.published else None
     founds, clusters = cluster_mentions(doc, find_mentions(doc), year)
     quotes = [q for line in doc.segments.lines for q in pair_quotes(tokens, line.first, line.last)]
     return Prepared(article, MarkedText(doc, founds, quotes), clusters, quotes)
+
+
+def _document(text: str, rules: Rules) -> Document:
+    folded = fold(text)
+    tokens = Tokens(folded.text)
+    return Document(text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
+
+
+def _dated(article: Article, doc: Document, rules: Rules) -> Article:
+    """The article with its date: by the container's words, else by its own."""
+    told = in_words(_document(article.date_words, rules)) if article.date_words else None
+    if told:
+        return article._replace(published=told, published_from="metadata")
+    said = published(doc)
+    return article._replace(published=said[0], published_from=said[1]) if said else article
 
 
 def parse(article: Article, rules: Rules) -> Report:

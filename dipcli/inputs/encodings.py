@@ -113,7 +113,8 @@ def _wide(data: bytes) -> Guess | None:
     shares = {name: _plausible(data, name) for name in ("utf-16-le", "utf-16-be")}
     name = max(shares, key=shares.__getitem__)
     units = len(data) // 2
-    return Guess(name, round((shares[name] - sum(shares.values()) + shares[name]) * units / (units + 1), 2))
+    ahead = shares[name] - (sum(shares.values()) - shares[name])
+    return Guess(name, min(0.99, round(ahead * units / (units + 1), 2)))
 
 
 def _plausible(data: bytes, name: str) -> float:

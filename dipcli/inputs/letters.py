@@ -68,6 +68,8 @@ RIVALS = (
 )
 # How much a letter says: the letters of a word depend on each other.
 _WEIGHT = 0.5
+# Letters are evidence and no declaration.
+_SUREST = 0.99
 
 
 class Guess(NamedTuple):
@@ -93,7 +95,9 @@ def rank(data: bytes) -> list[Guess]:
     best = max((score - rival.rare for score, rival in likely.values()), default=0.0)
     weights = [math.exp(_WEIGHT * (score - rival.rare - best)) for score, rival in likely.values()]
     guesses = [
-        Guess(rival.name, round(weight / sum(weights) * _fit(rival.model.usual - score / total, total), 2))
+        Guess(
+            rival.name, min(_SUREST, round(weight / sum(weights) * _fit(rival.model.usual - score / total, total), 2))
+        )
         for weight, (score, rival) in zip(weights, likely.values(), strict=True)
     ]
     return sorted(guesses, key=lambda g: -g.confidence)

@@ -9,6 +9,8 @@ _HEAD = 65_536
 _WIDE_BOMS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))  # fmt: skip
 # Formats whose first line does not tell them: markup begins with a prolog, and what is no text has no lines.
 _TOLD_LATER = (b"<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"\0<", b"PK\x03\x04")
+# Compressed bytes may have no line feed for long.
+_WITHOUT_LINES = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 
 
 class Bytes(Protocol):
@@ -52,12 +54,12 @@ class Opened:
     def _first_line(self) -> bytes:
         head = b""
         while len(head) < _HEAD:
-            line = self._stream.readline(_HEAD - len(head))
-            head += line
+            part = self._stream.read1(_HEAD - len(head))
+            head += part
             begun = head.lstrip(b"\xef\xbb\xbf \t\r\n")
             if begun.startswith(_TOLD_LATER):
                 return head + self._stream.read(_HEAD - len(head))
-            if not line or begun:
+            if not part or b"\n" in begun or begun.startswith(_WITHOUT_LINES):
                 break
         return head
 

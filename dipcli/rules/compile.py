@@ -16,7 +16,7 @@ from dipcli.rules.compile_facts import facts_section, people_section, sorted_lin
 from dipcli.rules.compile_names import all_names, name_lines
 from dipcli.rules.match import P
 from dipcli.rules.media import compile_media
-from dipcli.rules.source import DATA, key_of, read_toml
+from dipcli.rules.source import DATA, key_of, read_toml, read_tsv
 from dipcli.text.fold import fold_word
 
 FORMAT = 1
@@ -69,15 +69,21 @@ def _lists(data: Path) -> dict[str, Any]:
     kinds = {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words}
     boilerplate = read_toml(data / "boilerplate.toml")
     dates = read_toml(data / "dates.toml")
-    months = {" ".join(map(fold_word, name.split())): int(n) for n, names in dates["months"].items() for name in names}
     around = {name: [fold_word(w) for w in words] for name, words in dates["words"].items()}
+    numbered = {name: _numbered(dates[name]) for name in ("months", "hijri_months", "weekdays")}
+    hijri = {row["year"]: [row["begins"], row["months"]] for row in read_tsv(data / "hijri.tsv")}
     return {
-        "dates": {"months": months, **around},
+        "dates": {**numbered, **around, "hijri_years": hijri},
         "particles": particles,
         "classes": classes,
         "occasions": {"links": [fold_word(w) for w in occasions["links"]], "kinds": kinds},
         "boilerplate": boilerplate,
     }
+
+
+def _numbered(names: dict[str, list[str]]) -> dict[str, int]:
+    """Names, folded, to the number of what they name."""
+    return {" ".join(map(fold_word, name.split())): int(n) for n, all_names in names.items() for name in all_names}
 
 
 def _words(path: Path) -> bytes:

@@ -1,5 +1,7 @@
 """What the stages work on: one article's tokens with what the lexicon knows of each."""
 
+from unicodedata import normalize
+
 from dipcli.model import Span
 from dipcli.rules.match import MASKS, Lexicon, Name, WordInfo
 from dipcli.text.fold import Folded
@@ -34,8 +36,8 @@ class Document:
         return self.lexicon.match(self.words, i, last, codes, self.infos[i])
 
     def raw(self, i: int) -> str:
-        """A token as the article spells it."""
-        return self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])]
+        """A token as the article spells it, in composed letters without presentation forms."""
+        return normalize("NFKC", self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])])
 
     def glued(self, i: int) -> bool:
         """No space between token ``i`` and the one before it."""
