@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dipcli.model import Medium, Message
+from dipcli.rules.match import P
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
@@ -221,9 +222,16 @@ class Linker:
         same = [
             c for c in told
             if c.sentence == frame.sentence and not any(a <= c.token < b for a, b in frame.content)
-            and not self._over(c) and (c.token in zone or not self._own_words(c))
+            and not self._over(c) and (c.token in zone or not self._own_words(c)) and not self._in_parenthesis(c)
         ]  # fmt: skip
         return min(same, key=lambda c: (c.token not in zone, abs(c.token - frame.cue)), default=None)
+
+    def _in_parenthesis(self, contact: Contact) -> bool:
+        """الوزير -الذي التقى نظيره أمس-: who speaks, and not where he does."""
+        before = contact.token - 1
+        return (
+            before > 0 and bool(self.infos[before].particle & P["relative_pronoun"]) and self.words[before - 1] in "-–—"
+        )
 
     def _over(self, contact: Contact) -> bool:
         """عقب لقائه: the noun of the contact follows a preposition of after."""

@@ -136,7 +136,9 @@ class Sides:
             nxt, joined = self._coordinated(j, last, out, listed=listed or apposition)
             if nxt is None:
                 break
-            if joined:
+            if joined and self._is_deputy_of_both(out[-1], nxt):
+                out[-1] = nxt
+            elif joined:
                 out += self._named_members(nxt)
             j = max(nxt.last, out[-1].last)
         return out
@@ -159,7 +161,10 @@ class Sides:
             nxt = self.at(j + 2, last)
             return (nxt, True) if nxt is not None and nxt.kind == "person" else (None, False)
         each = self.words[j : j + 2] == ["وكل", "من"]  # تركيا وكل من السويد وفنلندا
-        apart = each or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
+        also = self.words[j] in ("وكذلك", "وايضا") and j + 1 < last
+        if also and self.infos[j + 1].particle & P["preposition"] and j + 2 < last:
+            j += 1  # وكذلك مع X
+        apart = each or also or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
         if each:
             j += 1
         if j + 1 >= last and apart:
@@ -182,6 +187,14 @@ class Sides:
         )
         # X رئيس الوزراء ووزير الداخلية is one person
         return nxt, not (second and nxt.kind == "person" and not apart and nxt.first == before[-1].last)
+
+    def _is_deputy_of_both(self, office: Found, nxt: Found) -> bool:
+        """نائب رئيس الوزراء ووزير الخارجية X: one person of two offices."""
+        deputy = (
+            office.name is None and office.kind == "person" and self.infos[office.first].core in self._words["deputies"]
+        )
+        minister = nxt.name is not None and bool(nxt.titles) and nxt.titles[0].kind == "minister"
+        return deputy and minister and nxt.first == office.last
 
     def _of_nation(self, j: int, last: int) -> Found | None:
         """نظيريه الروسي X [والأميركي Y]: the office of the one before goes for the other too."""

@@ -125,8 +125,8 @@ def attached(doc: Document, i: int, last: int) -> int:
         if end < last and doc.match(end, last, "D") and not doc.infos[end].conj:
             return end
         return end
-    if start == i and info.prep != "ل":
-        return i
+    if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.words[start].endswith(("ه", "ها"))):
+        return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted
     j = start + 1 if start == i else start
     stop = complement(doc, j, last)
     if start == i and info.flags & UNKNOWN and stop == j:

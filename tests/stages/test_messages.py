@@ -129,6 +129,28 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             ("call", (SAADI,), (ALAMI,)), id="people do not ring a country",
         ),
         pytest.param(
+            "والتقى الرئيس ماهر السعدي السفير سامر النجار، الذي سلم السعدي رسالة خطية من الملك ناصر بن راشد.",
+            ("letter", ("ناصر بن راشد",), (SAADI,)), id="a letter that another hands over",
+        ),
+        pytest.param(
+            "قال سامر النجار في ندوة مع الوزير حازم العلمي عقب مباحثاتهما إن الخط جاهز.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="the talks of the two",
+        ),
+        pytest.param(
+            "وأضاف سامر النجار أنه جمعته اليوم مكالمة هاتفية مع حازم العلمي.", ("call", (NAJJAR,), (ALAMI,)), id="a call that joins",
+        ),
+        pytest.param(
+            "وهنأ الرئيس ماهر السعدي الوزير سامر النجار بالخطوة خلال اتصال هاتفي.", ("call", (SAADI,), (NAJJAR,)), id="behind what for",
+        ),
+        pytest.param(
+            "أجرى الوزير سامر النجار مشاورات مع نائب رئيس الوزراء ووزير الخارجية حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a deputy of two offices",
+        ),
+        pytest.param(
+            "وصل الأمير ناصر بن راشد إلى عمان. وكان في استقبال الأمير لدى وصوله وزير النقل حازم العلمي.",
+            ("meeting", (ALAMI,), ("ناصر بن راشد",)), id="who welcomes",
+        ),
+        pytest.param(
             "قام الوزير التونسي سامر النجار بزيارة إلى المغرب أمس.", ("visit", (NAJJAR,), ("المغرب",)), id="a light verb",
         ),
         pytest.param(
@@ -186,6 +208,9 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
         pytest.param(
             "قال سامر النجار إن الخط جاهز. وقال النجار إنه التقى حازم العلمي أمس. وأضاف أن الرحلات تبدأ غدا.", "الرحلات تبدأ", [],
             id="a meeting that the speaker himself tells of",
+        ),
+        pytest.param(
+            "وأكد سامر النجار -الذي التقى أمس الوزير حازم العلمي- أن الخط جاهز.", "الخط جاهز", [], id="a parenthesis on who speaks",
         ),
         pytest.param(MET + "\nإلى ذلك، قال النجار إن الميزانية جاهزة.", "الميزانية جاهزة", [], id="another matter"),
         pytest.param(

@@ -116,6 +116,31 @@ def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> li
     return []
 
 
+def handed_to(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """سلم السفير الوزير رسالة من …, نقل إلى الوزير رسالة من …: who gets the letter, before its noun."""
+    verb = next(
+        (k for k in range(i - 1, max(sentence.first - 1, i - 16), -1) if story.infos[k].base in story.lists["handing"]),
+        -1,
+    )
+    if verb < 0:
+        return []
+    bare: list[Found] = []
+    j = verb + 1
+    while j < i:
+        found = story.sides.at(j, i)
+        if found is None:
+            j += 1
+            continue
+        g = story.sides.governed(verb, j, found)
+        if g.preposition in ("الي", "ل"):
+            return [found]
+        if not g.preposition and not g.genitive and story.sides.may_be(found):
+            bare.append(found)
+        j = found.last
+    carried = story.topics.antecedent(verb) is not None  # الذي سلم الرئيس رسالة
+    return bare[-1:] if len(bare) >= (1 if carried else 2) else []
+
+
 def other_of_noun(
     story: Story, i: int, j: int, rule: ContactRule, sentence: Sentence, own: list[Found], *, owned: bool
 ) -> list[Found]:

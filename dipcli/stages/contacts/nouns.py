@@ -5,16 +5,30 @@ from collections.abc import Sequence
 from dipcli.rules.match import MASDAR, NOUN, ContactRule
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
-from dipcli.stages.contacts.noun_sides import from_whom, genitive_of, is_adjunct, other_of_noun, owner, sides_between
+from dipcli.stages.contacts.noun_sides import (
+    from_whom,
+    genitive_of,
+    handed_to,
+    is_adjunct,
+    other_of_noun,
+    owner,
+    sides_between,
+)
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
 from dipcli.text.segment import Sentence
 
 
 def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
     """خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
-    if agreement in ("md", "mp", "fp"):
+    if agreement in ("mp", "fp"):
         return []
+    if agreement == "md":
+        two = story.topics.two(i, sentence)
+        return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
+    if rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في" and i - sentence.first >= 2:
+        return _welcomed(story, i, rule, agreement, sentence, n)
     own: list[Found] = []
     j = i + 1
     if agreement:
@@ -38,12 +52,31 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
     )
+    if own and not other and rule.kind == "letter" and not agreement:
+        other = handed_to(story, i, sentence)
     together = j > i + 1 or (rule.kind == "call" and i - own[-1].last <= 5) if len(own) >= 2 else False
     if not other and together and rule.kind != "letter":
         own, other = own[:1], own[1:]
     if not own or not other:
         return []
     return make_contacts(story, rule.kind, own, other, i, n, rule)
+
+
+def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
+    """وكان في استقباله X, كان في استقبال Y لدى وصوله … X: the subject of كان welcomes."""
+    if story.infos[i - 2].base not in ("كان", "كانت"):
+        return []
+    guest = owner(story, i, agreement, sentence)[-1:] if agreement else genitive_of(story, i, sentence)[:1]
+    for j in range(guest[-1].last if guest and not agreement else i + 1, min(sentence.last, i + 25)):
+        found = story.marked.start_of[j]
+        if found is None or found.kind != "person" or found in guest:
+            continue
+        g = story.sides.governed(i, j, found)
+        if not g.preposition and not g.genitive and (found.titles or found.known):
+            return make_contacts(
+                story, rule.kind, story.sides.joint(found, sentence.last, listed=True), guest, i, n, rule
+            )
+    return []
 
 
 def _is_met(story: Story, i: int, own: list[Found]) -> bool:
@@ -59,7 +92,7 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
     if story.infos[i].definite or not is_adjunct(story, i, sentence):
         return []
     for frame in story.frames:
-        if frame.sentence != n or not -16 < i - frame.cue < 20 or any(a <= i < b for a, b in frame.content):
+        if frame.sentence != n or not -16 < i - frame.cue < 20 or _is_said(story, i, frame):
             continue
         own = frame.subjects or story.topics.topic(frame.cue, sentence, frame.form.agreement, elided=True)
         near = max([frame.cue_last, *(f.last for f in frame.subjects)]) + 3
@@ -72,6 +105,12 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
         if own and other and not press and not of_body:
             return make_contacts(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
     return []
+
+
+def _is_said(story: Story, i: int, frame: Frame) -> bool:
+    """Within what is said; but هنأه بالخطوة خلال اتصال … tells in what it was said."""
+    said = any(a <= i < b for a, b in frame.content)
+    return said and not (frame.frame == "np" and story.infos[i - 1].base in ("خلال", "اثناء"))
 
 
 def told_as_answer(

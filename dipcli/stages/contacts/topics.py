@@ -47,6 +47,16 @@ class Topics:
             return self._with_those_before((people or before)[0 if after_that else -1], sentence)
         return self._earlier(sentence, agreement) if elided else []
 
+    def two(self, i: int, sentence: Sentence) -> list[Found]:
+        """مؤتمر صحفي مع نظيره عقب مباحثاتهما: the only two people before ``i`` in the sentence."""
+        people: dict[int, Found] = {}
+        for j in range(sentence.first, i):
+            found = self.marked.start_of[j]
+            cluster = self.sides.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+            if found is not None and cluster is not None:
+                people.setdefault(cluster.serial, found)
+        return list(people.values()) if len(people) == 2 else []
+
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
         if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"]:

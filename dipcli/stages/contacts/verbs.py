@@ -71,7 +71,7 @@ def _is_of_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) 
 def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> int:
     if "" in rule.noun:
         return i
-    for j in range(i + 1, min(sentence.last, i + (2 if rule.joins else 40))):
+    for j in range(i + 1, min(sentence.last, i + (4 if rule.joins else 40))):
         if _names(story, j, rule):
             return j
         if story.sides.ends_clause(j) or story.infos[j].base in story.lists["purpose"]:
