@@ -6,6 +6,7 @@ from dipcli.rules.match import (
     GIVEN,
 )
 from dipcli.stages.bodies import from_table, quoted_medium
+from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.named import from_name, untitled
@@ -13,6 +14,7 @@ from dipcli.stages.names import name_end
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 
+_WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
 _JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
 
 
@@ -26,6 +28,9 @@ def find_mentions(doc: Document) -> list[Found]:
         while i < line.last:
             info = doc.infos[i]
             found = mention_at(doc, i, line.last) if info.opens else None
+            body = body_by_head(doc, i, line.last) if found is None or found.kind in _WITHIN_BODIES else None
+            if body is not None and (found is None or found.last < body.last):
+                found = body
             if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:

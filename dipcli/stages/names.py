@@ -143,7 +143,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if titles:
         return 0
     if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
-        if _plural(doc, j, last, first):
+        if _plural(doc, j, last, first) or _inflected(doc, j):
             return 0
         return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
@@ -181,6 +181,14 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
         and not after.kinds
         and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
+
+
+def _inflected(doc: Document, j: int) -> bool:
+    """لمخاطبته, خافياً: a preposition and a pronoun around the word, or tanwin."""
+    raw = doc.raw(j)
+    if raw.endswith(("اً", "ًا", "ٌ", "ٍ")):
+        return True
+    return len(raw) > 5 and raw[0] in "لبك" and raw.endswith(("ه", "ها", "هم")) and doc.words[j][1] != "ا"
 
 
 def _plural(doc: Document, j: int, last: int, first: bool) -> bool:

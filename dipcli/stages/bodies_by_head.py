@@ -1,0 +1,166 @@
+"""Bodies that no table names, told by their head noun where a speaker is expected (وقالت شركة الأفق للطيران إن …)."""
+
+from dipcli.rules.match import CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
+from dipcli.stages.document import Document
+from dipcli.stages.found import Found
+from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.title_places import country_within
+from dipcli.stages.titles import title_phrase
+from dipcli.text.marks import QUOTE_MARKS
+
+_LONGEST = 10
+_NAMED = 4  # words of a firm's own name (شركة غولدن ستار للطيران)
+
+
+def body_by_head(doc: Document, i: int, last: int) -> Found | None:
+    """The body whose head noun stands at ``i``, with its complement; None where no speaker is expected or it has none."""
+    info = doc.infos[i]
+    if info.core not in doc.lexicon.word_classes["body_heads"] or not _expected(doc, i):
+        return None
+    end = _end(doc, i, last)
+    if end == i + 1 or (not info.definite and _indefinite(doc, end)):
+        return None
+    skip = (1 if info.conj else 0) + (len(info.prep) if not info.base.startswith("لل") else 0)
+    country = country_within(doc, i + 1, end)
+    gender = "f" if info.core.endswith("ه") else "m"
+    return Found(
+        first=i, last=end, skip=skip, kind="organisation", rule="body_by_head", country=country, gender=gender, conj=info.conj
+    )  # fmt: skip
+
+
+def _indefinite(doc: Document, end: int) -> bool:
+    """شركة صينية, لجنة مستقلة: one of many, no name."""
+    last = doc.infos[end - 1]
+    return bool(last.flags & NOUN) and not last.definite and not last.flags & (UNKNOWN | PERSONAL | CITY)
+
+
+def _expected(doc: Document, i: int) -> bool:
+    """Right behind a reporting verb or a preposition that names a source, or as that of which a statement is (بيان ل…)."""
+    info = doc.infos[i]
+    if info.conj or i == 0:
+        return False
+    before = doc.infos[i - 1]
+    if info.prep == "ل":
+        return before.core in doc.lexicon.word_classes["issued"]
+    if info.prep:
+        return False
+    return any(c.kind in "vs" for c in before.cues) or (
+        before.word == "عن" and i > 1 and doc.infos[i - 2].core in doc.lexicon.word_classes["issued_from"]
+    )
+
+
+def _end(doc: Document, i: int, last: int) -> int:
+    """End of the body's name: what it is of, its own name, its nationality, what it is for and where it is."""
+    j = i + 1
+    if j < last and not doc.infos[i].definite:
+        j = _genitive(doc, j, last)
+    while j < last and j - i < _LONGEST:
+        step = _goes_on(doc, i, j, last)
+        if not step:
+            break
+        j += step
+    return j
+
+
+def _genitive(doc: Document, j: int, last: int) -> int:
+    """Whose or which one: an office with its holder (مكتب رئيس الوزراء), a person, a name of its own, a noun."""
+    person = title_phrase(doc, j, last)
+    if person is not None and not doc.infos[j].prep and all(t.number == "sg" for t in person.titles):
+        return max(person.last, name_end(doc, person.last, last, trusted=True))
+    quoted = _quoted(doc, j, last)
+    if quoted > j:
+        return quoted
+    body = doc.match(j, last, "oCKcr")
+    if body is not None and body[1] == 0:
+        return body[0]
+    known = doc.match(j, last, "pq")
+    if known is not None and known[1] == 0:
+        return known[0]
+    return j + _own_name(doc, j, last)
+
+
+def _own_name(doc: Document, j: int, last: int) -> int:
+    """Words in a row that no list has as common ones: a firm's own name."""
+    n = 0
+    while j + n < last and n < _NAMED:
+        info = doc.infos[j + n]
+        own = info.flags & (UNKNOWN | PERSONAL | CITY) or info.word.isascii()
+        if (
+            not own
+            or not info.word[0].isalnum()
+            or info.definite
+            or info.prep
+            or info.conj
+            or not _nominal(doc, info, j + n)
+        ):
+            break
+        n += 1
+    return n
+
+
+def _quoted(doc: Document, j: int, last: int) -> int:
+    if doc.words[j] not in QUOTE_MARKS:
+        return j
+    close = next((k for k in range(j + 1, min(last, j + 6)) if doc.words[k] in QUOTE_MARKS), -1)
+    return close + 1 if close > j + 1 else j
+
+
+def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
+    info, before = doc.infos[j], doc.infos[j - 1]
+    quoted = _quoted(doc, j, last)
+    if quoted > j:
+        return quoted - j
+    if not info.word[0].isalnum() or not _nominal(doc, info, j):
+        return 0
+    place = doc.match(j, last, "D")
+    if place is not None and place[1] == 0:
+        return place[0] - j
+    relative = info.definite and before.definite and info.base.endswith(("ي", "يه"))
+    if doc.infos[i].definite and j == i + 1 and not relative and info.base not in doc.lexicon.title_adjectives:
+        return 0
+    open_construct = not before.definite and not doc.infos[i].definite
+    if j > i + 1 and (before.flags & (CITY | UNKNOWN | PERSONAL) or not before.flags & (NOUN | MASDAR)):
+        open_construct = False  # حكومة كييف is whole
+    listed = doc.match(j, last, "oCKcmu")
+    if listed is not None and info.conj and listed[0] - j == 1 and doc.match(j + 1, last, "D") is None:
+        listed = None  # معهد العلوم [والأمن الدولي]
+    if (listed is not None and not relative) or (info.core in doc.lexicon.word_classes["body_heads"] and not relative):
+        return 0 if not open_construct else listed[0] - j if listed is not None and listed[1] == 0 else 1
+    if open_construct and j == i + 2 and not info.definite and (own := _own_name(doc, j, last)):
+        return own  # وكالة أنباء [دوجان]
+    if info.conj:
+        whole = info.base.startswith("ال") and before.definite and not doc.infos[i].definite
+        return 1 if whole and info.flags & (NOUN | MASDAR) else 0
+    if info.prep == "ل" and info.base.startswith("لل"):
+        return 1  # شركة الأفق للطيران
+    if info.prep:
+        return 0
+    if info.definite and before.definite:
+        adjective = info.base.endswith(("ي", "ه")) or info.base in doc.lexicon.title_adjectives
+        if not adjective and not (info.word.endswith(("ات", "ين", "ون")) or info.flags & MASDAR):
+            adjective = _phrase_ends(doc, j + 1, last)  # الحزب الدستوري [الحر] أن …
+        return 1 if adjective and not doc.match(j, last, "tp") else 0
+    if info.definite:
+        return 0 if doc.match(j, last, "tp") and j - i > 1 else 1
+    follows = doc.infos[j + 1] if j + 1 < last else None
+    named = follows is not None and (follows.definite or bool(follows.flags & (CITY | UNKNOWN)))
+    construct = named and follows is not None and not follows.conj
+    return 1 if j == i + 1 and info.flags & (NOUN | MASDAR) and construct else 0
+
+
+def _phrase_ends(doc: Document, j: int, last: int) -> bool:
+    if j >= last:
+        return True
+    particle = doc.infos[j].particle
+    return (
+        bool(particle & (P["complementiser"] | P["complementiser_pronoun"] | P["time"]))
+        or not doc.words[j][0].isalnum()
+    )
+
+
+def _nominal(doc: Document, info: WordInfo, j: int) -> bool:
+    if is_stop(doc, j) or is_verbal(info) or info.particle & P["time"]:
+        return False
+    if any(c.kind in "vp" for c in info.cues) and not info.flags & SURNAME:
+        return False
+    return not (info.contacts and any(c[0] == "v" for c in info.contacts) and not info.definite)
