@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dipcli.model import Entity, Message, Report, Statement
 from dipcli.rules.load import Rules
 from dipcli.text.fold import fold, fold_word
+from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, SIGNS
 
 # What Arabic writes before a word without a space: و ف, then ب ك ل, then the article (ل + ال is written لل).
 _BEFORE = r"(?:[وف]?(?:[بكل]|لل)?(?:ال)?)"
@@ -160,34 +161,34 @@ def aliases_from(rules: Rules) -> Aliases:
 
 def is_called(name: str, entity: Entity) -> bool:
     """Does the entity go under this name (Arabic in any spelling, English, or its id)?"""
-    wanted = _name_words(name)
+    wanted = name_words(name)
     if not wanted:
         return False
     if entity.id == name.strip().lower():
         return True
     forms = (entity.name, entity.name_en, entity.short, entity.short_en)
-    return any(_within(wanted, _name_words(form)) for form in forms if form)
+    return any(within(wanted, name_words(form)) for form in forms if form)
 
 
 def _called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> frozenset[str]:
     """Ids of the report's entities that go under one of the names."""
     known = frozenset().union(*(aliases(n) for n in names)) if aliases else frozenset()
     text = report.article.text
-    wanted = {_name_words(n) for n in names}
+    wanted = {name_words(n) for n in names}
     out = set()
     for e in report.entities:
         forms = (text[m.span.start : m.span.end] for m in e.mentions)  # titles too: الرئيس التونسي
         if (
             (e.known and e.id in known)
             or any(is_called(n, e) for n in names)
-            or any(_name_words(f) in wanted for f in forms)
+            or any(name_words(f) in wanted for f in forms)
         ):
             out.add(e.id)
     return frozenset(out)
 
 
-@lru_cache(maxsize=4096)
-def _name_words(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=32_768)
+def name_words(name: str) -> tuple[str, ...]:
     """A name's words for comparison: folded, without accents, article and hyphens."""
     folded = fold_word(name)
     if not folded.isascii():
@@ -202,7 +203,7 @@ def _bare(word: str) -> str:
     return word.removeprefix("ال") if len(word) > 4 else word
 
 
-def _within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Are the wanted words among a name's, in order (Latin names in any order: the surname may come first)?"""
     if all(w.isascii() for w in wanted):
         return set(wanted) <= set(words)
@@ -232,6 +233,32 @@ def _word_pattern(word: str) -> str:
     if bare.endswith("ه") and len(bare) > 2:
         return rf"{_BEFORE}(?:{bare}|{bare[:-1]}ت{_BEHIND[:-1]})"
     return rf"{_BEFORE}{bare}{_BEHIND}"
+
+
+class Spelling(NamedTuple):
+    """What a search elsewhere needs to find the same words: the page's script does it in JavaScript.
+
+    Signs fall out, presentation forms are taken apart (NFKC), letters are exchanged one for one, the rest is lower case.
+    ``before`` and ``behind`` are patterns of what Arabic writes onto a word; ``article`` falls from a word of more than
+    ``article_from`` letters; a final ``closed`` letter may open into ``opened`` ahead of what is behind.
+    """
+
+    signs: str
+    presentation: str
+    letters: tuple[tuple[str, str], ...]
+    before: str
+    behind: str
+    article: str = "ال"
+    article_from: int = 4
+    closed: str = "ه"
+    opened: str = "ت"
+
+
+def spelling() -> Spelling:
+    """How ``pattern_of`` and ``fold`` compare words."""
+    return Spelling(
+        signs=SIGNS.pattern, presentation=PRESENTATION.pattern, letters=ONE_FOR_ONE, before=_BEFORE, behind=_BEHIND[:-1]
+    )
 
 
 def _places(report: Report, s: Statement, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:

@@ -15,6 +15,7 @@ class Command(NamedTuple):
 COMMANDS: dict[str, Command] = {
     "summarise": Command("summarise", "Read", "the article on one screen: summary, leaders, messages, themes"),
     "read": Command("read", "Read", "the article with its statements marked and their speakers in the margin"),
+    "page": Command("page", "Read", "one HTML file to send on: summary, leaders, pictures, statements"),
     "leaders": Command("leaders", "Ask", "each leader: office, country, statements, themes, to whom"),
     "messages": Command("messages", "Ask", "letters, cables, calls, meetings: from, to, occasion, points"),
     "themes": Command("themes", "Ask", "each theme: who spoke about it, and how often"),
@@ -29,7 +30,6 @@ COMMANDS: dict[str, Command] = {
     "rules": Command("rules", "Look inside", "the rules: list, show, try"),
     "score": Command("score", "Look inside", "how right it is: reports against articles that you annotated"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
-    "config": Command("config", "Look inside", "the settings in force, and where each is set"),
     "doctor": Command("doctor", "Look inside", "what this terminal does with Arabic, and how to set it"),
     "summarize": Command("summarise", "", "", hidden=True),
 }

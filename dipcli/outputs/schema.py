@@ -35,14 +35,7 @@ _ROWS = (
     ProblemRow,
     PassedRow,
 )
-_SHAPES = (
-    shapes.ReportWire,
-    shapes.ExplanationWire,
-    shapes.ErrorWire,
-    shapes.FormatWire,
-    shapes.SettingWire,
-    shapes.RunWire,
-)
+_SHAPES = (shapes.ReportWire, shapes.ExplanationWire, shapes.ErrorWire, shapes.FormatWire)
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 RECORDS: dict[str, Any] = {ROW_SCHEMAS[row.__name__]: row for row in _ROWS} | {

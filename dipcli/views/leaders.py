@@ -74,7 +74,7 @@ class LeaderCount:
     def _merge(self, one: _Tally, published: str | None) -> None:
         e = one.entity
         total = self._total(e)
-        if _tells_more(e, total.entity):
+        if tells_more(e, total.entity):
             total.entity = e
         # Where title and name stand together, the report lists the whole and, under rules with a dot, its two parts.
         total.named += sum(1 for m in e.mentions if "." not in m.rule)
@@ -89,7 +89,7 @@ class LeaderCount:
         """The tally of the same person, else a new one."""
         namesakes = self._by_name.setdefault(e.id if e.known else one_line(e.name), [])
         for tally in namesakes:
-            if e.known == tally.entity.known and (e.known or _may_be_one(e, tally.entity)):
+            if e.known == tally.entity.known and (e.known or may_be_one(e, tally.entity)):
                 return tally
         new = _Tally(e)
         namesakes.append(new)
@@ -98,20 +98,25 @@ class LeaderCount:
 
     def rows(self) -> list[LeaderRow]:
         """Most statements first, then most named, then in order of appearance."""
+        return [row for _, row in self.leaders()]
+
+    def leaders(self) -> list[tuple[Entity, LeaderRow]]:
+        """The rows, each with the entity that tells most of the leader."""
         ordered = sorted(self._tallies, key=lambda t: (-t.said, -t.named))
-        return [_row(t) for t in ordered]
+        return [(t.entity, _row(t)) for t in ordered]
 
     def __len__(self) -> int:
         return len(self._tallies)
 
 
-def _may_be_one(a: Entity, b: Entity) -> bool:
+def may_be_one(a: Entity, b: Entity) -> bool:
+    """May two unknown people of one name be the same? A name of one word needs the same office and country."""
     if len(a.name.split()) == 1:
         return (a.office, a.country) == (b.office, b.country)
     return a.country == b.country or a.country is None or b.country is None
 
 
-def _tells_more(new: Entity, old: Entity) -> bool:
+def tells_more(new: Entity, old: Entity) -> bool:
     """Is the name fuller, or as full with an office or country that was missing?"""
     if len(new.name) != len(old.name):
         return len(new.name) > len(old.name)

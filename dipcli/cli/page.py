@@ -1,0 +1,30 @@
+"""``dip page``"""
+
+from dipcli.cli.options import FILES, FILTER, INPUT, PAGE, Settings, takes
+from dipcli.cli.session import Session
+
+
+@takes(FILES, FILTER, INPUT, PAGE)
+def command(settings: Settings) -> int:
+    """One HTML file to look at and to send on: summary, leaders, messages, themes, statements to filter, articles marked.
+
+    Everything is in the file; it asks the network for nothing. Needs the extra dipcli[page].
+
+    \b
+    dip page samples/ -o page.html
+    dip page samples/ --lang ar --by السعدي -o page.html
+    """
+    from dipcli.cli.output import Output
+    from dipcli.outputs.page.build import page
+    from dipcli.query import aliases_from, spelling
+    from dipcli.views.names import World
+    from dipcli.views.page import Collector
+
+    session = Session(settings)
+    collected = Collector(session.language, World(session.rules), aliases_from(session.rules), spelling())
+    made = page(collected, collected.read(session.select(r) for r in session.reports()))
+    matched = bool(collected.papers) or session.query.is_empty()
+    if session.done:
+        with Output(settings.output) as out:
+            out.write(made)
+    return session.status(matched)

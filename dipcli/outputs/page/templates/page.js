@@ -1,0 +1,322 @@
+"use strict";
+// The page's own script: filters the statements as the command does, and shows the reason of each. It asks the network
+// for nothing and writes text only as text.
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const column = data.statements;
+  const items = [...document.getElementById("list").children];
+  const form = document.getElementById("filter");
+  const count = document.getElementById("count");
+  const none = document.getElementById("none");
+  const more = document.getElementById("more");
+  const chip = document.getElementById("chip");
+  const AT_ONCE = 50;
+  const FIELDS = ["text", "by", "to", "theme", "medium", "status", "since", "until"];
+  // What only the figures of the page ask for: exactly this speaker, this addressee, this pair, day or message.
+  const FIGURES = ["who", "whom", "pair", "day", "kind", "message"];
+
+  // -- words, in any spelling: the same tables as the command's ---------------------------------------------------------
+
+  const spelling = data.spelling;
+  const signs = new RegExp(spelling.signs, "gu");
+  const presentation = new RegExp(spelling.presentation, "gu");
+  const letters = new RegExp("[" + Object.keys(spelling.letters).join("") + "]", "gu");
+
+  function fold(text) {
+    let folded = text.replace(signs, "").replace(presentation, (c) => c.normalize("NFKC").replace(signs, ""));
+    folded = folded.replace(letters, (c) => spelling.letters[c]);
+    const lower = folded.toLowerCase();
+    return [...lower].length === [...folded].length ? lower : folded;
+  }
+
+  // The folded text with the place of each of its units in the original, for marking.
+  function foldWithPlaces(text) {
+    let folded = "";
+    const from = [];
+    const to = [];
+    let at = 0;
+    for (const c of text) {
+      const one = fold(c);
+      for (let i = 0; i < one.length; i++) {
+        from.push(at);
+        to.push(at + c.length);
+      }
+      folded += one;
+      at += c.length;
+    }
+    return { folded, from, to };
+  }
+
+  const WORD = /[\p{L}\p{N}_]+/gu;
+  const BEFORE_WORD = "(?<![\\p{L}\\p{N}_])";
+  const AFTER_WORD = "(?![\\p{L}\\p{N}_])";
+
+  function patternOf(text) {
+    const words = fold(text).match(WORD);
+    if (!words) return null;
+    return new RegExp(BEFORE_WORD + words.map(wordPattern).join("[^\\p{L}\\p{N}_]+") + AFTER_WORD, "gu");
+  }
+
+  function wordPattern(word) {
+    if (/^[\x00-\x7f]*$/.test(word)) return word;
+    const long = [...word].length > spelling.article_from && word.startsWith(spelling.article);
+    const bare = long ? word.slice(spelling.article.length) : word;
+    if (bare.endsWith(spelling.closed) && [...bare].length > 2) {
+      const open = bare.slice(0, -1) + spelling.opened;
+      return spelling.before + "(?:" + bare + "|" + open + spelling.behind + ")";
+    }
+    return spelling.before + bare + "(?:" + spelling.behind + ")?";
+  }
+
+  let foldedTexts = null;
+  function stretches(i) {
+    return [...items[i].querySelectorAll(".words > span")];
+  }
+  function texts() {
+    foldedTexts = foldedTexts || items.map((_, i) => stretches(i).map((e) => fold(e.textContent)));
+    return foldedTexts;
+  }
+
+  // -- the question -------------------------------------------------------------------------------------------------
+
+  const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+  function keepsDate(published, since, until, undated) {
+    if (!since && !until) return true;
+    if (!published) return undated;
+    if (since && published < since.slice(0, published.length)) return false;
+    return !(until && published.slice(0, until.length) > until);
+  }
+
+  function question() {
+    const asked = { undated: form.elements.undated.checked };
+    for (const name of FIELDS) asked[name] = form.elements[name].value.trim();
+    for (const name of ["since", "until"]) {
+      const good = !asked[name] || DATE.test(asked[name]);
+      complain(name, good ? "" : data.labels.page_bad_date);
+      if (!good) asked[name] = "";
+    }
+    asked.pattern = asked.text ? patternOf(asked.text) : null;
+    complain("text", asked.text && !asked.pattern ? data.labels.page_bad_text : "");
+    for (const name of FIGURES) asked[name] = figures[name] === undefined ? "" : figures[name];
+    return asked;
+  }
+
+  function complain(name, words) {
+    form.elements[name].setAttribute("aria-invalid", words ? "true" : "false");
+    document.getElementById("e-" + name).textContent = words;
+  }
+
+  const has = (list, value) => list.includes(Number(value));
+
+  function keeps(i, q) {
+    if (q.by && !has(column.by[i], q.by)) return false;
+    if (q.to && !has(column.to[i], q.to)) return false;
+    if (q.theme && !column.theme[i].includes(q.theme)) return false;
+    if (q.medium && column.medium[i] !== q.medium) return false;
+    if (q.status && column.status[i] !== q.status) return false;
+    const date = data.dates[column.article[i]];
+    if (!keepsDate(date, q.since, q.until, q.undated)) return false;
+    return keepsFigure(i, q, date) && (!q.pattern || texts()[i].some((text) => text.search(q.pattern) >= 0));
+  }
+
+  function keepsFigure(i, q, date) {
+    if (q.who && !has(column.who[i], q.who)) return false;
+    if (q.whom && !has(column.whom[i], q.whom)) return false;
+    if (!q.pair && !q.day && !q.kind && !q.message) return true;
+    const message = column.message[i];
+    if (message < 0) return false;
+    if (q.message && message !== Number(q.message)) return false;
+    if (q.pair && !data.messages.pairs[message].includes(q.pair)) return false;
+    if (q.day && date !== q.day) return false;
+    return !q.kind || data.messages.kind[message] === q.kind;
+  }
+
+  // -- the answer ---------------------------------------------------------------------------------------------------
+
+  let figures = {};
+  let all = false;
+  let found = [];
+
+  function answer() {
+    const q = question();
+    found = [];
+    for (let i = 0; i < items.length; i++) if (keeps(i, q)) found.push(i);
+    const shown = new Set(all ? found : found.slice(0, AT_ONCE));
+    items.forEach((item, i) => {
+      const hide = !shown.has(i);
+      if (item.hidden !== hide) item.hidden = hide;
+    });
+    mark(q.pattern, [...shown]);
+    say(q);
+  }
+
+  function say(q) {
+    const total = items.length.toLocaleString("en");
+    const asked = found.length !== items.length;
+    count.textContent = asked ? found.length.toLocaleString("en") + " " + data.labels.of + " " + total : count.dataset.whole;
+    none.hidden = found.length > 0 || items.length === 0;
+    more.hidden = all || found.length <= AT_ONCE;
+    const words = figureWords(q);
+    chip.hidden = !words;
+    chip.firstElementChild.textContent = words;
+  }
+
+  function figureWords(q) {
+    const parts = [];
+    const name = (number) => data.names[Number(number)] || "";
+    if (q.who || q.whom) parts.push([q.who && name(q.who), q.whom && data.arrow + " " + name(q.whom)].filter(Boolean).join(" "));
+    if (q.pair) parts.push(data.labels.page_chip_message + " " + q.pair.split("-").map(name).join(" " + data.arrow + " "));
+    if (q.message) parts.push(data.labels.page_chip_message + " " + (Number(q.message) + 1));
+    if (q.kind) parts.push(data.kinds[q.kind] || "");
+    if (q.day) parts.push(q.day);
+    return parts.join(" · ");
+  }
+
+  function mark(pattern, shown) {
+    if (!window.Highlight || !CSS.highlights) return;
+    CSS.highlights.delete("found");
+    if (!pattern) return;
+    const ranges = [];
+    for (const i of shown) for (const e of stretches(i)) ranges.push(...rangesIn(e, pattern));
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
+  function rangesIn(element, pattern) {
+    const node = element.firstChild;
+    if (!node) return [];
+    const { folded, from, to } = foldWithPlaces(node.data);
+    return [...folded.matchAll(pattern)].map((m) => {
+      const range = new Range();
+      range.setStart(node, from[m.index]);
+      range.setEnd(node, to[m.index + m[0].length - 1]);
+      return range;
+    });
+  }
+
+  // -- what the address asks for: a filter (#q?by=3), or a place --------------------------------------------------------
+
+  function follow() {
+    const hash = location.hash;
+    if (hash === "#q" || hash.startsWith("#q?")) {
+      const asked = new URLSearchParams(hash.slice(3));
+      for (const name of FIELDS) form.elements[name].value = asked.get(name) || "";
+      form.elements.undated.checked = asked.has("undated");
+      figures = {};
+      for (const name of FIGURES) if (asked.has(name)) figures[name] = asked.get(name);
+      all = false;
+      answer();
+      document.getElementById("q").scrollIntoView();
+      document.getElementById("h-statements").focus({ preventScroll: true });
+      return;
+    }
+    const target = hash.length > 1 && document.getElementById(hash.slice(1));
+    if (!target) return;
+    for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
+    target.scrollIntoView({ block: "start" });
+    document.querySelectorAll(".here").forEach((e) => e.classList.remove("here"));
+    const line = target.closest(".line");
+    if (line) line.querySelector(".text").classList.add("here");
+    if (target.tagName === "BUTTON") target.focus({ preventScroll: true });
+  }
+
+  function remember() {
+    const asked = new URLSearchParams();
+    for (const name of FIELDS) if (form.elements[name].value) asked.set(name, form.elements[name].value);
+    if (form.elements.undated.checked) asked.set("undated", "1");
+    for (const name of FIGURES) if (figures[name]) asked.set(name, figures[name]);
+    try {
+      history.replaceState(null, "", "#q" + (asked.size ? "?" + asked : ""));
+    } catch {
+      // A viewer that shows a page without an address has none to keep it in.
+    }
+  }
+
+  function changed() {
+    all = false;
+    answer();
+    remember();
+  }
+
+  // -- the reason ---------------------------------------------------------------------------------------------------
+
+  let reasons = 0;
+
+  function reasonOf(i) {
+    const box = document.createElement("div");
+    box.className = "reason";
+    box.id = "r" + reasons++;
+    const list = box.appendChild(document.createElement("dl"));
+    data.why[i].forEach((row, n) => {
+      const [head, answer, ...rest] = row.map((w) => data.words[w]);
+      list.appendChild(document.createElement("dt")).textContent = head;
+      const body = list.appendChild(document.createElement("dd"));
+      const rule = n === data.why[i].length - 1;
+      line(body, answer, rule ? "rule" : "answer");
+      rest.filter(Boolean).forEach((words) => line(body, words, ""));
+    });
+    return box;
+  }
+
+  function line(body, words, kind) {
+    const span = body.appendChild(document.createElement("span"));
+    if (kind) span.className = kind;
+    span.dir = "auto";
+    span.textContent = words;
+  }
+
+  function toggle(button) {
+    const open = button.getAttribute("aria-expanded") === "true";
+    if (open) {
+      document.getElementById(button.getAttribute("aria-controls")).remove();
+      button.removeAttribute("aria-controls");
+    } else {
+      const box = reasonOf(Number(button.dataset.why));
+      button.closest(".said, .line").append(box);
+      button.setAttribute("aria-controls", box.id);
+    }
+    button.setAttribute("aria-expanded", String(!open));
+  }
+
+  // -- wiring -------------------------------------------------------------------------------------------------------
+
+  count.dataset.whole = count.textContent;
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    figures = {};
+    setTimeout(changed);
+  });
+  chip.querySelector("button").addEventListener("click", () => {
+    figures = {};
+    changed();
+  });
+  more.addEventListener("click", () => {
+    const next = found[AT_ONCE];
+    all = true;
+    answer();
+    const button = items[next] && items[next].querySelector("a");
+    if (button) button.focus();
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-why]");
+    if (button) return toggle(button);
+    const said = event.target.closest("mark[data-s]");
+    if (said && !String(getSelection())) toggle(document.getElementById("m" + said.dataset.s));
+    const link = event.target.closest("a[href^='#']");
+    // The same address again asks for nothing by itself.
+    if (link && link.getAttribute("href") === location.hash) follow();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const place = event.target.closest(".said, .line");
+    const open = place && place.querySelector("button[aria-expanded=true]");
+    if (open) {
+      toggle(open);
+      open.focus();
+    }
+  });
+  window.addEventListener("hashchange", follow);
+  answer();
+  follow();
+})();

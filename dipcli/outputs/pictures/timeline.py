@@ -1,0 +1,81 @@
+"""What passed when: a row for each kind of message, a dot for each day, as large as there were many."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, get_args
+
+from dipcli.model import MessageKind
+from dipcli.outputs.pictures.look import Look, Spec, link, spec, text_mark, with_count
+from dipcli.views.labels import label
+from dipcli.views.timeline import TimelineRow
+
+_ROW, _TOP, _BOTTOM = 38, 8, 28
+
+
+def timeline_picture(rows: list[TimelineRow], look: Look, href: Callable[[str, str], str]) -> Spec | None:
+    """Dots by day and kind; ``href`` takes both. None where no message is dated."""
+    if not rows:
+        return None
+    dots = Counter((r.date, r.kind) for r in rows)
+    totals = Counter(r.kind for r in rows)
+    kinds = [k for k in get_args(MessageKind) if k in totals]
+    column = 92
+    height = _TOP + _ROW * len(kinds) + _BOTTOM
+    first, last = min(d for d, _ in dots), max(d for d, _ in dots)
+    across = [look.width - column - 16, 16] if look.right else [column + 16, look.width - 16]
+    names = [
+        {
+            "kind": k, "label": with_count(label(k, look.lang), totals[k], look.right),
+            "x": look.width if look.right else 0, "align": "right" if look.right else "left",
+        }
+        for k in kinds
+    ]  # fmt: skip
+    values = [
+        {"date": _day(d), "kind": k, "n": n, "href": href(d, k)} for (d, k), n in sorted(dots.items(), key=lambda x: -x[1])
+    ]  # fmt: skip
+    return spec(
+        look,
+        height,
+        data=[{"name": "names", "values": names}, {"name": "dots", "values": values, "format": {"parse": {"date": "utc:'%Y-%m-%d'"}}}],
+        scales=[
+            {"name": "x", "type": "utc", "domain": [{"signal": f"utc({_parts(first)})"}, {"signal": f"utc({_parts(last)})"}], "range": across},
+            {"name": "y", "type": "point", "domain": kinds, "range": [_TOP, height - _BOTTOM], "padding": 0.5},
+            {"name": "size", "type": "linear", "domain": [0, max(dots.values())], "range": [0, 620]},
+        ],
+        axes=[_axis(first, last, look, height)],
+        marks=[
+            {"type": "rule", "from": {"data": "names"}, "encode": {"enter": {
+                "x": {"value": min(across) - 12}, "x2": {"value": max(across) + 12}, "y": {"scale": "y", "field": "kind"}, "stroke": {"value": look.hair},
+            }}},
+            text_mark(look, "names", x={"field": "x"}, y={"scale": "y", "field": "kind"}, text={"field": "label"}, align={"field": "align"}),
+            {"type": "symbol", "from": {"data": "dots"}, "encode": {"enter": {
+                "x": {"scale": "x", "field": "date"}, "y": {"scale": "y", "field": "kind"}, "size": {"signal": "max(46, scale('size', datum.n))"},
+                "fill": {"value": look.bar}, "fillOpacity": {"value": 0.75}, "stroke": {"value": look.bar}, **link(look),
+            }}},
+        ],
+    )  # fmt: skip
+
+
+def _day(date: str) -> str:
+    """A whole date for the axis: a month or a year stands at its beginning."""
+    return (date + "-01-01")[:10] if len(date) == 4 else (date + "-01")[:10]
+
+
+def _parts(date: str) -> str:
+    year, month, day = _day(date).split("-")
+    return f"{int(year)}, {int(month) - 1}, {int(day)}"
+
+
+def _axis(first: str, last: str, look: Look, height: int) -> dict[str, Any]:
+    one, other = _day(first), _day(last)
+    months = (int(other[:4]) - int(one[:4])) * 12 + int(other[5:7]) - int(one[5:7])
+    style = "%Y-%m-%d" if months < 3 else "%Y-%m" if months < 48 else "%Y"
+    count: dict[str, Any] = (
+        {"values": [{"signal": f"utc({_parts(first)})"}]}
+        if one == other
+        else {"tickCount": 3 if look.width < 400 else 5}
+    )
+    return {
+        "orient": "bottom", "scale": "x", "format": style, "formatType": "utc", "offset": -_BOTTOM + 4, "domain": False, "ticks": False, "labelFont": look.font,
+        "labelFontSize": 12, "labelColor": look.dim, "labelOverlap": False, "labelBound": False, **count,
+    }  # fmt: skip

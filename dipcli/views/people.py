@@ -1,0 +1,46 @@
+"""One person under one number over many reports, as ``dip leaders`` counts them."""
+
+from dipcli.model import Entity, Report
+from dipcli.views.leaders import may_be_one, tells_more
+from dipcli.views.names import one_line
+
+
+class People:
+    """Numbers entities of all kinds from 0 in order of appearance; ``[n]`` is the one that tells most of the person.
+
+    Known entities are one by their id, others by their name, as in ``LeaderCount``.
+    """
+
+    def __init__(self) -> None:
+        self._entities: list[Entity] = []
+        self._by_name: dict[str, list[int]] = {}
+
+    def __getitem__(self, number: int) -> Entity:
+        return self._entities[number]
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+    def numbers(self, report: Report) -> dict[str, int]:
+        """Number of each entity of a report by its id there."""
+        return {e.id: self.number(e) for e in report.entities}
+
+    def number(self, e: Entity) -> int:
+        """Number of one entity, a new one where nobody is the same."""
+        namesakes = self._by_name.setdefault(e.id if e.known else one_line(e.name), [])
+        for number in namesakes:
+            other = self._entities[number]
+            if e.known == other.known and e.kind == other.kind and (e.known or may_be_one(e, other)):
+                if tells_more(e, other):
+                    self._entities[number] = e
+                return number
+        namesakes.append(len(self._entities))
+        self._entities.append(e)
+        return namesakes[-1]
+
+
+def short_of(e: Entity, lang: str) -> str:
+    """The short form for pictures and arrows, in the language of the labels where it is known."""
+    if lang == "ar":
+        return e.short or one_line(e.name)
+    return e.short_en or e.name_en or e.short or one_line(e.name)

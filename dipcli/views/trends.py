@@ -1,0 +1,125 @@
+"""Themes and speakers by month: how many statements of dated articles."""
+
+from collections import Counter
+from typing import Annotated, NamedTuple
+
+from dipcli.query import Selection
+from dipcli.views.labels import label
+from dipcli.views.names import one_line
+from dipcli.views.people import People
+from dipcli.views.screen import Cell, Grid, Row
+
+_SPARKS = " ▁▂▃▄▅▆▇"
+_MONTHS_SHOWN = 24
+
+
+class TrendRow(NamedTuple):
+    """``dip.trend/1``: a theme or a speaker in a month."""
+
+    month: Annotated[str, "YYYY-MM; a year where the articles tell no month"]
+    kind: Annotated[str, "theme or leader"]
+    id: str
+    name: Annotated[str, "label of the theme, or name, in Arabic"]
+    name_en: str | None
+    statements: int
+
+
+class Trend(NamedTuple):
+    """What is counted: a theme or a speaker, and its statements by month, months in order."""
+
+    kind: str
+    id: str
+    name: str
+    name_en: str | None
+    number: int
+    months: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        """Statements in all months."""
+        return sum(n for _, n in self.months)
+
+
+class TrendCount:
+    """Counts statements of dated articles by month; ``undated`` counts those of others."""
+
+    def __init__(self, people: People | None = None) -> None:
+        self._people = People() if people is None else people
+        self._labels: dict[str, tuple[str, str]] = {}
+        self._themes: dict[str, Counter[str]] = {}
+        self._speakers: dict[int, Counter[str]] = {}
+        self.undated = 0
+
+    def add(self, selection: Selection) -> None:
+        """Count one report, as far as the query keeps it."""
+        report = selection.report
+        kept = selection.statements()
+        if not report.article.published:
+            self.undated += len(kept)
+            return
+        numbers = self._people.numbers(report)
+        month = report.article.published[:7]
+        for t in report.themes:
+            self._labels.setdefault(t.id, (t.label_ar, t.label_en))
+        for s, _ in kept:
+            for theme in s.themes:
+                self._themes.setdefault(theme, Counter())[month] += 1
+            for number in {numbers[x.entity] for x in s.sources if x.entity in numbers}:
+                if self._people[number].kind == "person":
+                    self._speakers.setdefault(number, Counter())[month] += 1
+
+    def trends(self, kind: str) -> list[Trend]:
+        """Themes (``theme``) or speakers (``leader``), most statements first, then in order of appearance."""
+        made = [self._theme(t) for t in self._themes] if kind == "theme" else [self._speaker(n) for n in self._speakers]
+        return sorted(made, key=lambda t: -t.total)
+
+    def _theme(self, theme: str) -> Trend:
+        ar, en = self._labels.get(theme, (theme, theme))
+        return Trend("theme", theme, ar, en, -1, tuple(sorted(self._themes[theme].items())))
+
+    def _speaker(self, number: int) -> Trend:
+        e = self._people[number]
+        return Trend("leader", e.id, one_line(e.name), e.name_en, number, tuple(sorted(self._speakers[number].items())))
+
+    def rows(self) -> list[TrendRow]:
+        """Themes, then speakers: each with its months in order."""
+        return [
+            TrendRow(month=month, kind=t.kind, id=t.id, name=t.name, name_en=t.name_en, statements=n)
+            for kind in ("theme", "leader")
+            for t in self.trends(kind)
+            for month, n in t.months
+        ]
+
+    def grid(self, kind: str, lang: str) -> Grid:
+        """Name, a bar a month from the first to the last, statements."""
+        shown = self.trends(kind)
+        months = months_of(shown)[-_MONTHS_SHOWN:]
+        most = max((n for t in shown for _, n in t.months), default=1)
+        rows = []
+        for t in shown:
+            counts = dict(t.months)
+            spark = "".join(_spark(counts.get(m, 0), most) for m in months)
+            name = t.name if lang == "ar" else t.name_en or t.name
+            # Time runs as people read.
+            rows.append(Row((Cell(name), Cell(spark[::-1] if lang == "ar" else spark, "dim"), Cell(str(t.total)))))
+        head = " – ".join((months[0], months[-1])) if len(months) > 1 else "".join(months)
+        title = label("themes" if kind == "theme" else "leaders", lang)
+        return Grid(tuple(rows), "llr", ("", head, label("statements", lang)), 1, title)
+
+
+def _spark(n: int, most: int) -> str:
+    return _SPARKS[max(1, round(n * (len(_SPARKS) - 1) / most))] if n else _SPARKS[0]
+
+
+def months_of(trends: list[Trend]) -> list[str]:
+    """Every month from the first to the last that is counted; where only a year is known, it stands by itself."""
+    found = sorted({m for t in trends for m, _ in t.months})
+    whole = [m for m in found if len(m) == 7]
+    if not whole:
+        return found
+    first, last = whole[0], whole[-1]
+    span = [
+        f"{n // 12:04}-{n % 12 + 1:02}"
+        for n in range(int(first[:4]) * 12 + int(first[5:]) - 1, int(last[:4]) * 12 + int(last[5:]))
+    ]
+    return sorted({*span, *found})
