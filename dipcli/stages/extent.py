@@ -143,7 +143,11 @@ def _goes_against(doc: Document, i: int) -> bool:
 def _adds_a_deed(doc: Document, i: int) -> bool:
     """كما زار الميناء: the narrator tells another deed."""
     after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
-    return doc.infos[i].base == "كما" and after is not None and bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
+    return (
+        doc.infos[i].base == "كما"
+        and after is not None
+        and bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
+    )
 
 
 def _has_happened(doc: Document, i: int) -> bool:
@@ -263,7 +267,11 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         if other.opener == "before":
             return _according(doc, i)
         first = other.subjects[0] if other.subjects and other.subject_side == "before" else None
-        if first is not None and (link := _link_before(doc, first.first)) is not None and link > frame.content_start + 2:
+        if (
+            first is not None
+            and (link := _link_before(doc, first.first)) is not None
+            and link > frame.content_start + 2
+        ):
             return link  # … لكن الوزير أكد, إلا أن الوزير أكد
         if first is not None and first.conj and first.first > frame.content_start + 2:
             return first.first  # … والناطق يرفض التعليق
