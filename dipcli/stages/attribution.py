@@ -38,7 +38,7 @@ class Attribution:
 class Context:
     """What the sieves look back on: attributions so far, in text order."""
 
-    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "index", "marked")
+    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "holders", "index", "marked")
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class Context:
         self.clusters = clusters
         self.contacts = contacts
         self.done: list[Attribution] = []
+        self.holders: dict[int, Cluster] = {}  # serial of an office told without its holder -> its holder
         self.index = 0
 
 
@@ -140,10 +141,14 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
             and found.gender == "f"
         ):
             cluster.gender = "f"
+        cluster = context.holders.get(cluster.serial, cluster)
         members = context.clusters.members.get(id(found)) or (_behind_document(context, frame, found, cluster),)
         sources += [c for c in members if c not in sources]
     if not sources:
         return None
+    office = context.clusters.of.get(id(frame.apposed)) if frame.apposed is not None else None
+    if office is not None and not office.names and len(sources) == 1:
+        context.holders[office.serial] = sources[0]
     first = frame.subjects[0]
     resolution: SourceResolution = "explicit" if first.name or first.kind != "person" else "title"
     sieve = "source_after_verb" if frame.subject_side == "after" else "source_before_verb"
@@ -186,6 +191,8 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
         found = marked.start_of[j]
         if found is None:
             info = doc.infos[j]
+            if info.definite and not info.prep and is_person_noun(marked, j) and doc.words[j - 1] in ("عن", "من"):
+                return _noun_phrase_entity(context, j, j + 1)
             if (
                 not info.word[0].isalpha()
                 or info.particle & (P["complementiser"] | P["complementiser_pronoun"])
@@ -436,9 +443,19 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
                 cluster = context.clusters.of.get(id(other.subjects[0]))
                 if cluster is not None and _agrees(frame, cluster):
                     return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,), 0.85)
-    nearest = _nearest_before(context, frame)
+    nearest = _relayed_before(context, frame, sentence.first) or _nearest_before(context, frame)
     if nearest is not None:
         return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,), 0.65)
+    return None
+
+
+def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:
+    """نقلت الوكالة عن مصدر مطلع قوله إن …: who stands under عن."""
+    doc = context.doc
+    for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
+        if doc.words[k] == "عن":
+            found = context.marked.start_of[k + 1]
+            return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
     return None
 
 
@@ -459,7 +476,9 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
     doc = context.doc
     behind = doc.infos[frame.cue_last] if frame.cue_last < len(doc.words) else None
     told = frame.form.clitic or (behind is not None and behind.particle & P["prepositional_pronoun"])
-    if not told or not frame.form.conjunction:
+    before = doc.infos[frame.cue - 1] if frame.cue else None
+    same = before is not None and before.conj and bool(before.particle & P["complementiser_pronoun"])  # … وأنه طالب
+    if not (told and frame.form.conjunction) and not same:
         return None
     for outer in reversed(context.frames[: context.index]):
         if outer.sentence != frame.sentence:

@@ -23,7 +23,7 @@ def complement(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
             break
-        if doc.match(j, last, "D") and j > i:
+        if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break
         eponym = _named_after(doc, j, last)
         if eponym > j:
@@ -89,6 +89,12 @@ def _named_after(doc: Document, j: int, last: int) -> int:
     while match[0] < end < last and doc.infos[end].definite and doc.infos[end].base.endswith(("ي", "يه")):
         end += 1
     return end if end > match[0] else j
+
+
+def _is_spoken_of(doc: Document, j: int) -> bool:
+    """(أشاد) أمير منطقة عسير [بالاهتمام]: what a verb speaks of under ب, no genitive of the title before it."""
+    info = doc.infos[j]
+    return info.prep == "ب" and info.definite and info.core in doc.lexicon.word_classes["speech"]
 
 
 def _title_begins(doc: Document, j: int, last: int) -> bool:

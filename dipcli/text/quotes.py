@@ -35,7 +35,8 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
         space_before = i == first or starts[i] > ends[i - 1]
         space_after = i + 1 >= last or starts[i + 1] > ends[i]
         if opened is None:
-            if space_after and not space_before and words[i] not in _OPENERS:
+            closes = space_after or not (words[i + 1][0].isalnum() or words[i + 1] in "([")
+            if closes and not space_before and words[i] not in _OPENERS:
                 continue  # closes what was never opened
             opened = i
         elif space_before and not space_after and words[i] in _OPENERS:

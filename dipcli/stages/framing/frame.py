@@ -15,6 +15,7 @@ class Frame:
 
     __slots__ = (
         "addressees",
+        "apposed",
         "content",
         "content_start",
         "cue",
@@ -42,6 +43,7 @@ class Frame:
         self.sentence = sentence
         self.line = line
         self.subjects: list[Found] = []
+        self.apposed: Found | None = None  # title that stands apart before the name of its holder
         self.noun_phrase: tuple[int, int] | None = None  # subject that is no mention
         self.subject_side: Literal["after", "before", "none"] = "none"
         self.addressees: list[tuple[str, Found]] = []

@@ -30,9 +30,20 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
             if frames[m].cue == frame.content_start and frame.frame == "np":
                 if (inner.kind == "m" and not _own_report(marked, frames[m])) or (inner.kind == "v" and inner.clitic):
                     dropped.add(m)
+        dropped.update(m for m in range(n + 1, len(frames)) if _joined_to(marked, frame, frames[m]))
         if frame.form.kind == "s" and frame.opener == "comp" and _only_relays(frames, n):
             dropped.add(n)
     return [f for n, f in enumerate(frames) if n not in dropped]
+
+
+def _joined_to(marked: MarkedText, frame: Frame, other: Frame) -> bool:
+    """أعرب عن اعتزازه … وشكره ل…: a second noun of what one cue reports, with the same pronoun."""
+    if frame.frame != "np" or other.form.kind != "m" or other.sentence != frame.sentence or not other.form.agreement:
+        return False
+    first, second = marked.infos[frame.content_start], marked.infos[other.cue]
+    if not second.conj or not 0 < other.cue - frame.content_start < 25:
+        return False
+    return any(first.base.endswith(c) and second.base.endswith(c) for c in ("ه", "ها", "هم", "هما"))
 
 
 def _in_his_words(marked: MarkedText, frame: Frame, other: Frame) -> bool:

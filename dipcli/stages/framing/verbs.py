@@ -88,7 +88,10 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
     """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
     subjunctive = frame.form.tense == "pr" and frame.cue > 0 and marked.words[frame.cue - 1] in ("ان", "بان")
     subjunctive = subjunctive and frame.rule.target  # قبل أن يتهم الجانب الآخر ب…
-    if frame.subject_side != "after" or not (subjunctive or (frame.rule.transitive and frame.form.conjunction)):
+    public = "object" in frame.rule.addressee and frame.form.conjunction and _is_public(marked, frame)
+    if frame.subject_side != "after" or not (
+        subjunctive or public or (frame.rule.transitive and frame.form.conjunction)
+    ):
         return
     if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
         return
@@ -107,6 +110,12 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
     if frame.rule.target and frame.object_range is not None:
         frame.open(frame.object_range[0], "object", "np")
     frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+
+
+def _is_public(marked: MarkedText, frame: Frame) -> bool:
+    """وطالب المجتمع الدولي بالتحرك: everybody is spoken to, who spoke stands before."""
+    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    return first == frame.cue_last and marked.words[first] in marked.classes["publics"]
 
 
 def _open_with_target(frame: Frame, ok: bool) -> bool:

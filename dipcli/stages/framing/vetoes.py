@@ -1,6 +1,6 @@
 """What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
 
-from dipcli.rules.match import P, WordInfo
+from dipcli.rules.match import MASDAR, NOUN, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
@@ -24,6 +24,8 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return True  # المنطقة التي وصفها …: the verb
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
+        if _qualifies(marked, frame, before):
+            return True
         return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
     return False
 
@@ -63,6 +65,9 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
     if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
         if any(c.kind == "m" for c in own.cues) and before.word[0].isalnum():
             return True  # بعد وصفه …: the verbal noun
+    if not form.conjunction and form.tense == "pr" and form.agreement == "fs" and before is not None:
+        if before.particle & P["preposition"] and not before.conj:
+            return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True
@@ -145,3 +150,18 @@ def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
     subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
     after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last
     return after < len(marked.words) and marked.words[after] in frame.rule.object
+
+
+def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
+    """فرضية مستبعدة, حصارا مشددا: an adjective of the indefinite noun before it, where no clause follows."""
+    if frame.form.conjunction or _clause_follows(marked, frame) or before.definite or not before.flags & NOUN:
+        return False
+    if marked.inside[frame.cue - 1] is not None or before.particle or marked.words[frame.cue - 1][0].isdigit():
+        return False
+    after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
+    if after is None or after.word[0] in '"“”«»:' or (frame.form.agreement == "fs") != before.base.endswith("ه"):
+        return False
+    if after.flags & MASDAR and not after.definite:
+        return False  # معلنا تشكيل لجنة
+    ends = marked.doc.raw(frame.cue - 1).rstrip("\u064b").endswith(("ة", "ا"))
+    return ends and not (after.particle & P["preposition"] and after.base in frame.rule.object)

@@ -4,6 +4,7 @@ The subject is the noun phrase between verb and complementiser, less preposition
 opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
 """
 
+from dipcli.stages.framing.asides import ENDS_RELATIVE, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
@@ -29,9 +30,16 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if frame.cue and pronoun_subject(marked, frame) and not frame.form.conjunction:
         # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
         takes_subject = False
-    needed = has_needed(marked, frame, sentence)
+    all_needed = has_needed(marked, frame, sentence)
+    relative = False
     while i < end:
         word, info = marked.words[i], marked.infos[i]
+        past = aside_end(marked, frame, i, end) if not word[0].isalnum() else i
+        if past > i:
+            i, relative = past, False
+            continue
+        relative = (relative and word not in ENDS_RELATIVE) or begins_relative(marked, frame, i)
+        needed = all_needed and (not relative or opens_past_relative(marked, frame, i))
         if word in QUOTE_MARKS:
             step = pass_quotation(marked, frame, i, needed)
             if step < 0:

@@ -8,6 +8,9 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.walk_prepositions import is_relayed
+from dipcli.text.marks import COMMAS
+
+_RANKS = frozenset({"rank", "honorific", "academic", "military"})
 
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
@@ -16,6 +19,10 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     rule = frame.rule
     if rule.source is not None and prep == rule.source and not frame.subjects:
         frame.subjects, frame.subject_side = [found], "after"
+        return found.last - i
+    if _holds_the_office(marked, frame, i, found):
+        frame.apposed = frame.subjects[0]
+        frame.subjects = [found]
         return found.last - i
     if is_relayed(frame, prep) and found.kind != "place":
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
@@ -109,3 +116,24 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
 
 def _known_man(marked: MarkedText, found: Found) -> bool:
     return any(marked.doc.lexicon.person(k).gender == "m" for k in found.known)
+
+
+def _holds_the_office(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
+    """المتحدث الرسمي للمركز [رأفت العلمي], وزير الخارجية، [كمال العلمي]،: the name of whose title stands before it."""
+    if frame.subject_side != "after" or len(frame.subjects) != 1 or frame.form.kind != "v" or frame.addressees:
+        return False
+    title = frame.subjects[0]
+    if title.name is not None or not title.titles or title.number != "sg" or not title.titles[0].definite:
+        return False
+    if found.kind != "person" or found.name is None or found.skip or found.number != "sg":
+        return False
+    if any(t.kind not in _RANKS for t in found.titles) or "object" in frame.rule.addressee or frame.rule.target:
+        return False
+    before = marked.infos[i - 1]
+    if marked.words[i - 1] in COMMAS:
+        after = marked.words[found.last] if found.last < len(marked.words) else ""
+        return title.last == i - 1 and after in COMMAS
+    inside = marked.inside[i - 1]
+    return title.last < i and (
+        before.definite or (inside is not None and inside.kind in ("place", "country", "organisation"))
+    )

@@ -47,11 +47,33 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
         frame.open(i, "object", "np")  # استبعد المتحدث ذلك
         return -1
+    if word == "عدم" and needed and ("" in rule.object or rule.target) and not rule.strict:
+        if frame.subjects or frame.noun_phrase or frame.form.kind == "p":
+            frame.open(i, "object", "np")  # دانت الوزارة عدم التحقيق
+            return -1
+    if info.base in marked.classes["utmost"] and i + 1 < end:
+        return 2  # أدان بأشد العبارات الهجوم
+    if info.base in marked.classes["issued"] and i + 2 < end and marked.words[i + 1] == "عن":
+        return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
     if info.prep or info.particle & _PASSED or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
         return 1
     if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _issuer_end(marked: MarkedText, i: int, end: int) -> int:
+    """One mention, or one noun with its relative adjectives."""
+    found = marked.start_of[i]
+    j = found.last if found is not None else i + 1
+    while (
+        j < end
+        and marked.infos[j].definite
+        and marked.infos[j].base.endswith(("ي", "يه"))
+        and marked.start_of[j] is None
+    ):
+        j += 1
+    return j
 
 
 def _begins_another_clause(marked: MarkedText, frame: Frame, i: int) -> bool:

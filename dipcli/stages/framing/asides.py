@@ -1,0 +1,85 @@
+"""What stands between a cue and its content and belongs to neither: asides between commas or dashes, relative clauses."""
+
+from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES
+from dipcli.stages.framing.word_kinds import is_needed, stem_in
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
+
+ENDS_RELATIVE = COMMAS | DASHES | {")"}
+_LONGEST = 40
+
+
+def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """وأكد الأمير [-الذي التقى عددا من المسؤولين-] أن …: token behind an aside that begins at ``i``; ``i`` when none does.
+
+    It is one only when what the cue governs follows it.
+    """
+    word = marked.words[i]
+    closing = DASHES if word in DASHES else COMMAS if word in COMMAS else None
+    if closing is None or i + 3 >= end:
+        return i
+    if closing is COMMAS and not _opens_adjunct(marked, i + 1):
+        return i
+    if marked.words[i + 1] == "عن" and frame.rule.speech_act == "relay":
+        return i  # نقلت الوكالة، عن مصادر، أن …
+    for j in range(i + 2, min(end - 1, i + _LONGEST)):
+        if marked.words[j] in closing:
+            behind = _governed(marked, frame, j + 1) or (closing is DASHES and _is_object(marked, frame, j + 1))
+            return j + 1 if behind else i
+        if marked.words[j] in QUOTE_MARKS and closing is COMMAS:
+            return i
+    return i
+
+
+def _opens_adjunct(marked: MarkedText, i: int) -> bool:
+    info = marked.infos[i]
+    return bool(info.particle & (P["preposition"] | P["relative_pronoun"] | P["time"])) and marked.start_of[i] is None
+
+
+def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
+    info, rule = marked.infos[i], frame.rule
+    if info.particle & COMPLEMENTISER and marked.inside[i] is None:
+        return bool(rule.clause) and not info.conj
+    if marked.words[i] in QUOTE_MARKS or marked.words[i] == ":":
+        return rule.quote
+    return bool(info.particle & P["preposition"]) and info.base in rule.object and not info.conj
+
+
+def _is_object(marked: MarkedText, frame: Frame, i: int) -> bool:
+    info, rule = marked.infos[i], frame.rule
+    if info.conj or info.particle:
+        return False
+    return info.prep in rule.object if info.prep else bool(rule.target or "" in rule.object) and bool(info.flags & NOUN)
+
+
+def opens_past_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """What opens the content although a relative clause has not ended: what the cue governs, a quotation, its own nouns."""
+    info = marked.infos[i]
+    if info.particle & COMPLEMENTISER or marked.words[i] == ":":
+        return True
+    if info.particle & P["preposition"]:
+        return info.base in frame.rule.object
+    quote, rule = marked.quote_at.get(i), frame.rule
+    if quote is not None:
+        return quote.close - i > 4
+    if info.prep:
+        return info.prep in rule.object and (bool(info.flags & MASDAR) or stem_in(marked, info.core, "speech"))
+    if rule.status and is_needed(marked, rule, i):
+        return True
+    return stem_in(marked, info.base.removeprefix("ال"), "speech") and not info.flags & VERB
+
+
+def begins_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """الوزير [الذي زار] المدينة, مؤتمر صحفي [عقده] أمس: no noun of such a clause is what is said."""
+    info = marked.infos[i]
+    if info.particle & P["relative_pronoun"]:
+        return i > frame.cue_last
+    if i <= frame.cue_last + 1 or not info.flags & VERB or info.definite or info.conj or info.prep:
+        return False
+    before = marked.infos[i - 1]
+    inside = marked.inside[i - 1]
+    thing = inside is None or inside.rule == "unnamed_document"
+    indefinite = before.flags & NOUN and not before.definite and thing
+    return bool(indefinite) and not info.particle and marked.doc.raw(i).endswith(("ه", "ها"))
