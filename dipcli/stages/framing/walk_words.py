@@ -53,7 +53,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             return -1
     if info.base in marked.classes["utmost"] and i + 1 < end:
         return 2  # أدان بأشد العبارات الهجوم
-    if info.base in marked.classes["issued"] and i + 2 < end and marked.words[i + 1] == "عن":
+    if info.base in marked.classes["issued_by"] and i + 2 < end and marked.words[i + 1] == "عن":
         return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
     if info.prep or info.particle & _PASSED or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
         return 1
