@@ -20,6 +20,7 @@ from dipcli.rules.own.fields import KINDS  # noqa: E402
 def run(*args: str) -> str:
     """Output of the command at 80 columns, in English, without colour."""
     env = {**os.environ, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TERM": "dumb"}
+    env = {k: v for k, v in env.items() if not k.startswith("DIP_")} | {"DIP_CONFIG": os.devnull}
     done = subprocess.run([sys.executable, "-m", "dipcli", *args], capture_output=True, cwd=ROOT, env=env, check=False)
     return "\n".join(line.rstrip() for line in done.stdout.decode().splitlines())
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from dipcli.cli.commands import COMMANDS, overview
@@ -10,14 +11,27 @@ USAGE = 2
 INTERRUPTED, BROKEN_PIPE, TERMINATED, INTERNAL = 130, 141, 143, 70
 
 
+at_end: list[Callable[[int], None]] = []
+"""What is called with the exit status when all else is done and said."""
+
+
 def run(argv: list[str]) -> int:
     """Exit status of ``dip argv``."""
+    status = _ended(argv)
+    for call in at_end:
+        call(status)
+    return status
+
+
+def _ended(argv: list[str]) -> int:
     try:
         _die_on_term()
         _utf8_out()
         return _run(argv)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit as e:
+        return int(e.code or 0)
     except BrokenPipeError:
         _mute_stdout()
         return BROKEN_PIPE
@@ -91,6 +105,7 @@ def _call(name: str, argv: list[str]) -> int:
 
     import typer
 
+    from dipcli.cli.configuration import option_defaults
     from dipcli.cli.help import Command
     from dipcli.model import DipError
 
@@ -106,7 +121,9 @@ def _call(name: str, argv: list[str]) -> int:
     main.sections = module.command.sections  # type: ignore[attr-defined]
     try:
         # Not main.main(): that answers a broken pipe with status 1, which would read "no match".
-        with main.make_context(f"dip {name}", argv) as context:
+        # Help is given whatever the configuration holds.
+        defaults = {} if {"-h", "--help"} & set(argv) else option_defaults()
+        with main.make_context(f"dip {name}", argv, default_map=defaults) as context:
             return int(main.invoke(context) or 0)
     except (BrokenPipeError, KeyboardInterrupt):
         raise

@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     "rules": Command("rules", "Look inside", "the rules: list, show, try"),
     "score": Command("score", "Look inside", "how right it is: reports against articles that you annotated"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
+    "config": Command("config", "Look inside", "the settings in force, and where each is set"),
     "doctor": Command("doctor", "Look inside", "what this terminal does with Arabic, and how to set it"),
     "summarize": Command("summarise", "", "", hidden=True),
 }

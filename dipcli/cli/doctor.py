@@ -24,11 +24,13 @@ _ADVICE = {
         "A line is right when its letters join, its words run from the right, its brackets embrace what they should, and "
         "its second bar stands under that of the first line.",
         "Where another line than that of the mode above is right, put its name into the start file of the shell:",
+        "or into a configuration file, {file}:",
         "For one command, in a pipe too:",
     ),
     "ar": (
         "السطر الصحيح تتصل حروفه وتبدأ كلماته من اليمين وتحيط أقواسه بما يخصها ويقع خطه الثاني تحت مثيله في السطر الأول.",
         "إن كان الصحيح سطرا غير سطر النمط المذكور فليكتب اسمه في ملف بدء الصدفة:",
+        "أو في ملف الإعدادات {file}:",
         "لأمر واحد، وفي الأنبوب أيضا:",
     ),
 }  # fmt: skip
@@ -92,10 +94,15 @@ def _sample(mode: str) -> Iterator[Block]:
 
 
 def _advice(mode: str, lang: str) -> Iterator[Block]:
-    right, other, once = _ADVICE["ar" if lang == "ar" else "en"]
+    from dipcli.cli.configuration import user_file
+
+    right, other, file, once = _ADVICE["ar" if lang == "ar" else "en"]
     yield Gap()
     yield Paragraph((Cell(right),), 3, ui=True)
     if mode:
         yield Paragraph((Cell(other),), 3, ui=True)
         yield Paragraph((Cell(f"export DIP_BIDI={mode}", "strong", isolate=True),), 5, ui=True)
+        before, after = file.split("{file}")
+        yield Paragraph((Cell(before), Cell(user_file(os.environ), isolate=True), Cell(after)), 3, ui=True)
+        yield Paragraph((Cell(f'bidi = "{mode}"', "strong", isolate=True),), 5, ui=True)
     yield Paragraph((Cell(once + " "), Cell("--bidi MODE", isolate=True)), 3, ui=True)

@@ -5,6 +5,16 @@ from typing import Any
 
 import typer.core
 
+from dipcli.cli.keys import KEYS
+
+
+def _with_variable(param: Any, record: tuple[str, str]) -> tuple[str, str]:
+    """A help record with the environment variable of the option, where it has one."""
+    key = KEYS.get((param.name or "").replace("_", "-"))
+    if key is None or param.param_type_name != "option":
+        return record
+    return record[0], f"{record[1]} [{key.variable}]"
+
 
 class Command(typer.core.TyperCommand):
     """A command whose help starts with the examples of its docstring (the lines that begin with ``dip``)."""
@@ -28,6 +38,7 @@ class Command(typer.core.TyperCommand):
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
             if record is not None:
+                record = _with_variable(param, record)
                 title = (
                     "Arguments"
                     if param.param_type_name == "argument"

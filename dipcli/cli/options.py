@@ -2,9 +2,12 @@
 
 import inspect
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+
+if TYPE_CHECKING:
+    from dipcli.cli.run import Run
 
 
 class Settings(NamedTuple):
@@ -55,6 +58,11 @@ class Settings(NamedTuple):
     no_text: bool = False
     mistakes: bool = False
     jobs: str = "1"
+    max_time: str | None = None
+    start_after: str | None = None
+    lock: str | None = None
+    stats: bool = False
+    run: "Run | None" = None
 
 
 class Group(NamedTuple):
@@ -83,15 +91,15 @@ INPUT = Group("What is read", (
     _WITHOUT,
 ))  # fmt: skip
 OUTPUT = Group("What is written", (
-    ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, xlsx, markdown; table on a terminal, else ndjson. [env var: DIP_FORMAT]")], None),
+    ("format", Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, ndjson, json, csv, tsv, xlsx, markdown; table on a terminal, else ndjson.")], None),
     ("json", Annotated[bool, typer.Option("--json", help="Short for --format json.")], False),
     ("output", Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")], None),
     ("fields", Annotated[str | None, typer.Option(metavar="A,B", help="Only these columns, in this order.")], None),
     ("bom", Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, for Excel.")], False),
     ("ascii", Annotated[bool, typer.Option("--ascii", help="Escape everything beyond ASCII in JSON.")], False),
-    ("lang", Annotated[str | None, typer.Option(metavar="ar|en", envvar="DIP_LANG", help="Language of labels; by the locale, else English.")], None),
+    ("lang", Annotated[str | None, typer.Option(metavar="ar|en", help="Language of labels; by the locale, else English.")], None),
     ("color", Annotated[str, typer.Option(metavar="auto|always|never", help="Colours and styles.")], "auto"),
-    ("bidi", Annotated[str, typer.Option(metavar="auto|MODE", help="How tables give Arabic to the terminal: visual, bdsm, lro, konsole, words, records, logical (dip doctor shows them). In a pipe too. [env var: DIP_BIDI]")], "auto"),
+    ("bidi", Annotated[str, typer.Option(metavar="auto|MODE", help="How tables give Arabic to the terminal: visual, bdsm, lro, konsole, words, records, logical (dip doctor shows them). In a pipe too.")], "auto"),
     ("boxes", Annotated[bool, typer.Option("--boxes", help="Borders around columns.")], False),
 ))  # fmt: skip
 PAGE = Group("What is written", (
@@ -136,6 +144,10 @@ MISTAKES = Group("What is written", (
 
 LONG = Group("Long and regular runs", (
     ("jobs", Annotated[str, typer.Option("--jobs", "-j", metavar="N|auto", help="Read with N processes; auto is one a core. The output is the same.")], "1"),
+    ("max_time", Annotated[str | None, typer.Option(metavar="DURATION", help="Stop after so long (90s, 15m, 1h30m), between two articles, and say where: status 124.")], None),
+    ("start_after", Annotated[str | None, typer.Option(metavar="FILE", help="Begin behind this input, as a run that was stopped says it.")], None),
+    ("lock", Annotated[str | None, typer.Option(metavar="FILE", help="Do nothing where another run holds this lock: status 75.")], None),
+    ("stats", Annotated[bool, typer.Option("--stats", help="At the end a line of figures on standard error, as JSON.")], False),
 ))  # fmt: skip
 
 _LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")
@@ -154,7 +166,12 @@ def takes(*groups: Group, own: Group | None = None) -> Callable[[Callable[..., i
     def decorate(function: Callable[..., int]) -> Callable[..., int]:
         def command(**values: Any) -> int:
             mine = {name: values.pop(name) for name, _, _ in (own.options if own else ())}
-            return function(settings_of(values), **mine)
+            settings = settings_of(values)
+            if settings.lock is None and settings.max_time is None and not settings.stats:
+                return function(settings, **mine)
+            from dipcli.cli.run import governed
+
+            return governed(settings, lambda changed: function(changed, **mine))
 
         command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
             [

@@ -18,6 +18,7 @@ class Reading:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._after = settings.start_after
         self._stdin_ready = _stdin_has_data()
 
     def names(self) -> list[str]:
@@ -47,7 +48,21 @@ class Reading:
 
     def files(self, names: Iterable[str]) -> Iterator[str | InputError]:
         """The files behind the names: folders are walked."""
-        return expand(names, tuple(self.settings.glob))
+        files = expand(names, tuple(self.settings.glob))
+        return files if self._after is None else self._behind(files, self._after)
+
+    def _behind(self, files: Iterable[str | InputError], after: str) -> Iterator[str | InputError]:
+        """The files behind the one that is named; the file itself where a record in it is."""
+        for file in files:
+            name = file.source if isinstance(file, InputError) else file
+            if self._after is None:
+                yield file
+            elif name == after:
+                self._after = None
+            elif after.startswith(f"{name}#"):
+                yield file
+        if self._after is not None:
+            raise DipError(f'--start-after: nothing that is read here is called "{after}"')
 
     def items(self, files: Iterable[str | InputError]) -> Iterator[Article | InputError]:
         """The articles of the files, and the errors of those that fail."""
@@ -57,7 +72,11 @@ class Reading:
                 yield file
                 continue
             try:
-                yield from read(file, options, _standard_input() if file == "-" else None)
+                for item in read(file, options, _standard_input() if file == "-" else None):
+                    if self._after is None:
+                        yield item
+                    elif item.source == self._after:
+                        self._after = None
             except InputError as e:
                 yield e
 

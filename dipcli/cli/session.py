@@ -9,6 +9,7 @@ from dipcli.batch.outcome import Item, Outcome, outcome_of
 from dipcli.cli.amounts import jobs_of
 from dipcli.cli.app import complain
 from dipcli.cli.checks import check, did_you_mean, or_list, themes
+from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.cli.output import Output
 from dipcli.cli.reading import Reading
@@ -31,7 +32,10 @@ class Session:
         self.settings = settings
         self.failed = 0
         self.done = 0
-        self.undated = 0
+        self.undated = self.statements = self.messages = 0
+        self.last = ""
+        if settings.run is not None:
+            settings.run.session = self
         check(settings)
 
     @cached_property
@@ -52,13 +56,16 @@ class Session:
         reading = Reading(self.settings)
         names = reading.names()
         with Progress.for_run(self.settings, names) as progress:
-            for outcome in self._outcomes(reading.items(progress.over(reading.files(names)))):
+            outcomes = self._outcomes(reading.items(progress.over(reading.files(names))))
+            for outcome in self.settings.run.while_time(outcomes) if self.settings.run else outcomes:
                 progress.article()
                 if isinstance(outcome, Report):
                     self._read_one(outcome)
+                    self.last = outcome.article.source
                 else:
                     progress.clear()
                     self.fail(outcome)
+                    self.last = outcome.source
                 yield outcome
                 if self.failed and self.settings.strict:
                     return
@@ -78,6 +85,8 @@ class Session:
     def _read_one(self, report: Report) -> None:
         self.done += 1
         self.undated += report.article.published is None
+        self.statements += len(report.statements)
+        self.messages += len(report.messages)
         if any(n.reason == "no_arabic" for n in report.notes):
             self.warn(f"{report.article.source}: no Arabic in it")
         if self.settings.verbose:
@@ -134,8 +143,8 @@ class Session:
         possible.insert(0, TABLE)
         asked = "json" if self.settings.json else self.settings.format
         if asked is None:
-            from_environment = os.environ.get("DIP_FORMAT")
-            asked = from_environment if from_environment in possible else None
+            usual = setting("format")
+            asked = usual if usual in possible else None
         if asked is None:
             on_terminal = self.settings.output is None and sys.stdout is not None and sys.stdout.isatty()
             asked = TABLE if on_terminal else piped

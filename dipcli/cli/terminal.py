@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from dipcli.cli.checks import BIDI_MODES, did_you_mean, or_list
+from dipcli.cli.configuration import Value, configuration
 from dipcli.model import DipError
 
 if TYPE_CHECKING:
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
 
 
 def choice_for(asked: str, terminal: bool) -> "Choice":
-    """The mode for right-to-left text: ``asked`` by --bidi, else DIP_BIDI on a terminal, else what the terminal needs."""
+    """The mode for right-to-left text: ``asked`` by --bidi, else as it is set for terminals, else what this one needs."""
     from dipcli.terminal.choice import choose
 
-    preferred = os.environ.get("DIP_BIDI", "") if terminal else ""
-    if preferred not in ("", "auto", *BIDI_MODES):
-        known = ("auto", *BIDI_MODES)
-        raise DipError(f'DIP_BIDI is {or_list(known)}, not "{preferred}"{did_you_mean(preferred, known)}')
-    return choose(terminal=terminal, asked=asked, preferred=preferred, env=os.environ, ask=reply)
+    preferred, origin = (configuration().get("bidi") if terminal else None) or Value("auto", "")
+    known = ("auto", *BIDI_MODES)
+    if preferred not in known:
+        raise DipError(f'{_named(origin)} is {or_list(known)}, not "{preferred}"{did_you_mean(preferred, known)}')
+    choice = choose(terminal=terminal, asked=asked, preferred=preferred, env=os.environ, ask=reply)
+    return choice._replace(why=choice.why.replace(f"DIP_BIDI={preferred}", f"{_named(origin)} = {preferred}"))
+
+
+def _named(origin: str) -> str:
+    return origin if origin == "DIP_BIDI" else f"{origin}: bidi"
 
 
 def reply() -> "Reply | None":

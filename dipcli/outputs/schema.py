@@ -35,7 +35,14 @@ _ROWS = (
     ProblemRow,
     PassedRow,
 )
-_SHAPES = (shapes.ReportWire, shapes.ExplanationWire, shapes.ErrorWire, shapes.FormatWire)
+_SHAPES = (
+    shapes.ReportWire,
+    shapes.ExplanationWire,
+    shapes.ErrorWire,
+    shapes.FormatWire,
+    shapes.SettingWire,
+    shapes.RunWire,
+)
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
 RECORDS: dict[str, Any] = {ROW_SCHEMAS[row.__name__]: row for row in _ROWS} | {

@@ -269,6 +269,32 @@ class ErrorWire(TypedDict):
     error: str
 
 
+class RunWire(TypedDict):
+    """The line of figures at the end of a run (``--stats``, on standard error)."""
+
+    schema: Literal["dip.run/1"]
+    status: Annotated[int, "exit status"]
+    read: Annotated[int, "articles that were read"]
+    failed: Annotated[int, "inputs that failed"]
+    undated: Annotated[int, "articles without a date"]
+    statements: int
+    messages: int
+    seconds: float
+    stopped: Annotated[bool, "--max-time was over before the inputs were"]
+    last: Annotated[str | None, "the last input that was read or failed: --start-after goes on behind it"]
+
+
+class SettingWire(TypedDict):
+    """A setting of the configuration (``dip config``)."""
+
+    schema: Literal["dip.setting/1"]
+    setting: str
+    value: Annotated[str | bool | list[str] | None, "null where it is not set"]
+    origin: Annotated[str | None, "the environment variable, or file and line, that set it"]
+    environment: Annotated[str, "its environment variable"]
+    what: str
+
+
 class FormatWire(TypedDict):
     """A format that is read or written (``dip formats``)."""
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         MessageWire,
         NoteWire,
         ReportWire,
+        RunWire,
+        SettingWire,
         SourceWire,
         StatementWire,
         StepWire,
@@ -175,6 +177,27 @@ def format_record(
 ) -> "FormatWire":
     """A format that is read or written."""
     return {"schema": "dip.format/1", "direction": direction, "name": name, "what": what, "endings": list(endings)}
+
+
+def setting_record(
+    name: str, value: str | bool | list[str] | None, origin: str | None, environment: str, what: str
+) -> "SettingWire":
+    """A setting, its value and where it was set."""
+    return {
+        "schema": "dip.setting/1", "setting": name, "value": value, "origin": origin, "environment": environment,
+        "what": what,
+    }  # fmt: skip
+
+
+def run_record(
+    *, status: int, read: int, failed: int, undated: int, statements: int, messages: int, seconds: float,
+    stopped: bool, last: str | None,
+) -> "RunWire":  # fmt: skip
+    """The figures of a run."""
+    return {
+        "schema": "dip.run/1", "status": status, "read": read, "failed": failed, "undated": undated,
+        "statements": statements, "messages": messages, "seconds": seconds, "stopped": stopped, "last": last,
+    }  # fmt: skip
 
 
 def explanation(report: Report, wanted: str, steps: tuple[Step, ...], words: list[str]) -> "ExplanationWire":
