@@ -534,6 +534,7 @@ class Lexicon:
             info.conj, info.conj_sure, info.base = True, True, rest
             return
         own = any(s.skip == 0 for s in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
+        own = own or bool(info.flags & LISTED and info.flags & SURNAME and word[0] == "و")
         if own:
             return
         # و is a conjunction when what is left is a word or a name that we know, or begins like one; ف the same.

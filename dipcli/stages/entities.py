@@ -123,7 +123,7 @@ def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
     for f in sorted(cluster.founds, key=lambda f: f.first):
         kind: MentionKind = "name" if f.name or f.kind in ("country", "organisation") else "title"
         out.append(Mention(span=doc.span(f.first, f.last, f.skip), kind=kind, rule=f.rule))
-        if f.name and f.titles:
+        if f.name and (f.titles or f.name[0] != f.first):
             for first, last, skip, part in _parts(doc, f, f.name):
                 part_kind: MentionKind = "title" if part == "title" else "name"
                 out.append(Mention(span=doc.span(first, last, skip), kind=part_kind, rule=f"{f.rule}.{part}"))

@@ -32,7 +32,7 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
         return False
     end = _subject_ends(doc, j + 1, last)
     relative = info.definite and not info.prep and info.word.endswith("ي") and info.frequency < _EVERYWHERE
-    if j - i == 2:
+    if j - i == 2 and not _theophoric(doc, i, j - 1):
         return relative and end == 2
     if sons:
         return end > 0 and not info.prep and (relative or (info.frequency < _COMMON and not info.flags & MASDAR))
@@ -56,8 +56,16 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
         return False
     if not trusted and first.flags & NOUN and not (before is not None and is_cue(before)):
         return False
-    given = all(x.particle & P["name_link"] or (x.flags & (GIVEN | UNKNOWN) and not x.definite) for x in doc.infos[i:j])
+    given = all(
+        x.particle & P["name_link"] or (x.flags & (GIVEN | UNKNOWN) and not x.definite) or _theophoric(doc, i, k)
+        for k, x in enumerate(doc.infos[i:j], i)
+    )
     return given and bool(first.flags & GIVEN)
+
+
+def _theophoric(doc: Document, i: int, k: int) -> bool:
+    """عبد [الرحمن]: one given name."""
+    return k > i and doc.words[k - 1] == "عبد" and bool(doc.infos[k].particle & P["theophoric_end"])
 
 
 def _names_fathers(doc: Document, i: int, j: int) -> bool:

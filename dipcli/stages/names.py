@@ -42,6 +42,12 @@ def is_stop(doc: Document, i: int) -> bool:
     )
 
 
+def has_article(doc: Document, i: int) -> bool:
+    """ال is the article unless it is written with a hamza (ألتماير, إلياس)."""
+    info = doc.infos[i]
+    return info.definite and not (info.word.startswith("ال") and doc.raw(i)[0] in "أإ")
+
+
 def is_verbal(info: WordInfo) -> bool:
     """Reads as a finite verb or a reporting participle rather than as a name."""
     if (info.flags & PERSONAL and not info.conj) or info.flags & FUNCTION or info.particle & _STOP:
@@ -81,6 +87,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
+    if doc.words[j] in doc.lexicon.word_classes["initials"] and j > i and _pointed(doc, j, last):
+        return 1
     if is_stop(doc, j):
         return 1 if trusted and j == i and _syllable(doc, j, last) else 0
     if info.particle & P["theophoric_end"]:
@@ -130,7 +138,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     titles = (
         not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     )
-    if info.definite:
+    if has_article(doc, j):
         if titles:
             return 0
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
@@ -247,6 +255,11 @@ def _joint(doc: Document, i: int, j: int, last: int) -> int:
     return 0
 
 
+def _pointed(doc: Document, j: int, last: int) -> bool:
+    """جون [بي]. إمرسون: a letter's name with a point glued to it and more behind."""
+    return j + 2 < last and doc.words[j + 1] == "." and doc.glued(j + 1) and doc.words[j + 2][0].isalpha()
+
+
 def _spaced_in_name(doc: Document, i: int, j: int) -> bool:
     """فرانك [- فالتر] شتاينماير: a given name, a dash with spaces around it, a given name and more."""
     one, other = doc.infos[j - 1], doc.infos[j + 1]
@@ -285,7 +298,12 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
     kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
     if kunya:
         return True
-    if not infos or not infos[0].flags & (GIVEN | UNKNOWN) or infos[0].definite or infos[0].kinds & _NATIONALITY:
+    if (
+        not infos
+        or not infos[0].flags & (GIVEN | UNKNOWN)
+        or has_article(doc, words[0])
+        or infos[0].kinds & _NATIONALITY
+    ):
         return False
     if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:
         return False  # سياجا أمنيا: an accusative and its adjective

@@ -1,6 +1,6 @@
 """Surnames, other short forms of names and heads of bodies, found where no mention stands yet."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, VERB, P
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -161,4 +161,22 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
         # ماي: the month has a number beside it.
         near = doc.words[max(0, i - 1) : i] + doc.words[i + 1 : i + 2]
         return any(w.isdigit() for w in near)
-    return bool(info.particle & ~P["name_link"] or info.flags & FUNCTION) or not info.definite
+    if info.particle & ~P["name_link"] or info.flags & FUNCTION:
+        return True
+    return not info.definite and not _rare_surname(doc, i, info)
+
+
+def _rare_surname(doc: Document, i: int, info: WordInfo) -> bool:
+    """… مع ظريف في الكويت: the name of somebody of the article, seldom a word, and no adjective of a noun before it."""
+    if info.frequency >= _EVERY_DAY or not (info.flags & PERSONAL or info.frequency < _RARE) or info.flags & MASDAR:
+        return False
+    before = doc.infos[i - 1] if i else None
+    after = doc.infos[i + 1] if i + 1 < len(doc.words) else None
+    if before is not None and before.flags & VERB and not before.flags & NOUN:
+        return True
+    if before is not None and before.flags & NOUN and not (before.particle or before.definite):
+        return False
+    return after is None or not after.definite or bool(after.conj)
+
+
+_RARE, _EVERY_DAY = 30, 46

@@ -13,7 +13,7 @@ from dipcli.stages.apposition import apposition, clause_goes_on, gender_of
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.named import known_ids
-from dipcli.stages.names import looks_like_name, name_end
+from dipcli.stages.names import has_article, looks_like_name, name_end
 from dipcli.stages.title_gap import name_beyond
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
@@ -168,7 +168,7 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
         return False  # أبدى الوزير الإيراني استعداد بلاده
     if info.flags & PERSONAL:
         return True
-    if info.flags & UNKNOWN and not info.definite:
+    if info.flags & UNKNOWN and not has_article(doc, start):
         return len(info.word) > 2 and any(t.definite for t in phrase.titles)  # not إعلامي مقتضب
     strong = phrase.country is not None or phrase.honorific is not None
     return strong and not info.definite and not info.flags & CITY

@@ -98,3 +98,20 @@ def test_places_and_foreign_names_within_titles_and_names(read: Read, text: str,
 @pytest.mark.parametrize("text", ["ومن المقرر أن يزور الوفد القاهرة.", "وأبدى الفريق قناعته بأهمية الحوار."])
 def test_titles_that_are_mostly_something_else_need_a_name(read: Read, text: str) -> None:
     assert [e.kind for e in read(text).entities if e.kind == "person"] == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("واستدعى رئيس ديوان المستشارية ألتماير السفير أمس.", "ألتماير"),
+    ("واستقبله السفير الأمريكي جون بي. إمرسون في المطار.", "جون بي. إمرسون"),
+    ("وأعرب مساعد وزير الخارجية إدوارد ووكر اليوم عن تفاؤله.", "إدوارد ووكر"),
+    ("وكان في وداعه الفريق أول ركن عبد الرحمن البنيان رئيس هيئة الأركان العامة.", "عبد الرحمن البنيان"),
+])  # fmt: skip
+def test_names_that_look_like_an_article_a_particle_or_a_conjunction(read: Read, text: str, name: str) -> None:
+    assert name in [e.name for e in read(text).entities]
+
+
+def test_a_rare_word_is_the_surname_of_somebody_of_the_article(read: Read) -> None:
+    report = read("وقال وزير الخارجية سامي ظريف إن الحوار مفيد.\n\nومن المقرر أن يزور ظريف القاهرة. وهذا أمر ظريف.\n")
+    minister = next(e for e in report.entities if e.name == "سامي ظريف")
+    forms = [report.article.text[m.span.start : m.span.end] for m in minister.mentions]
+    assert forms.count("ظريف") == 1
