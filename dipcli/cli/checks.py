@@ -44,9 +44,11 @@ def _encoding(name: str) -> None:
     import codecs
 
     try:
-        codecs.lookup(name)
         b"".decode(name)
+        known = codecs.lookup(name)._is_text_encoding  # not hex, zip, rot13
     except (LookupError, ValueError):
+        known = False
+    if not known:
         raise DipError(f'no encoding is called "{name}" (windows-1256, utf-16, iso-8859-6 ...)') from None
 
 

@@ -119,4 +119,8 @@ def _roughly(head: bytes, encoding: str | None) -> str:
     if encoding is None and wide is None and head[:2].count(0) == 1:
         # Formats begin with an ASCII character: < { [ or the name of a column.
         wide = "utf-16-be" if head[0] == 0 else "utf-16-le"
-    return head.decode(encoding or wide or "utf-8", "replace").lstrip("\ufeff \t\r\n")
+    try:
+        text = head.decode(encoding or wide or "utf-8", "replace")
+    except (UnicodeError, LookupError):  # a codec that replaces nothing
+        text = head.decode("latin-1")
+    return text.lstrip("\ufeff \t\r\n")

@@ -87,6 +87,8 @@ def test_summarize_is_an_unlisted_alias() -> None:
         (["statements", LETTERS, "--about", "bilateral-relation"], "did you mean bilateral_relations?"),
         (["statements", LETTERS, "--about", "العلاقات الثناية"], "did you mean"),
         (["statements", LETTERS, "--since", "yesterday"], "2022-01-03"),
+        (["statements", LETTERS, "--encoding", "hex"], "no encoding is called"),
+        (["statements", LETTERS, "--split", "("], "no regular expression"),
         (["statements", LETTERS, "--until", "2022-02-32"], "2022-01-03"),
         (["statements", LETTERS, "--min-confidence", "2"], "between 0 and 1"),
         (["statements", LETTERS, "--min-confidence", "x"], "min-confidence"),

@@ -95,7 +95,6 @@ def test_many_articles_in_a_file_and_files_by_a_pattern(tmp_path: Path) -> None:
     done = dip("statements", f"{tmp_path}/?.txt", "--split", "^(==|[*])", "--fields", "file")
     names = [Path(str(json.loads(line)["file"])).name for line in done.stdout.splitlines()]
     assert names == ["a.txt#1", "a.txt#2", "b.txt#1", "b.txt#2"]
-    assert b"no regular expression" in dip("statements", LETTERS, "--split", "(").stderr
     none = dip("statements", f"{tmp_path}/*.html")
     assert (none.returncode, none.stderr.count(b"\n")) == (4, 1)
 

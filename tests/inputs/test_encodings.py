@@ -108,6 +108,11 @@ def test_any_codec_can_be_forced(codec: str) -> None:
     assert (article.text, article.encoding.name, article.encoding.confidence) == (text, codec, 1.0)
 
 
+@pytest.mark.parametrize("codec", ["punycode", "idna", "unicode_escape", "cp037", "utf_8_sig"])
+def test_codecs_that_replace_nothing_make_no_trouble(codec: str) -> None:
+    assert outcomes(BODY.encode(), encoding=codec)
+
+
 def test_a_forced_encoding_is_strict() -> None:
     assert "not ASCII at byte 0" in reason(BODY.encode(), encoding="ascii")
 
