@@ -508,6 +508,9 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
         return None
+    teller = _teller(context, frame)
+    if teller is not None:
+        return Attribution("source_elided_in_sentence", "elided", (teller,), 0.8)
     inner = _inner_topic(context, frame)
     if inner is not None:
         answer = Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
@@ -526,6 +529,23 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         main = _main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,), 0.72)
+    return None
+
+
+def _teller(context: Context, frame: Frame) -> Cluster | None:
+    """وفي تصريح للوزير كمال العلمي قال إن …: whose words they are stands under ل."""
+    doc = context.doc
+    sentence = doc.segments.sentences[frame.sentence]
+    if frame.form.conjunction or doc.infos[sentence.first].base != "في" or sentence.first + 1 >= frame.cue:
+        return None
+    if doc.infos[sentence.first + 1].core not in doc.lexicon.word_classes["told_in"]:
+        return None
+    for k in range(sentence.first + 2, min(frame.cue, sentence.first + 5)):
+        found = context.marked.start_of[k]
+        if found is not None:
+            under = found.kind == "person" and found.skip > 0 and doc.infos[k].prep == "ل"
+            cluster = context.clusters.of.get(id(found)) if under else None
+            return cluster if cluster is not None and _agrees(frame, cluster) else None
     return None
 
 

@@ -21,7 +21,7 @@ def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> 
     """Frames with ``content`` filled (token ranges, one a line), without those behind whose cue nothing stands."""
     _set_extents(doc, marked, frames)
     for frame in frames:
-        frame.content = [(a, b) for a, b in frame.content if a < b]
+        frame.content = [(a, b) for a, b in frame.content if any(w[0].isalnum() for w in doc.words[a:b])]
     return [f for f in frames if f.content]
 
 

@@ -26,7 +26,7 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         return i  # نقلت الوكالة، عن مصادر، أن …
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
         if marked.words[j] in closing:
-            behind = _governed(marked, frame, j + 1) or (closing is DASHES and _is_object(marked, frame, j + 1))
+            behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
             return j + 1 if behind else i
         if marked.words[j] in QUOTE_MARKS and closing is COMMAS:
             return i
@@ -47,9 +47,9 @@ def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
     return bool(info.particle & P["preposition"]) and info.base in rule.object and not info.conj
 
 
-def _is_object(marked: MarkedText, frame: Frame, i: int) -> bool:
+def _is_object(marked: MarkedText, frame: Frame, i: int, dashes: bool) -> bool:
     info, rule = marked.infos[i], frame.rule
-    if info.conj or info.particle:
+    if info.conj or info.particle or not (dashes or stem_in(marked, info.base.removeprefix("ال"), "speech")):
         return False
     return info.prep in rule.object if info.prep else bool(rule.target or "" in rule.object) and bool(info.flags & NOUN)
 

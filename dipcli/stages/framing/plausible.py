@@ -32,6 +32,10 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
     if at < len(marked.infos) and marked.infos[at].core in marked.classes["identity"]:
         return False  # لم يكشف عن اسمه: of the source, nothing that is said
+    if rule.speech_act == "admit" and frame.opener == "prep":
+        named = marked.start_of[frame.content_start]
+        if named is not None and named.kind == "country":
+            return False  # تعترف بتونس: to recognise a state
     if _like_a_preposition(marked, frame) and not (
         frame.opener == "comp" or (frame.opener == "prep" and marked.words[frame.content_start - 1] in rule.object)
     ):
@@ -60,9 +64,40 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             and not _clause_start(marked, before)
             and not pronoun_subject(marked, frame)
             and not inside_message
+            and not _after_adjunct(marked, frame, sentence)
         ):
             return False
         if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
+            return False
+    return True
+
+
+def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """وفي هذا السياق أكد أن …, وعن الكلفة أجاب: …: nothing but a phrase under a preposition before the verb."""
+    if frame.form.tense != "pa" or frame.form.clitic or marked.quoted[frame.cue]:
+        return False
+    before, behind = marked.infos[frame.cue - 1], marked.infos[frame.cue_last]
+    if before.particle & P["preposition"]:
+        return False  # في عرض …: the noun
+    if behind.word[0].isalnum() and not behind.particle & (P["preposition"] | P["complementiser"] | P["complementiser_pronoun"]):
+        return False  # a subject that was not seen
+    first = sentence.first
+    for k in range(frame.cue - 1, sentence.first, -1):
+        if marked.words[k] in COMMAS and marked.infos[k + 1].conj:
+            first = k + 1
+            break
+    opens = marked.infos[first]
+    if not (opens.particle & P["preposition"] or opens.prep or opens.base in marked.classes["accusatives"]):
+        return False
+    relative = False
+    for k in range(first, frame.cue):
+        info = marked.infos[k]
+        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P["relative"])
+        verb = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL) and not info.particle
+        if (verb and not relative) or info.particle & P["complementiser"]:
+            return False
+        named = marked.start_of[k + 1]
+        if any(c.kind == "v" for c in info.cues) and (not info.flags & NOUN or (named is not None and named.kind == "person")):
             return False
     return True
 

@@ -20,8 +20,10 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     before = marked.infos[i - 1] if i > sentence.first else None
     if form.kind == "v":
         return _verb_is_vetoed(marked, frame, before, sentence)
-    if form.kind == "m" and before is not None and before.particle & P["relative_pronoun"]:
-        return True  # المنطقة التي وصفها …: the verb
+    if form.kind == "m":
+        if before is not None and before.particle & P["relative_pronoun"]:
+            return True  # المنطقة التي وصفها …: the verb
+        return form.preposition == "ب" and frame.rule.speech_act == "describe"  # بوصفها: "as"
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
         if _qualifies(marked, frame, before):

@@ -4,6 +4,7 @@ The subject is the noun phrase between verb and complementiser, less preposition
 opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
 """
 
+from dipcli.rules.match import P
 from dipcli.stages.framing.asides import ENDS_RELATIVE, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -30,6 +31,9 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if frame.cue and pronoun_subject(marked, frame) and not frame.form.conjunction:
         # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
         takes_subject = False
+    if frame.cue > 2 and marked.words[frame.cue - 1] == "ان" and marked.infos[frame.cue - 2].base == "سبق":
+        if marked.infos[frame.cue - 3].particle & P["complementiser_pronoun"]:
+            takes_subject = False  # قال إنه سبق أن دعا الوفد إلى …
     all_needed = has_needed(marked, frame, sentence)
     relative = False
     while i < end:

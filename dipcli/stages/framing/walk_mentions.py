@@ -55,7 +55,7 @@ def _pass_governed(frame: Frame, i: int, found: Found, prep: str, needed: bool) 
     """A mention under a preposition: the content where the cue governs it (أشاد بالرئيس), an addressee, or neither."""
     rule = frame.rule
     to_addressee = prep in rule.addressee
-    if needed and prep in rule.object and not to_addressee and not rule.strict:
+    if needed and prep in rule.object and not to_addressee and not rule.strict and found.kind != "place":
         frame.open(i, "prep", "np")
         return -1
     if to_addressee or (prep in ("ل", "الي", "مع", "امام") and found.kind == "person" and rule.clause):

@@ -13,6 +13,8 @@ from dipcli.stages.names import is_verbal
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
     """Steps to go on by, or -1 when the content opens here."""
     info, rule = marked.infos[i], frame.rule
+    if info.word[0].isdigit() and i > frame.cue_last and marked.infos[i - 1].particle & P["time"]:
+        return 1  # في بيان يوم 31 يوليو
     core = info.base.removeprefix("ال")
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
     speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))

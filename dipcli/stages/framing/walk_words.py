@@ -1,13 +1,14 @@
 """The walk at a word that is no mention."""
 
 from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import COMPLEMENTISER, SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
-from dipcli.stages.framing.word_kinds import is_feast, is_person_noun
+from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
@@ -55,7 +56,9 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 2  # أدان بأشد العبارات الهجوم
     if info.base in marked.classes["issued_by"] and i + 2 < end and marked.words[i + 1] == "عن":
         return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
-    if info.prep or info.particle & _PASSED or (info.flags & 1 and not info.flags & (NOUN | PERSONAL)):
+    if info.prep or info.particle & _PASSED or (
+        info.flags & FUNCTION and not info.flags & (NOUN | PERSONAL) and not is_person_noun(marked, i)
+    ):
         return 1
     if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
@@ -155,13 +158,24 @@ def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
                 return 0
             frame.subjects, frame.subject_side = [found], "after"
             return found.last - i
-        if is_person_noun(marked, j):
+        counted = marked.words[i] in marked.classes["counts"] and _is_people(marked, j)
+        if is_person_noun(marked, j) or counted:
             stop = without_object(marked, frame, j, noun_phrase_end(marked, j, end))
+            if counted and j + 1 < stop and marked.infos[j].definite and marked.infos[j + 1].definite:
+                stop = definite_adjectives_end(marked, frame, j, j + 1)  # بعض المقاتلين [الولاء]: the object
             frame.noun_phrase, frame.subject_side = (i, stop), "after"
             return stop - i
         if marked.words[j] != "من" and not marked.infos[j].flags & NOUN:
             return 0
     return 0
+
+
+def _is_people(marked: MarkedText, j: int) -> bool:
+    """A noun behind عدد من, بعض that is nothing said: who is counted."""
+    info = marked.infos[j]
+    core = info.base.removeprefix("ال")
+    said = info.flags & MASDAR or info.prep or info.particle or stem_in(marked, core, "speech")
+    return bool(info.flags & NOUN) and not said and (info.base.endswith(("ين", "ات")) or info.core in marked.classes["peoples"])
 
 
 def _pass_second_cue(marked: MarkedText, frame: Frame, i: int) -> int:
