@@ -5,7 +5,6 @@ from typing import NamedTuple
 from dipcli.model import Article, Note, Report, Span
 from dipcli.rules.load import Rules
 from dipcli.stages.addressees import Addressees
-from dipcli.stages.attribution import Context, attribute, without_orphans
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.contacts.find import find_contacts
@@ -24,6 +23,8 @@ from dipcli.stages.messages import Linker, build_messages
 from dipcli.stages.own_themes import own_themes, with_own_themes
 from dipcli.stages.resolution import cluster_mentions
 from dipcli.stages.sides import Sides
+from dipcli.stages.speakers.attribute import attribute, without_orphans
+from dipcli.stages.speakers.context import Context
 from dipcli.stages.statements import build_statements
 from dipcli.text.fold import fold
 from dipcli.text.letters import ARABIC

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dipcli.rules.match import MASDAR, NOUN, VERB
-from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Sides
+from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 from dipcli.text.segment import Sentence
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from dipcli.model import Medium, Message
 from dipcli.rules.match import P
 from dipcli.stages.addressees import Addressees, Speech
-from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
 _NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over

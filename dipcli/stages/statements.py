@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dipcli.model import Addressee, Candidate, Cue, CueKind, Medium, Source, Statement, Step
-from dipcli.stages.attribution import Attribution
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.form import form_of
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.speakers.context import Attribution
 
 _KINDS: dict[str, CueKind] = {"v": "verb", "p": "participle", "m": "masdar", "s": "preposition", "q": "punctuation"}
 

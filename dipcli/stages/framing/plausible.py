@@ -79,7 +79,9 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
     before, behind = marked.infos[frame.cue - 1], marked.infos[frame.cue_last]
     if before.particle & P["preposition"]:
         return False  # في عرض …: the noun
-    if behind.word[0].isalnum() and not behind.particle & (P["preposition"] | P["complementiser"] | P["complementiser_pronoun"]):
+    if behind.word[0].isalnum() and not behind.particle & (
+        P["preposition"] | P["complementiser"] | P["complementiser_pronoun"]
+    ):
         return False  # a subject that was not seen
     first = sentence.first
     for k in range(frame.cue - 1, sentence.first, -1):
@@ -97,7 +99,9 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
         if (verb and not relative) or info.particle & P["complementiser"]:
             return False
         named = marked.start_of[k + 1]
-        if any(c.kind == "v" for c in info.cues) and (not info.flags & NOUN or (named is not None and named.kind == "person")):
+        if any(c.kind == "v" for c in info.cues) and (
+            not info.flags & NOUN or (named is not None and named.kind == "person")
+        ):
             return False
     return True
 

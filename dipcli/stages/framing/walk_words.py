@@ -56,8 +56,10 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 2  # أدان بأشد العبارات الهجوم
     if info.base in marked.classes["issued_by"] and i + 2 < end and marked.words[i + 1] == "عن":
         return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
-    if info.prep or info.particle & _PASSED or (
-        info.flags & FUNCTION and not info.flags & (NOUN | PERSONAL) and not is_person_noun(marked, i)
+    if (
+        info.prep
+        or info.particle & _PASSED
+        or (info.flags & FUNCTION and not info.flags & (NOUN | PERSONAL) and not is_person_noun(marked, i))
     ):
         return 1
     if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
@@ -175,7 +177,11 @@ def _is_people(marked: MarkedText, j: int) -> bool:
     info = marked.infos[j]
     core = info.base.removeprefix("ال")
     said = info.flags & MASDAR or info.prep or info.particle or stem_in(marked, core, "speech")
-    return bool(info.flags & NOUN) and not said and (info.base.endswith(("ين", "ات")) or info.core in marked.classes["peoples"])
+    return (
+        bool(info.flags & NOUN)
+        and not said
+        and (info.base.endswith(("ين", "ات")) or info.core in marked.classes["peoples"])
+    )
 
 
 def _pass_second_cue(marked: MarkedText, frame: Frame, i: int) -> int:

@@ -1,0 +1,1 @@
+"""Who says it: sieves in order, the surest first."""

@@ -1,0 +1,61 @@
+"""Who says it: an ordered tuple of sieves, each named as a sentence, each answering with a source and its reasons."""
+
+from collections.abc import Callable, Sequence
+
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.elided import (
+    source_elided_in_sentence,
+    source_elided_last_speaker,
+    source_elided_message_scope,
+    source_of_the_report_around,
+)
+from dipcli.stages.speakers.named import source_named_with_the_cue, source_of_resumptive_clause
+from dipcli.stages.speakers.noun_phrases import source_is_a_noun_phrase
+from dipcli.stages.speakers.participles import source_of_masdar_ahead, source_of_participle
+from dipcli.stages.speakers.subjects import is_nested
+
+Sieve = Callable[[Context, Frame], Attribution | None]
+
+
+def attribute(context: Context) -> list[Attribution]:
+    """One attribution a frame, in order; ``resolution`` none where no sieve could name anybody."""
+    for n, frame in enumerate(context.frames):
+        context.index = n
+        for sieve in SIEVES:
+            answer = sieve(context, frame)
+            if answer is not None:
+                break
+        else:
+            answer = Attribution("nobody", "none", (), 0.3)
+        answer.nested = answer.nested or is_nested(context, frame)
+        context.done.append(answer)
+    return context.done
+
+
+def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> tuple[list[Frame], list[Attribution]]:
+    """Participles that nobody can be the subject of are no reports (مرحبا بالزوار): they are dropped."""
+    both = list(zip(frames, answers, strict=True))
+    spoken = {f.sentence for f, a in both if f.opener != "before" and a.sources and not a.nested}
+    kept = [(f, a) for f, a in both if (a.sources or f.form.kind != "p") and not _relays(f, a, spoken)]
+    return [f for f, _ in kept], [a for _, a in kept]
+
+
+def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
+    """… قال الوزير إن …، وفق ما نقلت الوكالة: who only passes on what a named speaker said is no source of it."""
+    if frame.form.kind not in "sv" or frame.opener != "before" or frame.sentence not in spoken:
+        return False
+    return bool(answer.sources) and all(any(f.rule == "table_m" for f in c.founds) for c in answer.sources)
+
+
+SIEVES: tuple[Sieve, ...] = (
+    source_of_resumptive_clause,
+    source_named_with_the_cue,
+    source_is_a_noun_phrase,
+    source_of_participle,
+    source_of_masdar_ahead,
+    source_of_the_report_around,
+    source_elided_in_sentence,
+    source_elided_message_scope,
+    source_elided_last_speaker,
+)

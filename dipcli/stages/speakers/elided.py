@@ -1,0 +1,115 @@
+"""Speakers of verbs that leave out their subject."""
+
+from dipcli.rules.match import P
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.speakers.agreement import agrees, fits
+from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.subjects import content_covers, in_clause_of_time, is_nested, last_speakers, main_subject
+
+
+def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
+    """… وهو أمر وصفه بالطبيعي, ما سماه «الصمت»: a name given inside a report is its speaker's."""
+    if frame.form.kind != "v" or not frame.form.clitic or frame.form.conjunction or frame.rule.speech_act != "describe":
+        return None
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if answer.sources and (f.form.kind != "s" or content_covers(f, frame)) and fits(frame, answer.sources):
+            found = Attribution("source_elided_in_sentence", "elided", answer.sources, 0.85)
+            found.nested = True
+            return found
+    return None
+
+
+def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | None:
+    """و + verb without a subject: who spoke or acted before in the same sentence."""
+    if frame.form.kind != "v":
+        return None
+    teller = _teller(context, frame)
+    if teller is not None:
+        return Attribution("source_elided_in_sentence", "elided", (teller,), 0.8)
+    inner = _inner_topic(context, frame)
+    if inner is not None:
+        answer = Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
+        answer.nested = True
+        return answer
+    same = [
+        (f, a) for f, a in zip(context.frames, context.done, strict=False)
+        if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not content_covers(f, frame)
+        and not in_clause_of_time(context, f)
+    ]  # fmt: skip
+    for _f, a in reversed(same):
+        if fits(frame, a.sources) and not (a.nested and not is_nested(context, frame)):
+            return Attribution("source_elided_in_sentence", "elided", a.sources, 0.88)
+    sentence = context.doc.segments.sentences[frame.sentence]
+    if frame.cue - sentence.first > 2 and not same:
+        main = main_subject(context, frame)
+        if main is not None:
+            return Attribution("source_of_main_verb", "elided", (main,), 0.72)
+    return None
+
+
+def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
+    """كشف أن الوزير تحدث إلى المبعوث وأبلغه بأن …: within a content, a verb to somebody of that clause goes on its subject."""
+    doc = context.doc
+    behind = doc.infos[frame.cue_last] if frame.cue_last < len(doc.words) else None
+    told = frame.form.clitic or (behind is not None and behind.particle & P["prepositional_pronoun"])
+    before = doc.infos[frame.cue - 1] if frame.cue else None
+    same = before is not None and before.conj and bool(before.particle & P["complementiser_pronoun"])  # … وأنه طالب
+    if not (told and frame.form.conjunction) and not same:
+        return None
+    for outer in reversed(context.frames[: context.index]):
+        if outer.sentence != frame.sentence:
+            return None
+        if outer.opener == "comp" and 0 <= outer.content_start < frame.cue:
+            found = context.marked.start_of[outer.content_start]
+            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+            return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
+
+
+def _teller(context: Context, frame: Frame) -> Cluster | None:
+    """وفي تصريح للوزير كمال العلمي قال إن …: whose words they are stands under ل."""
+    doc = context.doc
+    sentence = doc.segments.sentences[frame.sentence]
+    if frame.form.conjunction or doc.infos[sentence.first].base != "في" or sentence.first + 1 >= frame.cue:
+        return None
+    if doc.infos[sentence.first + 1].core not in doc.lexicon.word_classes["told_in"]:
+        return None
+    for k in range(sentence.first + 2, min(frame.cue, sentence.first + 5)):
+        found = context.marked.start_of[k]
+        if found is not None:
+            under = found.kind == "person" and found.skip > 0 and doc.infos[k].prep == "ل"
+            cluster = context.clusters.of.get(id(found)) if under else None
+            return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
+
+
+def source_elided_message_scope(context: Context, frame: Frame) -> Attribution | None:
+    """بعث X برقية إلى Y. وأعرب فيها عن …: nobody has spoken since the contact was told, so its own subject does."""
+    if frame.form.kind != "v":
+        return None
+    told = [c for c in context.contacts if c.token < frame.cue]
+    if not told:
+        return None
+    last = told[-1]
+    if last.kind != "letter":
+        return None
+    sentences = context.doc.segments.sentences
+    if sentences[frame.sentence].line - sentences[last.sentence].line > 1:
+        return None
+    if any(f.cue > last.token and a.sources for f, a in zip(context.frames, context.done, strict=False)):
+        return None
+    subject = last.receivers if last.inverted and last.kind != "letter" else last.senders
+    if len(subject) == 1 and agrees(frame, subject[0]):
+        return Attribution("source_elided_message_scope", "elided", subject, 0.78)
+    return None
+
+
+def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
+    """وأضاف: the last speaker who agrees, nested ones left out."""
+    speakers = last_speakers(context, frame)
+    if not speakers:
+        return None
+    return Attribution("source_elided_last_speaker", "elided", speakers, 0.8)

@@ -1,0 +1,126 @@
+"""Subjects that no table knows, and words that point at a speaker."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.signs import SAME
+from dipcli.stages.naming import name_key
+from dipcli.stages.speakers.agreement import agrees
+from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.subjects import last_speakers, nearest_before
+
+
+def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | None:
+    """The subject is no mention that a table or grammar knows: it becomes an entity of its own."""
+    if frame.noun_phrase is None:
+        return None
+    first, last = frame.noun_phrase
+    if frame.form.kind == "m":
+        return None
+    pointed = pointed_at(context, frame, first, last)
+    if pointed is not None:
+        return Attribution("source_noun_phrase", "pronoun", pointed, 0.75, (), (first, last))
+    if frame.form.kind == "q":
+        return Attribution(
+            "source_headline_colon", "explicit", (noun_phrase_entity(context, first, last),), 0.75, (), (first, last)
+        )
+    cluster = noun_phrase_entity(context, first, last)
+    if frame.form.agreement == "fs" and cluster.gender is None:
+        cluster.gender = "f"  # the verb tells it
+    return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
+
+
+def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequence[Cluster] | None:
+    """الأخير: whom the text named last; المتحدث ذاته, المصدر نفسه: who spoke last."""
+    doc = context.doc
+    classes = doc.lexicon.word_classes
+    if last - first == 1 and doc.words[first] in ("الاخير", "الاخيره"):
+        people = [
+            c for c in context.clusters.all if c.kind == "person" and c.before(first) >= first - 60 and agrees(frame, c)
+        ]
+        nearest = max(people, key=lambda c: c.before(first)) if people else nearest_before(context, frame)
+        return (nearest,) if nearest is not None else None
+    behind = doc.words[last] if last < len(doc.words) else ""
+    before = doc.words[first - 1] if first else ""
+    same = not classes["same_words"].isdisjoint((doc.words[last - 1], behind)) or before in SAME
+    if same and doc.words[first].endswith("المصدر"):
+        told = [a.sources for a in context.done[-6:] if len(a.sources) == 1 and a.sources[0].kind != "person"]
+        return told[-1] if told else None
+    if same and doc.words[first] in classes["same_speaker"]:
+        speakers = last_speakers(context, frame)
+        return speakers if len(speakers) == 1 else None
+    return None
+
+
+def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
+    doc = context.doc
+    words = doc.words[first:last]
+    known = (
+        context.clusters.by_key.get("U " + " ".join(words))
+        or _surnamed(context, words)
+        or _described_before(context, first, last)
+    )
+    if known is not None:
+        cluster = known
+    else:
+        named = _name_like(context, first, last)
+        plural = not named and words[0].endswith(("ون", "ين", "ات"))
+        cluster = context.clusters.new("person" if named else "group" if plural else "unnamed", "U " + " ".join(words))
+        cluster.number = "pl" if plural else "sg"
+    found = Found(first=first, last=last, skip=0, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number)  # type: ignore[arg-type]
+    if cluster.kind == "person":
+        found.name = (first, last, 0)
+        cluster.names.append(name_key(words))
+    context.clusters.add(cluster, found, "subject_noun_phrase")
+    return cluster
+
+
+def _surnamed(context: Context, words: list[str]) -> Cluster | None:
+    """A surname at speaker's place, even if it is a common word elsewhere (حق, شكري)."""
+    key = name_key(words)
+    fit = [
+        c
+        for c in context.clusters.all
+        if c.kind == "person" and any(len(n) > len(key) and n[-len(key) :] == key for n in c.names)
+    ]
+    if not fit and len(key) == 1:
+        # وقال فرحان, after فرحان حق: a first name alone, where nobody else has it.
+        fit = [
+            c for c in context.clusters.all if c.kind == "person" and any(n[:1] == key for n in c.names if len(n) > 1)
+        ]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _described_before(context: Context, first: int, last: int) -> Cluster | None:
+    """الصحيفة after صحيفة "…"; الضيف البلجيكي: the last person of that nationality."""
+    doc = context.doc
+    head = doc.infos[first].base
+    if not head.startswith("ال"):
+        return None
+    word = head.removeprefix("ال")
+    same = [
+        c for c in context.clusters.all
+        if c.before(first) >= 0 and any(doc.infos[f.first].base.removeprefix("ال") == word for f in c.founds if f.first < first)
+    ]  # fmt: skip
+    if same:
+        return max(same, key=lambda c: c.before(first))
+    demonym = doc.match(first + 1, last, "D") if last - first > 1 else None
+    if demonym is not None:
+        country = demonym[2][0].value.split()[0]
+        people = [
+            c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0
+        ]
+        if people:
+            return max(people, key=lambda c: c.before(first))
+    return None
+
+
+def _name_like(context: Context, first: int, last: int) -> bool:
+    """One to four words at subject place that read as a name: known name words, or words that no list knows."""
+    infos = context.doc.infos[first:last]
+    return 0 < len(infos) <= 4 and all(
+        x.flags & (PERSONAL | UNKNOWN) and not x.flags & (NOUN | VERB | MASDAR) and not x.prep for x in infos
+    )

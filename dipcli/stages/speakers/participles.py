@@ -1,0 +1,103 @@
+"""Speakers of participles and verbal nouns."""
+
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.speakers.agreement import agrees
+from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.subjects import main_subject, nearest_before
+
+
+def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
+    """مؤكدا, مشيرا إلى: the outermost speaker of the sentence, else the subject of its main verb."""
+    if frame.form.kind != "p":
+        return None
+    sentence = context.doc.segments.sentences[frame.sentence]
+    earlier = [
+        (f, a) for f, a in zip(context.frames, context.done, strict=False)
+        if f.cue >= sentence.first and f.cue < frame.cue and f.sentence == frame.sentence and a.sources and not a.nested
+        and f.form.kind != "s"
+    ]  # fmt: skip
+    sender = _sender_in_sentence(context, frame)
+    if sender is not None and not earlier:
+        return Attribution("source_elided_message_scope", "elided", (sender,), 0.85)
+    if earlier:
+        nested = _nested_just_before(context, frame)
+        own = nested or _agreeing_inside(context, frame, earlier[-1][1]) or earlier[-1][1]
+        answer = Attribution("source_of_participle", "elided", own.sources, 0.9)
+        answer.nested = own is not earlier[-1][1]
+        return answer
+    main = main_subject(context, frame)
+    if main is not None:
+        return Attribution("source_of_main_verb", "elided", (main,), 0.75)
+    return None
+
+
+def _agreeing_inside(context: Context, frame: Frame, outer: Attribution) -> Attribution | None:
+    """قال المتحدث إن تركيا تدين الهجوم، داعية إلى …: a feminine participle is not his, but the country's inside."""
+    speaker = outer.sources[0]
+    if frame.form.agreement != "fs" or speaker.kind != "person" or speaker.gender == "f" or len(outer.sources) > 1:
+        return None
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if answer is outer and speaker.gender != "m":
+            return None
+        if answer.nested and answer.sources and answer.sources[0].kind in ("country", "organisation"):
+            return answer if agrees(frame, answer.sources[0]) or answer.sources[0].gender == "f" else None
+    return None
+
+
+def _nested_just_before(context: Context, frame: Frame) -> Attribution | None:
+    """قال المتحدث إن الرئيس أكد …، مشيرا: the participle belongs to the report inside, when that has its own subject."""
+    for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if f.sentence != frame.sentence:
+            return None
+        if f.form.kind == "v":
+            explicit = (
+                answer.nested and f.subject_side == "before" and bool(f.subjects) and f.subjects[0].kind == "person"
+            )
+            return answer if explicit else None
+    return None
+
+
+def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
+    """تلقى الملك برقية من الرئيس أعرب فيها …: inside a received message its sender speaks."""
+    for contact in reversed(context.contacts):
+        if (
+            contact.sentence == frame.sentence
+            and contact.token < frame.cue
+            and contact.inverted
+            and len(contact.senders) == 1
+        ):
+            return contact.senders[0] if agrees(frame, contact.senders[0]) else None
+    return None
+
+
+def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None:
+    """ولدى تشديده على أن …، قال الرئيس: the pronoun points forward to the subject of the main verb."""
+    if frame.form.kind != "m" or not frame.form.agreement:
+        return None
+    doc = context.doc
+    sentence = doc.segments.sentences[frame.sentence]
+    if frame.cue - sentence.first <= 3:
+        for other in context.frames[context.index + 1 :]:
+            if other.sentence != frame.sentence:
+                break
+            if other.subjects:
+                cluster = context.clusters.of.get(id(other.subjects[0]))
+                if cluster is not None and agrees(frame, cluster):
+                    return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,), 0.85)
+    nearest = _relayed_before(context, frame, sentence.first) or nearest_before(context, frame)
+    if nearest is not None:
+        return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,), 0.65)
+    return None
+
+
+def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:
+    """نقلت الوكالة عن مصدر مطلع قوله إن …: who stands under عن."""
+    doc = context.doc
+    for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
+        if doc.words[k] == "عن":
+            found = context.marked.start_of[k + 1]
+            return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
+    return None

@@ -1,0 +1,95 @@
+"""Who acts in a sentence or spoke before, where a cue has no subject of its own."""
+
+from collections.abc import Sequence
+
+from dipcli.rules.match import P
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.document import Document
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.speakers.agreement import agrees, fits
+from dipcli.stages.speakers.context import Context
+
+
+def is_nested(context: Context, frame: Frame) -> bool:
+    """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
+    for other in context.frames[: context.index]:
+        if other.line == frame.line and any(a <= frame.cue < b for a, b in other.content):
+            return True
+    return False
+
+
+def content_covers(outer: Frame, inner: Frame) -> bool:
+    return any(a <= inner.cue < b for a, b in outer.content)
+
+
+def _past_subordinate(doc: Document, first: int, cue: int) -> int:
+    """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
+    particle = doc.infos[first].particle
+    if not particle & P["subordinator"] or particle & P["auxiliary"]:  # كأن folds like كان
+        return first
+    comma = next((i for i in range(first, cue) if doc.words[i] in ("،", ",")), None)
+    return first if comma is None else comma + 1
+
+
+def in_clause_of_time(context: Context, frame: Frame) -> bool:
+    """Does the cue stand in a clause of time ahead of its sentence's main verb (عندما سأله صحفي …، اعتبر)?"""
+    sentence = context.doc.segments.sentences[frame.sentence]
+    return frame.cue < _past_subordinate(context.doc, sentence.first, sentence.last)
+
+
+class _Start:
+    cue_last = 0
+
+
+_AT_START: Frame = _Start()  # type: ignore[assignment]
+
+
+def main_subject(context: Context, frame: Frame) -> Cluster | None:
+    """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
+    doc, marked = context.doc, context.marked
+    sentence = doc.segments.sentences[frame.sentence]
+    i = _past_subordinate(doc, sentence.first, frame.cue)
+    while i < frame.cue:
+        found = marked.start_of[i]
+        if found is None:
+            i += 1
+            continue
+        cluster = context.clusters.of.get(id(found))
+        prep = preposition_before(marked, _AT_START, i, found) if i > sentence.first else ""
+        if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
+            if agrees(frame, cluster) and found.rule != "unnamed_document":
+                return cluster
+        i = found.last
+    return None
+
+
+def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
+    for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
+        if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
+            continue
+        if in_clause_of_time(context, f):
+            continue
+        if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
+            continue
+        if fits(frame, a.sources):
+            return a.sources
+    best: tuple[int, Cluster] | None = None
+    for cluster in context.clusters.all:
+        if cluster.kind == "person" and agrees(frame, cluster):
+            at = cluster.before(frame.cue)
+            if at >= 0 and (best is None or at > best[0]):
+                best = (at, cluster)
+    return (best[1],) if best else ()
+
+
+def nearest_before(context: Context, frame: Frame) -> Cluster | None:
+    sentence = context.doc.segments.sentences[frame.sentence]
+    for i in range(frame.cue - 1, sentence.first - 1, -1):
+        found = context.marked.start_of[i]
+        if found is not None:
+            cluster = context.clusters.of.get(id(found))
+            if cluster is not None and found.kind in ("person", "organisation", "country") and agrees(frame, cluster):
+                return cluster
+    speakers = last_speakers(context, frame)
+    return speakers[0] if len(speakers) == 1 else None
