@@ -79,6 +79,11 @@ class Reading:
                         self._after = None
             except InputError as e:
                 yield e
+            except Exception as e:
+                if self.settings.debug:
+                    raise
+                reason = f"internal error: {type(e).__name__}: {e} (please report it; --debug shows where)"
+                yield InputError(file, reason)
 
     def _options(self) -> ReadOptions:
         s = self.settings

@@ -1,6 +1,5 @@
 """Web archives (WARC): the article of each page that was fetched, and the text of each that was converted."""
 
-import contextlib
 import io
 from collections.abc import Iterator
 from typing import Any
@@ -24,15 +23,17 @@ def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
     comes out as its InputError.
     """
     records = _records(source)
-    number = read = 0
+    number = read = misfits = 0
     while True:
         try:
-            with contextlib.redirect_stderr(io.StringIO()):  # where warcio puts its warnings
-                record = next(records, None)
-                if record is None:
-                    break
-                number += 1
-                page = _page(record, f"{source.name}#{number}") if _is_wanted(record) else None
+            record = next(records.the_iter, None)
+            if records.err_count > misfits:
+                misfits = records.err_count
+                yield InputError(f"{source.name}#{number}", "this record is longer than it says: some of it is lost")
+            if record is None:
+                break
+            number += 1
+            page = _page(record, f"{source.name}#{number}") if _is_wanted(record) else None
         except (InputError, MemoryError):
             raise
         except Exception as e:  # warcio lets through what its readers of chunks and compression raise
@@ -44,12 +45,14 @@ def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
         raise InputError(source.name, f"no page in this archive ({number:,} records)")
 
 
-def _records(source: Opened) -> Iterator[Any]:
+def _records(source: Opened) -> Any:
     try:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError:
         raise InputError(source.name, "a web archive (WARC): install 'dipcli[warc]'") from None
-    return iter(ArchiveIterator(_Stream(source)))
+    records = ArchiveIterator(_Stream(source))
+    records.INC_RECORD = ""  # what it would write on standard error is an InputError here
+    return records
 
 
 class _Stream:

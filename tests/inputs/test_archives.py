@@ -93,9 +93,20 @@ def test_cut_off() -> None:
     assert "cut off" in found[-1].reason
 
 
+def test_a_record_that_is_longer_than_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    data = archive(PAGE, PAGE)
+    size = next(line for line in data.split(b"\r\n")[10:] if line.startswith(b"Content-Length: "))
+    first, *others = outcomes(data.replace(size, b"Content-Length: %d" % (int(size.split()[1]) - 30), 1))
+    assert isinstance(first, Article)
+    assert str(others[0]) == "-#2: this record is longer than it says: some of it is lost"
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("data", [b"WARC/1.0\r\n\r\n", b"WARC/1.0\r\nContent-Length: x\r\n\r\nabc", archive(*OTHERS)])
 def test_archives_without_a_page(data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
-    assert reason(data)
+    found = outcomes(data)
+    assert found
+    assert all(isinstance(x, InputError) for x in found)
     assert capsys.readouterr() == ("", "")
 
 

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
+from dipcli.inputs.fields import DATE_FIELDS, OUTLET_FIELDS, TITLE_FIELDS
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.readers import READERS, reader_for
 from dipcli.inputs.sources import expand, read
+from dipcli.inputs.telling import TEXT_FIELDS
 from dipcli.model import Article
+from tests.conftest import ROOT
 
 BODY = "قال الوزير حازم العمري إن الجسر جاهز."
 
@@ -242,3 +245,9 @@ def test_a_file_too_long_is_refused_unread(tmp_path: Path) -> None:
     (error,) = read(str(path), ReadOptions())
     assert isinstance(error, InputError)
     assert "too long for one article" in error.reason
+
+
+def test_the_docs_name_the_fields_that_are_known() -> None:
+    page = (ROOT / "docs/inputs.md").read_text(encoding="utf-8").lower()
+    for field in (*TEXT_FIELDS, *TITLE_FIELDS, *OUTLET_FIELDS, *(f for f in DATE_FIELDS if f != "publishedat")):
+        assert field in page, field
