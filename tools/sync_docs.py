@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from dipcli.cli.commands import COMMANDS, overview  # noqa: E402
+from dipcli.cli.manual import manual  # noqa: E402
+from dipcli.cli.tree import trees  # noqa: E402
 from dipcli.inputs.compressed import COMPRESSIONS  # noqa: E402
 from dipcli.inputs.readers import READERS  # noqa: E402
 from dipcli.rules.catalogue import cue_tables  # noqa: E402
@@ -113,6 +115,12 @@ def rules() -> str:
     return "\n".join(parts) + "\n"
 
 
+def completions() -> dict[str, str]:
+    """The completion scripts, as the package installs them."""
+    files = {"bash": "completions/dip.bash", "zsh": "completions/_dip", "fish": "completions/dip.fish"}
+    return {path: run("completion", shell) + "\n" for shell, path in files.items()}
+
+
 def main() -> int:
     """Write, or with --check compare and print the difference."""
 
@@ -121,6 +129,8 @@ def main() -> int:
         "docs/own-rules.md": own_rules(),
         "docs/cli.md": cli(),
         "docs/rules.md": rules(),
+        "man/dip.1": manual(trees()),
+        **completions(),
     }
     wrong = 0
     for name, text in made.items():
@@ -134,6 +144,7 @@ def main() -> int:
                 difflib.unified_diff(old.splitlines(True), text.splitlines(True), name, f"{name} (made)")
             )
         else:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
     if wrong:
         sys.stderr.write("docs are out of step: run python tools/sync_docs.py\n")

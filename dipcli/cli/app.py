@@ -90,35 +90,26 @@ def _escaped(c: str) -> str:
 
 def _unknown(name: str) -> int:
     if name.startswith("-"):
-        complain(f"no such option: {name} (see dip --help)")
+        complain(f"no such option: {name}{_nearest(name, ['--help', '--version'])} (see dip --help)")
         return USAGE
-    import difflib
-
-    near = difflib.get_close_matches(name, [n for n, c in COMMANDS.items() if not c.hidden], n=1)
-    hint = f": did you mean {near[0]}?" if near else " (see dip --help)"
-    complain(f'there is no command "{name}"{hint}')
+    hint = _nearest(name, [n for n, c in COMMANDS.items() if not c.hidden])
+    complain(f'there is no command "{name}"{hint or " (see dip --help)"}')
     return USAGE
 
 
+def _nearest(name: str, known: list[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    return f": did you mean {near[0]}?" if near else ""
+
+
 def _call(name: str, argv: list[str]) -> int:
-    import importlib
-
-    import typer
-
     from dipcli.cli.configuration import option_defaults
-    from dipcli.cli.help import Command
+    from dipcli.cli.tree import build
     from dipcli.model import DipError
 
-    module = importlib.import_module(f"dipcli.cli.{COMMANDS[name].module}")
-    app = typer.Typer(
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-    )
-    app.command(name, cls=Command)(module.command)
-    main = typer.main.get_command(app)
-    main.sections = module.command.sections  # type: ignore[attr-defined]
+    main = build(name)
     try:
         # Not main.main(): that answers a broken pipe with status 1, which would read "no match".
         # Help is given whatever the configuration holds.
@@ -136,10 +127,10 @@ def _call(name: str, argv: list[str]) -> int:
         _mute_stdout()
         return USAGE
     except Exception as e:
-        return _failed(e, name, "--debug" in argv)
+        return _failed(e, name, "--debug" in argv, [o for p in main.params for o in p.opts if o.startswith("-")])
 
 
-def _failed(error: Exception, name: str, debug: bool) -> int:
+def _failed(error: Exception, name: str, debug: bool, options: list[str]) -> int:
     """Status of an error of the option parser, which comes from the copy of click that Typer uses; else of our own."""
     kind = type(error).__name__
     if kind == "Abort":
@@ -148,8 +139,9 @@ def _failed(error: Exception, name: str, debug: bool) -> int:
         return int(getattr(error, "exit_code", 0))
     message = getattr(error, "format_message", None)
     if message is not None:
-        text = message()
-        complain(f"{text[:1].lower()}{text[1:].rstrip('.')} (see dip {name} --help)")
+        wanted = getattr(error, "option_name", None) if kind == "NoSuchOption" else None
+        text = f"no such option: {wanted}{_nearest(wanted, options)}" if wanted else message().rstrip(".")
+        complain(f"{text[:1].lower()}{text[1:]} (see dip {name} --help)")
         return USAGE
     if debug:
         raise error

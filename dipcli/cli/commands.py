@@ -14,7 +14,7 @@ class Command(NamedTuple):
 
 COMMANDS: dict[str, Command] = {
     "summarise": Command("summarise", "Read", "the article on one screen: summary, leaders, messages, themes"),
-    "read": Command("read", "Read", "the article with its statements marked and their speakers in the margin"),
+    "read": Command("read", "Read", "the article, its statements marked, their speakers in the margin"),
     "page": Command("page", "Read", "one HTML file to send on: summary, leaders, pictures, statements"),
     "leaders": Command("leaders", "Ask", "each leader: office, country, statements, themes, to whom"),
     "messages": Command("messages", "Ask", "letters, cables, calls, meetings: from, to, occasion, points"),
@@ -23,15 +23,14 @@ COMMANDS: dict[str, Command] = {
     "statements": Command("statements", "Ask", "all statements, one flat row each"),
     "report": Command("report", "For machines", "everything that is known about each article, as JSON"),
     "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
-    "explain": Command(
-        "explain", "Look inside", "why this source, this addressee, this extent; why these names are one"
-    ),
+    "explain": Command("explain", "Look inside", "why this source, this addressee, this extent, this one person"),
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
-    "rules": Command("rules", "Look inside", "the rules: list, show, try"),
+    "rules": Command("rules", "Look inside", "the rules: list, show, try; check your own"),
     "score": Command("score", "Look inside", "how right it is: reports against articles that you annotated"),
     "formats": Command("formats", "Look inside", "what can be read and written"),
     "config": Command("config", "Look inside", "the settings in force, and where each is set"),
     "doctor": Command("doctor", "Look inside", "what this terminal does with Arabic, and how to set it"),
+    "completion": Command("completion", "Look inside", "completion for bash, zsh and fish"),
     "summarize": Command("summarise", "", "", hidden=True),
 }
 GROUPS = ("Read", "Ask", "For machines", "Look inside")
@@ -56,5 +55,5 @@ def overview() -> str:
         lines.append(f"{group}:")
         lines += [f"  {name:<12}{c.what}" for name, c in COMMANDS.items() if c.group == group]
         lines.append("")
-    lines += ["dip COMMAND --help tells more. FILE is a file, a folder, or - for standard input."]
+    lines += ["dip COMMAND --help tells more. FILE: a file, a folder, or - for standard input."]
     return "\n".join(lines) + "\n"

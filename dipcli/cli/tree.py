@@ -1,0 +1,86 @@
+"""The commands as Typer builds them, and what completion and the manual say of them: one list, made from the live commands."""
+
+import importlib
+import inspect
+from typing import Any, NamedTuple
+
+import typer
+
+from dipcli.cli.commands import COMMANDS
+from dipcli.cli.help import Command
+
+
+class Option(NamedTuple):
+    """An option: its names, the name of its value (empty for a flag), its parameter, its section, its help."""
+
+    names: tuple[str, ...]
+    metavar: str
+    parameter: str
+    section: str
+    help: str
+
+
+class Argument(NamedTuple):
+    """An argument: its parameter, its name in the help, its help."""
+
+    parameter: str
+    metavar: str
+    help: str
+    many: bool
+
+
+class Tree(NamedTuple):
+    """A command: what it is in a line, its examples, its text, arguments and options."""
+
+    name: str
+    what: str
+    examples: tuple[str, ...]
+    text: str
+    arguments: tuple[Argument, ...]
+    options: tuple[Option, ...]
+
+
+def build(name: str) -> Command:
+    """The command of this name, its module imported now."""
+    module = importlib.import_module(f"dipcli.cli.{COMMANDS[name].module}")
+    app = typer.Typer(
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.command(name, cls=Command)(module.command)
+    made = typer.main.get_command(app)
+    assert isinstance(made, Command)
+    made.sections = module.command.sections
+    return made
+
+
+def trees() -> list[Tree]:
+    """Every listed command."""
+    return [_tree(name) for name, command in COMMANDS.items() if not command.hidden]
+
+
+def _tree(name: str) -> Tree:
+    command = build(name)
+    lines = inspect.cleandoc(command.help or "").splitlines()
+    examples = tuple(x for x in lines if x.startswith("dip "))
+    text = "\n".join(x for x in lines if x not in examples and x.strip() != "\b").strip()
+    params: list[Any] = command.params
+    return Tree(
+        name=name, what=COMMANDS[name].what, examples=examples, text=text,
+        arguments=tuple(
+            Argument(p.name, (p.metavar or p.name).replace("...", "").strip("[]"), p.help or "", p.nargs != 1)
+            for p in params if p.param_type_name == "argument"
+        ),
+        options=(*(_option(p, command.sections) for p in params if p.param_type_name == "option"), _HELP),
+    )  # fmt: skip
+
+
+_HELP = Option(("-h", "--help"), "", "help", "Errors and messages", "Show this and end.")
+
+
+def _option(p: Any, sections: dict[str, str]) -> Option:
+    names = tuple(sorted(p.opts, key=len))
+    flag = p.is_flag or p.count
+    return Option(names, "" if flag else p.metavar or "VALUE", p.name, sections.get(p.name, ""), p.help or "")

@@ -1,0 +1,65 @@
+"""What can stand behind an option or as an argument, for completion: values, or where they come from."""
+
+from typing import NamedTuple, get_args
+
+from dipcli.cli.checks import BIDI_MODES, SORTS, TABLES
+from dipcli.model import Form, MediumKind, MessageKind, Status
+
+
+class Values(NamedTuple):
+    """``source``: ``values`` (those listed), ``files``, ``folders``, ``names`` (of people) and ``rules`` (ids), which the
+    program is asked for, or ``text`` (nothing to offer)."""
+
+    source: str
+    values: tuple[str, ...] = ()
+
+
+TEXT, FILES, FOLDERS = Values("text"), Values("files"), Values("folders")
+NAMES, RULES = Values("names"), Values("rules")
+
+
+def of_option(parameter: str) -> Values:
+    """What an option takes."""
+    listed = _OPTIONS.get(parameter)
+    if listed is not None:
+        return Values("values", listed)
+    if parameter == "format":
+        from dipcli.outputs.writers import FORMATS
+
+        return Values("values", ("table", *FORMATS))
+    if parameter == "about":
+        return Values("values", tuple(sorted(_theme_ids())))
+    return _SOURCES.get(parameter, TEXT)
+
+
+def of_argument(command: str, parameter: str) -> Values:
+    """What an argument of a command takes."""
+    if (command, parameter) == ("schema", "name"):
+        from dipcli.outputs.schema import names
+
+        return Values("values", tuple(names()))
+    if (command, parameter) in _ARGUMENTS:
+        return Values("values", _ARGUMENTS[command, parameter])
+    return _SOURCES.get(parameter, TEXT)
+
+
+_OPTIONS = {
+    "lang": ("ar", "en"), "color": ("auto", "always", "never"), "bidi": ("auto", *BIDI_MODES), "sort": SORTS,
+    "form": get_args(Form), "status": get_args(Status),
+    "medium": tuple(dict.fromkeys((*get_args(MediumKind), *get_args(MessageKind)))), "without": TABLES,
+    "jobs": ("auto",), "encoding": ("utf-8", "windows-1256", "utf-16", "iso-8859-6"),
+}  # fmt: skip
+_ARGUMENTS = {
+    ("rules", "action"): ("list", "show", "check", "try"),
+    ("completion", "shell"): ("bash", "zsh", "fish"),
+}
+_SOURCES = {
+    "files": FILES, "file": FILES, "output": FILES, "files_from": FILES, "lock": FILES, "reports": FILES, "gold": FOLDERS,
+    "rules": FOLDERS, "by": NAMES, "to": NAMES, "what": RULES,
+}  # fmt: skip
+
+
+def _theme_ids() -> list[str]:
+    from dipcli.rules.load import load_rules
+
+    return [t[0] for t in load_rules().themes]
