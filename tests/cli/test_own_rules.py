@@ -11,7 +11,7 @@ import pytest
 from tests.cli.running import LETTERS, dip
 from tests.conftest import ROOT
 
-MINE = "samples/my-rules"
+MINE = "docs/my-rules"
 SAID = "وهمس وزير النقل حازم العمري بأن الجسر سيغلق إذا أعلن المجلس ذلك.".encode()
 WRONG = """
 [[theme]]
@@ -50,7 +50,7 @@ def test_check_names_file_line_id_and_reason_and_answers_2(wrong: Path) -> None:
 def test_check_of_what_is_sound() -> None:
     done = dip("rules", "check", MINE)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout == b"samples/my-rules: 1 cue, 1 leader, 1 theme, 1 organisation: nothing wrong\n"
+    assert done.stdout == b"docs/my-rules: 1 cue, 1 leader, 1 theme, 1 organisation: nothing wrong\n"
     assert dip("rules", "check", MINE, "-f", "json").stdout == b"[]\n"
 
 
@@ -69,7 +69,7 @@ def test_wrong_rules_are_a_usage_error_before_anything_is_read(wrong: Path, args
     [
         (["statements", LETTERS, "--rules", "gone"], "gone: no such folder"),
         (["statements", LETTERS, "--rules", LETTERS], "not a folder"),
-        (["statements", LETTERS, "--rules", "docs"], "no table of rules in it"),
+        (["statements", LETTERS, "--rules", "completions"], "no table of rules in it"),
         (["rules", "check"], "say which folder"),
         (["rules", "check", "gone"], "no such folder"),
         (["rules", "list", "own"], "say which folder"),
@@ -106,7 +106,7 @@ def test_the_catalogue_has_them() -> None:
     assert b"bridges  " in dip("rules", "list", "themes", "--rules", MINE).stdout
     assert b"news.toml:3" in dip("rules", "list", "own", "--rules", MINE).stdout
     shown = dip("rules", "show", "cue.hamasa", "--rules", MINE).stdout.decode()
-    assert "samples/my-rules/news.toml" in shown
+    assert "docs/my-rules/news.toml" in shown
     assert "hazem-al-omari" in dip("rules", "show", "hazem-al-omari", "--rules", MINE).stdout.decode()
     rows = [json.loads(x) for x in dip("rules", "list", "--rules", MINE, "-f", "ndjson").stdout.splitlines()]
     assert [r["id"] for r in rows if r["origin"] != "dip"] == ["cue.hamasa"]

@@ -24,7 +24,7 @@ from dipcli.rules.source import DATA
 from dipcli.trial.examples import unfulfilled
 from tests.conftest import ROOT
 
-MINE = ROOT / "samples/my-rules"
+MINE = ROOT / "docs/my-rules"
 
 CUE: dict[str, Any] = {
     "id": "cue.hamasa", "lemma": "همس", "gloss": "whisper", "past": "همس", "present": "يهمس", "clause": ["بأن"],
