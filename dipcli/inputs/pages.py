@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dipcli.inputs.decode import LONGEST, decode
+from dipcli.inputs.encodings import UTF8, mostly_utf8
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.feeds import declared_encoding
 from dipcli.inputs.fields import made_article
@@ -26,12 +27,24 @@ _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "readability", "c
 
 
 def read_page(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
-    """The one article of a page: what the page says of itself as data where that has the text, else what is found."""
+    """The one article of a page: what the page says of itself as data where that has the text, else what is found.
+
+    A byte that is broken, as where a description was cut in the middle of a character, counts if it is in the article.
+    """
     data = source.read(_LONGEST_PAGE + 1)
     if len(data) > _LONGEST_PAGE:
         raise InputError(source.name, f"a page of more than {_LONGEST_PAGE:,} bytes: no article")
-    text, encoding = decode(data, source.name, options.encoding, source.declared or _declared(data))
-    yield _from_data(text, source, encoding) or _from_page(text, source, encoding)
+    broken: InputError | None = None
+    try:
+        text, encoding = decode(data, source.name, options.encoding, source.declared or _declared(data))
+    except InputError as e:
+        if options.encoding or not data or not mostly_utf8(data):
+            raise
+        text, encoding, broken = data.decode("utf-8", "replace"), UTF8, e
+    article = _from_data(text, source, encoding) or _from_page(text, source, encoding)
+    if broken is not None and "\ufffd" in article.text:
+        raise broken
+    yield article
 
 
 def _declared(data: bytes) -> str | None:

@@ -56,6 +56,15 @@ def test_a_false_declaration_is_not_believed() -> None:
 
 
 @trafilatura
+def test_a_broken_byte_counts_where_the_article_is() -> None:
+    description = f'<meta name="description" content="{PARAGRAPHS[0]}">'.encode()
+    data = page(head="@").encode()
+    assert only(data.replace(b"@", description[:-3] + b'">')).text == f"{TITLE}\n\n{BODY}"
+    at = data.rindex(PARAGRAPHS[1].encode())
+    assert reason(data[: at + 1] + data[at + 2 :]).startswith("not UTF-8 at byte ")
+
+
+@trafilatura
 def test_dates_do_not_depend_on_the_clock() -> None:
     later = page().replace("2021-03-04", "2031-03-04")
     assert only(later.encode()).published == "2031-03-04"
