@@ -71,6 +71,18 @@ class Clusters:
         if found.country and cluster.country is None and found.kind != "person":
             cluster.country = found.country
 
+    def move(self, found: Found, cluster: Cluster, reason: str) -> None:
+        """Give a mention to another entity, which learns nothing from it."""
+        own = self.of.get(id(found))
+        if own is cluster:
+            return
+        if own is not None:
+            own.founds.remove(found)
+            own.reasons = [r for r in own.reasons if r[1] is not found]
+        cluster.founds.append(found)
+        cluster.reasons.append((reason, found))
+        self.of[id(found)] = cluster
+
     def _learn_title(self, cluster: Cluster, found: Found, title: Title) -> None:
         if title.kind in _NO_OFFICE:
             if title.kind in ("honorific", "pronoun_like"):

@@ -82,8 +82,5 @@ def _same_function(clusters: Clusters, found: Found, office: Title) -> bool:
 
 
 def _join(clusters: Clusters, unnamed: Cluster, person: Cluster) -> None:
-    for found in unnamed.founds:
-        person.founds.append(found)
-        person.reasons.append(("introduced_by_function", found))
-        clusters.of[id(found)] = person
-    unnamed.founds, unnamed.reasons = [], []
+    for found in list(unnamed.founds):
+        clusters.move(found, person, "introduced_by_function")

@@ -5,6 +5,7 @@ from dipcli.rules.match import (
     GIVEN,
     NOUN,
     PERSONAL,
+    UNKNOWN,
     P,
 )
 from dipcli.stages.apposition import apposition, gender_of
@@ -88,6 +89,8 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         return None
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
         return None  # ولاية نيو جيرسي
+    if doc.infos[i].prep:
+        return _governed(doc, i, last)
     end = name_end(doc, i, last, trusted=False)
     if end - i == 2 and _adjectives(doc, i):
         return None
@@ -101,6 +104,19 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     return Found(
         first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
         country=country, gender=gender_of(list(extra)) if extra else None,
+    )  # fmt: skip
+
+
+def _governed(doc: Document, i: int, last: int) -> Found | None:
+    """تعازيه [لحسين شيخ]: a given name under a preposition, with a name behind it."""
+    end = name_end(doc, i + 1, last, trusted=False)
+    after = doc.infos[i + 1] if end > i + 1 else None
+    if after is None or not after.flags & (PERSONAL | UNKNOWN) or (after.flags & NOUN and not after.flags & PERSONAL):
+        return None
+    end2, extra = apposition(doc, end, last)
+    return Found(
+        first=i, last=end2, skip=1, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, 1),
+        country=next((t.country for t in extra if t.country), None), gender=gender_of(list(extra)) if extra else None,
     )  # fmt: skip
 
 

@@ -115,3 +115,8 @@ def test_a_rare_word_is_the_surname_of_somebody_of_the_article(read: Read) -> No
     minister = next(e for e in report.entities if e.name == "سامي ظريف")
     forms = [report.article.text[m.span.start : m.span.end] for m in minister.mentions]
     assert forms.count("ظريف") == 1
+
+
+def test_a_name_under_a_preposition(read: Read) -> None:
+    report = read("وعبر الوزير عن تعازيه لفرانسوا ديلون وزير الثقافة.")
+    assert "فرانسوا ديلون" in [e.name for e in report.entities]
