@@ -496,7 +496,9 @@ class Lexicon:
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
         if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
             opens |= BY_WORDS
-        governed = not info.conj and info.prep in ("ل", "ب") and not info.definite and not info.starts
+        if info.word in self.word_classes.get("titles_and_names", frozenset()):
+            opens |= BY_WORDS
+        governed = not info.conj and info.prep in ("ل", "ب") and not info.definite
         if governed and (given := self.flags_of(info.base[1:])) & GIVEN and not given & NOUN:
             opens |= BY_WORDS  # لحسين شيخ
         return opens

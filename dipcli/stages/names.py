@@ -135,6 +135,8 @@ def _office_of_several_words(doc: Document, j: int, last: int) -> bool:
 def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, trusted: bool) -> int:
     flags = info.flags
     first = j == i
+    if first and not trusted and info.word in doc.lexicon.word_classes["titles_and_names"]:
+        return 1
     titles = (
         not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     )
@@ -298,6 +300,9 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
     kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
     if kunya:
         return True
+    named = bool(infos) and infos[0].word in doc.lexicon.word_classes["titles_and_names"]
+    if named and len(infos) > 2 and infos[1].flags & GIVEN:
+        return True  # أمير حسين موسوي
     if (
         not infos
         or not infos[0].flags & (GIVEN | UNKNOWN)

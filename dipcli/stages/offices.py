@@ -28,7 +28,12 @@ def main_office(doc: Document, cluster: Cluster) -> Office | None:
     if not told:
         return None
     offices = [Office(t, _row(doc, cluster.founds, t)) for t in told]
-    return min(offices, key=lambda o: (_weight(doc, o.title), -_offices(o.row), o.title.first))
+    return min(offices, key=lambda o: (_weight(doc, o.title), _theirs(doc, o.title), -_offices(o.row), o.title.first))
+
+
+def _theirs(doc: Document, title: Title) -> bool:
+    """وزير خارجيته tells less than وزير الخارجية."""
+    return title.last - title.first > 1 and doc.raw(title.last - 1).endswith(("ه", "ها", "هم"))
 
 
 def _weight(doc: Document, title: Title) -> int:

@@ -38,14 +38,13 @@ def tail(
                 and doc.infos[pos].prep
                 and (not _names_a_body(doc, pos, last) or (country and doc.match(pos, last, "CKc")))
             ):
-                stop = (
-                    pos  # الرئيس للنواب, المتحدث لوكالة, الوزير الإيراني للكويت: somebody else, no part of the office
-                )
+                # الرئيس للنواب, المتحدث لوكالة, الوزير الإيراني للكويت: somebody else, no part of the office
+                stop = _of_a_former(doc, pos, stop)
             if stop > pos:
                 inner, after = nationality(doc, stop, last)
                 if not host or _at_a_mission(doc, pos):
                     country = country or inner or country_within(doc, pos, stop)
-                core_last = stop if pos == core_last else core_last
+                core_last = stop if pos == core_last or _of_a_former(doc, pos, stop) > pos else core_last
                 pos = max(stop, after) if inner else stop
         if kind in ("minister", "state_office"):
             pos = _second_portfolio(doc, pos, last)
@@ -54,6 +53,13 @@ def tail(
         if pos == before:
             break
     return pos, core_last, country
+
+
+def _of_a_former(doc: Document, pos: int, stop: int) -> int:
+    """الرئيس السابق [للمخابرات]: what he was over, behind the word that says he was; ``pos`` when there is none."""
+    body = doc.infos[pos].core.removeprefix("ل") in doc.lexicon.word_classes["body_heads"] or doc.match(pos, stop, "o")
+    former = doc.words[pos - 1] in doc.lexicon.word_classes["former"]
+    return stop if former and body and doc.infos[pos].base.startswith("لل") else pos
 
 
 def _at_a_mission(doc: Document, pos: int) -> bool:

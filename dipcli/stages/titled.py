@@ -35,6 +35,8 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else _first_of_two(doc, start, last, main)
     if end > start and not _acceptable(doc, start, end, phrase):
         end = start
+    if end - start == 1 and _heads_another_state(doc, phrase, start):
+        end = start
     if end == start and (beyond := name_beyond(doc, phrase, last)) is not None:
         phrase.titles[-1] = phrase.titles[-1]._replace(last=beyond.gap)
         phrase.titles.extend(beyond.titles)
@@ -77,6 +79,16 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     kind: FoundKind = "person" if main.number == "sg" else "group"
     end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
     return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool:
+    """سيزور [الرئيس المكسيكي] ترامب: the surname of the head of another state, who is somebody else."""
+    heads = {t.office for t in phrase.titles if t.kind == "state_office" and t.leader}
+    match = doc.match(start, start + 1, "q")
+    if phrase.country is None or not heads or match is None or match[1]:
+        return False
+    terms = [t for n in match[2] for t in doc.lexicon.person(n.value).terms]
+    return all(t.country and t.country != phrase.country for t in terms) and any(t.office in heads for t in terms)
 
 
 def _needs_a_name(doc: Document, phrase: TitlePhrase) -> bool:
@@ -124,6 +136,9 @@ def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:
 def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: int) -> bool:
     """متحدث باسم وزير الخارجية باولو جنتيلوني: the name is the minister's, the spokesman has none."""
     main = phrase.titles[0]
+    epithet = start - 2 > main.first and doc.words[start - 1] in doc.lexicon.word_classes["former"]
+    if epithet and not main.definite and doc.infos[start - 2].core in doc.lexicon.word_classes["body_heads"]:
+        return True  # عضو بحزب المخلوع علي …
     if not main.deputy or main.kind != "spokesperson" or doc.infos[phrase.first].definite:
         return False
     return main.last > main.first + 2 and bool(doc.match(main.first + 2, start, "t"))

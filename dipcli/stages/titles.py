@@ -1,6 +1,6 @@
 """Offices, ranks and honorifics before and after a name, one by one and in a row."""
 
-from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
+from dipcli.rules.match import CITY, GIVEN, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import name_end, word_is
@@ -78,8 +78,10 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     match = doc.match(i, last, "thd")
     if match is None:
         return _possessed(doc, i, last)
-    if _homograph(doc, i, match[0], chained):
+    if _homograph(doc, i, match[0], chained) or _first_name(doc, i, last):
         return None
+    if match[0] - i == 1 and (own := _of_theirs(doc, i, last)) is not None:
+        return own
     if match[0] - i == 1 and doc.infos[i].possessed is not None and doc.raw(i).endswith("ه") and "ة" in doc.text:
         return _possessed(doc, i, last)  # مديره العام: his director, not a woman who directs
     end, skip, names = match
@@ -166,6 +168,47 @@ def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int]
         number=number, country=country, deputy=False, definite=True,
     )  # fmt: skip
     return title, modifiers(doc, pos, last), False, int(info.conj)
+
+
+def _first_name(doc: Document, i: int, last: int) -> bool:
+    """أمير حسين موسوي: the prince has an article or a land behind him, the first name another name."""
+    if doc.words[i] != "امير" or i + 2 >= last:
+        return False
+    after, third = doc.infos[i + 1], doc.infos[i + 2]
+    named = (
+        after.flags & GIVEN and not after.definite and not after.flags & CITY and doc.match(i + 1, last, "CcKr") is None
+    )
+    return bool(named and third.flags & (PERSONAL | UNKNOWN) and not third.particle)
+
+
+def _of_theirs(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
+    """رئيسة وزرائها, وزير خارجيته: an office of two words with a possessive pronoun behind the second."""
+    info = doc.infos[i]
+    if i + 1 >= last or info.definite:
+        return None
+    for form in _without_pronoun(doc.words[i + 1]):
+        match = doc.lexicon.match([info.base, form], 0, 2, "t")
+        if match is not None and match[0] == 2:
+            office, kind, leader, gender, number, _ = match[2][0].value.split()
+            title = Title(
+                first=i, last=i + 2, skip=int(info.conj), office=office, kind=kind, leader=leader == "1", gender=gender,
+                number=number, country=None, deputy=False, definite=True,
+            )  # fmt: skip
+            end = i + 2
+            while end < last and doc.words[end] in doc.lexicon.title_ranks:
+                end += 1  # رئيس مكتبها السياسي
+            return title._replace(last=end), modifiers(doc, end, last), False, int(info.conj)
+    return None
+
+
+def _without_pronoun(word: str) -> list[str]:
+    """Spellings of a folded word without ه, ها, هم, هما: خارجيته is of خارجية, وزرائها of وزراء."""
+    for clitic in ("هما", "ها", "هم", "ه"):
+        stem = word.removesuffix(clitic)
+        if stem != word and len(stem) > 2:
+            hamza = [stem[:-1], stem[:-1] + "ء"] if stem[-1] in "يو" else []
+            return [stem[:-1] + "ه" if stem.endswith("ت") else stem, *hamza]
+    return []
 
 
 def _goes_on(doc: Document, i: int, last: int) -> bool:

@@ -120,3 +120,23 @@ def test_a_rare_word_is_the_surname_of_somebody_of_the_article(read: Read) -> No
 def test_a_name_under_a_preposition(read: Read) -> None:
     report = read("وعبر الوزير عن تعازيه لفرانسوا ديلون وزير الثقافة.")
     assert "فرانسوا ديلون" in [e.name for e in report.entities]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وقالت رئيسة وزرائها تيريزا ماي إن الاتفاق قريب.", "تيريزا ماي", "رئيسة وزرائها"),
+    ("وقال الرئيس السابق للمخابرات السعودية تركي الفيصل إن الأمر خطير.", "تركي الفيصل", "الرئيس السابق للمخابرات"),
+    ("وقال أمير حسين موسوي، مدير المركز، إن الوضع جيد.", "أمير حسين موسوي", "مدير المركز"),
+    ("وأكد أمير قطر الشيخ تميم بن حمد أن الحوار مهم.", "تميم بن حمد", "أمير قطر"),
+])  # fmt: skip
+def test_offices_of_theirs_of_former_times_and_first_names(read: Read, text: str, name: str, office: str) -> None:
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [(name, office)]
+
+
+def test_the_head_of_another_state_is_somebody_else(read: Read) -> None:
+    report = read("وسيزور الرئيس المكسيكي ترامب في واشنطن. وقال الرئيس الأميركي ترامب إن الجدار سيبنى.")
+    assert [(e.name, e.country) for e in report.entities if e.kind == "person"] == [("ترامب", "US")]
+
+
+def test_a_member_of_the_party_of_somebody_is_not_he(read: Read) -> None:
+    report = read("وأكد عضو بحزب المخلوع علي صالح أن المعركة مستمرة.")
+    assert [e.kind for e in report.entities] == ["unnamed"]
