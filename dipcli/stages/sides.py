@@ -65,6 +65,10 @@ class Sides:
         if found.first == j and base.startswith("لل") and self.infos[j].prep == "ل":
             return "ل"
         k = j - 1
+        if k > stop and self.infos[k].base in self._words["kin"]:  # رسالة من أخيه الرئيس
+            k -= 1
+        elif k > stop and self.infos[k].base[1:] in self._words["kin"] and self.infos[k].base[0] in "بل":
+            return self.infos[k].base[0]  # اتصال بشقيقه الملك
         while k > stop and (
             (self.words[k] in ("كل", "من") and self.words[k - 1] in ("كل", "مع", "الي", "من"))
             or self.words[k] in COMMAS

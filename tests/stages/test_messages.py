@@ -151,6 +151,17 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             ("meeting", (ALAMI,), ("ناصر بن راشد",)), id="who welcomes",
         ),
         pytest.param(
+            "استقبل الأمير فيصل بن خالد أمير منطقة عسير في مكتبه أمس، مدير الأمن العام الفريق سامر النجار.",
+            ("meeting", ("فيصل بن خالد",), (NAJJAR,)), id="an office behind its holder is no object",
+        ),
+        pytest.param(
+            "نقل الوزير إلى الرئيس ماهر السعدي رسالة صداقة ومودة من أخيه الملك ناصر بن راشد.",
+            ("letter", ("ناصر بن راشد",), (SAADI,)), id="from his brother",
+        ),
+        pytest.param(
+            "وأجرى الملك ناصر بن راشد اتصالا هاتفيا بشقيقه الأمير حازم العلمي.", ("call", ("ناصر بن راشد",), (ALAMI,)), id="his brother",
+        ),
+        pytest.param(
             "قام الوزير التونسي سامر النجار بزيارة إلى المغرب أمس.", ("visit", (NAJJAR,), ("المغرب",)), id="a light verb",
         ),
         pytest.param(

@@ -108,7 +108,7 @@ def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> li
     """رسالة من X إلى Y"""
     if rule.kind == "meeting":
         return []
-    for j in range(i + 1, min(sentence.last, i + 5)):
+    for j in range(i + 1, min(sentence.last, i + 7)):
         found = story.marked.start_of[j]
         if found is not None:
             from_him = story.sides.preposition(i, j, found) == "من" and found.kind == "person"

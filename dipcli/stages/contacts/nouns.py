@@ -47,7 +47,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
             return make_contacts(story, rule.kind, guest[-1:], met, i, n, rule)
         if own:
             j = own[-1].last
-        elif is_adjunct(story, i, sentence):
+        elif is_adjunct(story, i, sentence) and not (rule.kind == "letter" and story.infos[i].definite):
             own = owner(story, i, agreement, sentence)
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")

@@ -67,7 +67,16 @@ def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Gove
         loose = bool(out) and body and g.token > out[-1].found.last + 2
         if not g.preposition and not g.genitive and not joined and not loose and story.sides.may_be(g.found):
             out.append(g)
-    return out
+    return _without_apposition(out)
+
+
+def _without_apposition(bare: list[Governed]) -> list[Governed]:
+    """استقبل الأمير X أمير منطقة كذا … Y: an office right behind a name is his, where another mention follows."""
+    if len(bare) < 3:
+        return bare
+    office = bare[1].found
+    his = office.kind in ("person", "unnamed") and office.name is None and not office.conj and office.first == bare[0].found.last
+    return [bare[0], *bare[2:]] if his and bare[0].found.name is not None else bare
 
 
 def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
