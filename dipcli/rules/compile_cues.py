@@ -96,7 +96,7 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
         nouns = [noun for x in t.get("noun", [""]) for noun in media.get(x, [x])]
         rules.append({
             "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in nouns],
-            "other": [x if x == "object" else key_of(x) for x in t["other"]],
+            "other": [x if x in ("object", "genitive") else key_of(x) for x in t["other"]],
             **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "joins", "talk")},
         })  # fmt: skip
         if t.get("past"):

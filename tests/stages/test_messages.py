@@ -162,6 +162,21 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "وأجرى الملك ناصر بن راشد اتصالا هاتفيا بشقيقه الأمير حازم العلمي.", ("call", ("ناصر بن راشد",), (ALAMI,)), id="his brother",
         ),
         pytest.param(
+            "ترأس الوزير سامر النجار ونظيره المغربي حازم العلمي جلسة المباحثات.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="both in the chair",
+        ),
+        pytest.param(
+            "قدم السفير التونسي سامر النجار أوراق اعتماده إلى الرئيس ماهر السعدي.", ("meeting", (NAJJAR,), (SAADI,)), id="credentials",
+        ),
+        pytest.param(
+            "تسلم الرئيس ماهر السعدي أوراق اعتماد السفير التونسي سامر النجار.",
+            ("meeting", (SAADI,), (NAJJAR,)), id="credentials received",
+        ),
+        pytest.param(
+            "اتفق الرئيس ماهر السعدي مع نظيره الكيني حازم العلمي، خلال اتصال هاتفي، على التعاون.",
+            ("call", (SAADI,), (ALAMI,)), id="what was agreed in a call",
+        ),
+        pytest.param(
             "قام الوزير التونسي سامر النجار بزيارة إلى المغرب أمس.", ("visit", (NAJJAR,), ("المغرب",)), id="a light verb",
         ),
         pytest.param(

@@ -56,10 +56,10 @@ def genitive_of(story: Story, i: int, sentence: Sentence) -> list[Found]:
 
 
 def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
-    """اجتماع … بين X وY, الاجتماع الذي جرى … بين X وY: only what belongs to the noun stands between it and بين."""
+    """اجتماع … بين X وY, الاجتماع الذي جرى … برئاسة X وY: only what belongs to the noun stands between it and بين."""
     j = i + 1
     while j < min(sentence.last, i + 12):
-        if story.words[j] == "بين" and j + 1 < sentence.last:
+        if story.words[j] in ("بين", "برياسه") and j + 1 < sentence.last:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.joint(found, sentence.last) if found is not None and found.kind != "place" else []
             return founds if len(founds) >= 2 else []
@@ -139,6 +139,22 @@ def handed_to(story: Story, i: int, sentence: Sentence) -> list[Found]:
         j = found.last
     carried = story.topics.antecedent(verb) is not None  # الذي سلم الرئيس رسالة
     return bare[-1:] if len(bare) >= (1 if carried else 2) else []
+
+
+def together_with(story: Story, i: int, own: list[Found]) -> list[Found]:
+    """اتفق X مع Y خلال اتصال هاتفي: who stands under مع between the one and the noun."""
+    j = own[-1].last
+    while j < i:
+        found = story.marked.start_of[j]
+        if found is None:
+            if story.sides.ends_clause(j):
+                return []
+            j += 1
+            continue
+        if found.kind == "person" and story.sides.preposition(own[-1].last - 1, j, found) == "مع":
+            return story.sides.joint(found, i)
+        j = found.last
+    return []
 
 
 def other_of_noun(

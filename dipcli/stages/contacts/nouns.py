@@ -13,6 +13,7 @@ from dipcli.stages.contacts.noun_sides import (
     other_of_noun,
     owner,
     sides_between,
+    together_with,
 )
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
@@ -52,8 +53,10 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
     )
-    if own and not other and rule.kind == "letter" and not agreement:
-        other = handed_to(story, i, sentence)
+    if own and not other and not agreement:
+        by_own = own[-1].last <= i and rule.kind in ("meeting", "call")
+        other = together_with(story, i, own) if by_own else []
+        other = other or (handed_to(story, i, sentence) if rule.kind == "letter" else [])
     together = j > i + 1 or (rule.kind == "call" and i - own[-1].last <= 5) if len(own) >= 2 else False
     if not other and together and rule.kind != "letter":
         own, other = own[:1], own[1:]

@@ -75,7 +75,12 @@ def _without_apposition(bare: list[Governed]) -> list[Governed]:
     if len(bare) < 3:
         return bare
     office = bare[1].found
-    his = office.kind in ("person", "unnamed") and office.name is None and not office.conj and office.first == bare[0].found.last
+    his = (
+        office.kind in ("person", "unnamed")
+        and office.name is None
+        and not office.conj
+        and office.first == bare[0].found.last
+    )
     return [bare[0], *bare[2:]] if his and bare[0].found.name is not None else bare
 
 
@@ -141,6 +146,9 @@ def _find_other(
         chosen = next((g for g in named if g.found.name or g.found.kind != "person"), named[0] if named else None)
         if chosen is not None:
             return story.sides.joint(chosen.found, last, listed=True)
+    if "genitive" in rule.other:
+        chosen = next((g for g in clause.mentions if g.genitive and g.found not in subject), None)
+        return story.sides.joint(chosen.found, last, listed=True) if chosen is not None else []
     for g in clause.mentions:
         if g.preposition in rule.other and g.found not in subject and can_be_other(story, g, subject, rule):
             return story.sides.joint(g.found, last, listed=True)
