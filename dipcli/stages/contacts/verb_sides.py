@@ -147,7 +147,8 @@ def _find_other(
         if chosen is not None:
             return story.sides.joint(chosen.found, last, listed=True)
     if "genitive" in rule.other:
-        chosen = next((g for g in clause.mentions if g.genitive and g.found not in subject), None)
+        known = [g for g in clause.mentions if g.found.kind == "person" or g.found.last - g.found.first > 1]
+        chosen = next((g for g in known if g.genitive and g.found not in subject), None)  # not ثلاثة سفراء
         return story.sides.joint(chosen.found, last, listed=True) if chosen is not None else []
     for g in clause.mentions:
         if g.preposition in rule.other and g.found not in subject and can_be_other(story, g, subject, rule):
