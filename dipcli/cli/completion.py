@@ -1,5 +1,7 @@
 """``dip completion``"""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -40,9 +42,24 @@ def command(settings: Settings, shell: str, typed: str) -> int:
 
 
 def _listed(kind: str, typed: str) -> list[str]:
-    from dipcli.rules.listing import names_beginning, rules_beginning
+    from dipcli.rules.listing import beginning, names_of_people, rule_ids
 
-    return names_beginning(typed) if kind == "names" else rules_beginning(typed)
+    known = chain(names_of_people(), _own_names()) if kind == "names" else rule_ids()
+    return beginning(typed, known)
+
+
+def _own_names() -> Iterator[str]:
+    """Names of leaders in the folders of rules that the configuration names."""
+    from contextlib import suppress
+
+    from dipcli.cli.configuration import setting
+
+    with suppress(DipError):  # what is wrong is said where it is used, not between two keys
+        if folders := setting("rules"):
+            from dipcli.rules.own.read import read_folder
+
+            for table in (t for f in folders for t in read_folder(f).tables if t.kind == "leader"):
+                yield from (str(table.values.get(k, "")) for k in ("name", "short", "name_en", "short_en"))
 
 
 def _script(shell: str) -> str:

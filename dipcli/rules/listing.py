@@ -1,6 +1,6 @@
 """Names and ids to choose from, read out of the compiled rules without making the rules: completion must be quick."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import orjson
 
@@ -9,31 +9,30 @@ from dipcli.rules.match import Sections
 from dipcli.text.fold import fold
 
 
-def names_beginning(typed: str) -> list[str]:
-    """Forms of known people that begin with what was typed, in any spelling: as typed, then the rest of the form.
+def beginning(typed: str, known: Iterable[str]) -> list[str]:
+    """Those that begin with what was typed, in any spelling: as typed, then the rest.
 
     Keeping what was typed suits every shell: none takes a completion that begins otherwise.
     """
     wanted = fold(typed).text.lower()
     found = set()
-    for form in _forms():
+    for form in known:
         folded = fold(form)
-        if folded.text.lower().startswith(wanted):
-            rest = form[folded.end(len(wanted)) :] if wanted else form
-            found.add(typed + rest)
+        if form and folded.text.lower().startswith(wanted):
+            found.add(typed + (form[folded.end(len(wanted)) :] if wanted else form))
     return sorted(found)
 
 
-def rules_beginning(typed: str) -> list[str]:
-    """Ids of cue rules."""
-    ids = (rule["id"] for rule in orjson.loads(_section("cues"))["rules"])
-    return sorted(i for i in ids if i.startswith(typed))
-
-
-def _forms() -> Iterator[str]:
+def names_of_people() -> Iterator[str]:
+    """Full and short names of the people in the tables, Arabic and English."""
     for line in _section("people").decode().split("\n"):
         if line:
             yield from filter(None, line.split("\t")[1:5])
+
+
+def rule_ids() -> Iterator[str]:
+    """Ids of cue rules."""
+    return (rule["id"] for rule in orjson.loads(_section("cues"))["rules"])
 
 
 def _section(name: str) -> bytes:

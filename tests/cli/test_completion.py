@@ -166,6 +166,13 @@ def test_names_in_any_spelling_begin_as_typed() -> None:
     assert dip("completion", "names", "qqqq").stdout == b""
 
 
+def test_leaders_of_ones_own_complete_where_the_configuration_names_them() -> None:
+    typed = ("completion", "names", "Hazem al")
+    assert dip(*typed).stdout == b""
+    assert dip(*typed, DIP_RULES="docs/my-rules").stdout == b"Hazem al-Omari\n"
+    assert dip("completion", "names", "Shinz", DIP_RULES="gone").stdout == b"Shinzo Abe\n"
+
+
 def test_an_unknown_shell_is_a_usage_error() -> None:
     done = dip("completion", "fsh")
     assert (done.returncode, b"did you mean fish?" in done.stderr) == (2, True)

@@ -239,6 +239,23 @@ def test_a_table_on_a_terminal_and_records_in_a_pipe(name: str) -> None:
     assert piped.startswith("{") == (name != "read")
 
 
+@needs("openpyxl", "dev")
+@needs("xlsxwriter", "xlsx")
+@pytest.mark.parametrize("name", ["summarise", "leaders", "messages", "themes", "statements", "entities"])
+def test_every_question_as_a_workbook(name: str, tmp_path: Path) -> None:
+    import openpyxl
+
+    done = dip(
+        name, LETTERS, "gone.txt", "-f", "xlsx", "--errors-as-records", "--lang", "ar", "-o", str(tmp_path / "a.xlsx")
+    )
+    assert done.returncode == 3
+    page = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    cells = [str(c.value) for row in page.iter_rows() for c in row]
+    assert any("السعدي" in c for c in cells)
+    assert "no such file" in cells
+    assert not any(re.fullmatch("[a-z_]+", str(c.value)) for c in page[1]), "every head is Arabic"
+
+
 @needs("xlsxwriter", "xlsx")
 def test_a_workbook_goes_to_a_file_or_a_pipe_and_not_to_a_terminal(tmp_path: Path) -> None:
     out = tmp_path / "out.xlsx"
