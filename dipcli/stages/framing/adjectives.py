@@ -69,7 +69,8 @@ def _may_be_adjective(marked: MarkedText, j: int, feminine: bool, second: bool) 
     if marked.start_of[j] is not None or stem_in(marked, info.base.removeprefix("ال"), "speech"):
         return False
     related = info.base.endswith("يه" if feminine else "ي") or info.word in marked.doc.lexicon.title_adjectives
-    return related or (second and info.base.endswith("ه") == feminine)
+    agrees = info.base.endswith(("ه", "ي")) if feminine else not info.base.endswith("ه")  # الكبرى, الأولى
+    return related or (second and agrees)
 
 
 def _ends_there(frame: Frame, after: WordInfo) -> bool:
