@@ -18,7 +18,7 @@ from dipcli.stages.themes import (
     statement_themes,
     words_of,
 )
-from dipcli.text.segment import Sentence
+from dipcli.text.segment import Boilerplate, Sentence
 
 
 def theme_model(rules: Rules) -> ThemeModel:
@@ -68,8 +68,9 @@ def with_themes(
 
 
 def article_summary(
-    doc: Document, statements: Sequence[Statement], entities: Sequence[Entity], themes: Sequence[ThemeHit]
-) -> Summary:
+    doc: Document, boilerplate: Boilerplate, statements: Sequence[Statement], entities: Sequence[Entity],
+    themes: Sequence[ThemeHit],
+) -> Summary:  # fmt: skip
     """Sentences of the body as candidates, with the mark that closes each."""
     candidates = []
     headline: frozenset[str] = frozenset()
@@ -77,7 +78,9 @@ def article_summary(
         kind = doc.segments.lines[sentence.line].kind
         if kind == "headline":
             headline |= _terms(doc, sentence)
-        if kind != "body":
+        tokens = doc.tokens
+        folded = doc.folded.text[tokens.starts[sentence.first] : tokens.ends[sentence.last - 1]]
+        if kind != "body" or boilerplate.tail.search(folded):
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end
@@ -88,6 +91,8 @@ def article_summary(
             Candidate(
                 span=Span(span.start, end), words=words, terms=_terms(doc, sentence),
                 background=_background(doc, sentence.first), whole=_whole(doc, sentence, doc.text[span.start : end]),
+                closed=_closed(doc.text[span.start : end]),
+                goes_on=doc.infos[sentence.first].word in doc.lexicon.word_classes["goes_on"],
             )
         )  # fmt: skip
     return summarise(doc.text, candidates, headline, statements, entities, [t.id for t in themes if t.main])
@@ -98,14 +103,25 @@ def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(filter(None, [info.term for info in doc.infos[sentence.first : sentence.last]]))
 
 
-_PAIRS = (("(", ")"), ("«", "»"), ("“", "”"), ("[", "]"))
+_PAIRS = (("(", ")"), ("«", "»"), ("[", "]"))
+
+
+def _closed(text: str) -> bool:
+    """Is every mark that opens in the sentence closed in it?"""
+    pairs = all(text.count(a) == text.count(b) for a, b in _PAIRS)
+    return pairs and not text.count('"') % 2 and not (text.count("“") + text.count("”")) % 2
 
 
 def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
-    """Does the sentence stand by itself: pairs closed, nothing announced, no beginning in mid-sentence?"""
+    """Does the sentence stand by itself: nothing announced, no beginning in mid-sentence?"""
     first = doc.infos[sentence.first]
-    if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2 or "..." in text[:-3]:
+    if "..." in text[:-3]:
         return False
+    last = next(
+        (doc.infos[k] for k in range(sentence.last - 1, sentence.first, -1) if doc.words[k][0].isalnum()), first
+    )
+    if last.particle & (P["complementiser"] | P["preposition"]):
+        return False  # … على تلفزيون أن.: broken off
     if first.particle & P["background_auxiliary"] and not any(
         i.cues for i in doc.infos[sentence.first : sentence.last]
     ):
@@ -118,7 +134,7 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
         return False  # وشدد ذلك المسؤول على …
     if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
         return False
-    return first.word not in doc.lexicon.word_classes["goes_on"]
+    return True
 
 
 def _background(doc: Document, i: int) -> bool:

@@ -10,21 +10,30 @@ from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySenten
 _MOST_WORDS = 95
 _MOST_SENTENCES = 4
 _SPEAKERS = 3
-_SHORTEST, _USUAL, _LONGEST = 7, 26, 48
+_SHORTEST, _USUAL, _LONGEST, _LONGEST_ON = 7, 26, 48, 58
 _REPEATED = 0.4  # share of stems that two sentences have in common
+_REPEATED_ON = 0.55  # … and that follow each other: the second says more of the same men
 _DAMPING = 6
 # What speaks for a sentence and against it; set by reading summaries of unannotated articles, not by a figure.
 _OF_WEIGHT, _OF_PLACE, _AGAIN, _UNKNOWN = 3.0, 1.6, 0.5, 0.6
 _LEAST = -0.8  # what a third or fourth sentence must be worth
-_OPENING = 0.4  # for the two sentences after the first, where the occasion stands
+_NEXT, _NEXT_THEN = (
+    1.3,
+    0.6,
+)  # for the sentence that goes on from those chosen: writers put first what matters, and it reads on
+_UNHEARD = 0.7  # for a main speaker of whom nothing is told yet
+_OFF = 0.5  # against a sentence that has no word of the headline
+_BARE = 0.9  # against a sentence that only a label would tell whose it is
+_OFFICE = 2  # words of a title that tells who he is without his name (وزير الخارجية)
 _TOLD_BY_ITSELF = ("explicit", "title", "shared")
 
 
 class Candidate(NamedTuple):
     """A sentence of the body: where it stands, how many words it has, the stems of those that say what it is about.
 
-    ``background`` says that the narrator's formula opens it, ``whole`` that it stands by itself: quotation marks and
-    brackets closed, nothing announced that follows, no beginning in mid-sentence.
+    ``closed`` says that its quotation marks and brackets are.
+    ``goes_on`` says that it begins with a word that goes on from the sentence before (لكن, كما, وهو).
+    ``background`` says that the narrator's formula opens it, ``whole`` that it stands by itself: nothing announced that follows, no beginning in mid-sentence.
     """
 
     span: Span
@@ -32,6 +41,8 @@ class Candidate(NamedTuple):
     terms: frozenset[str]
     background: bool
     whole: bool
+    closed: bool
+    goes_on: bool
 
 
 def summarise(
@@ -119,6 +130,7 @@ class _Choice:
         self._own = by_sentence
         self._rank = {e: n for n, e in enumerate(speakers)}
         self._scores: list[float] = []
+        self._weak: list[bool] = []
 
     def score(self, headline: frozenset[str], themes: frozenset[str]) -> None:
         """Work out what each sentence is worth by itself."""
@@ -128,23 +140,38 @@ class _Choice:
             - _OF_PLACE * i / len(self.usable)
             - abs(c.words - _USUAL) / 30
             + self._report(i, themes)
-            + _OPENING * (i < 3)
+            - _OFF * (bool(headline) and not c.terms & headline)
             for i, (w, c) in enumerate(zip(weights, self.usable, strict=True))
         ]
+        # Nobody speaks in it and it is not about what the headline is: how it came to this, who was there.
+        least = 3 if len(self._own) > 2 else 2
+        self._weak = [i not in self._own and len(c.terms & headline) < least for i, c in enumerate(self.usable)]
 
     def best(self, chosen: Sequence[int]) -> int | None:
         """The sentence to add to those chosen; None when none fits."""
-        heard = {self._speaker(j) for j in chosen} - {None}
-        if heard.issuperset(self._rank):
-            heard = set()  # no other main speaker is left to be heard
+        heard = {x.entity for j in chosen for s in self._own.get(j, ()) for x in s.sources[:1]} - {None}
+        left = not heard.issuperset(self._rank)  # is another main speaker left to be heard?
         fit = [i for i in range(len(self.usable)) if self._can_follow(chosen, i)]
-        scored = [
-            (self._scores[i] - _AGAIN * (self._speaker(i) in heard) - _UNKNOWN * self._comes_unknown(chosen, i), -i)
-            for i in fit
-        ]
+        scored = [(self._scores[i] + self._beside(chosen, i, heard, left), -i) for i in fit]
         if not scored or (len(chosen) > 1 and max(scored)[0] < _LEAST):
             return None
         return -max(scored)[1]
+
+    def _beside(self, chosen: Sequence[int], i: int, heard: set[str | None], left: bool) -> float:
+        """What the sentence is worth more or less with those that are chosen already."""
+        speaker = self._speaker(i)
+        on = i - 1 in chosen
+        again = left and speaker in heard and len(chosen) > 1
+        new = left and speaker in self._rank and speaker not in heard and len(chosen) > 1
+        unknown = self._comes_unknown(chosen, i)
+        return (
+            (_NEXT if len(chosen) < 2 else _NEXT_THEN)
+            * (on and not again and not (self._weak[i] or (len(chosen) > 1 and self._silent(i))))
+            + _UNHEARD * new
+            - _AGAIN * again
+            - _UNKNOWN * unknown
+            - _BARE * (unknown and not on)
+        )
 
     def _report(self, i: int, themes: frozenset[str]) -> float:
         own = self._own.get(i)
@@ -153,6 +180,10 @@ class _Choice:
         rank = self._rank.get(own[0].sources[0].entity or "")
         by_rank = 0.0 if rank is None else 0.6 - 0.15 * rank
         return by_rank + 0.3 * any(t in themes for s in own for t in s.themes) + 0.2 * (own[0].frame == "clause")
+
+    def _silent(self, i: int) -> bool:
+        """Nobody speaks in it, in an article where others do."""
+        return i not in self._own and len(self._own) > 2
 
     def _speaker(self, i: int) -> str | None:
         own = self._own.get(i)
@@ -170,7 +201,7 @@ class _Choice:
         before = " ".join(self._words(j) for j in chosen if j < i)
         if any(word in before for word in speaker.name.split() if len(word) > 2):
             return False
-        return source.span is None or len(self.text[source.span.start : source.span.end].split()) < 3
+        return source.span is None or len(self.text[source.span.start : source.span.end].split()) < _OFFICE
 
     def _words(self, i: int) -> str:
         span = self.usable[i].span
@@ -179,8 +210,14 @@ class _Choice:
     def _can_follow(self, chosen: Sequence[int], i: int) -> bool:
         """Sentence ``i`` stands by itself, has a fit length, leaves room and does not repeat what is chosen."""
         c = self.usable[i]
-        fit = c.whole and _SHORTEST <= c.words <= _LONGEST and i not in chosen
-        return fit and _room(self.usable, chosen, i) and all(_overlap(c, self.usable[j]) <= _REPEATED for j in chosen)
+        on = i - 1 in chosen
+        fit = c.whole and (on or (c.closed and not c.goes_on)) and i not in chosen
+        fit = fit and _SHORTEST <= c.words <= (_LONGEST_ON if on else _LONGEST)
+        return (
+            fit
+            and _room(self.usable, chosen, i)
+            and not any(_overlap(c, self.usable[j]) > (_REPEATED_ON if i - 1 in chosen else _REPEATED) for j in chosen)
+        )
 
 
 def _overlap(a: Candidate, b: Candidate) -> float:
@@ -202,19 +239,36 @@ def _sentence(text: str, span: Span, own: list[Statement], entities: dict[str, E
     told = text[span.start : first.content[0].start]
     if source and source.span:
         told += text[source.span.start : source.span.end]
+    words = len(text[source.span.start : source.span.end].split()) if source and source.span else 0
     if source and source.resolution in _TOLD_BY_ITSELF:
         told += before  # وقال الوزير …, after a sentence that names him
-    labelled = bool(speaker and source) and _untold(told, entities.get(speaker or ""), source)
+    entity = entities.get(speaker or "")
+    office = (
+        max(
+            (len(text[m.span.start : m.span.end].split()) for m in entity.mentions if _within(m.span, span, first)),
+            default=0,
+        )
+        if entity
+        else 0
+    )
+    labelled = bool(source) and office < _OFFICE and _untold(told, words, entity, source)
     return SummarySentence(span=span, speaker=speaker, to=tuple(a.entity for a in first.addressees), labelled=labelled)
 
 
-def _untold(told: str, speaker: Entity | None, source: Source | None) -> bool:
+def _within(mention: Span, sentence: Span, first: Statement) -> bool:
+    """Does the mention stand in the sentence, ahead of what is said?"""
+    return sentence.start <= mention.start < first.content[0].start
+
+
+def _untold(told: str, words: int, speaker: Entity | None, source: Source | None) -> bool:
     """Is the speaker not told by name up to the content or as its source (وأضاف أن …, وأشار السفير إلى أن …)?"""
     if speaker is None or source is None:
         return False
     if any(word in told for word in speaker.name.split() if len(word) > 2):
         return False
-    return source.resolution not in _TOLD_BY_ITSELF or speaker.kind == "person"
+    if source.resolution not in _TOLD_BY_ITSELF:
+        return True
+    return speaker.kind == "person" and words < _OFFICE
 
 
 def _read_aloud(text: str, told: Sequence[SummarySentence], entities: Sequence[Entity]) -> str:

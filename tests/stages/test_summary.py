@@ -75,3 +75,28 @@ def test_an_article_without_body_has_an_empty_summary(read: Read) -> None:
 def test_one_sentence_is_its_own_summary(read: Read) -> None:
     report = read("قال وزير النقل المغربي إن الميناء سيفتح غدا.")
     assert sentences(report) == ["قال وزير النقل المغربي إن الميناء سيفتح غدا."]
+
+
+MEETING = """وزيرا الطاقة في عمان والعراق يبحثان الربط الكهربائي
+
+بحث وزير الطاقة العماني سالم الهنائي مع نظيره العراقي حيدر الجبوري في مسقط مشروع الربط الكهربائي بين البلدين.
+وقال الهنائي إن نقل الكهرباء عبر الخط الجديد بين عمان والعراق سيبدأ في الربيع المقبل بتمويل من صندوقين.
+وأضاف أن الشركات العمانية مستعدة لتدريب المهندسين على تشغيل المحطات الجديدة في الجنوب.
+وأكد الجبوري أن العراق يريد ربطا كهربائيا مع جميع جيرانه قبل نهاية العقد الحالي.
+رابط الخبر في الموقع للمزيد من الأخبار والصور والتعليقات من قراء الصفحة.
+"""
+
+
+def test_the_lead_goes_on_and_the_other_side_is_heard(read: Read) -> None:
+    told = sentences(read(MEETING))
+    assert told[1].startswith("وقال الهنائي")
+    assert any(s.startswith("وأكد الجبوري") for s in told)
+
+
+def test_what_a_web_page_leaves_is_no_sentence(read: Read) -> None:
+    assert not any("رابط الخبر" in s for s in sentences(read(MEETING.replace("الحالي.\n", "الحالي. "))))
+
+
+def test_a_sentence_broken_off_at_a_particle_is_not_chosen(read: Read) -> None:
+    text = MEETING.replace("بتمويل من صندوقين.", "بتمويل من.")
+    assert not any(s.endswith("بتمويل من.") for s in sentences(read(text)))
