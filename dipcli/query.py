@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
 from dipcli.rules.load import Rules
+from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from dipcli.text.fold import fold, fold_word
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, SIGNS
 
-# What Arabic writes before a word without a space: و ف, then ب ك ل, then the article (ل + ال is written لل).
-_BEFORE = r"(?:[وف]?(?:[بكل]|لل)?(?:ال)?)"
-# Pronouns written behind it; a final ة (folded ه) opens into ت before them.
-_BEHIND = r"(?:ها|هما|هم|هن|ه|كما|كم|كن|ك|نا|ي)?"
+_CONJUNCTION, _PREPOSITION, _PRONOUN = (
+    "(?:" + "|".join(letters) + ")" for letters in (CONJUNCTIONS, PREPOSITIONS, sorted(PRONOUNS, key=len, reverse=True))
+)
+_BEFORE = f"(?:{_CONJUNCTION}?{_PREPOSITION}?(?:{ARTICLE})?)"
 _WORD = re.compile(r"\w+")
 # Names are joined where one hand writes a space and another does not: عبد الله, أبو مازن, آل ثاني.
 _JOINED = re.compile(r"\b(عبد|ابو|ابي|ابا|ال)\s+(?=\w)")
@@ -231,8 +232,9 @@ def _word_pattern(word: str) -> str:
         return re.escape(word)
     bare = re.escape(_bare(word))
     if bare.endswith("ه") and len(bare) > 2:
-        return rf"{_BEFORE}(?:{bare}|{bare[:-1]}ت{_BEHIND[:-1]})"
-    return rf"{_BEFORE}{bare}{_BEHIND}"
+        # A final ة (folded ه) opens into ت before a pronoun.
+        return rf"{_BEFORE}(?:{bare}|{bare[:-1]}ت{_PRONOUN})"
+    return rf"{_BEFORE}{bare}{_PRONOUN}?"
 
 
 class Spelling(NamedTuple):
@@ -257,7 +259,7 @@ class Spelling(NamedTuple):
 def spelling() -> Spelling:
     """How ``pattern_of`` and ``fold`` compare words."""
     return Spelling(
-        signs=SIGNS.pattern, presentation=PRESENTATION.pattern, letters=ONE_FOR_ONE, before=_BEFORE, behind=_BEHIND[:-1]
+        signs=SIGNS.pattern, presentation=PRESENTATION.pattern, letters=ONE_FOR_ONE, before=_BEFORE, behind=_PRONOUN
     )
 
 

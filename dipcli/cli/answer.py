@@ -1,6 +1,6 @@
 """What the commands that answer with rows share: filters, sorting, limits, counting, tables and records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dipcli.cli.nearest import Nearest
@@ -17,6 +17,7 @@ class Item(NamedTuple):
 
     row: Any
     blocks: Callable[[], Iterator[Block]]
+    people: Mapping[str, str] = {}  # entities of the row's article, to whom the archive joins them
 
 
 class Found:
@@ -29,6 +30,7 @@ class Found:
 
 _SORTS: dict[str, Callable[[Any], Any]] = {
     "date": lambda row: (row.published is None, row.published or ""),
+    "newest": lambda row: (row.published is None, [-ord(c) for c in row.published or ""]),
     "place": lambda row: (row.file, row.line),
     "confidence": lambda row: -row.confidence,
 }
@@ -41,8 +43,10 @@ class Answer:
         self.session = session
         self.kind = kind
         self.found = Found()
+        session.of_rows = True
         self._items = items
         self._nearest = Nearest(session.query)
+        self._shown: int | None = None  # so many rows are enough for people, where they do not say
 
     def run(self, footer: Callable[[Found], Block] | None = None) -> int:
         """Write the answer in the format asked for; the exit status."""
@@ -55,9 +59,13 @@ class Answer:
         elif name == TABLE:
             from dipcli.cli.show import show
 
+            if self.session.archive is not None and s.limit is None:
+                from dipcli.cli.archived import SHOWN
+
+                self._shown = SHOWN
             show(self.session, self._blocks(footer))
         else:
-            self.session.write_records(self._records(), row_columns(self.kind), name)
+            self.session.write_records(self._records(), (*row_columns(self.kind), *self._archived_columns()), name)
         return self._status()
 
     def _status(self) -> int:
@@ -73,6 +81,9 @@ class Answer:
         if limit == 0:
             return
         for outcome in self._sorted():
+            if self._shown is not None and self.found.rows >= self._shown:
+                self.session.warn(f"the first {self._shown} are shown: --limit N shows more")
+                return
             yield outcome
             if isinstance(outcome, Item):
                 self.found.rows += 1
@@ -81,7 +92,7 @@ class Answer:
 
     def _sorted(self) -> Iterator[Item | InputError]:
         sort = self.session.settings.sort
-        if sort is None:
+        if sort is None or (self.session.archive is not None and sort in ("date", "newest")):
             yield from self._all()
             return
         items: list[Item] = []
@@ -104,10 +115,22 @@ class Answer:
             before = self.found.matched
             for item in self._items(self.session.select(outcome)):
                 self.found.matched = before + 1
-                yield item
+                yield item._replace(people=self.session.archive.people) if self.session.archive else item
 
     def _records(self) -> Iterator[Json | InputError]:
-        return (row_to_wire(x.row) if isinstance(x, Item) else x for x in self._stream())
+        return (self._record(x) if isinstance(x, Item) else x for x in self._stream())
+
+    def _archived_columns(self) -> tuple[str, ...]:
+        """Columns that only an archive can fill."""
+        joined = self.session.archive is not None and "speaker_id" in self.kind._fields
+        return ("person",) if joined else ()
+
+    def _record(self, item: Item) -> Json:
+        record = row_to_wire(item.row)
+        if not self._archived_columns():
+            return record
+        people = [item.people.get(i) for i in (item.row.speaker_id or "").split("; ")]
+        return {**record, "person": "; ".join(p for p in people if p) or None}
 
     def _blocks(self, footer: Callable[[Found], Block] | None) -> Iterator[Block]:
         for item in self._stream():

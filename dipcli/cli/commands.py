@@ -23,6 +23,7 @@ COMMANDS: dict[str, Command] = {
     "statements": Command("statements", "Ask", "all statements, one flat row each"),
     "report": Command("report", "For machines", "everything that is known about each article, as JSON"),
     "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
+    "index": Command("index", "Archive", "bring files into an archive, to ask the same over years"),
     "explain": Command("explain", "Look inside", "why this source, this addressee, this extent, this one person"),
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
     "rules": Command("rules", "Look inside", "the rules: list, show, try; check your own"),
@@ -33,7 +34,7 @@ COMMANDS: dict[str, Command] = {
     "completion": Command("completion", "Look inside", "completion for bash, zsh and fish"),
     "summarize": Command("summarise", "", "", hidden=True),
 }
-GROUPS = ("Read", "Ask", "For machines", "Look inside")
+GROUPS = ("Read", "Ask", "Archive", "For machines", "Look inside")
 
 EXAMPLES = (
     "dip summarise samples/letters.txt",

@@ -110,6 +110,6 @@ KEYS: dict[str, Key] = {
         Key("rules", list, "folders of rules of one's own"),
         Key("strict", bool, "stop at the first input that fails"),
         Key("errors-as-records", bool, "failed inputs as records among the others"),
-        Key("db", str, "the archive (kept for it: nothing reads it yet)"),
+        Key("db", str, "the archive that is asked where no FILE is named"),
     )
 }

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.leaders import LeaderCount, LeaderRow
 from dipcli.views.screen import Block
 
 
-@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, LONG)
+@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, ARCHIVE, LONG)
 def command(settings: Settings) -> int:
     """Each leader over all that is read: office, country, how often named, statements, to whom, on which themes.
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from dipcli.cli.answer import Answer, Found, Item
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.model import DipError
 from dipcli.query import Selection
 from dipcli.views.screen import Block, Cell, Palette, Paragraph
 
 
-@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, LONG)
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, ARCHIVE, LONG)
 def command(settings: Settings) -> int:
     """Letters, cables, calls, meetings, visits: from whom, to whom, on which occasion, and what was said in each.
 
@@ -22,7 +22,7 @@ def command(settings: Settings) -> int:
     from dipcli.views.messages import MessageRow, message_blocks, message_rows
 
     if settings.sort == "confidence":
-        raise DipError("messages are sorted by date or place")
+        raise DipError("messages are sorted by date, newest or place")
     session = Session(settings)
     palette, lang = Palette(), session.language
 

@@ -63,6 +63,8 @@ class Settings(NamedTuple):
     lock: str | None = None
     stats: bool = False
     run: "Run | None" = None
+    db: str | None = None
+    reprints: bool = False
 
 
 class Group(NamedTuple):
@@ -127,7 +129,7 @@ FILTER = Group("Which statements count", (
     ("min_confidence", Annotated[float, typer.Option(metavar="0..1", help="Only statements at least this sure.", show_default=False)], 0.0),
 ))  # fmt: skip
 ROWS = Group("Which rows", (
-    ("sort", Annotated[str | None, typer.Option(metavar="date|place|confidence", help="Sort; reads to the end first.")], None),
+    ("sort", Annotated[str | None, typer.Option(metavar="date|newest|place|confidence", help="Sort; reads to the end first. An archive gives the newest first.")], None),
     ("limit", Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.")], None),
     ("count_only", Annotated[bool, typer.Option("--count", help="Only how many there are.")], False),
     ("files_with_matches", Annotated[bool, typer.Option("--files-with-matches", help="Only the files that have one.")], False),
@@ -148,6 +150,12 @@ LONG = Group("Long and regular runs", (
     ("start_after", Annotated[str | None, typer.Option(metavar="FILE", help="Begin behind this input, as a run that was stopped says it.")], None),
     ("lock", Annotated[str | None, typer.Option(metavar="FILE", help="Do nothing where another run holds this lock: status 75.")], None),
     ("stats", Annotated[bool, typer.Option("--stats", help="At the end a line of figures on standard error, as JSON.")], False),
+))  # fmt: skip
+
+DB = ("db", Annotated[str | None, typer.Option(metavar="PATH", help="Ask this archive (dip index makes it). [env var: DIP_DB]")], None)  # fmt: skip
+ARCHIVE = Group("Over an archive", (
+    DB,
+    ("reprints", Annotated[bool, typer.Option("--reprints", help="Each print of a story by itself, not its first alone.")], False),
 ))  # fmt: skip
 
 _LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
@@ -90,6 +91,14 @@ class Reading:
         return ReadOptions(
             encoding=s.encoding, text_field=s.text_field, title_field=s.title_field, date_field=s.date_field, split=s.split,
         )  # fmt: skip
+
+
+def archive_path(settings: Settings) -> str | None:
+    """The archive to ask: --db, else DIP_DB; none where a FILE is named. Raises DipError where both are."""
+    files = settings.files or settings.files_from is not None
+    if files and settings.db is not None:
+        raise DipError("FILE or --db: ask files or an archive (dip index FILE... --db PATH puts files into one)")
+    return None if files else settings.db or setting("db")
 
 
 def _standard_input() -> BinaryIO | None:

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from dipcli.batch.outcome import Item, Outcome, outcome_of
 from dipcli.cli.amounts import jobs_of
@@ -12,14 +13,17 @@ from dipcli.cli.checks import check, did_you_mean, or_list, themes
 from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.cli.output import Output
-from dipcli.cli.reading import Reading
+from dipcli.cli.reading import Reading, archive_path
 from dipcli.inputs.errors import InputError
 from dipcli.model import DipError, Report
 from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.wire import Json, error_record
 from dipcli.outputs.writers import FORMATS
-from dipcli.query import Query, Selection, aliases_from, pattern_of
+from dipcli.query import Aliases, Query, Selection, aliases_from, pattern_of
 from dipcli.rules.load import Rules, load_rules
+
+if TYPE_CHECKING:
+    from dipcli.cli.archived import Archived
 
 OK, NOTHING, SOME_FAILED, NONE_READ = 0, 1, 3, 4
 TABLE = "table"
@@ -36,6 +40,8 @@ class Session:
         self.last = ""
         if settings.run is not None:
             settings.run.session = self
+        self.of_rows = False  # is each row of an article an answer, and not only counted?
+        self.of_statements = False  # is an article without a fitting statement of no use to the command?
         check(settings)
 
     @cached_property
@@ -49,14 +55,37 @@ class Session:
 
     # -- inputs --------------------------------------------------------------------------------------------------------
 
+    @cached_property
+    def archive(self) -> "Archived | None":
+        """The archive that is asked, where no FILE is given and one is named."""
+        path = archive_path(self.settings)
+        if path is None:
+            return None
+        from dipcli.cli.archived import Archived
+
+        return Archived(path, self)
+
     def outcomes(self) -> Iterator[Outcome]:
         """A report an article and an error a failed input, in input order; errors are said and counted as they come."""
+        if self.archive is not None:
+            for report in self.archive.reports():
+                self._read_one(report)
+                yield report
+            return
+        yield from self.outcomes_of(self.reading.items)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Where the articles come from."""
+        return Reading(self.settings)
+
+    def outcomes_of(self, items: Callable[[Iterator[str | InputError]], Iterator[Item]]) -> Iterator[Outcome]:
+        """Outcomes of what ``items`` takes out of the files; errors are said and counted as they come."""
         from dipcli.cli.progress import Progress
 
-        reading = Reading(self.settings)
-        names = reading.names()
+        names = self.reading.names()
         with Progress.for_run(self.settings, names) as progress:
-            outcomes = self._outcomes(reading.items(progress.over(reading.files(names))))
+            outcomes = self.parsed(items(progress.over(self.reading.files(names))))
             for outcome in self.settings.run.while_time(outcomes) if self.settings.run else outcomes:
                 progress.article()
                 if isinstance(outcome, Report):
@@ -70,7 +99,8 @@ class Session:
                 if self.failed and self.settings.strict:
                     return
 
-    def _outcomes(self, items: Iterator[Item]) -> Iterator[Outcome]:
+    def parsed(self, items: Iterator[Item]) -> Iterator[Outcome]:
+        """What becomes of each item, in order, with as many processes as were asked for."""
         jobs = jobs_of(self.settings.jobs)
         if jobs > 1 and not self.settings.debug:
             from dipcli.batch.pool import in_order
@@ -128,8 +158,12 @@ class Session:
 
     def select(self, report: Report) -> Selection:
         """The question asked of one report."""
-        asks_names = self.query.by or self.query.to
-        return Selection(report, self.query, aliases_from(self.rules) if asks_names else None)
+        return Selection(report, self.query, self.aliases)
+
+    @cached_property
+    def aliases(self) -> Aliases | None:
+        """Names as the rules list them, where names are asked for."""
+        return aliases_from(self.rules) if self.query.by or self.query.to else None
 
     # -- output --------------------------------------------------------------------------------------------------------
 
@@ -190,6 +224,12 @@ class Session:
             writer.close()
         return count
 
+    def print_line(self, line: str) -> None:
+        """One line of plain text on standard output, unless -q."""
+        if not self.settings.quiet:
+            with Output(None) as out:
+                out.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
     def status(self, matched: bool = True) -> int:
         """Exit status of the run; says how many inputs failed and how many undated articles were left out."""
         s = self.settings
@@ -197,6 +237,8 @@ class Session:
             articles = "article" if self.undated == 1 else "articles"
             self.warn(f"{self.undated:,} undated {articles} left out (--undated keeps them)")
         total = self.done + self.failed
+        if self.archive is not None:
+            return OK if matched or s.exit_zero else NOTHING
         if self.failed and s.quiet < 2 and total > 1:
             hint = "" if s.errors_as_records else " (--errors-as-records lists them)"
             complain(f"{self.failed:,} of {total:,} failed{hint}")

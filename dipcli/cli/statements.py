@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dipcli.cli.answer import Answer, Found, Item
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.query import Selection
 from dipcli.views.screen import Block, Cell, Palette, Paragraph
 
 
-@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, LONG)
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, ARCHIVE, LONG)
 def command(settings: Settings) -> int:
     """All statements, one flat row each: who, to whom, in which medium, what, how sure.
 
@@ -25,6 +25,7 @@ def answer(session: Session) -> int:
     from dipcli.outputs.wire import article_id
     from dipcli.views.statements import StatementRow, statement_blocks, statement_rows
 
+    session.of_statements = True
     palette = Palette()
     lang = session.language
     speakers: set[str] = set()

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.screen import Block
 from dipcli.views.themes import ThemeCount, ThemeRow
 
 
-@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, LONG)
+@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, ARCHIVE, LONG)
 def command(settings: Settings) -> int:
     """Each theme over all that is read: who spoke about it, how often, in how many articles.
 

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Group, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Group, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.cli.statements import answer
 
 _TEXT = Annotated[str, typer.Argument(metavar="TEXT", help="Words to look for, in any spelling.")]
 
 
-@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, LONG, own=Group("Arguments", (("text", _TEXT, ...),)))
+@takes(FILES, FILTER, ROWS, INPUT, OUTPUT, ARCHIVE, LONG, own=Group("Arguments", (("text", _TEXT, ...),)))
 def command(settings: Settings, text: str) -> int:
     """Statements that speak of TEXT, whatever its spelling, with what Arabic writes onto a word (بالحدود، حدودهما).
 

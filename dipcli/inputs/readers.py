@@ -90,7 +90,7 @@ READERS: dict[str, InputFormat] = {
         InputFormat(
             "csv",
             "CSV or TSV with a row of names: one article a row (--text-field)",
-            (".csv", ".tsv"),
+            (".csv",),
             is_sheet,
             _read_sheet,
         ),

@@ -45,6 +45,16 @@ _SHAPES = (
 )
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
+# Columns that rows from an archive have besides.
+_FROM_AN_ARCHIVE: dict[str, Json] = {
+    "StatementRow": {
+        "person": {
+            "type": ["string", "null"],
+            "description": "from an archive only: the speaker's name in the fullest form of all its articles",
+        }
+    }
+}
+
 RECORDS: dict[str, Any] = {ROW_SCHEMAS[row.__name__]: row for row in _ROWS} | {
     get_args(typing.get_type_hints(shape)["schema"])[0]: shape for shape in _SHAPES
 }
@@ -105,11 +115,13 @@ class _Maker:
             properties: dict[str, Any] = {k.rstrip("_"): self._of(v) for k, v in hints.items()}
             if name in ROW_SCHEMAS:
                 properties = {"schema": {"const": ROW_SCHEMAS[name]}, **properties}
+            required = list(properties)
+            properties |= _FROM_AN_ARCHIVE.get(name, {})
             self.defs[name] = {
                 "type": "object",
                 "description": (cls.__doc__ or "").split("\n")[0].replace("``", ""),
                 "properties": properties,
-                "required": list(properties),
+                "required": required,
                 "additionalProperties": False,
             }
         return {"$ref": f"#/$defs/{name}"}

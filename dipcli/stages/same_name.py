@@ -3,7 +3,7 @@
 from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, VERB
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.found import Found
-from dipcli.stages.naming import contains, name_key
+from dipcli.text.naming import contains, name_key
 
 _SURNAMES = MASKS["q"]
 

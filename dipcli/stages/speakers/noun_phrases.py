@@ -7,10 +7,10 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.signs import SAME
-from dipcli.stages.naming import name_key
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
+from dipcli.text.naming import name_key
 
 
 def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | None:

@@ -28,13 +28,14 @@ def same_word(a: str, b: str) -> bool:
         return True
     if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
         return False
-    sa, sb = _skeleton(a), _skeleton(b)
+    sa, sb = skeleton(a), skeleton(b)
     if sa == sb and len(sa) >= 3:
         return True
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and one_letter_off(a, b)
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """A word by its consonants and first letter, letters that transliterations interchange taken for one."""
     sounds = word.translate(_SOUNDS)
     return sounds[0] + sounds[1:].replace("ا", "").replace("و", "").replace("ي", "")
 

@@ -1,0 +1,152 @@
+"""Opens an archive: one SQLite file, its version checked, readers let in while a writer works."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from dipcli.archive.errors import ArchiveError
+from dipcli.archive.schema import MIGRATIONS, PAGE, TABLES, VERSION
+
+APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any other database
+_BUSY = 30.0  # seconds that a writer waits for another
+
+
+def open_to_read(path: str) -> sqlite3.Connection:
+    """The archive at ``path``; raises ArchiveError where there is none, it is damaged or of another version."""
+    if not os.path.exists(path):
+        raise ArchiveError(path, "no such archive: make it with dip index FILE... --db PATH")
+    db = _connect(path, "ro")
+    try:
+        version = _version(db, path)
+        if version < VERSION:
+            raise ArchiveError(
+                path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate"
+            )
+    except ArchiveError:
+        db.close()
+        raise
+    return db
+
+
+def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
+    """The archive at ``path`` to change it, made where there is none and ``create`` says so. Raises ArchiveError."""
+    exists = os.path.exists(path) and os.path.getsize(path) > 0
+    if not exists and not create:
+        raise ArchiveError(path, "no such archive: make it with dip index FILE... --db PATH")
+    parent = os.path.dirname(path)
+    if not exists and parent:
+        try:
+            os.makedirs(parent, exist_ok=True)
+        except OSError as e:
+            raise ArchiveError(path, f"its folder cannot be made: {e.strerror}") from None
+    db = _connect(path, "rwc")
+    try:
+        if not exists:
+            _make(db, path)
+        elif (version := _version(db, path)) < VERSION:
+            raise ArchiveError(
+                path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate"
+            )
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def migrate(path: str) -> tuple[int, int]:
+    """Bring an archive to this version, step by step, each step whole or not at all; (version before, version now)."""
+    db = _connect(path, "rw")
+    try:
+        before = version = _version(db, path)
+        while version < VERSION:
+            with transaction(db, path):
+                for command in MIGRATIONS[version].split(";\n"):
+                    db.execute(command)
+                version += 1
+                db.execute(f"PRAGMA user_version = {version}")
+        return before, version
+    finally:
+        db.close()
+
+
+class transaction:
+    """Everything inside, or nothing of it; another writer is waited for."""
+
+    def __init__(self, db: sqlite3.Connection, path: str) -> None:
+        self._db, self._path = db, path
+
+    def __enter__(self) -> None:
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as e:
+            raise said_plainly(self._path, e) from None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if kind is None:
+            try:
+                self._db.execute("COMMIT")
+            except sqlite3.Error as e:
+                self._back()
+                raise said_plainly(self._path, e) from None
+            return
+        self._back()
+        if isinstance(error, sqlite3.Error):
+            raise said_plainly(self._path, error) from None
+
+    def _back(self) -> None:
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
+
+def said_plainly(path: str, error: sqlite3.Error) -> ArchiveError:
+    """What SQLite says, with what to do about it."""
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return ArchiveError(path, "another process writes to it: try again later")
+    if "full" in text:
+        return ArchiveError(path, "cannot be written: the disk is full (what was committed is kept)")
+    if "readonly" in text or "unable to open" in text:
+        return ArchiveError(path, "cannot be opened: no permission, or its folder is missing")
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return ArchiveError(path, "damaged, or no archive of dip: dip archive check says more, dip archive backup --salvage saves the rest")  # fmt: skip
+    return ArchiveError(path, text)
+
+
+def _connect(path: str, mode: str) -> sqlite3.Connection:
+    uri = Path(path).absolute().as_uri() + f"?mode={mode}"
+    try:
+        db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY, check_same_thread=False)
+        db.execute("PRAGMA busy_timeout = 30000")
+        if mode != "ro":
+            db.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is still to be made
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA cache_size = -32000")
+        db.execute("PRAGMA foreign_keys = OFF")
+        return db
+    except sqlite3.Error as e:
+        raise said_plainly(path, e) from None
+
+
+def _make(db: sqlite3.Connection, path: str) -> None:
+    with transaction(db, path):
+        if db.execute("PRAGMA user_version").fetchone()[0]:
+            return  # another process was faster
+        for command in TABLES.split(";\n"):
+            if command.strip():
+                db.execute(command)
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _version(db: sqlite3.Connection, path: str) -> int:
+    try:
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error as e:
+        raise said_plainly(path, e) from None
+    if application != APPLICATION:
+        raise ArchiveError(path, "a database, but no archive of dip")
+    if version > VERSION:
+        raise ArchiveError(path, f"of a newer dip (schema {version}, this one reads up to {VERSION}): upgrade dipcli")
+    return version

@@ -1,0 +1,175 @@
+"""Which articles can answer a query: the query as SQL. It only narrows; ``Selection`` decides on the report itself."""
+
+import json
+import sqlite3
+from typing import Literal, NamedTuple
+
+from dipcli.archive.schema import hashed
+from dipcli.archive.words import match_expression
+from dipcli.model import Entity, EntityKind
+from dipcli.query import Aliases, Query, is_called, name_words
+
+Order = Literal["place", "date", "newest"]
+_ORDERS: dict[str, str] = {
+    "place": "a.id",
+    "date": "a.published IS NULL, a.published, a.id",
+    "newest": "a.published IS NULL, a.published DESC, a.id",
+}
+
+
+_LIST = "(SELECT value FROM json_each(?))"  # values that come as one JSON array
+_LABELS = f"(SELECT id FROM label WHERE text IN {_LIST})"
+
+
+class Wanted(NamedTuple):
+    """What to look for beside the query: only the first print of a story unless ``reprints``, only articles with a greater
+    number than ``after`` that came in from ``added`` on (ISO time); ``of_statements``: an article without a fitting
+    statement is of no use.
+    """
+
+    order: Order = "place"
+    reprints: bool = False
+    of_statements: bool = True
+    added: str | None = None
+    after: int = 0
+
+
+class _Part(NamedTuple):
+    """A condition over the article ``a``, with its values."""
+
+    sql: str
+    values: tuple[object, ...]
+
+
+class _Names(NamedTuple):
+    """Who goes under a name: profiles, and forms that articles call somebody by, both as JSON arrays of ids."""
+
+    profiles: str
+    forms: str
+
+
+def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, wanted: Wanted) -> sqlite3.Cursor:
+    """Ids of the articles that may hold an answer, in order. Raises sqlite3.Error."""
+    by = _names(db, query.by, aliases) if query.by else None
+    to = _names(db, query.to, aliases) if query.to else None
+    parts = _by_date(query) + _by_words(query)
+    parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
+    if not wanted.reprints:
+        parts.append(_Part("a.story = a.id", ()))
+    if wanted.added:
+        parts.append(_Part("a.added >= ?", (wanted.added,)))
+    if wanted.after:
+        parts.append(_Part("a.id > ?", (wanted.after,)))
+    where = " AND ".join(f"({p.sql})" for p in parts) or "1"
+    values = [v for p in parts for v in p.values]
+    return db.execute(f"SELECT a.id FROM article a WHERE {where} ORDER BY {_ORDERS[wanted.order]}", values)
+
+
+def _by_date(query: Query) -> list[_Part]:
+    parts = []
+    if query.since:
+        parts.append(_Part("a.published >= substr(?, 1, length(a.published))", (query.since,)))
+    if query.until:
+        parts.append(_Part("substr(a.published, 1, ?) <= ?", (len(query.until), query.until)))
+    if not parts or not query.undated:
+        return parts
+    dated = " AND ".join(p.sql for p in parts)
+    return [_Part(f"a.published IS NULL OR ({dated})", tuple(v for p in parts for v in p.values))]
+
+
+def _by_words(query: Query) -> list[_Part]:
+    expression = match_expression(query.text) if query.text else None
+    return [_Part("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))] if expression else []
+
+
+def _by_article(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
+    parts = [
+        _Part(
+            f"a.id IN (SELECT article FROM named WHERE profile IN {_LIST}"
+            f" UNION SELECT article FROM called WHERE form IN {_LIST})",
+            (names.profiles, names.forms),
+        )
+        for names in (by, to)
+        if names is not None
+    ]
+    if query.about:
+        parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {_LABELS})", (_json(query.about),)))
+    return parts
+
+
+def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
+    """One statement that fits in everything: looked up from the names where there are some, else from the themes."""
+    found = [_of_names(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
+    if query.about:
+        found.append(_Part(f"SELECT article, n FROM theme WHERE theme IN {_LABELS} AND n >= 0", (_json(query.about),)))
+    kinds = _kinds(query)
+    if not found:
+        where = "".join(f" AND {k.sql}" for k in kinds)
+        sql = f"EXISTS (SELECT 1 FROM statement s WHERE s.article = a.id{where})"
+        return [_Part(sql, tuple(v for k in kinds for v in k.values))]
+    first, *others = found
+    further = [*kinds, *(_Part(f"(s.article, s.n) IN ({o.sql})", o.values) for o in others)]
+    where = " AND ".join(("1", *(f.sql for f in further)))
+    sql = (
+        f"a.id IN (SELECT s.article FROM ({first.sql}) t CROSS JOIN statement s"
+        f" ON s.article = t.article AND s.n = t.n WHERE {where})"
+    )
+    return [_Part(sql, (*first.values, *(v for f in further for v in f.values)))]
+
+
+def _of_names(table: str, names: _Names) -> _Part:
+    """Statements by (or to) these: by profile, or any of an article that calls somebody so."""
+    return _Part(
+        f"SELECT article, n FROM {table} WHERE profile IN {_LIST}"
+        f" UNION SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {_LIST}",
+        (names.profiles, names.forms),
+    )
+
+
+def _kinds(query: Query) -> list[_Part]:
+    columns = (("form", query.form), ("status", query.status), ("medium", query.medium))
+    parts = [_Part(f"s.{column} IN {_LABELS}", (_json(wanted),)) for column, wanted in columns if wanted]
+    if query.min_confidence > 0:
+        parts.append(_Part("s.confidence >= ?", (query.min_confidence,)))
+    return parts
+
+
+def _json(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+# -- names -------------------------------------------------------------------------------------------------------------
+
+
+def _names(db: sqlite3.Connection, names: tuple[str, ...], aliases: Aliases | None) -> _Names:
+    profiles: set[int] = set()
+    for name in names:
+        profiles.update(_profiles_called(db, name))
+        for who in aliases(name) if aliases else ():
+            known = db.execute(
+                "SELECT id FROM name_word JOIN profile ON id = profile WHERE word = ? AND entity = ? AND known",
+                (hashed("id", who), who),
+            )
+            profiles.update(row[0] for row in known)
+    forms = {hashed(" ".join(name_words(name))) for name in names}
+    return _Names(json.dumps(sorted(profiles)), json.dumps(sorted(forms)))
+
+
+def _profiles_called(db: sqlite3.Connection, name: str) -> list[int]:
+    """Profiles that go under this name: all its words are among theirs, and the query's own test says yes."""
+    words = name_words(name)
+    if not words:
+        return []
+    candidates = db.execute(
+        "SELECT DISTINCT p.id, p.entity, p.kind, p.known, p.name, p.name_en, p.short, p.short_en"
+        " FROM name_word w JOIN profile p ON p.id = w.profile WHERE w.word IN (?, ?)",
+        (hashed(max(words, key=len)), hashed("id", name.strip().lower())),
+    )
+    return [row[0] for row in candidates if is_called(name, _entity(row))]
+
+
+def _entity(row: tuple[int, str, EntityKind, int, str, str | None, str | None, str | None]) -> Entity:
+    _, entity, kind, known, name, name_en, short, short_en = row
+    return Entity(
+        id=entity, kind=kind, known=bool(known), name=name, mentions=(), name_en=name_en, short=short, short_en=short_en
+    )

@@ -1,0 +1,225 @@
+"""Brings files into an archive: what is there unchanged is left alone, what was begun is gone on with.
+
+An article is added in one transaction with the count of what is done of its file. So whenever the process ends, even by
+a kill, the next run goes on behind the last article that was kept and the archive comes out the same.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Self
+
+from dipcli.archive.connection import open_to_read, open_to_write, said_plainly, transaction
+from dipcli.archive.reading import Reader
+from dipcli.archive.writing import Writer, text_digest
+from dipcli.model import Article, Report, RulesId
+
+_BATCH = 200  # articles that are kept together: a commit costs about as much as an article
+STANDARD_INPUT = "-"
+
+
+class FileState(NamedTuple):
+    """A file to bring in: SHA-256 of its bytes, how many of its records are done, and whether all are.
+
+    ``id`` is None where the archive has nothing of it yet; ``changed`` says that what it has is of an older version.
+    Records are counted from ``first``; ``place`` is the absolute path.
+    """
+
+    path: str
+    place: str | None
+    digest: bytes
+    id: int | None
+    done: int = 0
+    first: int = 0
+    complete: bool = False
+    changed: bool = False
+
+
+class Tally:
+    """What a run did, in articles; ``unchanged`` and ``pruned`` count files."""
+
+    def __init__(self) -> None:
+        self.added = self.removed = self.refreshed = self.unchanged = self.pruned = self.failed = 0
+
+
+class Index:
+    """Writes one archive. ``now`` gives the time as ISO 8601 in UTC; it is asked once an article."""
+
+    def __init__(self, path: str, now: Callable[[], str]) -> None:
+        self.path = path
+        self.tally = Tally()
+        self._now = now
+        self._db = open_to_write(path, create=True)
+        self._writer = Writer(self._db)
+        self._reader = Reader(self._db, path)
+        self._open: transaction | None = None
+        self._held = 0
+        self._numbers: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        try:
+            # An interrupted run keeps what it has done; only a failure of the archive itself takes it back.
+            if self._open is not None:
+                broken = isinstance(error, sqlite3.Error)
+                self._end(error if broken else None)
+        finally:
+            self._db.close()
+
+    def states(self) -> dict[str, FileState]:
+        """What the archive has of each file, by its path as it was given."""
+        rows = self._db.execute("SELECT path, place, digest, id, done, complete FROM file")
+        return {
+            path: FileState(path=path, place=place, digest=digest, id=key, done=done, complete=bool(complete))
+            for path, place, digest, key, done, complete in rows
+        }
+
+    def total(self) -> int:
+        """How many articles there are."""
+        return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    # -- files ---------------------------------------------------------------------------------------------------------
+
+    def begin(self, file: FileState) -> int:
+        """Number of a file of which something is about to be kept; what an older version of it left is taken out first."""
+        known = self._numbers.get(file.path)
+        if known is not None:
+            return known
+        self._begin()
+        number = file.id
+        if number is None:
+            made = self._db.execute(
+                "INSERT INTO file (path, place, digest) VALUES (?, ?, ?)", (file.path, file.place, file.digest)
+            )
+            number = made.lastrowid
+            assert number is not None
+        elif file.changed:
+            self._take_out("file = ?", number)
+            self._db.execute(
+                "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
+                (file.place, file.digest, number),
+            )
+        self._numbers[file.path] = number
+        return number
+
+    def add(self, report: Report, file: int, record: int) -> None:
+        """Add record ``record`` (from 0) of a file."""
+        self._begin()
+        if file_is_there := self._has_from_standard_input(report, file):
+            self.tally.unchanged += file_is_there
+        else:
+            self._writer.add(report, file=file, record=record, added=self._now())
+            self.tally.added += 1
+        self._count(file, record, "done")
+
+    def fail(self, file: int, record: int) -> None:
+        """A record that could not be read."""
+        self._begin()
+        self._count(file, record, "failed")
+        self.tally.failed += 1
+
+    def finish(self, file: int) -> None:
+        """All records of a file are done."""
+        self._begin()
+        self._db.execute("UPDATE file SET complete = 1 WHERE id = ? AND path != ?", (file, STANDARD_INPUT))
+        self._held += 1
+        if self._held >= _BATCH:
+            self._end(None)
+
+    def prune(self, is_there: Callable[[str], bool]) -> None:
+        """Take out what came from files that are not there any more."""
+        gone = [
+            key
+            for key, path, place in self._db.execute("SELECT id, path, place FROM file ORDER BY id").fetchall()
+            if path != STANDARD_INPUT and not is_there(place)
+        ]
+        for key in gone:
+            self._begin()
+            self._take_out("file = ?", key)
+            self._db.execute("DELETE FROM file WHERE id = ?", (key,))
+            self.tally.pruned += 1
+        self.commit()
+
+    def commit(self) -> None:
+        """Keep what was done so far."""
+        if self._open is not None:
+            self._end(None)
+
+    # -- newer rules ---------------------------------------------------------------------------------------------------
+
+    def outdated(self, rules: RulesId) -> list[int]:
+        """Numbers of the articles that other rules have read."""
+        rows = self._db.execute(
+            "SELECT a.id FROM article a JOIN rules r ON r.id = a.rules WHERE r.version != ? OR r.sha256 != ? ORDER BY a.id",
+            (rules.version, rules.sha256),
+        )
+        return [int(key) for (key,) in rows]
+
+    def articles(self, numbers: list[int]) -> Iterator[Article]:
+        """The articles as they came in, without what the rules found in them.
+
+        Read by a connection of its own: the articles may be drawn in another thread than the one that writes.
+        """
+        db = open_to_read(self.path)
+        try:
+            reader = Reader(db, self.path)
+            for number in numbers:
+                found = reader.article(number)
+                assert found is not None
+                a = found.report.article
+                yield a if a.published_from == "metadata" else a._replace(published=None, published_from=None)
+        finally:
+            db.close()
+
+    def replace(self, number: int, report: Report) -> None:
+        """Put a newer report in an article's place; when it came in stays."""
+        self._begin()
+        old = self._reader.article(number)
+        assert old is not None
+        file, record = self._db.execute("SELECT file, record FROM article WHERE id = ?", (number,)).fetchone()
+        self._writer.remove(number, old.report)
+        self._writer.add(report, file=file, record=record, added=old.added, article=number)
+        self.tally.refreshed += 1
+        self._held += 1
+        if self._held >= _BATCH:
+            self._end(None)
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    def _has_from_standard_input(self, report: Report, file: int) -> bool:
+        found = self._db.execute(
+            "SELECT 1 FROM article a JOIN file f ON f.id = a.file WHERE a.digest = ? AND a.file = ? AND f.path = ?",
+            (text_digest(report.article.text), file, STANDARD_INPUT),
+        ).fetchone()
+        return found is not None
+
+    def _count(self, file: int, record: int, column: str) -> None:
+        more = ", failed = failed + 1" if column == "failed" else ""
+        self._db.execute(f"UPDATE file SET done = ?{more} WHERE id = ?", (record + 1, file))
+        self._held += 1
+        if self._held >= _BATCH:
+            self._end(None)
+
+    def _take_out(self, where: str, value: int) -> None:
+        for (key,) in self._db.execute(f"SELECT id FROM article WHERE {where} ORDER BY id", (value,)).fetchall():
+            found = self._reader.article(key)
+            assert found is not None
+            self._writer.remove(key, found.report)
+            self.tally.removed += 1
+
+    def _begin(self) -> None:
+        if self._open is None:
+            self._open = transaction(self._db, self.path)
+            self._open.__enter__()
+
+    def _end(self, error: BaseException | None) -> None:
+        opened, self._open, self._held = self._open, None, 0
+        assert opened is not None
+        try:
+            opened.__exit__(type(error) if error else None, error, None)
+        except sqlite3.Error as e:
+            raise said_plainly(self.path, e) from None
+        finally:
+            if error is not None:
+                self._writer.forget()

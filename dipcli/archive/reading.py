@@ -1,0 +1,99 @@
+"""Reads an archive: reports that may answer a query, one article, the passages that mention something."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dipcli.archive.connection import said_plainly
+from dipcli.archive.errors import ArchiveError
+from dipcli.archive.finding import Wanted, article_ids
+from dipcli.archive.packed import unpack_report, unpack_text
+from dipcli.model import Report, RulesId
+from dipcli.query import Aliases, Query
+
+_COLUMNS = "a.id, a.added, a.story, a.rules, c.body, c.report"
+
+
+class Stored(NamedTuple):
+    """An article of the archive: its number there, when it came in (ISO time), the first print of its story, its report."""
+
+    id: int
+    added: str
+    story: int
+    report: Report
+
+
+class Reader:
+    """Reads one archive; ``path`` is for messages."""
+
+    def __init__(self, db: sqlite3.Connection, path: str) -> None:
+        self.db = db
+        self.path = path
+        self._rules: dict[int, RulesId] = {}
+
+    def articles(self, query: Query, aliases: Aliases | None, wanted: Wanted) -> Iterator[Stored]:
+        """Articles that may hold an answer, in order. Raises ArchiveError where the archive is damaged."""
+        try:
+            for (key,) in article_ids(self.db, query, aliases, wanted):
+                found = self.article(key)
+                if found is not None:
+                    yield found
+        except sqlite3.Error as e:
+            raise said_plainly(self.path, e) from None
+
+    def article(self, key: int) -> Stored | None:
+        """The article of this number. Raises ArchiveError where what is stored of it is damaged."""
+        row = self.db.execute(
+            f"SELECT {_COLUMNS} FROM article a JOIN content c ON c.article = a.id WHERE a.id = ?", (key,)
+        ).fetchone()
+        if row is None:
+            return None
+        article, added, story, rules, body, report = row
+        try:
+            text = unpack_text(body)
+            return Stored(article, added, story, unpack_report(report, text, self._rules_id(rules)))
+        except (zlib.error, ValueError, TypeError, IndexError) as e:
+            raise ArchiveError(
+                self.path, f"article {article} is damaged ({e}): dip archive check lists what is"
+            ) from None
+
+    def called(self, name: str) -> list[int]:
+        """Numbers of the articles under this name: a number, an article's id or its beginning, or a file."""
+        if name.isdigit():
+            rows = self.db.execute("SELECT id FROM article WHERE id = ?", (int(name),))
+        elif (digest := name.removeprefix("sha256:")) and len(digest) >= 6 and set(digest) <= set("0123456789abcdef"):
+            rows = self.db.execute(
+                "SELECT id FROM article WHERE lower(hex(digest)) LIKE ? || '%' ORDER BY id", (digest,)
+            )
+        else:
+            rows = self.db.execute(
+                "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE a.source = ? OR f.path = ? ORDER BY a.id",
+                (name, name),
+            )
+        return [int(key) for (key,) in rows]
+
+    def reprints(self, story: int) -> list[tuple[int, str, str | None]]:
+        """All prints of a story: number, source, outlet."""
+        rows = self.db.execute("SELECT id, source, outlet FROM article WHERE story = ? ORDER BY id", (story,))
+        return [(int(key), source, outlet) for key, source, outlet in rows]
+
+    def undated(self, *, reprints: bool) -> int:
+        """How many articles have no date."""
+        only = "" if reprints else " AND story = id"
+        return int(self.db.execute(f"SELECT count(*) FROM article WHERE published IS NULL{only}").fetchone()[0])
+
+    def person_of(self, article: int) -> dict[str, str]:
+        """Entity ids of an article's report to the name of the person that the archive joins them to."""
+        rows = self.db.execute(
+            "SELECT p.entity, q.name FROM named n JOIN profile p ON p.id = n.profile JOIN person q ON q.id = p.person"
+            " WHERE n.article = ?",
+            (article,),
+        )
+        return dict(rows.fetchall())
+
+    def _rules_id(self, key: int) -> RulesId:
+        if key not in self._rules:
+            version, sha256 = self.db.execute("SELECT version, sha256 FROM rules WHERE id = ?", (key,)).fetchone()
+            self._rules[key] = RulesId(version=version, sha256=sha256)
+        return self._rules[key]

@@ -1,0 +1,84 @@
+"""The tables of an archive, and how older ones are brought up to date."""
+
+import hashlib
+
+VERSION = 1
+
+PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
+
+# What a statement, a name and a theme are found by stands beside the reports, so that a search opens only what it
+# shows. ``profile`` is one way in which articles write an entity; ``person`` joins the profiles of one person. Words
+# and keys are looked up by a hash (``hashed``): two that share one cost a look at a report, never a wrong answer.
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE label (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE rules (id INTEGER PRIMARY KEY, version TEXT NOT NULL, sha256 TEXT NOT NULL, UNIQUE (version, sha256));
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, place TEXT, digest BLOB NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file (id), record INTEGER NOT NULL, source TEXT NOT NULL,
+    digest BLOB NOT NULL, published TEXT, outlet TEXT, title TEXT, characters INTEGER NOT NULL, added TEXT NOT NULL,
+    rules INTEGER NOT NULL REFERENCES rules (id), story INTEGER NOT NULL, UNIQUE (file, record)
+);
+CREATE INDEX article_published ON article (published, story);
+CREATE INDEX article_story ON article (story);
+CREATE INDEX article_digest ON article (digest);
+CREATE INDEX article_added ON article (added);
+CREATE TABLE content (article INTEGER PRIMARY KEY REFERENCES article (id), body BLOB NOT NULL, report BLOB NOT NULL);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY, key INTEGER NOT NULL, name TEXT NOT NULL, name_en TEXT, office TEXT, country TEXT
+);
+CREATE INDEX person_key ON person (key);
+CREATE TABLE profile (
+    id INTEGER PRIMARY KEY, key INTEGER NOT NULL UNIQUE, entity TEXT NOT NULL, known INTEGER NOT NULL, kind TEXT NOT NULL,
+    name TEXT NOT NULL, name_en TEXT, short TEXT, short_en TEXT, office TEXT, country TEXT,
+    person INTEGER REFERENCES person (id)
+);
+CREATE INDEX profile_person ON profile (person);
+CREATE TABLE name_word (word INTEGER NOT NULL, profile INTEGER NOT NULL, PRIMARY KEY (word, profile)) WITHOUT ROWID;
+CREATE TABLE called (form INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (form, article)) WITHOUT ROWID;
+CREATE TABLE named (profile INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (profile, article)) WITHOUT ROWID;
+CREATE TABLE statement (
+    article INTEGER NOT NULL, n INTEGER NOT NULL, form INTEGER NOT NULL REFERENCES label (id),
+    status INTEGER NOT NULL REFERENCES label (id), medium INTEGER REFERENCES label (id), confidence REAL NOT NULL,
+    PRIMARY KEY (article, n)
+) WITHOUT ROWID;
+CREATE TABLE said (
+    profile INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (profile, article, n)
+) WITHOUT ROWID;
+CREATE TABLE told (
+    profile INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (profile, article, n)
+) WITHOUT ROWID;
+CREATE TABLE theme (
+    theme INTEGER NOT NULL REFERENCES label (id), article INTEGER NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (theme, article, n)
+) WITHOUT ROWID;
+CREATE TABLE shingle (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, UNIQUE (kind, one, other)
+);
+CREATE VIRTUAL TABLE words USING fts5 (
+    terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE VIEW person_statement AS
+    SELECT person.id AS person, person.name, person.name_en, person.office, person.country, article.source, article.published,
+        article.title, said.n + 1 AS statement, form.text AS form, status.text AS status, medium.text AS medium,
+        statement.confidence
+    FROM said JOIN profile ON profile.id = said.profile JOIN person ON person.id = profile.person
+        JOIN article ON article.id = said.article
+        JOIN statement ON statement.article = said.article AND statement.n = said.n
+        JOIN label AS form ON form.id = statement.form JOIN label AS status ON status.id = statement.status
+        LEFT JOIN label AS medium ON medium.id = statement.medium
+"""
+
+
+def hashed(*parts: str | None) -> int:
+    """A hash of 63 bits, the same on every machine."""
+    data = "\0".join("" if p is None else p + "\1" for p in parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest()) >> 1
+
+
+# From a version to the next, as SQL; each runs in one transaction with the change of the number.
+MIGRATIONS: dict[int, str] = {}

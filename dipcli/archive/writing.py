@@ -1,0 +1,176 @@
+"""Adds reports to an archive and takes them out again. The caller opens and ends transactions."""
+
+import hashlib
+import sqlite3
+
+from dipcli.archive.packed import pack_report, pack_text, unpack_text
+from dipcli.archive.people import Profile, person_of
+from dipcli.archive.reprints import is_reprint, shingles, sketch
+from dipcli.archive.schema import hashed
+from dipcli.archive.words import index_terms
+from dipcli.model import Entity, Report, Statement
+from dipcli.query import is_called, name_words
+from dipcli.text.fold import fold
+
+# Themes of an article as a whole stand beside those of its statements, under this number.
+WHOLE_ARTICLE = -1
+_REMEMBERED = 50_000
+
+
+def text_digest(text: str) -> bytes:
+    """SHA-256 of a text in UTF-8, 32 bytes: the article's id without its prefix."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+class Writer:
+    """Adds and removes articles. Rows that many articles share (profiles, forms, rules) are remembered by it."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._profiles: dict[Profile, int] = {}
+        self._labels: dict[str, int] = {}
+        self._rules: dict[tuple[str, str], int] = {}
+
+    def forget(self) -> None:
+        """Forget what a transaction that was rolled back may have made."""
+        self._profiles.clear()
+        self._labels.clear()
+        self._rules.clear()
+
+    def add(self, report: Report, *, file: int, record: int, added: str, article: int | None = None) -> int:
+        """Add a report as record ``record`` of a file; its id, which is ``article`` where that is given."""
+        db, a = self._db, report.article
+        folded = fold(a.text).text
+        title = a.title or (a.text[report.headline.start : report.headline.end] if report.headline else None)
+        made = db.execute(
+            "INSERT INTO article (id, file, record, source, digest, published, outlet, title, characters, added, rules, story)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (
+                article, file, record, a.source, text_digest(a.text), a.published, a.outlet, title, len(a.text), added,
+                self._rules_of(report),
+            ),
+        )  # fmt: skip
+        key = made.lastrowid
+        assert key is not None
+        db.execute("INSERT INTO content VALUES (?, ?, ?)", (key, pack_text(a.text), pack_report(report)))
+        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, _terms(report, folded)))
+        self._add_story(key, folded)
+        self._add_entities(key, report)
+        return key
+
+    def remove(self, article: int, report: Report) -> None:
+        """Take an article out; ``report`` is what the archive has of it."""
+        db = self._db
+        folded = fold(report.article.text).text
+        terms = _terms(report, folded)
+        db.execute("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)", (article, terms))
+        for table in ("content", "called", "named", "statement", "said", "told", "theme", "shingle"):
+            db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+        db.execute("DELETE FROM article WHERE id = ?", (article,))
+        heirs = db.execute("SELECT min(id) FROM article WHERE story = ?", (article,)).fetchone()[0]
+        if heirs is not None:
+            db.execute("UPDATE article SET story = ? WHERE story = ?", (heirs, article))
+
+    def _rules_of(self, report: Report) -> int:
+        key = (report.rules.version, report.rules.sha256)
+        if key not in self._rules:
+            self._db.execute("INSERT OR IGNORE INTO rules (version, sha256) VALUES (?, ?)", key)
+            found = self._db.execute("SELECT id FROM rules WHERE version = ? AND sha256 = ?", key).fetchone()
+            self._rules[key] = int(found[0])
+        return self._rules[key]
+
+    # -- stories -------------------------------------------------------------------------------------------------------
+
+    def _add_story(self, article: int, folded: str) -> None:
+        """The first article that tells the same story in the same words stands for all of them; else this one does."""
+        own = shingles(folded)
+        looked_up = sketch(own)
+        marks = ", ".join("?" * len(looked_up))
+        candidates = self._db.execute(
+            f"SELECT DISTINCT story FROM shingle JOIN article ON article.id = shingle.article WHERE hash IN ({marks})"
+            " ORDER BY story",
+            looked_up,
+        ).fetchall()
+        story = next((s for (s,) in candidates if is_reprint(own, self._shingles_of(s))), article)
+        self._db.execute("UPDATE article SET story = ? WHERE id = ?", (story, article))
+        if story == article:  # a reprint is found by its story
+            self._db.executemany("INSERT INTO shingle VALUES (?, ?)", [(h, article) for h in looked_up])
+
+    def _shingles_of(self, article: int) -> frozenset[int]:
+        found = self._db.execute("SELECT body FROM content WHERE article = ?", (article,)).fetchone()
+        return shingles(fold(unpack_text(found[0])).text) if found else frozenset()
+
+    # -- who and what --------------------------------------------------------------------------------------------------
+
+    def _add_entities(self, article: int, report: Report) -> None:
+        profiles = {e.id: self._profile(e) for e in report.entities}
+        db = self._db
+        db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(p, article) for p in profiles.values()])
+        forms = {hashed(f) for e in report.entities for f in _further_forms(report, e)}
+        db.executemany("INSERT INTO called VALUES (?, ?)", [(f, article) for f in sorted(forms)])
+        themes = [(self._label(t.id), article, WHOLE_ARTICLE) for t in report.themes]
+        for n, s in enumerate(report.statements):
+            self._add_statement(article, n, s, profiles)
+            themes += [(self._label(t), article, n) for t in s.themes]
+        db.executemany("INSERT OR IGNORE INTO theme VALUES (?, ?, ?)", themes)
+
+    def _add_statement(self, article: int, n: int, s: Statement, profiles: dict[str, int]) -> None:
+        db = self._db
+        medium = self._label(s.medium.kind) if s.medium else None
+        db.execute(
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)",
+            (article, n, self._label(s.form), self._label(s.status), medium, s.confidence),
+        )
+        said = [(profiles[x.entity], article, n) for x in s.sources if x.entity]
+        db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", said)
+        told = [(profiles[x.entity], article, n) for x in s.addressees]
+        db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", told)
+
+    def _profile(self, e: Entity) -> int:
+        profile = Profile(e.id, e.known, e.kind, e.name, e.name_en, e.short, e.short_en, e.office, e.country)
+        found = self._profiles.get(profile)
+        if found is None:
+            key = hashed("known" if e.known else "", *(p for p in profile if not isinstance(p, bool)))
+            row = self._db.execute("SELECT id FROM profile WHERE key = ?", (key,)).fetchone()
+            if len(self._profiles) > _REMEMBERED:
+                self._profiles.clear()
+            found = self._profiles[profile] = int(row[0]) if row else self._made(profile, key)
+        return found
+
+    def _made(self, p: Profile, key: int) -> int:
+        person = person_of(self._db, p)
+        made = self._db.execute(
+            "INSERT INTO profile (key, entity, known, kind, name, name_en, short, short_en, office, country, person)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, p.entity, p.known, p.kind, p.name, p.name_en, p.short, p.short_en, p.office, p.country, person),
+        )
+        profile = made.lastrowid
+        assert profile is not None
+        words = {hashed(w) for form in (p.name, p.name_en, p.short, p.short_en) if form for w in name_words(form)}
+        words.add(hashed("id", p.entity))
+        self._db.executemany("INSERT INTO name_word VALUES (?, ?)", [(w, profile) for w in sorted(words)])
+        return profile
+
+    def _label(self, text: str) -> int:
+        found = self._labels.get(text)
+        if found is None:
+            self._db.execute("INSERT OR IGNORE INTO label (text) VALUES (?)", (text,))
+            row = self._db.execute("SELECT id FROM label WHERE text = ?", (text,)).fetchone()
+            found = self._labels[text] = int(row[0])
+        return found
+
+
+def _terms(report: Report, folded: str) -> str:
+    """Terms of the text, and of the contents that begin in the middle of a word (بـ|السلام)."""
+    text = report.article.text
+    contents = (
+        text[c.start : c.end] for s in report.statements for c in s.content if c.start and text[c.start - 1].isalnum()
+    )
+    return index_terms(" ".join((folded, *(fold(c).text for c in contents))))
+
+
+def _further_forms(report: Report, e: Entity) -> set[str]:
+    """What else the article calls somebody (الرئيس التونسي): forms that are not within the name itself."""
+    text = report.article.text
+    raw = {text[m.span.start : m.span.end] for m in e.mentions}
+    return {" ".join(words) for f in raw if (words := name_words(f)) and not is_called(f, e)}

@@ -1,0 +1,43 @@
+"""The archive as what a run reads: its articles instead of files."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dipcli.archive.connection import open_to_read
+from dipcli.archive.finding import Order, Wanted
+from dipcli.archive.reading import Reader
+from dipcli.model import Report
+
+if TYPE_CHECKING:
+    from dipcli.cli.session import Session
+
+# Rows that people are shown where they do not say how many; records are written whole.
+SHOWN = 50
+
+
+class Archived:
+    """Reads the articles that may hold an answer. ``people``: entities of the article read last, to whom they are joined."""
+
+    def __init__(self, path: str, session: "Session") -> None:
+        self.path = path
+        self.people: dict[str, str] = {}
+        self._session = session
+
+    def reports(self) -> Iterator[Report]:
+        """Reports in the order asked for: where none is, rows the newest first, and what is only counted as it came."""
+        session, settings = self._session, self._session.settings
+        usual: Order = "newest" if session.of_rows else "place"
+        asked: dict[str | None, Order] = {"date": "date", "newest": "newest", "place": "place", "confidence": "place"}
+        order = asked.get(settings.sort, usual)
+        wanted = Wanted(order=order, reprints=settings.reprints, of_statements=session.of_statements)
+        db = open_to_read(self.path)
+        try:
+            reader = Reader(db, self.path)
+            if session.query.since or session.query.until:
+                session.undated = reader.undated(reprints=settings.reprints)
+            for stored in reader.articles(session.query, session.aliases, wanted):
+                if session.of_statements:
+                    self.people = reader.person_of(stored.id)
+                yield stored.report
+        finally:
+            db.close()

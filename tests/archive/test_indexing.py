@@ -1,0 +1,153 @@
+"""Bringing files in: again and again, changed, interrupted, by two at once."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from dipcli.archive.connection import open_to_read, open_to_write
+from dipcli.archive.errors import ArchiveError
+from dipcli.archive.finding import Wanted
+from dipcli.archive.indexing import FileState, Index
+from dipcli.archive.reading import Reader
+from dipcli.model import Report, RulesId
+from dipcli.query import Query
+from tests.archive.making import NOON, add, archive_of, dump, own_reports, read
+
+
+def _texts(path: str) -> dict[str, str]:
+    db = open_to_read(path)
+    found = Reader(db, path).articles(Query(), None, Wanted(reprints=True))
+    return {s.report.article.source: s.report.article.text for s in found}
+
+
+def test_a_changed_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports()[:3])
+    before = _texts(path)
+    changed = read("قال الرئيس إن القمة أجلت.", own_reports()[1].article.source)
+    with Index(path, lambda: NOON) as index:
+        known = index.states()[changed.article.source]
+        number = index.begin(known._replace(digest=b"other", done=0, changed=True))
+        index.add(changed, number, 0)
+        index.finish(number)
+    assert _texts(path) == {**before, changed.article.source: changed.article.text}
+    db = open_to_read(path)
+    for table in ("content", "statement", "said", "named", "theme", "shingle", "called"):
+        left = f"SELECT count(*) FROM {table} WHERE article NOT IN (SELECT id FROM article)"
+        assert db.execute(left).fetchone() == (0,), table
+    assert not db.execute("SELECT rowid FROM words WHERE words MATCH 'terms' AND rowid = 99").fetchall()
+
+
+def test_what_is_taken_out_is_found_no_more(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports())
+    with Index(path, lambda: NOON) as index:
+        index.prune(lambda place: False)
+    # Files given to these tests have no place; all are gone.
+    assert _texts(path) == {}
+    db = open_to_read(path)
+    assert db.execute("SELECT count(*) FROM words('الرييس')").fetchone() == (0,)
+
+
+def test_the_first_print_gives_its_story_to_the_next_when_it_goes(tmp_path: Path) -> None:
+    report = next(r for r in own_reports() if len(r.article.text.split()) > 90)
+    again = report._replace(article=report.article._replace(source="other.txt"))
+    path = archive_of(tmp_path / "a.db", [report, again])
+    with Index(path, lambda: NOON) as index:
+        index.begin(index.states()[report.article.source]._replace(changed=True))
+    db = open_to_read(path)
+    found = Reader(db, path).articles(Query(), None, Wanted())
+    assert [s.report.article.source for s in found] == ["other.txt"]
+
+
+def _interrupted(path: str, reports: Sequence[Report]) -> None:
+    with Index(path, lambda: NOON) as index:
+        for report in reports[:3]:
+            add(index, report)
+        raise KeyboardInterrupt
+
+
+def test_an_interrupted_run_keeps_what_it_has_done(tmp_path: Path) -> None:
+    reports = own_reports()[:5]
+    path = str(tmp_path / "a.db")
+    with pytest.raises(KeyboardInterrupt):
+        _interrupted(path, reports)
+    with Index(path, lambda: NOON) as index:
+        assert len(index.states()) == 3
+        for report in reports[3:]:
+            add(index, report)
+    assert dump(path) == dump(archive_of(tmp_path / "whole.db", reports))
+
+
+def test_articles_of_other_rules_are_found_and_read_again(tmp_path: Path) -> None:
+    reports = list(own_reports()[:4])
+    old = RulesId(version="old", sha256="0" * 64)
+    mixed = [reports[0], *(r._replace(rules=old, statements=(), themes=()) for r in reports[1:])]
+    path = archive_of(tmp_path / "a.db", mixed)
+    with Index(path, lambda: "2027-01-01T00:00:00Z") as index:
+        numbers = index.outdated(reports[0].rules)
+        assert numbers == [2, 3, 4]
+        assert [a.text for a in index.articles(numbers)] == [r.article.text for r in reports[1:]]
+        for number, report in zip(numbers, reports[1:], strict=True):
+            index.replace(number, report)
+    with Index(path, lambda: NOON) as index:
+        assert index.outdated(reports[0].rules) == []
+    db = open_to_read(path)
+    found = list(Reader(db, path).articles(Query(), None, Wanted(reprints=True)))
+    assert [s.report.statements for s in found] == [tuple(x._replace(trace=()) for x in r.statements) for r in reports]
+    assert {s.added for s in found} == {NOON}
+
+
+def test_readers_are_let_in_while_a_writer_works(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports()[:2])
+    with Index(path, lambda: NOON) as index:
+        for n, report in enumerate(own_reports()[2:]):
+            add(index, report._replace(article=report.article._replace(source=f"{n}.txt")))
+            for _ in range(13):  # in the middle of the transaction
+                assert len(_texts(path)) >= 2
+    assert len(_texts(path)) == len(own_reports())
+
+
+def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports()[:1])
+    one = Index(path, lambda: NOON)
+    other = open_to_write(path)
+    other.execute("PRAGMA busy_timeout = 50")
+    one.begin(FileState(path="x", place=None, digest=b"", id=None))
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    one.__exit__(None, None, None)
+    other.execute("BEGIN IMMEDIATE")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "no archive of dip"),
+        (b"this is no database at all, but long enough to look at" * 100, "damaged, or no archive of dip"),
+    ],
+)
+def test_what_is_no_archive_is_refused(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "a.db"
+    path.write_bytes(content)
+    with pytest.raises(ArchiveError, match=reason):
+        open_to_read(str(path))
+
+
+def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE mine (x)")
+    db.close()
+    for opened in (open_to_read, lambda p: open_to_write(p, create=True)):
+        with pytest.raises(ArchiveError, match="no archive of dip"):
+            opened(str(path))
+
+
+def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports()[:1])
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(ArchiveError, match=r"newer dip \(schema 99, this one reads up to \d+\): upgrade"):
+        open_to_read(path)
