@@ -199,6 +199,8 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("دعا الوزير سامر النجار إلى إحياء المفاوضات بين تونس والمغرب.", id="talks to be revived"),
         pytest.param("استقبل الوزير سامر النجار وفدا من رجال الأعمال.", id="nobody in particular"),
         pytest.param("زار الرئيس التونسي ماهر السعدي تونس العاصمة.", id="one's own country"),
+        pytest.param("قال الوزير سامر النجار لصحيفة حازم العلمي في مقابلة نشرت أمس إن الخط جاهز.", id="an interview"),
+        pytest.param("أجرت قناة العربية لقاء مع الوزير سامر النجار.", id="a station that interviews"),
         pytest.param("وصل الوزير سامر النجار إلى الرباط للقاء الوزير المغربي حازم العلمي.", id="what he came for"),
         pytest.param("أضاف المتحدث أن محادثات سامر النجار مع حازم العلمي ستركز على الموانئ.", id="a future verb behind the sides"),
         pytest.param("واستعرض اللقاء العلاقات الثنائية بين تونس والمغرب.", id="relations between the two"),

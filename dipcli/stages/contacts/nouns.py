@@ -102,12 +102,19 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
         other = [f for how, f in frame.addressees if how == "object" or (how in ("ل", "الي") and f.first <= near)]
         if not other and "object" in frame.rule.addressee:
             other = _object_after(story, max(i, frame.cue), frame.content_start, own)
-        press = bool(other) and story.infos[other[0].first].core in story.lists["stations"]
+        press = bool(other) and _is_press(story, other[0])
         beside = story.marked.start_of[i + 1] if i + 1 < sentence.last else None
         of_body = rule.kind == "meeting" and beside is not None and beside.kind == "organisation"  # جلسة محكمة …
         if own and other and not press and not of_body:
             return make_contacts(story, rule.kind, own, story.sides.joint(other[0], sentence.last), i, n, rule)
     return []
+
+
+def _is_press(story: Story, found: Found) -> bool:
+    """قال لصحيفة كذا في مقابلة: a medium by its noun, whose name may be read as a mention of its own."""
+    before = story.infos[found.first - 1] if found.first else None
+    under = before is not None and before.prep == "ل" and before.core in story.lists["stations"]
+    return under or story.infos[found.first].core in story.lists["stations"]
 
 
 def _is_said(story: Story, i: int, frame: Frame) -> bool:
