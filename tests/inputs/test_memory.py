@@ -52,7 +52,7 @@ try:
 except InputError as e:
     assert "no end" in e.reason  # of a feed, which this one has not
 # Not getrusage: its maximum is inherited from the process that started this one.
-print(count, re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1])
+print(count, re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
 """
 
 
