@@ -25,6 +25,7 @@ WIDEST = 100
 NARROWEST = 20
 # Under this width the columns of a grid become records, one line a value.
 RECORDS_UNDER = 60
+_LEAST_BESIDE = 4  # columns that a paragraph needs beside its margin: the widest letter takes two
 _GAP = 2
 _BETWEEN_ITEMS = 3
 _TURNED = str.maketrans("→←", "←→")
@@ -110,7 +111,8 @@ class Screen:
         room = room or self._room
         margin = [self._text(m) for m in block.margin]
         beside = max((self._set.width(m) for m in margin), default=-_GAP)
-        if margin and (self._columns_there < block.margin_from or beside > self.width // 2 or self._one_field_a_line):
+        narrow = beside > self.width // 2 or room - block.indent - block.hang - beside - _GAP < _LEAST_BESIDE
+        if margin and (self._columns_there < block.margin_from or narrow or self._one_field_a_line):
             for m in block.margin:
                 yield from self._paragraph(Paragraph(m, block.indent, ui=True), room)
             margin, beside = [], -_GAP

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -67,6 +67,7 @@ _FLOWS = st.lists(st.lists(st.builds(Cell, st.text("اب c", max_size=8)), max_s
 )
 
 
+@example([Paragraph((Cell("漢 a"),), indent=6, hang=4, margin=((Cell("aaaaaaa"),),), margin_from=0)], 20)
 @given(st.lists(_PARAGRAPHS | _GRIDS | _FLOWS, max_size=3), st.integers(20, 110))
 def test_no_line_is_wider_than_the_screen(blocks: list[Block], width: int) -> None:
     for line in shown(*blocks, width=width).splitlines():
