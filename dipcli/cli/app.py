@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from dipcli.cli.commands import COMMANDS, overview
@@ -74,9 +75,27 @@ def _mute_stdout() -> None:
     os.close(devnull)
 
 
+_held: list[str] | None = None
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Complaints from inside are made at the end."""
+    global _held
+    _held = []
+    try:
+        yield
+    finally:
+        lines, _held = _held, None
+        for line in lines:
+            complain(line)
+
+
 def complain(line: str) -> None:
     """One line on standard error, nothing of it able to disturb the terminal."""
-    if sys.stderr is not None:
+    if _held is not None:
+        _held.append(line)
+    elif sys.stderr is not None:
         shown = "".join(c if c.isprintable() else _escaped(c) for c in line)
         sys.stderr.write(f"dip: {shown}\n")
         sys.stderr.flush()

@@ -55,13 +55,13 @@ def command(settings: Settings) -> int:
     choice = choice_for(settings.bidi, terminal)
     lang = session.language
     session.settings = settings._replace(bidi=choice.mode)
-    show(session, _found(choice, lang))
+    show(session, _found(choice, lang), paged=False)
     for mode in MODES:
         # From the left in any language, so that the lines can be compared.
         session.settings = settings._replace(bidi=mode, lang="en")
-        show(session, _sample(mode))
+        show(session, _sample(mode), paged=False)
     session.settings = settings._replace(bidi=choice.mode, lang=lang)
-    show(session, _advice(choice.mode if terminal else "", lang))
+    show(session, _advice(choice.mode if terminal else "", lang), paged=False)
     return 0
 
 

@@ -24,6 +24,7 @@ class Settings(NamedTuple):
     color: str = "auto"
     bidi: str = "auto"
     boxes: bool = False
+    no_pager: bool = False
     quiet: int = 0
     verbose: bool = False
     strict: bool = False
@@ -103,6 +104,7 @@ OUTPUT = Group("What is written", (
     ("color", Annotated[str, typer.Option(metavar="auto|always|never", help="Colours and styles.")], "auto"),
     ("bidi", Annotated[str, typer.Option(metavar="auto|MODE", help="How tables give Arabic to the terminal: visual, bdsm, lro, konsole, words, records, logical (dip doctor shows them). In a pipe too.")], "auto"),
     ("boxes", Annotated[bool, typer.Option("--boxes", help="Borders around columns.")], False),
+    ("no_pager", Annotated[bool, typer.Option("--no-pager", help="Show long tables without a pager (which one: DIP_PAGER, PAGER).")], False),
 ))  # fmt: skip
 PAGE = Group("What is written", (
     ("output", Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")], None),

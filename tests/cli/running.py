@@ -18,11 +18,11 @@ LETTERS = "samples/letters.txt"
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment without what would change an answer (nor a configuration file), and with the changes."""
+    """The environment without what would change an answer (nor a configuration file or a pager), and with the changes."""
     quiet = {k: v for k, v in os.environ.items() if not k.startswith("DIP_")}
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
         quiet.pop(name, None)
-    usual = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "DIP_CONFIG": os.devnull}
+    usual = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "DIP_CONFIG": os.devnull, "DIP_PAGER": ""}
     return {**quiet, **usual, **changes}
 
 

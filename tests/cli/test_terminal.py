@@ -33,7 +33,7 @@ PLAIN = "الرئيس"
 class Session:
     """The command as a shell runs it: its terminal is its own, and answers."""
 
-    def __init__(self, *args: str, answer: bytes, **env: str) -> None:
+    def __init__(self, *args: str, answer: bytes, without: tuple[str, ...] = (), **env: str) -> None:
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 90, 0, 0))
         before = termios.tcgetattr(theirs)
@@ -44,7 +44,7 @@ class Session:
 
         process = subprocess.Popen(
             [sys.executable, "-m", "dipcli", *args],
-            stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=environment(**env), preexec_fn=own_terminal,
+            stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env={k: v for k, v in environment(**env).items() if k not in without}, preexec_fn=own_terminal,
         )  # fmt: skip
         shown, end, self.asked = b"", time.monotonic() + 60, 0
         while (time.monotonic() < end and process.poll() is None) or select.select([ours], [], [], 0)[0]:
