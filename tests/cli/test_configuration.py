@@ -30,7 +30,8 @@ class Place:
         """Run the command in the folder."""
         home = {"HOME": str(self.own.parent.parent.parent), "PYTHONPATH": str(ROOT), "DIP_CONFIG": ""}
         here = environment(**{**home, **env})
-        here.pop("XDG_CONFIG_HOME", None)
+        for name in {"XDG_CONFIG_HOME", "DIP_PAGER"} - set(env):
+            here.pop(name, None)
         return subprocess.run(
             [sys.executable, "-m", "dipcli", *args], stdin=subprocess.DEVNULL, capture_output=True, cwd=self.here,
             env=here, check=False,
