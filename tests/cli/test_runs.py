@@ -169,3 +169,17 @@ def test_closed_streams_take_no_figures() -> None:
         env=environment(), check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout.count(b"\n")) == (0, 1)
+
+
+# -- -o ----------------------------------------------------------------------------------------------------------------
+
+
+def test_no_room_for_the_output_leaves_what_was_there(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("old")
+    command = f"ulimit -f 4; exec {sys.executable} -m dipcli report samples -o {out} --stats"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, cwd=ROOT, env=environment(), check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"dip: cannot write: File too large\n")
+    assert figures(done.stderr)["status"] == 2
+    assert [p.read_text() for p in tmp_path.iterdir()] == ["old"]
