@@ -39,8 +39,8 @@ def command(settings: Settings, db: str | None, refresh: bool, prune: bool, json
     """Bring files into an archive, or up to date in it: what has not changed is left alone, a run that ended goes on.
 
     \b
-    dip index news/ --db news.dip
-    dip index news/ --db news.dip --refresh --prune --jobs auto
+    dip index samples/ --db news.db
+    dip index samples/ --db news.db --refresh --prune --jobs auto
     """
     from dipcli.archive.indexing import Index
     from dipcli.cli.clock import now

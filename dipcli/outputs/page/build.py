@@ -30,7 +30,7 @@ def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]]) -> byte
         said += [said_template.render(s=s) for s in new]
     style, script = source("page.css"), source("page.js")
     choices, edges = collected.choices(), collected.edges()
-    html = templates.get_template("page.html.j2").render(
+    html: str = templates.get_template("page.html.j2").render(
         style=style, script=script, policy=policy(style, script), version=__version__, page=collected, choices=choices,
         papers=papers, opened=len(papers) <= OPEN_PAPERS, said=said, edges=edges, drawings=Drawings(collected, edges),
         leaders=collected.leader_lines(), themes=collected.theme_rows(), title=_title(collected),
