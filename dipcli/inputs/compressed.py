@@ -30,11 +30,14 @@ def _gzip(stream: BinaryIO, _name: str) -> Any:
 
 
 def _zstd(stream: BinaryIO, name: str) -> Any:
+    from importlib import import_module
+
+    zstd: Any
     try:
-        from compression import zstd
+        zstd = import_module("compression.zstd")
     except ImportError:
         try:
-            from backports import zstd
+            zstd = import_module("backports.zstd")
         except ImportError:
             raise InputError(
                 name, "a zstd file: install 'dipcli[zstd]', or unpack it first (zstd -dc FILE | dip summarise -)"
