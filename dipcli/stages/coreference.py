@@ -87,6 +87,8 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     doc = clusters.doc
     words = title_words(doc, title)
     scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
+    if " " not in words and title.kind in _INTRODUCED:
+        scored = [(s, c) for s, c in scored if s > 1 or c.before(found.first) >= 0]
     cluster = _choose(scored, found, clusters.home if found.country is None else None, " " in words)
     if cluster is not None:
         return cluster
@@ -106,6 +108,7 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     return clusters.by_key.get(key) or clusters.new("person", key)
 
 
+_INTRODUCED = frozenset({"parliament", "party", "media", "academic"})  # a bare head of these stands for nobody to come
 _AT_LARGE = frozenset({"diplomatic", "party", "organisation", "spokesperson", "parliament", "media"})
 # Bare heads that stand for somebody who was introduced otherwise: المتحدثة, المسؤولة, النائبة, الدبلوماسي …
 _SPEAKERS = frozenset({

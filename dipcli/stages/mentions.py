@@ -94,8 +94,11 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
     person = doc.match(i, last, "p")
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
-    if titled is not None and (person is None or titled.last > person[0]):
+    leads = doc.infos[i].definite and doc.match(i, i + 1, "th") is not None  # الشيخ محمد بن زايد, listed as a name
+    if titled is not None and (person is None or titled.last > person[0] or leads):
         found = from_titles(doc, titled, last)
+        if leads and person is not None and found is not None and not found.known:
+            found.known = tuple(sorted({n.value for n in person[2]}))
         if found is not None and (other is None or found.last >= other[0]):
             return found
     if other is not None and (person is None or other[0] > person[0]):

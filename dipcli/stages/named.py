@@ -63,6 +63,9 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
         info = doc.infos[longer]
         if info.conj or is_stop(doc, longer) or is_verbal(info) or not info.word[0].isalpha():
             break
+        office = doc.match(longer, last, "t") if info.kinds else None
+        if office is not None and office[0] - longer > 1 and office[1] == 0:
+            break  # محمد بن زايد آل نهيان [ولي عهد أبوظبي]
         if doc.infos[longer - 1].particle & P["name_opens"]:
             longer += 1
             continue

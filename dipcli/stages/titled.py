@@ -61,7 +61,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
     if not any(t.definite for t in phrase.titles):
         return _indefinite(doc, phrase)
-    if main.last - main.first == 1 and _needs_a_name(doc, phrase):
+    if main.last - main.first == 1 and (_needs_a_name(doc, phrase) or _happiness(doc, phrase, last)):
         return None
     if all(
         t.kind in ("academic", "rank", "honorific") and t.country is None for t in phrase.titles
@@ -89,6 +89,15 @@ def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool
         return False
     terms = [t for n in match[2] for t in doc.lexicon.person(n.value).terms]
     return all(t.country and t.country != phrase.country for t in terms) and any(t.office in heads for t in terms)
+
+
+def _happiness(doc: Document, phrase: TitlePhrase, last: int) -> bool:
+    """عن [سعادته] بالفوز, امتنانه و[سعادته] لاستقباله: what he felt, and no form of address."""
+    if doc.infos[phrase.first].core not in doc.lexicon.word_classes["felt"]:
+        return False
+    before = doc.words[phrase.first - 1] if phrase.first else ""
+    after = doc.infos[phrase.last].prep if phrase.last < last else ""
+    return before == "عن" or after in ("ب", "ل")
 
 
 def _needs_a_name(doc: Document, phrase: TitlePhrase) -> bool:
@@ -183,6 +192,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
         return False  # أبدى الوزير الإيراني استعداد بلاده
     if info.flags & PERSONAL:
         return True
+    if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & VERB and not info.flags & PERSONAL:
+        return False  # الوزيران … [أوصلا]
     if info.flags & UNKNOWN and not has_article(doc, start):
         return len(info.word) > 2 and any(t.definite for t in phrase.titles)  # not إعلامي مقتضب
     strong = phrase.country is not None or phrase.honorific is not None

@@ -64,6 +64,8 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
 
 def _other_person(doc: Document, before: Title, after: Title) -> bool:
     """هنأ الملك الرئيس الكيني: two heads in a row are two people, when the second has a nationality of its own."""
+    if before.office in _THRONES and before.country and after.office in ("minister", "foreign_minister"):
+        return after.definite and before.country != after.country  # استقبل أمير قطر الوزير كيري
     bare = before.last - before.first == 1 and doc.infos[before.first].definite
     return bare and before.office in _THRONES and after.office in _THRONES and after.country is not None
 
