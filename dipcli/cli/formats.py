@@ -60,3 +60,10 @@ def _formats() -> "Iterator[FormatWire]":
     yield format_record("write", TABLE, "for people: on a terminal, or when asked for", ())
     for writer in FORMATS.values():
         yield format_record("write", writer.name, writer.what, ())
+    yield format_record(
+        "write", "html", "articles to look at, of dip read; dip page writes a whole page (extra dipcli[page])", ()
+    )
+    yield format_record("write", "svg", "a picture, of dip network, timeline and trends (extra dipcli[page])", ())
+    yield format_record(
+        "write", "png", "the same as pixels; Arabic needs a font of the machine (extra dipcli[page])", ()
+    )

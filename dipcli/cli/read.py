@@ -11,7 +11,7 @@ from dipcli.views.screen import Block
 def command(settings: Settings) -> int:
     """The article itself, its statements marked and each with its speaker in the margin: how to check the tool.
 
-    With --json the same as dip report.
+    With --json the same as dip report; --format html writes one HTML file without script (extra dipcli[page]).
 
     \b
     dip read samples/visit.txt
@@ -21,11 +21,27 @@ def command(settings: Settings) -> int:
     from dipcli.cli.show import show
 
     session = Session(settings)
+    if settings.format == "html" and not settings.json:
+        return _html(session)
     name = session.format("text", piped=TABLE)
     if name == TABLE:
         show(session, _blocks(session))
     else:
         write_reports(session, name)
+    return session.status()
+
+
+def _html(session: Session) -> int:
+    from dipcli.cli.output import Output
+    from dipcli.outputs.page.build import articles
+    from dipcli.query import aliases_from, spelling
+    from dipcli.views.names import World
+    from dipcli.views.page import Collector
+
+    collected = Collector(session.language, World(session.rules), aliases_from(session.rules), spelling())
+    with Output(session.settings.output) as out:
+        for part in articles(collected, collected.read(session.select(r) for r in session.reports())):
+            out.write(part)
     return session.status()
 
 

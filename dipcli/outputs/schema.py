@@ -13,11 +13,14 @@ from dipcli.outputs.wire import ROW_SCHEMAS, Json
 from dipcli.views.entities import EntityRow
 from dipcli.views.leaders import LeaderRow
 from dipcli.views.messages import MessageRow
+from dipcli.views.network import NetworkRow
 from dipcli.views.rules import ProblemRow, RuleRow
 from dipcli.views.score import MistakeRow, ScoreRow
 from dipcli.views.statements import StatementRow
 from dipcli.views.summary import SummaryRow
 from dipcli.views.themes import ThemeRow
+from dipcli.views.timeline import TimelineRow
+from dipcli.views.trends import TrendRow
 from dipcli.views.tried import PassedRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -34,6 +37,9 @@ _ROWS = (
     MistakeRow,
     ProblemRow,
     PassedRow,
+    NetworkRow,
+    TimelineRow,
+    TrendRow,
 )
 _SHAPES = (
     shapes.ReportWire,

@@ -10,7 +10,7 @@ from dipcli.views.people import People
 from dipcli.views.screen import Cell, Grid, Row
 
 _SPARKS = " ▁▂▃▄▅▆▇"
-_MONTHS_SHOWN = 24
+_BARS_SHOWN = 24
 
 
 class TrendRow(NamedTuple):
@@ -91,18 +91,18 @@ class TrendCount:
         ]
 
     def grid(self, kind: str, lang: str) -> Grid:
-        """Name, a bar a month from the first to the last, statements."""
+        """Name, a bar a month (of more than two years a bar a year), statements."""
         shown = self.trends(kind)
-        months = months_of(shown)[-_MONTHS_SHOWN:]
-        most = max((n for t in shown for _, n in t.months), default=1)
+        times, found = by_time(shown, _BARS_SHOWN)
+        counts = {(row, time): n for row, time, n in found}
+        most = max(counts.values(), default=1)
         rows = []
-        for t in shown:
-            counts = dict(t.months)
-            spark = "".join(_spark(counts.get(m, 0), most) for m in months)
-            name = t.name if lang == "ar" else t.name_en or t.name
-            # Time runs as people read.
-            rows.append(Row((Cell(name), Cell(spark[::-1] if lang == "ar" else spark, "dim"), Cell(str(t.total)))))
-        head = " – ".join((months[0], months[-1])) if len(months) > 1 else "".join(months)
+        for row, t in enumerate(shown):
+            spark = "".join(_spark(counts.get((row, time), 0), most) for time in times)
+            rows.append(
+                Row((Cell(t.name if lang == "ar" else t.name_en or t.name), Cell(spark, "dim"), Cell(str(t.total))))
+            )
+        head = " – ".join((times[0], times[-1])) if len(times) > 1 else "".join(times)
         title = label("themes" if kind == "theme" else "leaders", lang)
         return Grid(tuple(rows), "llr", ("", head, label("statements", lang)), 1, title)
 
@@ -123,3 +123,16 @@ def months_of(trends: list[Trend]) -> list[str]:
         for n in range(int(first[:4]) * 12 + int(first[5:]) - 1, int(last[:4]) * 12 + int(last[5:]))
     ]
     return sorted({*span, *found})
+
+
+def by_time(trends: list[Trend], most: int) -> tuple[list[str], list[tuple[int, str, int]]]:
+    """The times in order, and (row, time, count): months, or years where there are more than ``most`` months."""
+    times = months_of(trends)
+    if len(times) <= most:
+        return times, [(n, time, count) for n, t in enumerate(trends) for time, count in t.months]
+    years: Counter[tuple[int, str]] = Counter()
+    for n, t in enumerate(trends):
+        for month, count in t.months:
+            years[(n, month[:4])] += count
+    first, last = int(times[0][:4]), int(times[-1][:4])
+    return [f"{y:04}" for y in range(first, last + 1)], [(n, year, count) for (n, year), count in years.items()]

@@ -8,7 +8,7 @@ Spec = dict[str, Any]
 
 
 class Look(NamedTuple):
-    """Colours, fonts and the width in pixels; ``leaders`` has eight colours, as on screens. ``linked``: marks are links."""
+    """Colours, fonts, width and margin in pixels; ``leaders`` has eight colours, as on screens. ``linked``: marks are links."""
 
     width: int
     ink: str
@@ -17,9 +17,11 @@ class Look(NamedTuple):
     bar: str
     leaders: tuple[str, ...]
     font: str
+    arabic: str
     ground: str | None
     lang: str
     linked: bool
+    margin: int = 0
 
     @property
     def right(self) -> bool:
@@ -33,22 +35,24 @@ class Look(NamedTuple):
 
 # Safe for the colour-blind and at least 4.5 : 1 on white.
 LEADERS = ("#0a5ea8", "#a8430a", "#1b7340", "#8a2d7c", "#7a5c00", "#00707a", "#b3202c", "#4c4f9e")
-_FONTS = "Noto Naskh Arabic, Noto Sans Arabic, Geeza Pro, Segoe UI, DejaVu Sans, sans-serif"
+# A picture of pixels takes the first family that is there; what it falls back to for a missing letter may be any.
+_LATIN = "Noto Sans, Segoe UI, Helvetica Neue, DejaVu Sans, Liberation Sans, sans-serif"
+_ARABIC = "Noto Naskh Arabic, Noto Sans Arabic, Segoe UI, Geeza Pro, DejaVu Sans, sans-serif"
 
 
 def for_page(width: int, lang: str) -> Look:
     """Inside a page: its variables and fonts, so that dark and light are the page's."""
     return Look(
         width=width, ink="var(--ink)", dim="var(--dim)", hair="var(--hair)", bar="var(--bar)",
-        leaders=tuple(f"var(--c{n})" for n in range(8)), font="inherit", ground=None, lang=lang, linked=True,
+        leaders=tuple(f"var(--c{n})" for n in range(8)), font="inherit", arabic="inherit", ground=None, lang=lang, linked=True,
     )  # fmt: skip
 
 
 def alone(width: int, lang: str) -> Look:
     """For slides and reports: dark on white."""
     return Look(
-        width=width, ink="#1c1b19", dim="#66625c", hair="#d9d5cd", bar="#5b6f86", leaders=LEADERS, font=_FONTS,
-        ground="#ffffff", lang=lang, linked=False,
+        width=width, ink="#1c1b19", dim="#66625c", hair="#d9d5cd", bar="#5b6f86", leaders=LEADERS, font=_LATIN, arabic=_ARABIC,
+        ground="#ffffff", lang=lang, linked=False, margin=24,
     )  # fmt: skip
 
 
@@ -64,26 +68,21 @@ def short_label(text: str, most: int) -> str:
     return clean if len(clean) <= most else clean[: most - 1].rstrip() + "…"
 
 
-def with_count(name: str, count: int, right: bool) -> str:
-    """Name and number in the order in which the picture is read, whatever the script of the name."""
-    begin = "\u2067" if right else "\u2066"
-    return f"{begin}\u2068{name}\u2069 {count:,}\u2069"
-
-
 def spec(look: Look, height: int, **parts: Any) -> Spec:
     """A specification of a fixed size: nothing in it depends on the fonts of the machine that makes it."""
     return {
-        "$schema": "https://vega.github.io/schema/vega/v5.json", "width": look.width, "height": height, "padding": 0,
+        "$schema": "https://vega.github.io/schema/vega/v5.json", "width": look.width, "height": height, "padding": look.margin,
         "autosize": "none", "background": look.ground, **parts,
     }  # fmt: skip
 
 
-def text_mark(look: Look, data: str, **encode: Any) -> dict[str, Any]:
-    """Text of a data source; ``encode`` are Vega's channels."""
+def text_mark(look: Look, data: str, text: str, **encode: Any) -> dict[str, Any]:
+    """Text of a data source, its field ``text``, in the font of its script; ``encode`` are Vega's channels."""
     return {
         "type": "text", "from": {"data": data},
         "encode": {"enter": {
-            "font": {"value": look.font}, "fontSize": {"value": 13}, "baseline": {"value": "middle"}, "fill": {"value": look.ink}, **encode,
+            "text": {"field": text}, "fontSize": {"value": 13}, "baseline": {"value": "middle"}, "fill": {"value": look.ink},
+            "font": {"signal": f"test(/[\u0600-\u06ff]/, datum.{text}) ? '{look.arabic}' : '{look.font}'"}, **encode,
         }},
     }  # fmt: skip
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from dipcli.outputs.pictures.look import Look, Spec, link, short_label, spec, text_mark, with_count
+from dipcli.outputs.pictures.look import Look, Spec, link, short_label, spec, text_mark
 from dipcli.views.labels import label
 from dipcli.views.network import Edge
 from dipcli.views.screen import Palette
 
 MOST_PAIRS = 24
 _TOP, _GAP, _LEAST, _BAND = 34, 9, 15, 11.0
+_NUMBER = 34
 
 
 class _Node(NamedTuple):
@@ -28,7 +29,7 @@ def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Calla
     unit = _BAND / max(1.0, max(e.row.messages for e in shown) ** 0.5)
     left, right = _nodes(shown, sources, lambda e: e.source, unit), _nodes(shown, targets, lambda e: e.target, unit)
     height = round(max(max(n.y + n.height for n in side.values()) for side in (left, right)) + 8)
-    column = round(look.width * 0.36)
+    column = _column_width(look)
     near, far = (look.width - column, column) if look.right else (column, look.width - column)
     bands = _bands(shown, left, right, unit, (near, far), look, palette, href)
     ends = [
@@ -45,8 +46,9 @@ def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Calla
             {"type": "rect", "from": {"data": "ends"}, "encode": {"enter": {
                 "x": {"field": "bar"}, "y": {"field": "y"}, "width": {"value": 3}, "height": {"field": "height"}, "fill": {"field": "colour"},
             }}},
-            text_mark(look, "ends", x={"field": "x"}, y={"field": "middle"}, text={"field": "label"}, align={"field": "align"}),
-            text_mark(look, "heads", x={"field": "x"}, y={"value": 12}, text={"field": "label"}, align={"field": "align"}, fill={"value": look.dim}),
+            text_mark(look, "ends", "name", x={"field": "x"}, y={"field": "middle"},  align={"field": "align"}),
+            text_mark(look, "ends", "count", x={"field": "at"}, y={"field": "middle"},  align={"field": "align"}, fill={"value": look.dim}),
+            text_mark(look, "heads", "label", x={"field": "x"}, y={"value": 12},  align={"field": "align"}, fill={"value": look.dim}),
         ],
     )  # fmt: skip
 
@@ -62,6 +64,11 @@ def _column(edges: list[Edge], end: Callable[[Edge], int], beside: dict[int, int
     if beside is None:
         return sorted(weight, key=lambda n: -weight[n])
     return sorted(weight, key=lambda n: middle[n] / weight[n])
+
+
+def _column_width(look: Look) -> int:
+    """Room for the names of one side."""
+    return min(230, round(look.width * 0.39))
 
 
 def _width(e: Edge, unit: float) -> float:
@@ -114,7 +121,7 @@ def _ends(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """A label and a bar for each party of one side; ``out``: the side that the reading begins at."""
     at_left = out != look.right
-    room = round(look.width * 0.36 / 7.2) - 3
+    room = round((_column_width(look) - _NUMBER) / 7.4)
     made: dict[int, dict[str, Any]] = {}
     for e in edges:
         n, short = end(e)
@@ -122,16 +129,20 @@ def _ends(
             node = nodes[n]
             made[n] = {
                 "name": short_label(short, room), "count": 0, "y": node.y, "height": node.height, "middle": node.y + node.height / 2,
-                "x": x - 9 if at_left else x + 9, "bar": x - 3 if at_left else x, "align": "right" if at_left else "left",
+                "x": x - _NUMBER if at_left else x + _NUMBER, "at": x - 9 if at_left else x + 9, "bar": x - 3 if at_left else x, "align": "right" if at_left else "left",
                 "colour": look.leader(palette.of(str(n))),
             }  # fmt: skip
         made[n]["count"] += e.row.messages
-    return [{**m, "label": with_count(m["name"], m["count"], look.right)} for m in made.values()]
+    return list(made.values())
 
 
 def _head(key: str, x: int, look: Look, *, out: bool) -> dict[str, Any]:
     at_left = out != look.right
-    return {"x": x, "label": label(key, look.lang), "align": "right" if at_left else "left"}
+    return {
+        "x": x - _NUMBER if at_left else x + _NUMBER,
+        "label": label(key, look.lang),
+        "align": "right" if at_left else "left",
+    }
 
 
 def _band_mark(look: Look) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from dipcli.model import MessageKind
-from dipcli.outputs.pictures.look import Look, Spec, link, spec, text_mark, with_count
+from dipcli.outputs.pictures.look import Look, Spec, link, spec, text_mark
 from dipcli.views.labels import label
 from dipcli.views.timeline import TimelineRow
 
@@ -22,12 +22,10 @@ def timeline_picture(rows: list[TimelineRow], look: Look, href: Callable[[str, s
     column = 92
     height = _TOP + _ROW * len(kinds) + _BOTTOM
     first, last = min(d for d, _ in dots), max(d for d, _ in dots)
-    across = [look.width - column - 16, 16] if look.right else [column + 16, look.width - 16]
+    across = [look.width - column - 30, 18] if look.right else [column + 30, look.width - 18]
+    begin, end = (look.width, look.width - column) if look.right else (0, column)
     names = [
-        {
-            "kind": k, "label": with_count(label(k, look.lang), totals[k], look.right),
-            "x": look.width if look.right else 0, "align": "right" if look.right else "left",
-        }
+        {"kind": k, "label": label(k, look.lang), "n": totals[k], "x": begin, "end": end, "align": _side(look.right), "other": _side(not look.right)}
         for k in kinds
     ]  # fmt: skip
     values = [
@@ -45,15 +43,20 @@ def timeline_picture(rows: list[TimelineRow], look: Look, href: Callable[[str, s
         axes=[_axis(first, last, look, height)],
         marks=[
             {"type": "rule", "from": {"data": "names"}, "encode": {"enter": {
-                "x": {"value": min(across) - 12}, "x2": {"value": max(across) + 12}, "y": {"scale": "y", "field": "kind"}, "stroke": {"value": look.hair},
+                "x": {"value": min(across) - 18}, "x2": {"value": max(across) + 18}, "y": {"scale": "y", "field": "kind"}, "stroke": {"value": look.hair},
             }}},
-            text_mark(look, "names", x={"field": "x"}, y={"scale": "y", "field": "kind"}, text={"field": "label"}, align={"field": "align"}),
+            text_mark(look, "names", "label", x={"field": "x"}, y={"scale": "y", "field": "kind"},  align={"field": "align"}),
+            text_mark(look, "names", "n", x={"field": "end"}, y={"scale": "y", "field": "kind"},  align={"field": "other"}, fill={"value": look.dim}),
             {"type": "symbol", "from": {"data": "dots"}, "encode": {"enter": {
                 "x": {"scale": "x", "field": "date"}, "y": {"scale": "y", "field": "kind"}, "size": {"signal": "max(46, scale('size', datum.n))"},
                 "fill": {"value": look.bar}, "fillOpacity": {"value": 0.75}, "stroke": {"value": look.bar}, **link(look),
             }}},
         ],
     )  # fmt: skip
+
+
+def _side(right: bool) -> str:
+    return "right" if right else "left"
 
 
 def _day(date: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from dipcli.outputs.pictures.look import Look, Spec, link, short_label, spec, text_mark, with_count
-from dipcli.views.trends import Trend, months_of
+from dipcli.outputs.pictures.look import Look, Spec, link, short_label, spec, text_mark
+from dipcli.views.trends import Trend, by_time
 
 MOST_ROWS = 10
 _ROW, _BAR, _BOTTOM, _MOST_BARS = 34, 26, 24, 48
@@ -15,14 +15,16 @@ def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str],
     shown = trends[:MOST_ROWS]
     if not shown:
         return None
-    times, bars = _bars(shown)
+    times, bars = by_time(shown, _MOST_BARS)
     height = _ROW * len(shown) + _BOTTOM
-    column = min(170, round(look.width * 0.4))
-    across = [look.width - column - 6, 0] if look.right else [column + 6, look.width]
+    column = min(196, round(look.width * 0.47))
+    across = [look.width - column - 12, 0] if look.right else [column + 12, look.width]
+    begin, end = (look.width, look.width - column) if look.right else (0, column)
     names = [
         {
-            "y": n * _ROW + _ROW - 11, "line": (n + 1) * _ROW, "x": look.width if look.right else 0, "align": "right" if look.right else "left",
-            "label": with_count(short_label(t.name if look.right else t.name_en or t.name, round(column / 6.6) - 4), t.total, look.right),
+            "y": n * _ROW + _ROW - 11, "line": (n + 1) * _ROW, "x": begin, "end": end, "n": t.total,
+            "align": "right" if look.right else "left", "other": "left" if look.right else "right",
+            "label": short_label(t.name if look.right else t.name_en or t.name, round(column / 7) - 4),
         }
         for n, t in enumerate(shown)
     ]  # fmt: skip
@@ -40,7 +42,8 @@ def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str],
             {"type": "rule", "from": {"data": "names"}, "encode": {"enter": {
                 "x": {"value": min(across)}, "x2": {"value": max(across)}, "y": {"field": "line"}, "stroke": {"value": look.hair},
             }}},
-            text_mark(look, "names", x={"field": "x"}, y={"field": "y"}, text={"field": "label"}, align={"field": "align"}),
+            text_mark(look, "names", "label", x={"field": "x"}, y={"field": "y"},  align={"field": "align"}),
+            text_mark(look, "names", "n", x={"field": "end"}, y={"field": "y"},  align={"field": "other"}, fill={"value": look.dim}),
             {"type": "rect", "from": {"data": "bars"}, "encode": {"enter": {
                 "xc": {"signal": "scale('x', datum.time) + bandwidth('x') / 2"}, "width": {"signal": "min(26, bandwidth('x'))"},
                 "y": {"signal": f"(datum.row + 1) * {_ROW} - max(2, scale('h', datum.n))"}, "y2": {"signal": f"(datum.row + 1) * {_ROW}"},
@@ -48,19 +51,6 @@ def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str],
             }}},
         ],
     )  # fmt: skip
-
-
-def _bars(trends: list[Trend]) -> tuple[list[str], list[tuple[int, str, int]]]:
-    """The times in order, and (row, time, count): months, or years where there are too many months."""
-    times = months_of(trends)
-    if len(times) <= _MOST_BARS:
-        return times, [(n, time, count) for n, t in enumerate(trends) for time, count in t.months]
-    years: dict[tuple[int, str], int] = {}
-    for n, t in enumerate(trends):
-        for month, count in t.months:
-            years[(n, month[:4])] = years.get((n, month[:4]), 0) + count
-    first, last = int(times[0][:4]), int(times[-1][:4])
-    return [str(y) for y in range(first, last + 1)], [(n, year, count) for (n, year), count in years.items()]
 
 
 def _axis(times: list[str], look: Look) -> dict[str, Any]:

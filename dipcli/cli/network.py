@@ -1,0 +1,41 @@
+"""``dip network``"""
+
+from collections.abc import Iterator
+
+from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.session import Session
+from dipcli.views.network import NetworkCount, NetworkRow
+from dipcli.views.screen import Block
+
+
+@takes(FILES, FILTER, INPUT, OUTPUT)
+def command(settings: Settings) -> int:
+    """Who addressed whom, how often: letters, calls, meetings and statements between two parties.
+
+    --format svg and png draw the messages (extra dipcli[page]).
+
+    \b
+    dip network samples/letters.txt
+    dip network samples/letters.txt --format svg -o network.svg
+    """
+    from dipcli.cli.pictures import pictured
+    from dipcli.outputs.pictures.network import network_picture
+    from dipcli.views.screen import Palette
+
+    session = Session(settings)
+    lang = session.language
+    return pictured(
+        session,
+        NetworkRow,
+        NetworkCount,
+        lambda count: _blocks(session, count),
+        lambda count, look: network_picture(count.edges(lang), look, Palette(), lambda _edge: ""),
+    )
+
+
+def _blocks(session: Session, count: NetworkCount) -> Iterator[Block]:
+    from dipcli.views.labels import label
+    from dipcli.views.screen import Cell, Paragraph
+
+    grid = count.grid(session.language)
+    yield grid if grid.rows else Paragraph((Cell(label("none_messages", session.language), "dim"),), 1, ui=True)

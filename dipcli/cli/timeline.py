@@ -1,0 +1,43 @@
+"""``dip timeline``"""
+
+from collections.abc import Iterator
+
+from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.session import Session
+from dipcli.views.screen import Block
+from dipcli.views.timeline import TimelineCount, TimelineRow
+
+
+@takes(FILES, FILTER, INPUT, OUTPUT)
+def command(settings: Settings) -> int:
+    """Letters, cables, calls, meetings and visits of dated articles, by date.
+
+    --format svg and png draw them (extra dipcli[page]).
+
+    \b
+    dip timeline samples/letters.txt samples/visit.txt
+    dip timeline samples/letters.txt samples/visit.txt --format svg -o timeline.svg
+    """
+    from dipcli.cli.pictures import pictured
+    from dipcli.outputs.pictures.timeline import timeline_picture
+
+    session = Session(settings)
+    return pictured(
+        session,
+        TimelineRow,
+        TimelineCount,
+        lambda count: _blocks(session, count),
+        lambda count, look: timeline_picture(count.rows(), look, lambda _date, _kind: ""),
+    )
+
+
+def _blocks(session: Session, count: TimelineCount) -> Iterator[Block]:
+    from dipcli.views.labels import counted, label
+    from dipcli.views.screen import Cell, Paragraph
+
+    lang = session.language
+    grid = count.grid(lang)
+    yield grid if grid.rows else Paragraph((Cell(label("none_messages", lang), "dim"),), 1, ui=True)
+    if count.undated:
+        words = f"{counted(count.undated, 'message', lang)} {label('page_undated', lang)}"
+        yield Paragraph((Cell(words, "dim"),), 1, ui=True)
