@@ -25,9 +25,9 @@ _dip() {
         [\"\']*) quote=${cur:0:1}; cur=${cur:1} ;;
         *) cur=${cur//\\/} ;;
     esac
-    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nstatements\nreport\nschema\nindex\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
+    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nschema\nindex\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
     case $command in
-        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nstatements\nreport\nschema\nindex\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
+        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nschema\nindex\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
         summarize) command=summarise ;;
     esac
     case $command:$prev in
@@ -75,6 +75,9 @@ _dip() {
             messages) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--sort\n--limit\n--count\n--files-with-matches\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             themes) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--per-article\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             who-said) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--sort\n--limit\n--count\n--files-with-matches\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            network) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            timeline) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            trends) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             statements) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--sort\n--limit\n--count\n--files-with-matches\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             report) _dip_offer $'--no-text\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             schema) _dip_offer $'-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
@@ -99,9 +102,12 @@ _dip() {
         messages:*) _dip_files -f ;;
         themes:*) _dip_files -f ;;
         who-said:*) _dip_files -f ;;
+        network:*) _dip_files -f ;;
+        timeline:*) _dip_files -f ;;
+        trends:*) _dip_files -f ;;
         statements:*) _dip_files -f ;;
         report:*) _dip_files -f ;;
-        schema:0) _dip_offer $'statement\nmessage\nleader\ntheme\nsummary\nentity\nrule\nscore\nmistake\nproblem\npassed\nreport\nexplanation\nerror\nformat\nsetting\nrun' ;;
+        schema:0) _dip_offer $'statement\nmessage\nleader\ntheme\nsummary\nentity\nrule\nscore\nmistake\nproblem\npassed\nnetwork\ntimeline\ntrend\nreport\nexplanation\nerror\nformat\nsetting\nrun' ;;
         index:*) _dip_files -f ;;
         explain:0) _dip_files -f ;;
         entities:*) _dip_files -f ;;
