@@ -1,4 +1,4 @@
-"""Makes the two dictionaries that the archive compresses with, from texts of the project's own.
+"""Makes the two dictionaries that the archive compresses with, from the project's samples.
 
 ``python tools/build_archive_dictionary.py``. What an archive holds can be read with the dictionary that wrote it alone:
 new dictionaries are a new number of the archive's schema, and the old ones stay.
@@ -19,11 +19,7 @@ _LARGEST = 32_000  # what zlib looks back to
 
 def main() -> None:
     """Write both files beside the module that reads them."""
-    texts = [
-        p.read_text(encoding="utf-8")
-        for folder in ("samples", "tests/gold/dev/texts")
-        for p in sorted((ROOT / folder).glob("*.txt"))
-    ]
+    texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples").glob("*.txt"))]
     rules = load_rules()
     reports = [zlib.decompress(pack_report(parse(Article(text=t), rules), dictionary=b""), -15) for t in texts]
     folder = ROOT / "dipcli/archive"

@@ -16,7 +16,7 @@ def command(settings: Settings) -> int:
 
     \b
     dip timeline samples/letters.txt samples/visit.txt
-    dip timeline samples/letters.txt samples/visit.txt --format svg -o timeline.svg
+    dip timeline samples/letters.txt samples/visit.txt --format svg -o time.svg
     """
     from dipcli.cli.pictures import pictured
     from dipcli.outputs.pictures.timeline import timeline_picture

@@ -65,7 +65,7 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
             break
         office = doc.match(longer, last, "t") if info.kinds else None
         if office is not None and office[0] - longer > 1 and office[1] == 0:
-            break  # محمد بن زايد آل نهيان [ولي عهد أبوظبي]
+            break  # راشد بن فهد آل سالم [ولي العهد]
         if doc.infos[longer - 1].particle & P["name_opens"]:
             longer += 1
             continue
