@@ -1,7 +1,7 @@
 """Fuzzes ``dip report`` with atheris: ``fuzz.py FOLDER -max_total_time=3600``. FOLDER keeps the inputs that led somewhere.
 
 Needs ``pip install atheris``. Whatever bytes are read, there are articles or errors of one line, and a report whose every
-span gives its text. What breaks that is written beside the folder as ``crash-…``: put it into tests/inputs/seeds.
+span gives its text. What breaks that is written beside the folder as ``crash-…``: make a test of it.
 """
 
 import io
