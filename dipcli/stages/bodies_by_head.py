@@ -1,4 +1,4 @@
-"""Bodies that no table names, told by their head noun where a speaker is expected (وقالت شركة الأفق للطيران إن …)."""
+"""Bodies that no table names, told by their head noun where a speaker is expected (وذكرت شركة المرجان للملاحة أن …)."""
 
 from dipcli.rules.match import CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
 from dipcli.stages.document import Document
@@ -9,7 +9,7 @@ from dipcli.stages.titles import title_phrase
 from dipcli.text.marks import QUOTE_MARKS
 
 _LONGEST = 10
-_NAMED = 4  # words of a firm's own name (شركة غولدن ستار للطيران)
+_NAMED = 4  # words of a firm's own name (شركة سيلفر كلاود للشحن)
 
 
 def body_by_head(doc: Document, i: int, last: int) -> Found | None:
@@ -29,7 +29,7 @@ def body_by_head(doc: Document, i: int, last: int) -> Found | None:
 
 
 def _indefinite(doc: Document, end: int) -> bool:
-    """شركة صينية, لجنة مستقلة: one of many, no name."""
+    """شركة برازيلية, لجنة محايدة: one of many, no name."""
     last = doc.infos[end - 1]
     return bool(last.flags & NOUN) and not last.definite and not last.flags & (UNKNOWN | PERSONAL | CITY)
 
@@ -63,7 +63,7 @@ def _end(doc: Document, i: int, last: int) -> int:
 
 
 def _genitive(doc: Document, j: int, last: int) -> int:
-    """Whose or which one: an office with its holder (مكتب رئيس الوزراء), a person, a name of its own, a noun."""
+    """Whose or which one: an office with its holder (مكتب رئيس البرلمان), a person, a name of its own, a noun."""
     person = title_phrase(doc, j, last)
     if person is not None and not doc.infos[j].prep and all(t.number == "sg" for t in person.titles):
         return max(person.last, name_end(doc, person.last, last, trusted=True))
@@ -120,25 +120,25 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
         return 0
     open_construct = not before.definite and not doc.infos[i].definite
     if j > i + 1 and (before.flags & (CITY | UNKNOWN | PERSONAL) or not before.flags & (NOUN | MASDAR)):
-        open_construct = False  # حكومة كييف is whole
+        open_construct = False  # حكومة بلغراد is whole
     listed = doc.match(j, last, "oCKcmu")
     if listed is not None and info.conj and listed[0] - j == 1 and doc.match(j + 1, last, "D") is None:
-        listed = None  # معهد العلوم [والأمن الدولي]
+        listed = None  # مركز الملاحة [والأمن الإقليمي]
     if (listed is not None and not relative) or (info.core in doc.lexicon.word_classes["body_heads"] and not relative):
         return 0 if not open_construct else listed[0] - j if listed is not None and listed[1] == 0 else 1
     if open_construct and j == i + 2 and not info.definite and (own := _own_name(doc, j, last)):
-        return own  # وكالة أنباء [دوجان]
+        return own  # وكالة أنباء [زيلكان]
     if info.conj:
         whole = info.base.startswith("ال") and before.definite and not doc.infos[i].definite
         return 1 if whole and info.flags & (NOUN | MASDAR) else 0
     if info.prep == "ل" and info.base.startswith("لل"):
-        return 1  # شركة الأفق للطيران
+        return 1  # شركة المرجان للملاحة
     if info.prep:
         return 0
     if info.definite and before.definite:
         adjective = info.base.endswith(("ي", "ه")) or info.base in doc.lexicon.title_adjectives
         if not adjective and not (info.word.endswith(("ات", "ين", "ون")) or info.flags & MASDAR):
-            adjective = _phrase_ends(doc, j + 1, last)  # الحزب الدستوري [الحر] أن …
+            adjective = _phrase_ends(doc, j + 1, last)  # الحزب الزراعي [الحر] أن …
         return 1 if adjective and not doc.match(j, last, "tp") else 0
     if info.definite:
         return 0 if doc.match(j, last, "tp") and j - i > 1 else 1

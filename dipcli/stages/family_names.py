@@ -1,7 +1,7 @@
-"""Is the word behind a given name the family name, where no list has it as a name (الدكتور حافظ [مغربي])?
+"""Is the word behind a given name the family name, where no list has it as a name (الأستاذ رياض [تونسي])?
 
 A title with a given name alone is rare outside royalty, so that the next word is mostly the rest of the name, also where
-it is a common word or begins like a preposition (بلجون). What stands behind it decides: the end of the subject.
+it is a common word or begins like a preposition (بلخروف). What stands behind it decides: the end of the subject.
 """
 
 from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
@@ -39,7 +39,7 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     if info.prep:
         return (
             not (info.prep == "ل" and info.definite) and end == 2 and doc.lexicon.entry_of(info.base[1:])[1] < _RARE
-        )  # بلجون, باسلمة, بالغنيم
+        )  # بلخروف, باسلوم
     told = trusted or (i > 0 and is_cue(doc.infos[i - 1])) or bool(doc.infos[i].flags & UNKNOWN)
     if relative or (info.frequency < _COMMON and not info.flags & MASDAR and (info.definite or told)):
         return end > 0
@@ -69,7 +69,7 @@ def _theophoric(doc: Document, i: int, k: int) -> bool:
 
 
 def _names_fathers(doc: Document, i: int, j: int) -> bool:
-    """أسامة بن أحمد: the last word so far is a father's name."""
+    """ماجد بن عادل: the last word so far is a father's name."""
     return j - i in (3, 5) and all(w in _SON_OF for w in doc.words[i + 1 : j : 2])
 
 
@@ -81,7 +81,7 @@ def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
     if not word[0].isalpha() or word.isascii() or len(word) < 2 or info.particle & _NEVER:
         return False
     if info.conj and not (word[0] == "ف" and doc.infos[j - 1].flags & UNKNOWN):
-        return False  # لارس فيلد: in a foreign name ف is a letter
+        return False  # غونار فيسلاند: in a foreign name ف is a letter
     if info.flags & FUNCTION or info.future or info.contacts or _is_office(doc, j) or doc.match(j, j + 1, "CKc"):
         return False
     if info.base in doc.lexicon.word_classes["speech"] or (info.flags & CITY and not info.flags & PERSONAL):
@@ -103,7 +103,7 @@ def is_cue(info: WordInfo) -> bool:
 
 
 def _is_office(doc: Document, j: int) -> bool:
-    """A title of its own (محمد [الرئيس], محمد [مدير]); a rarer one with the article is a family name too (الملا, المختار)."""
+    """A title of its own (محمد [الرئيس], محمد [مدير]); a rarer one with the article is a family name too (الوكيل, المختار)."""
     match = doc.match(j, min(j + 6, len(doc.words)), "t")
     if match is None or match[1]:
         return False
@@ -127,7 +127,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     if info.particle & _THAT or info.word[0] in _MARKS or is_cue(info) or info.word == "ل":
         return 2
     if info.conj and info.particle & P["pronoun"]:
-        return 2  # حسني بي وهو …
+        return 2  # شوقي بك وهو …
     if doc.match(j, last, "t") is not None and not info.prep:
         return 2
     if (
@@ -135,7 +135,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
         and info.flags & (PERSONAL | UNKNOWN)
         and not (info.definite or info.prep or info.conj or info.particle & _NEVER or is_cue(info))
     ):
-        return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # ويليام لايسي [سوينغ]، …
+        return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # غريغور هولبيك [ستيغل]، …
     if info.particle & (P["preposition"] | P["time"] | P["relative"]) or info.prep in ("ل", "ب") or info.conj_sure:
         return 1
     return 0

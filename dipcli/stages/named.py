@@ -35,7 +35,7 @@ def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
 
 
 def _other_father(doc: Document, who: str, i: int, end: int) -> bool:
-    """عبدالله [بن مساعد], where the table's عبدالله is the son of another."""
+    """خالد [بن سيف], where the table's خالد is the son of another."""
     if i + 1 >= end or doc.words[i] not in _SON_OF:
         return False
     name = fold_word(doc.lexicon.person(who).name).replace("عبد ", "عبد")
@@ -65,7 +65,7 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
             break
         office = doc.match(longer, last, "t") if info.kinds else None
         if office is not None and office[0] - longer > 1 and office[1] == 0:
-            break  # راشد بن فهد آل سالم [ولي العهد]
+            break  # ناصر بن حمود آل عامر [ولي العهد]
         if doc.infos[longer - 1].particle & P["name_opens"]:
             longer += 1
             continue
@@ -91,7 +91,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
-        return None  # ولاية نيو جيرسي
+        return None  # ولاية نيو هامبشاير
     if doc.infos[i].prep:
         return _governed(doc, i, last)
     end = name_end(doc, i, last, trusted=False)
@@ -111,7 +111,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
 
 
 def _governed(doc: Document, i: int, last: int) -> Found | None:
-    """تعازيه [لحسين شيخ]: a given name under a preposition, with a name behind it."""
+    """شكرها [لفيكتور برانغر]: a given name under a preposition, with a name behind it."""
     end = name_end(doc, i + 1, last, trusted=False)
     after = doc.infos[i + 1] if end > i + 1 else None
     if after is None or not after.flags & (PERSONAL | UNKNOWN) or (after.flags & NOUN and not after.flags & PERSONAL):
@@ -133,7 +133,7 @@ def _adjectives(doc: Document, i: int) -> bool:
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:
-    """وقال فرحان حق الناطق باسم …: a given name and a common word between a reporting verb and an office are a name."""
+    """وصرح نديم سهل الناطق بلسان …: a given name and a common word between a reporting verb and an office are a name."""
     if i == 0 or i + 2 >= last or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
         return i
     first, second = doc.infos[i], doc.infos[i + 1]

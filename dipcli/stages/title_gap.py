@@ -1,4 +1,4 @@
-"""A name behind a title and a long complement that no table knows (المتحدث الأمني لشرطة المنطقة [العقيد سامي …]).
+"""A name behind a title and a long complement that no table knows (المتحدث الرسمي لمرور العاصمة [الرائد وائل …]).
 
 The gap holds nouns, adjectives and what hangs on them; a rank, a known name or a whole name ends it.
 """
@@ -75,7 +75,7 @@ def _name_at(doc: Document, j: int, last: int) -> Beyond | None:
 def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | None:
     """A rank or the like before the name, or a second office of a kind that stands beside another one."""
     if doc.infos[j - 1].core in doc.lexicon.word_classes["named_after"]:
-        return None  # مطار [الملك فهد]
+        return None  # جسر [الملك حسين]
     if any((t.kind not in _BEFORE_NAMES and t.office != _BESIDE) or t.number != "sg" for t in titles.titles):
         return None
     end = name_end(doc, titles.last, last, trusted=True)
@@ -89,7 +89,7 @@ def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | N
 
 
 def _set_off(doc: Document, j: int, last: int) -> Beyond | None:
-    """وزير الدولة للموارد البترولية[، تيميبري سيلفا،]: a whole name between commas."""
+    """وزير الدولة للثروة السمكية[، موانغا توروني،]: a whole name between commas."""
     end = name_end(doc, j + 1, last, trusted=False)
     closed = end >= last or doc.words[end] in COMMAS or clause_goes_on(doc, end)
     whole = end - j > 2 and closed and looks_like_name(doc, j + 1, end)
