@@ -197,11 +197,12 @@ def name_words(name: str) -> tuple[str, ...]:
 
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     words = _WORD.findall(_JOINED.sub(r"\1", folded.replace("'", "").replace("’", "")))
-    return tuple(_bare(w) for w in words if w not in ("al", "el"))
+    return tuple(bare(w) for w in words if w not in ("al", "el"))
 
 
-def _bare(word: str) -> str:
-    return word.removeprefix("ال") if len(word) > 4 else word
+def bare(word: str) -> str:
+    """A folded word without the article, where more than two letters are left."""
+    return word.removeprefix(ARTICLE) if len(word) > 4 else word
 
 
 def within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -230,11 +231,11 @@ def pattern_of(text: str) -> re.Pattern[str]:
 def _word_pattern(word: str) -> str:
     if word.isascii():
         return re.escape(word)
-    bare = re.escape(_bare(word))
-    if bare.endswith("ه") and len(bare) > 2:
+    letters = re.escape(bare(word))
+    if letters.endswith("ه") and len(letters) > 2:
         # A final ة (folded ه) opens into ت before a pronoun.
-        return rf"{_BEFORE}(?:{bare}|{bare[:-1]}ت{_PRONOUN})"
-    return rf"{_BEFORE}{bare}{_PRONOUN}?"
+        return rf"{_BEFORE}(?:{letters}|{letters[:-1]}ت{_PRONOUN})"
+    return rf"{_BEFORE}{letters}{_PRONOUN}?"
 
 
 class Spelling(NamedTuple):

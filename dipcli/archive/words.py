@@ -7,6 +7,7 @@ mean by it (والرئيس: والرئيس, رئيس), and a search looks one of
 import re
 from functools import lru_cache
 
+from dipcli.query import bare
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from dipcli.text.fold import fold
 
@@ -39,9 +40,19 @@ def _rests(word: str) -> tuple[str, ...]:
         return (word,)
     starts = [i for i in range(min(_MOST_BEFORE, len(word) - 1) + 1) if word[:i] in _BEFORE]
     ends = [j for j in range(max(1, len(word) - _MOST_BEHIND), len(word) + 1) if word[j:] in _BEHIND]
-    # A search takes the article off a word before it looks it up, so no rest with one is ever asked for.
-    rests = {word[i:j] for i in starts for j in ends if i < j}
-    return tuple(r for r in rests if len(r) <= 4 or not r.startswith(ARTICLE))
+    # A rest that begins like the article is listed without it, unless an article stands before it (ال|الماني).
+    return tuple(
+        {
+            word[i:j]
+            for i in starts
+            for j in ends
+            if i < j and (word[:i].endswith(ARTICLE) or not _has_article(word[i:j]))
+        }
+    )
+
+
+def _has_article(word: str) -> bool:
+    return len(word) > 4 and word.startswith(ARTICLE)
 
 
 def match_expression(text: str) -> str | None:
@@ -53,7 +64,10 @@ def match_expression(text: str) -> str | None:
         if word.isascii():
             parts.append(f'"{word}"')
             continue
-        bare = word.removeprefix("ال") if len(word) > 4 else word
-        opened = bare[:-1] + "ت"  # a final ة opens before a pronoun
-        parts.append(f'("{bare}" OR "{opened}")' if bare.endswith("ه") and len(bare) > 2 else f'"{bare}"')
+        sought = [bare(word)]
+        if _has_article(sought[0]):
+            sought.append(sought[0].removeprefix(ARTICLE))
+        # A final ة opens into ت before a pronoun.
+        sought += [f"{w[:-1]}ت" for w in sought if w.endswith("ه") and len(w) > 2]
+        parts.append("(" + " OR ".join(f'"{w}"' for w in sought) + ")" if len(sought) > 1 else f'"{sought[0]}"')
     return " AND ".join(parts) or None

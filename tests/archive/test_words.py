@@ -9,7 +9,9 @@ from dipcli.archive.words import index_terms, match_expression
 from dipcli.query import pattern_of
 from dipcli.text.fold import fold
 
-_LETTERS = st.text(alphabet="ابتهويكلنمسرف", min_size=1, max_size=7)
+_LETTERS = st.text(alphabet="ابتهويكلنمسرف", min_size=1, max_size=7) | st.builds(
+    str.__add__, st.sampled_from(("ال", "الال", "لل", "وال")), st.text(alphabet="ابتهويكلنمسرف", min_size=1, max_size=5)
+)
 
 
 def _may_match(expression: str | None, terms: str) -> bool:
@@ -23,6 +25,8 @@ def _may_match(expression: str | None, terms: str) -> bool:
 @example(word="والرئيس", text="قال الرئيس")
 @example(word="رسالة", text="في رسالتها")
 @example(word="البنك", text="وللبنك")
+@example(word="الألماني", text="الوزير ألماني والألمانية")
+@example(word="الإلهام", text="للإلهام")
 @given(word=_LETTERS, text=st.lists(_LETTERS, max_size=4).map(" ".join))
 @settings(max_examples=1000, deadline=None)
 def test_what_the_pattern_finds_the_index_has(word: str, text: str) -> None:
