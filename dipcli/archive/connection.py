@@ -17,11 +17,7 @@ def open_to_read(path: str) -> sqlite3.Connection:
         raise ArchiveError(path, "no such archive: make it with dip index FILE... --db PATH")
     db = _connect(path, "ro")
     try:
-        version = _version(db, path)
-        if version < VERSION:
-            raise ArchiveError(
-                path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate"
-            )
+        _refuse_older(db, path)
     except ArchiveError:
         db.close()
         raise
@@ -43,10 +39,8 @@ def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
     try:
         if not exists:
             _make(db, path)
-        elif (version := _version(db, path)) < VERSION:
-            raise ArchiveError(
-                path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate"
-            )
+        else:
+            _refuse_older(db, path)
     except BaseException:
         db.close()
         raise
@@ -116,13 +110,11 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
     uri = Path(path).absolute().as_uri() + f"?mode={mode}"
     try:
         db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY, check_same_thread=False)
-        db.execute("PRAGMA busy_timeout = 30000")
         if mode != "ro":
             db.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is still to be made
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA cache_size = -32000")
-        db.execute("PRAGMA foreign_keys = OFF")
         return db
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None
@@ -137,6 +129,12 @@ def _make(db: sqlite3.Connection, path: str) -> None:
                 db.execute(command)
         db.execute(f"PRAGMA application_id = {APPLICATION}")
         db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _refuse_older(db: sqlite3.Connection, path: str) -> None:
+    version = _version(db, path)
+    if version < VERSION:
+        raise ArchiveError(path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate")
 
 
 def _version(db: sqlite3.Connection, path: str) -> int:

@@ -15,23 +15,18 @@ _ORDERS: dict[str, str] = {
     "date": "a.published IS NULL, a.published, a.id",
     "newest": "a.published IS NULL, a.published DESC, a.id",
 }
-
-
 _LIST = "(SELECT value FROM json_each(?))"  # values that come as one JSON array
 _LABELS = f"(SELECT id FROM label WHERE text IN {_LIST})"
 
 
 class Wanted(NamedTuple):
-    """What to look for beside the query: only the first print of a story unless ``reprints``, only articles with a greater
-    number than ``after`` that came in from ``added`` on (ISO time); ``of_statements``: an article without a fitting
-    statement is of no use.
+    """What to look for beside the query: only the first print of a story unless ``reprints``; ``of_statements``: an article
+    without a fitting statement is of no use.
     """
 
     order: Order = "place"
     reprints: bool = False
     of_statements: bool = True
-    added: str | None = None
-    after: int = 0
 
 
 class _Part(NamedTuple):
@@ -56,10 +51,6 @@ def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, w
     parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
     if not wanted.reprints:
         parts.append(_Part("a.story = a.id", ()))
-    if wanted.added:
-        parts.append(_Part("a.added >= ?", (wanted.added,)))
-    if wanted.after:
-        parts.append(_Part("a.id > ?", (wanted.after,)))
     where = " AND ".join(f"({p.sql})" for p in parts) or "1"
     values = [v for p in parts for v in p.values]
     return db.execute(f"SELECT a.id FROM article a WHERE {where} ORDER BY {_ORDERS[wanted.order]}", values)

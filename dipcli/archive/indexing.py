@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Self
 
-from dipcli.archive.connection import open_to_read, open_to_write, said_plainly, transaction
+from dipcli.archive.connection import open_to_read, open_to_write, transaction
 from dipcli.archive.reading import Reader
 from dipcli.archive.writing import Writer, text_digest
 from dipcli.model import Article, Report, RulesId
@@ -38,7 +38,7 @@ class Tally:
     """What a run did, in articles; ``unchanged`` and ``pruned`` count files."""
 
     def __init__(self) -> None:
-        self.added = self.removed = self.refreshed = self.unchanged = self.pruned = self.failed = 0
+        self.added = self.removed = self.refreshed = self.unchanged = self.pruned = 0
 
 
 class Index:
@@ -95,7 +95,7 @@ class Index:
             number = made.lastrowid
             assert number is not None
         elif file.changed:
-            self._take_out("file = ?", number)
+            self._take_out(number)
             self._db.execute(
                 "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
                 (file.place, file.digest, number),
@@ -106,26 +106,25 @@ class Index:
     def add(self, report: Report, file: int, record: int) -> None:
         """Add record ``record`` (from 0) of a file."""
         self._begin()
-        if file_is_there := self._has_from_standard_input(report, file):
-            self.tally.unchanged += file_is_there
+        if self._has_from_standard_input(report, file):
+            self.tally.unchanged += 1
         else:
             self._writer.add(report, file=file, record=record, added=self._now())
             self.tally.added += 1
-        self._count(file, record, "done")
+        self._db.execute("UPDATE file SET done = ? WHERE id = ?", (record + 1, file))
+        self._kept_one()
 
     def fail(self, file: int, record: int) -> None:
         """A record that could not be read."""
         self._begin()
-        self._count(file, record, "failed")
-        self.tally.failed += 1
+        self._db.execute("UPDATE file SET done = ?, failed = failed + 1 WHERE id = ?", (record + 1, file))
+        self._kept_one()
 
     def finish(self, file: int) -> None:
         """All records of a file are done."""
         self._begin()
         self._db.execute("UPDATE file SET complete = 1 WHERE id = ? AND path != ?", (file, STANDARD_INPUT))
-        self._held += 1
-        if self._held >= _BATCH:
-            self._end(None)
+        self._kept_one()
 
     def prune(self, is_there: Callable[[str], bool]) -> None:
         """Take out what came from files that are not there any more."""
@@ -136,7 +135,7 @@ class Index:
         ]
         for key in gone:
             self._begin()
-            self._take_out("file = ?", key)
+            self._take_out(key)
             self._db.execute("DELETE FROM file WHERE id = ?", (key,))
             self.tally.pruned += 1
         self.commit()
@@ -181,9 +180,7 @@ class Index:
         self._writer.remove(number, old.report)
         self._writer.add(report, file=file, record=record, added=old.added, article=number)
         self.tally.refreshed += 1
-        self._held += 1
-        if self._held >= _BATCH:
-            self._end(None)
+        self._kept_one()
 
     # ------------------------------------------------------------------------------------------------------------------
 
@@ -194,15 +191,8 @@ class Index:
         ).fetchone()
         return found is not None
 
-    def _count(self, file: int, record: int, column: str) -> None:
-        more = ", failed = failed + 1" if column == "failed" else ""
-        self._db.execute(f"UPDATE file SET done = ?{more} WHERE id = ?", (record + 1, file))
-        self._held += 1
-        if self._held >= _BATCH:
-            self._end(None)
-
-    def _take_out(self, where: str, value: int) -> None:
-        for (key,) in self._db.execute(f"SELECT id FROM article WHERE {where} ORDER BY id", (value,)).fetchall():
+    def _take_out(self, file: int) -> None:
+        for (key,) in self._db.execute("SELECT id FROM article WHERE file = ? ORDER BY id", (file,)).fetchall():
             found = self._reader.article(key)
             assert found is not None
             self._writer.remove(key, found.report)
@@ -213,13 +203,17 @@ class Index:
             self._open = transaction(self._db, self.path)
             self._open.__enter__()
 
+    def _kept_one(self) -> None:
+        """One more change is held; so many together are committed."""
+        self._held += 1
+        if self._held >= _BATCH:
+            self._end(None)
+
     def _end(self, error: BaseException | None) -> None:
         opened, self._open, self._held = self._open, None, 0
         assert opened is not None
         try:
             opened.__exit__(type(error) if error else None, error, None)
-        except sqlite3.Error as e:
-            raise said_plainly(self.path, e) from None
         finally:
             if error is not None:
                 self._writer.forget()

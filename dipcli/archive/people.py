@@ -2,7 +2,6 @@
 
 Known people are one by the rules' id. Others are one by their name, whatever the transliteration (نتنياهو, نتانياهو),
 unless their countries differ; a name of one word tells too little, so that office and country must be the same.
-Corrections by hand are kept as rules over names and hold for what is indexed later too.
 """
 
 import sqlite3

@@ -1,4 +1,4 @@
-"""Reads an archive: reports that may answer a query, one article, the passages that mention something."""
+"""Reads an archive: reports that may answer a query, one article, the prints of a story."""
 
 import sqlite3
 import zlib
@@ -57,21 +57,6 @@ class Reader:
             raise ArchiveError(
                 self.path, f"article {article} is damaged ({e}): dip archive check lists what is"
             ) from None
-
-    def called(self, name: str) -> list[int]:
-        """Numbers of the articles under this name: a number, an article's id or its beginning, or a file."""
-        if name.isdigit():
-            rows = self.db.execute("SELECT id FROM article WHERE id = ?", (int(name),))
-        elif (digest := name.removeprefix("sha256:")) and len(digest) >= 6 and set(digest) <= set("0123456789abcdef"):
-            rows = self.db.execute(
-                "SELECT id FROM article WHERE lower(hex(digest)) LIKE ? || '%' ORDER BY id", (digest,)
-            )
-        else:
-            rows = self.db.execute(
-                "SELECT a.id FROM article a JOIN file f ON f.id = a.file WHERE a.source = ? OR f.path = ? ORDER BY a.id",
-                (name, name),
-            )
-        return [int(key) for (key,) in rows]
 
     def reprints(self, story: int) -> list[tuple[int, str, str | None]]:
         """All prints of a story: number, source, outlet."""

@@ -10,7 +10,6 @@ PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 # shows. ``profile`` is one way in which articles write an entity; ``person`` joins the profiles of one person. Words
 # and keys are looked up by a hash (``hashed``): two that share one cost a look at a report, never a wrong answer.
 TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE label (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE rules (id INTEGER PRIMARY KEY, version TEXT NOT NULL, sha256 TEXT NOT NULL, UNIQUE (version, sha256));
 CREATE TABLE file (
@@ -56,9 +55,6 @@ CREATE TABLE theme (
     PRIMARY KEY (theme, article, n)
 ) WITHOUT ROWID;
 CREATE TABLE shingle (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
-CREATE TABLE correction (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, UNIQUE (kind, one, other)
-);
 CREATE VIRTUAL TABLE words USING fts5 (
     terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
 );

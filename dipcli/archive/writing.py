@@ -1,6 +1,5 @@
 """Adds reports to an archive and takes them out again. The caller opens and ends transactions."""
 
-import hashlib
 import sqlite3
 
 from dipcli.archive.packed import pack_report, pack_text, unpack_text
@@ -9,6 +8,7 @@ from dipcli.archive.reprints import is_reprint, shingles, sketch
 from dipcli.archive.schema import hashed
 from dipcli.archive.words import index_terms
 from dipcli.model import Entity, Report, Statement
+from dipcli.outputs.wire import article_id
 from dipcli.query import is_called, name_words
 from dipcli.text.fold import fold
 
@@ -18,8 +18,8 @@ _REMEMBERED = 50_000
 
 
 def text_digest(text: str) -> bytes:
-    """SHA-256 of a text in UTF-8, 32 bytes: the article's id without its prefix."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    """The article's id as 32 bytes, without its prefix."""
+    return bytes.fromhex(article_id(text).removeprefix("sha256:"))
 
 
 class Writer:

@@ -21,7 +21,6 @@ _REFRESH = Annotated[bool, typer.Option("--refresh", help="Read again what older
 _PRUNE = Annotated[bool, typer.Option("--prune", help="Take out what came from files that are gone.")]
 _JSON = Annotated[bool, typer.Option("--json", help="What was done as JSON.")]
 _OWN = Group("The archive", (DB, ("refresh", _REFRESH, False), ("prune", _PRUNE, False), ("json", _JSON, False)))
-STANDARD_INPUT = "-"
 COLUMNS = (
     "schema", "db", "added", "removed", "refreshed", "outdated", "unchanged", "pruned", "failed", "articles",
 )  # fmt: skip
@@ -88,7 +87,7 @@ class _Run:
             if place.file is None:
                 continue  # a folder or a file that could not be opened
             assert place.record is not None
-            file = self._opened(place.file)
+            file = self._index.begin(place.file)
             if isinstance(outcome, Report):
                 self._index.add(outcome, file, place.record)
             else:
@@ -107,20 +106,13 @@ class _Run:
         while self._places and self._places[0].file is not None and self._places[0].record is None:
             place = self._places.popleft()
             assert place.file is not None
-            self._index.finish(self._opened(place.file))
-
-    def _opened(self, file: "FileState") -> int:
-        return self._index.begin(file)
+            self._index.finish(self._index.begin(place.file))
 
     def _items(self, files: Iterator[str | InputError]) -> Iterator[Article | InputError]:
         """Articles to read; notes of which file and record each is."""
         reading = self._session.reading
         for file in files:
-            if isinstance(file, InputError):
-                self._places.append(_Place(None, None))
-                yield file
-                continue
-            state = self._state(file)
+            state = file if isinstance(file, InputError) else self._state(file)
             if isinstance(state, InputError):
                 self._places.append(_Place(None, None))
                 yield state
@@ -139,27 +131,21 @@ class _Run:
 
     def _state(self, file: str) -> "FileState | InputError":
         """What there is of a file, and what is to be done."""
-        from dipcli.archive.indexing import FileState
+        from dipcli.archive.indexing import STANDARD_INPUT, FileState
 
         known = self._states.get(file)
         if file == STANDARD_INPUT:
             done = known.done if known else 0
-            return FileState(
-                path=file, place=None, digest=b"", done=done, first=done, complete=False, id=known and known.id
-            )
+            return FileState(path=file, place=None, digest=b"", done=done, first=done, id=known and known.id)
         try:
             with open(file, "rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").digest()
         except (OSError, ValueError) as e:
             return InputError(file, f"cannot be read: {getattr(e, 'strerror', None) or e}")
         place = os.path.abspath(file)
-        if known is None:
-            return FileState(path=file, place=place, digest=digest, done=0, first=0, complete=False, id=None)
-        if known.digest == digest:
+        if known is not None and known.digest == digest:
             return known._replace(place=place)
-        return FileState(
-            path=file, place=place, digest=digest, done=0, first=0, complete=False, id=known.id, changed=True
-        )
+        return FileState(path=file, place=place, digest=digest, id=known and known.id, changed=known is not None)
 
 
 def _tell(session: Session, done: dict[str, object]) -> None:
