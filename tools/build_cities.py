@@ -15,11 +15,12 @@ from collections import defaultdict
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from wordtable.folding import fold  # noqa: E402
 from wordtable.names import split_name  # noqa: E402
-from wordtable.tsv import Row, cell, read_tsv  # noqa: E402
+
+from dipcli.rules.source import Row, cell, read_tsv  # noqa: E402
 
 WORLD = HERE.parent / "dipcli" / "rules" / "data" / "world"
 COLUMNS = ("iso2", "name_ar", "variants_ar", "name_en")

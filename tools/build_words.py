@@ -13,7 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from wordtable.folding import fold, is_arabic  # noqa: E402
 from wordtable.masdars import masdar_lemmas  # noqa: E402

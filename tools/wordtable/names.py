@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dipcli.rules.source import cell, read_tsv
 from wordtable.folding import fold
-from wordtable.tsv import cell, read_tsv
 
 # Words inside names that are titles or particles: they say nothing about the word as a name.
 _TITLES = frozenset(
