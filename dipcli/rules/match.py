@@ -22,7 +22,7 @@ FUNCTION, NOUN, VERB, MASDAR, GIVEN, SURNAME, CITY, UNKNOWN = 1, 2, 4, 8, 16, 32
 _LETTERS = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
 LISTED = 256  # stands in the word table
 PERSONAL = GIVEN | SURNAME
-BY_TABLE, BY_QUOTE, BY_WORDS = 1, 2, 4
+BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD = 1, 2, 4, 8
 
 # Particle classes, as bits of WordInfo.particle.
 PARTICLES = (
@@ -198,7 +198,7 @@ class WordInfo:
         self.cues: tuple[CueForm, ...] = ()
         self.starts: tuple[Start, ...] = ()
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
-        self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS
+        self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
         self.kinds = 0  # of the names in ``starts``: bits of their codes
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
 
@@ -333,6 +333,8 @@ class Lexicon:
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
         self.masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
         self._media_heads = self.word_classes.get("media_heads", frozenset())
+        self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
+        self._body_heads = self.word_classes.get("body_heads", frozenset())
         self._no_article = self.word_classes.get("no_article", frozenset())
         self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]
@@ -489,14 +491,16 @@ class Lexicon:
         return info
 
     def _opens(self, info: WordInfo) -> int:
-        """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words."""
+        """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words; a body's head."""
         opens = BY_TABLE if info.starts or info.possessed is not None else 0
         if info.core in self._media_heads:
             opens |= BY_QUOTE
+        if info.core in self._body_heads:
+            opens |= BY_HEAD
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
         if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
             opens |= BY_WORDS
-        if info.word in self.word_classes.get("titles_and_names", frozenset()):
+        if info.word in self._titles_and_names:
             opens |= BY_WORDS
         governed = not info.conj and info.prep in ("ل", "ب") and not info.definite
         if governed and (given := self.flags_of(info.base[1:])) & GIVEN and not given & NOUN:

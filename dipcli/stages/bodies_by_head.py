@@ -1,6 +1,6 @@
 """Bodies that no table names, told by their head noun where a speaker is expected (وذكرت شركة المرجان للملاحة أن …)."""
 
-from dipcli.rules.match import CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
+from dipcli.rules.match import BY_HEAD, CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop, is_verbal, name_end
@@ -15,7 +15,7 @@ _NAMED = 4  # words of a firm's own name (شركة سيلفر كلاود للش�
 def body_by_head(doc: Document, i: int, last: int) -> Found | None:
     """The body whose head noun stands at ``i``, with its complement; None where no speaker is expected or it has none."""
     info = doc.infos[i]
-    if info.core not in doc.lexicon.word_classes["body_heads"] or not _expected(doc, i):
+    if not info.opens & BY_HEAD or not _expected(doc, i):
         return None
     end = _end(doc, i, last)
     if end == i + 1 or (not info.definite and _indefinite(doc, end)):

@@ -1,6 +1,7 @@
 """Finds who is named, titled or described, line by line, longest and most certain reading first."""
 
 from dipcli.rules.match import (
+    BY_HEAD,
     BY_QUOTE,
     BY_TABLE,
     GIVEN,
@@ -28,9 +29,10 @@ def find_mentions(doc: Document) -> list[Found]:
         while i < line.last:
             info = doc.infos[i]
             found = mention_at(doc, i, line.last) if info.opens else None
-            body = body_by_head(doc, i, line.last) if found is None or found.kind in _WITHIN_BODIES else None
-            if body is not None and (found is None or found.last < body.last):
-                found = body
+            if info.opens & BY_HEAD and (found is None or found.kind in _WITHIN_BODIES):
+                body = body_by_head(doc, i, line.last)
+                if body is not None and (found is None or found.last < body.last):
+                    found = body
             if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:
@@ -94,7 +96,8 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
     person = doc.match(i, last, "p")
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
-    leads = doc.infos[i].definite and doc.match(i, i + 1, "th") is not None  # الشيخ محمد بن زايد, listed as a name
+    # الشيخ محمد بن زايد, listed as a name
+    leads = titled is not None and doc.infos[i].definite and doc.match(i, i + 1, "th") is not None
     if titled is not None and (person is None or titled.last > person[0] or leads):
         found = from_titles(doc, titled, last)
         if leads and person is not None and found is not None and not found.known:

@@ -13,10 +13,7 @@ from dipcli.stages.speakers.context import Context
 
 def is_nested(context: Context, frame: Frame) -> bool:
     """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
-    for other in context.frames[: context.index]:
-        if other.line == frame.line and any(a <= frame.cue < b for a, b in other.content):
-            return True
-    return False
+    return any(other.line == frame.line and content_covers(other, frame) for other in context.frames[: context.index])
 
 
 def content_covers(outer: Frame, inner: Frame) -> bool:
