@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
 from dipcli.rules.load import Rules
-from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
+from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold, fold_word
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, SIGNS
 
@@ -200,11 +200,6 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(bare(w) for w in words if w not in ("al", "el"))
 
 
-def bare(word: str) -> str:
-    """A folded word without the article, where more than two letters are left."""
-    return word.removeprefix(ARTICLE) if len(word) > 4 else word
-
-
 def within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Are the wanted words among a name's, in order (Latin names in any order: the surname may come first)?"""
     if all(w.isascii() for w in wanted):
@@ -251,7 +246,7 @@ class Spelling(NamedTuple):
     letters: tuple[tuple[str, str], ...]
     before: str
     behind: str
-    article: str = "ال"
+    article: str = ARTICLE
     article_from: int = 4
     closed: str = "ه"
     opened: str = "ت"

@@ -7,8 +7,7 @@ mean by it (والرئيس: والرئيس, رئيس), and a search looks one of
 import re
 from functools import lru_cache
 
-from dipcli.query import bare
-from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
+from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold
 
 _WORD = re.compile(r"\w+")

@@ -63,14 +63,18 @@ COMPRESSIONS: dict[str, Compression] = {
 def unpacked(source: Opened) -> Opened:
     """The input itself, or what is inside where it is compressed. Raises InputError when it cannot be unpacked."""
     for _ in range(_MOST_TIMES):
-        compression = next((c for c in COMPRESSIONS.values() if source.head.startswith(c.magic)), None)
+        compression = _compression_of(source.head)
         if compression is None:
             return source
         opened = compression.open(_Packed(source), source.name)  # type: ignore[arg-type]
         source = Opened(source.name, io.BufferedReader(_Unpacked(opened, source.name, compression.name)))
-    if any(source.head.startswith(c.magic) for c in COMPRESSIONS.values()):
+    if _compression_of(source.head) is not None:
         raise InputError(source.name, f"compressed more than {_MOST_TIMES} times: unpack it first")
     return source
+
+
+def _compression_of(head: bytes) -> Compression | None:
+    return next((c for c in COMPRESSIONS.values() if head.startswith(c.magic)), None)
 
 
 class _Packed(io.RawIOBase):

@@ -1,6 +1,6 @@
 """Bytes to text: never a guess that is not written down, never a replacement character."""
 
-from dipcli.inputs.encodings import BOMS, broken_at, codec_of, detect
+from dipcli.inputs.encodings import broken_at, codec_of, detect, marked
 from dipcli.inputs.errors import InputError
 from dipcli.model import Encoding
 
@@ -17,9 +17,9 @@ def decode(data: bytes, source: str, forced: str | None = None, declared: str | 
         raise InputError(source, "empty: nothing to read")
     if forced:
         return _strict(data, 0, source, forced).removeprefix("\ufeff"), Encoding(name=forced, confidence=1.0)
-    for bom, name in BOMS:
-        if data.startswith(bom):
-            return _strict(data, len(bom), source, name), Encoding(name=name, confidence=1.0)
+    if (mark := marked(data)) is not None:
+        bom, name = mark
+        return _strict(data, len(bom), source, name), Encoding(name=name, confidence=1.0)
     encoding = detect(data, source, declared=declared)
     return _strict(data, 0, source, encoding.name), encoding
 

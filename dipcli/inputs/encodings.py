@@ -33,6 +33,11 @@ _LATIN = frozenset({"windows-1252", "iso-8859-15"})
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
+def marked(data: bytes) -> tuple[bytes, str] | None:
+    """The byte-order mark that the bytes begin with, and the encoding that it tells."""
+    return next(((bom, name) for bom, name in BOMS if data.startswith(bom)), None)
+
+
 def codec_of(name: str) -> str:
     """What Python calls the encoding of a report."""
     return _CODECS.get(name, name)

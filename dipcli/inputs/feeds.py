@@ -8,7 +8,7 @@ from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.fields import made_article
 from dipcli.inputs.lines import TextLines
-from dipcli.inputs.markup import plain_text
+from dipcli.inputs.markup import one_line, plain_text
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.telling import is_feed_element, outermost
@@ -58,7 +58,7 @@ def _article(item: dict[str, str], name: str, outlet: str | None, encoding: Enco
     if body is None:
         return InputError(name, "no text in this item (content, description or summary)")
     date = next((item[field] for field in _DATE if item.get(field, "").strip()), None)
-    title = " ".join(plain_text(item.get("title", "")).split())
+    title = one_line(item.get("title", ""))
     try:
         return made_article(name=name, title=title, body=body, date=date, encoding=encoding, outlet=outlet)
     except InputError as e:

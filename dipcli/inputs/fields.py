@@ -1,6 +1,6 @@
 """A record with named fields, from whatever container, made an article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dipcli.inputs.dates import date_of
@@ -94,7 +94,9 @@ def _wanted(chosen: str | None) -> str:
 
 
 def _hint(record: Record) -> str:
-    """The names that are there, as many as fit a line."""
-    names = [str(n)[:30] for n in list(record)[:12]]
-    more = ", …" if len(record) > 12 else ""
-    return f"name its field with --text-field ({', '.join(names)}{more})" if names else "the record is empty"
+    return f"name its field with --text-field ({listed(list(record))})" if record else "the record is empty"
+
+
+def listed(names: Sequence[object]) -> str:
+    """Names of fields, as many as fit a line."""
+    return ", ".join(str(n)[:30] for n in names[:12]) + (", …" if len(names) > 12 else "")

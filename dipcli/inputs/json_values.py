@@ -74,18 +74,14 @@ class Values:
             return self._open(end, c)
         if self._depth:
             self._depth -= 1
-        if self._depth == self._base and self._base <= 1 and not self._closes_list():
-            piece = self._cut(end)
-            return piece
-        if self._closes_list():
+        if self._depth == self._base:
+            return self._cut(end)
+        if self._depth < self._base:  # the list ends
             stray = self._between(end - 1)
             self._base = 0
             self._begin = end
             return stray
         return None
-
-    def _closes_list(self) -> bool:
-        return self._base == 1 and self._depth == 0
 
     def _open(self, end: int, c: int) -> Piece | None:
         stray = None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from dipcli.inputs.encodings import BOMS, broken_at, codec_of, detect, utf8_error
+from dipcli.inputs.encodings import broken_at, codec_of, detect, marked, utf8_error
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.opened import Opened
 from dipcli.model import Encoding
@@ -79,9 +79,8 @@ def _encoding(source: Opened, forced: str | None, declared: str | None) -> Encod
         raise InputError(source.name, "empty: nothing to read")
     if forced:
         return Encoding(name=forced, confidence=1.0)
-    for bom, name in BOMS:
-        if source.head.startswith(bom):
-            return Encoding(name=name, confidence=1.0)
+    if (mark := marked(source.head)) is not None:
+        return Encoding(name=mark[1], confidence=1.0)
     return detect(looked_at(source), source.name, declared=declared, whole=False)
 
 

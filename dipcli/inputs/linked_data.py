@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dipcli.inputs.markup import plain_text
+from dipcli.inputs.markup import one_line, plain_text
 from dipcli.inputs.records import load
 
 _TYPE = re.compile(r"""type\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _made(item: dict[str, Any], body: str) -> LinkedArticle:
     outlet = publisher.get("name") if isinstance(publisher, dict) else publisher
     title = item.get("headline") or item.get("name")
     return LinkedArticle(
-        body=body, title=" ".join(plain_text(title).split()) if isinstance(title, str) else None,
+        body=body, title=one_line(title) if isinstance(title, str) else None,
         date=_text(item.get("datePublished")) or _text(item.get("dateCreated")), outlet=_text(outlet),
     )  # fmt: skip
 

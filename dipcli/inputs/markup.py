@@ -24,6 +24,11 @@ def plain_text(piece: str) -> str:
     return _LINES.sub("\n", html.unescape(piece)).strip()
 
 
+def one_line(piece: str) -> str:
+    """A headline: the text of a piece of HTML on one line."""
+    return " ".join(plain_text(piece).split())
+
+
 def _without(piece: str, begin: str, end: str) -> str:
     """The text without what stands from ``begin`` to ``end``, in any case of letters; found in one pass."""
     lowered = piece.lower()

@@ -4,9 +4,10 @@ import io
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
+from dipcli.inputs.encodings import marked
+
 # What is looked at to tell a format: so much of a file; of a pipe the first line that is not empty, as far as this.
 _HEAD = 65_536
-_WIDE_BOMS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))  # fmt: skip
 # Formats whose first line does not tell them: markup begins with a prolog, and what is no text has no lines.
 _TOLD_LATER = (b"<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"\0<", b"PK\x03\x04")
 # Compressed bytes may have no line feed for long.
@@ -115,7 +116,8 @@ class Opened:
 
 def _roughly(head: bytes, encoding: str | None) -> str:
     """The head as text, good enough to tell a format."""
-    wide = next((name for bom, name in _WIDE_BOMS if head.startswith(bom)), None)
+    mark = marked(head)
+    wide = mark[1] if mark else None
     if encoding is None and wide is None and head[:2].count(0) == 1:
         # Formats begin with an ASCII character: < { [ or the name of a column.
         wide = "utf-16-be" if head[0] == 0 else "utf-16-le"

@@ -11,7 +11,7 @@ from dipcli.inputs.errors import InputError
 from dipcli.inputs.feeds import declared_encoding
 from dipcli.inputs.fields import made_article
 from dipcli.inputs.linked_data import article_in
-from dipcli.inputs.markup import plain_text
+from dipcli.inputs.markup import one_line
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.model import Article, Encoding
@@ -68,7 +68,7 @@ def _from_page(text: str, source: Opened, encoding: Encoding) -> Article:
     body = (found.text or "").strip() if found is not None else ""
     if not body:
         raise InputError(source.name, "no article found in this page")
-    title = " ".join(plain_text(found.title or "").split())
+    title = one_line(found.title or "")
     first, _, rest = body.partition("\n")
     if title and " ".join(first.split()) == title and rest.strip():
         body = rest  # the headline stands in the page as well

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dipcli.inputs.decode import LONGEST, decode
-from dipcli.inputs.encodings import BOMS, UTF8, mostly_utf8, utf8_error
+from dipcli.inputs.encodings import UTF8, marked, mostly_utf8, utf8_error
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.fields import article_of
 from dipcli.inputs.json_values import Piece, Values
@@ -49,7 +49,8 @@ def load(data: bytes | str) -> Any:
 
 def _in_utf8(source: Opened, options: ReadOptions) -> tuple[Bytes, Encoding]:
     """The input as UTF-8, whatever it is in. Bytes that are broken are left to the record that they stand in."""
-    wide = any(source.head.startswith(bom) for bom, name in BOMS if name != "utf-8")
+    mark = marked(source.head)
+    wide = mark is not None and mark[1] != "utf-8"
     if not options.encoding and not wide:
         # JSON in ASCII escapes every letter: there is nothing to wait for.
         data = source.head if _ASCII.fullmatch(source.head) else looked_at(source)

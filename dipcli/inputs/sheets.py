@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.fields import article_of
+from dipcli.inputs.fields import article_of, listed
 from dipcli.inputs.lines import TextLines
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
@@ -71,10 +71,6 @@ def _check(names: list[str], source: str, options: ReadOptions) -> None:
     lowered = {n.lower() for n in names}
     for option, field in (("--text-field", options.text_field), ("--title-field", options.title_field), ("--date-field", options.date_field)):  # fmt: skip
         if field and field.lower() not in lowered:
-            raise InputError(source, f"no column {field} ({option}); there are {_listed(names)}")
+            raise InputError(source, f"no column {field} ({option}); there are {listed(names)}")
     if not options.text_field and not lowered & set(TEXT_FIELDS):
-        raise InputError(source, f"no column of text that is known: name it with --text-field ({_listed(names)})")
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(n[:30] for n in names[:12]) + (", …" if len(names) > 12 else "")
+        raise InputError(source, f"no column of text that is known: name it with --text-field ({listed(names)})")

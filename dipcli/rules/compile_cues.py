@@ -14,11 +14,20 @@ def compile_cues(tables: Iterable[dict[str, Any]]) -> dict[str, Any]:
     for table in tables:
         rules.append(cue_rule(table))
         for form, code in cue_forms(table):
-            entry = f"{len(rules) - 1}:{code}"
-            known = forms.setdefault(key_of(form), [])
-            if entry not in known:
-                known.append(entry)
-    joined = {k: " ".join(v) for k, v in forms.items()}
+            add_form(forms, form, f"{len(rules) - 1}:{code}")
+    return cues_section(rules, forms)
+
+
+def add_form(forms: dict[str, list[str]], form: str, reading: str) -> None:
+    """One more reading of a form, once."""
+    known = forms.setdefault(key_of(form), [])
+    if reading not in known:
+        known.append(reading)
+
+
+def cues_section(rules: list[dict[str, Any]], forms: dict[str, list[str]]) -> dict[str, Any]:
+    """The section of cues: forms of one word apart from phrases, those without a reading left out."""
+    joined = {k: " ".join(v) for k, v in forms.items() if v}
     return {
         "rules": rules,
         "forms": {k: v for k, v in joined.items() if " " not in k},
@@ -86,10 +95,7 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
     forms: dict[str, list[str]] = {}
 
     def add(form: str, code: str) -> None:
-        known = forms.setdefault(key_of(form), [])
-        entry = f"{len(rules) - 1}:{code}"
-        if entry not in known:
-            known.append(entry)
+        add_form(forms, form, f"{len(rules) - 1}:{code}")
 
     media = {f"@{m['kind']}": m["nouns"] for m in tables.get("medium", [])}
     for t in [*tables.get("contact", []), *({"id": f"medium.{m['kind']}", **m} for m in tables.get("medium", []))]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import orjson
 
 from dipcli.rules.load import compiled
-from dipcli.rules.match import Sections
+from dipcli.rules.match import opened
 from dipcli.text.fold import fold
 
 
@@ -36,7 +36,5 @@ def rule_ids() -> Iterator[str]:
 
 
 def _section(name: str) -> bytes:
-    data = compiled()
-    end = data.find(b"\n")
-    places = orjson.loads(data[:end])["sections"]
-    return Sections(data, {k: (end + 1 + a, n) for k, (a, n) in places.items()})[name]
+    _, sections = opened(compiled())
+    return sections[name]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from dipcli.model import DipError, OwnRules, RulesId
-from dipcli.rules.match import Lexicon, Sections
+from dipcli.rules.match import Lexicon, opened
 from dipcli.text.segment import Boilerplate
 
 if TYPE_CHECKING:
@@ -23,14 +23,12 @@ class Rules:
     __slots__ = ("boilerplate", "cache", "id", "lexicon", "own_themes", "sections", "sha256", "themes", "version")
 
     def __init__(self, data: "bytes | mmap") -> None:
-        end = data.find(b"\n")
-        info = orjson.loads(data[:end])
+        info, self.sections = opened(data)
         if info.get("format") != 1:
             raise DipError("the compiled rules are of another version: install dipcli again")
         self.cache: dict[str, object] = {}  # what stages make once from the sections
         self.version: str = info["version"]
         self.sha256: str = info["sha256"]
-        self.sections = Sections(data, {name: (end + 1 + a, n) for name, (a, n) in info["sections"].items()})
         own = tuple(OwnRules(name=o["name"], sha256=o["sha256"]) for o in info.get("own", ()))
         self.id = RulesId(version=self.version, sha256=self.sha256, own=own)
         self.lexicon = Lexicon(self.sections)

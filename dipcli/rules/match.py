@@ -54,6 +54,13 @@ class Sections:
         return SortedLines(self._data, start, start + length)
 
 
+def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
+    """The head of a compiled file, and its sections: what ``compile.pack`` wrote."""
+    end = data.find(b"\n")
+    head = orjson.loads(data[:end])
+    return head, Sections(data, {name: (end + 1 + a, n) for name, (a, n) in head.get("sections", {}).items()})
+
+
 class SortedLines:
     """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
 

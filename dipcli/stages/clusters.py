@@ -2,6 +2,7 @@
 
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
+from dipcli.text.clitics import bare
 
 _NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
@@ -116,7 +117,7 @@ def title_words(doc: Document, title: Title) -> str:
 def _bare(word: str) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
-    return word.removeprefix("ال") if len(word) > 4 else word
+    return bare(word)
 
 
 def found_words(doc: Document, found: Found) -> list[str]:

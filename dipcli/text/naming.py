@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dipcli.text.clitics import bare
+
 _LINKS = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
 _JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
 _SOUNDS = str.maketrans({"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"})
@@ -17,7 +19,7 @@ def name_key(words: Sequence[str]) -> tuple[str, ...]:
         if w in _JOINED:
             held = "ابو" if w in ("ابي", "ابا") else w
             continue
-        out.append(held + w if held else w.removeprefix("ال") if len(w) > 4 else w)
+        out.append(held + w if held else bare(w))
         held = ""
     return tuple(out)
 

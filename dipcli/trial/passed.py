@@ -67,12 +67,12 @@ def _names(marked: MarkedText, i: int, sentence: Sentence) -> Iterator[Passed]:
     info = marked.infos[i]
     if marked.start_of[i] is not None or info.particle or info.flags & FUNCTION:
         return
+    if marked.inside[i] is not None:
+        return  # a part of a longer name, which is there
     found = marked.doc.lexicon.match(marked.words, i, sentence.last, _NAMES, info)
     if found is None:
         return
     end, skip, names = found
-    if marked.inside[i] is not None:
-        return  # a part of a longer name, which is there
     ids = ", ".join(sorted({n.value.split(" ")[0] for n in names}))
     reason: PassedReason = "short" if all(n.code == "q" for n in names) else "passed"
     yield Passed(span=marked.doc.span(i, end, skip), kind="name", rule=ids, reason=reason)

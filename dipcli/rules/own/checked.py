@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
-from dipcli.rules.match import Lexicon, Sections
+from dipcli.rules.match import Lexicon, opened
 from dipcli.rules.own.forms import Known
 from dipcli.rules.own.read import read_folder
 from dipcli.rules.own.shape import faults
@@ -53,8 +53,6 @@ def check_folders(paths: Sequence[str | Path], base: "bytes | mmap") -> Checked:
 
 
 def _known(base: "bytes | mmap", tables: list[Table]) -> Known:
-    end = base.find(b"\n")
-    places = orjson.loads(base[:end])["sections"]
-    sections = Sections(base, {name: (end + 1 + a, n) for name, (a, n) in places.items()})
+    _, sections = opened(base)
     cues = orjson.loads(sections["cues"])
     return Known(Lexicon(sections), {**cues["forms"], **cues["phrases"]}, tables)

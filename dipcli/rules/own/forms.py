@@ -34,13 +34,8 @@ class Known:
         self._rules = [r.id for r in lexicon.cue_rules]
         self._cue_codes = cue_codes
         facts = lexicon.facts
-        self._offices = {**facts["offices"], **{t.id: [] for t in tables if t.kind == "title"}}
-        self._countries = {
-            **facts["countries"],
-            "UN": [],
-            "EU": [],
-            **{t.id: [] for t in tables if t.kind == "country"},
-        }
+        self._offices = {*facts["offices"], *(t.id for t in tables if t.kind == "title")}
+        self._countries = {*facts["countries"], "UN", "EU", *(t.id for t in tables if t.kind == "country")}
         self._cues: dict[str, set[str]] = {}
         self._names: dict[str, set[tuple[str, str]]] = {}
         for t in tables:

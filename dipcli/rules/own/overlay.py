@@ -8,14 +8,14 @@ import orjson
 
 from dipcli.model import DipError
 from dipcli.rules.compile import pack
-from dipcli.rules.compile_cues import cue_forms, cue_rule
+from dipcli.rules.compile_cues import add_form, cue_forms, cue_rule, cues_section
 from dipcli.rules.compile_facts import body_fact, country_fact, office_fact, person_line, sorted_lines
 from dipcli.rules.compile_names import name_lines
+from dipcli.rules.match import opened
 from dipcli.rules.own.checked import Checked, check_folders
 from dipcli.rules.own.forms import names_of
 from dipcli.rules.own.rows import country_row, leader_rows, organisation_row, title_row
 from dipcli.rules.own.table import Table
-from dipcli.rules.source import key_of
 from dipcli.text.fold import fold_word
 from dipcli.text.tokens import Tokens
 
@@ -38,9 +38,8 @@ def overlaid(base: "bytes | mmap", paths: Sequence[str | Path]) -> bytes:
 
 def lay_over(base: "bytes | mmap", checked: Checked) -> bytes:
     """The compiled rules with the sound tables."""
-    end = base.find(b"\n")
-    head = orjson.loads(base[:end])
-    sections = {name: bytes(base[end + 1 + a : end + 1 + a + n]) for name, (a, n) in head.pop("sections").items()}
+    head, parts = opened(base)
+    sections = {name: parts[name] for name in head.pop("sections")}
     tables = checked.tables
     sections["cues"] = _json(_cues(orjson.loads(sections["cues"]), [t for t in tables if t.kind == "cue"]))
     sections["names"] = _names(sections["names"], tables)
@@ -68,15 +67,8 @@ def _cues(cues: dict[str, Any], tables: Iterable[Table]) -> dict[str, Any]:
         else:
             cues["rules"].append(cue_rule(table.values))
         for form, code in cue_forms(table.values):
-            known = codes.setdefault(key_of(form), [])
-            if f"{number}:{code}" not in known:
-                known.append(f"{number}:{code}")
-    joined = {k: " ".join(v) for k, v in codes.items() if v}
-    return {
-        "rules": cues["rules"],
-        "forms": {k: v for k, v in joined.items() if " " not in k},
-        "phrases": {k: v for k, v in joined.items() if " " in k},
-    }
+            add_form(codes, form, f"{number}:{code}")
+    return cues_section(cues["rules"], codes)
 
 
 def _names(section: bytes, tables: Iterable[Table]) -> bytes:

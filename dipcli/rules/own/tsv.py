@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from dipcli.rules.own.fields import KINDS
 from dipcli.rules.own.table import Problem, Table
 from dipcli.rules.source import Row, cell
 
@@ -50,11 +51,7 @@ _BODIES = (
 _OFFICES = (
     "office", "kind", "form_ar", "feminine_ar", "dual_ar", "plural_ar", "construct", "variants_ar", "english", "leader",
 )  # fmt: skip
-_COUNTRIES = (
-    "iso2", "name_en", "name_ar", "variants_ar", "demonym_m", "demonym_f", "demonym_m_pl", "demonym_variants", "capital_en",
-    "capital_ar", "capital_variants_ar", "other_cities_that_speak_ar", "seats_ar", "head_of_state_title_ar",
-    "head_of_government_title_ar", "foreign_minister_title_ar",
-)  # fmt: skip
+_COUNTRIES = tuple(KINDS["country"])
 
 FILES: dict[str, tuple[str, tuple[str, ...], Callable[[Row], Values]]] = {
     "people.tsv": ("leader", _PEOPLE, _leader),
