@@ -25,5 +25,11 @@ def outcome_of(item: Item, rules: Rules, *, debug: bool = False) -> Outcome:
     except Exception as e:
         if debug:
             raise
-        reason = f"internal error: {type(e).__name__}: {e} (please report it; --debug shows where)"
-        return InputError(item.source, reason)
+        return internal_error(item.source, e)
+
+
+def internal_error(source: str, error: Exception) -> InputError:
+    """An input that brought the program down, as one that failed."""
+    return InputError(
+        source, f"internal error: {type(error).__name__}: {error} (please report it; --debug shows where)"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from dipcli.batch.outcome import internal_error
 from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.inputs.errors import InputError
@@ -83,8 +84,7 @@ class Reading:
             except Exception as e:
                 if self.settings.debug:
                     raise
-                reason = f"internal error: {type(e).__name__}: {e} (please report it; --debug shows where)"
-                yield InputError(file, reason)
+                yield internal_error(file, e)
 
     def _options(self) -> ReadOptions:
         s = self.settings

@@ -97,7 +97,7 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
     # الشيخ محمد بن زايد, listed as a name
-    leads = titled is not None and doc.infos[i].definite and doc.match(i, i + 1, "th") is not None
+    leads = bool(person and titled) and doc.infos[i].definite and doc.match(i, i + 1, "th") is not None
     if titled is not None and (person is None or titled.last > person[0] or leads):
         found = from_titles(doc, titled, last)
         if leads and person is not None and found is not None and not found.known:

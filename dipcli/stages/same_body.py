@@ -53,12 +53,12 @@ def _plural(word: str) -> str:
 def _id_key(doc: Document, found: Found) -> str:
     if found.kind == "country" and found.country:
         return f"C {found.country}"
+    words = doc.words[found.first : found.last]
+    written = " ".join([words[0][found.skip :], *words[1:]])
     if found.body and found.rule == "table_S":
-        words = doc.words[found.first : found.last]
-        return "S " + " ".join([words[0][found.skip :], *words[1:]])
+        return f"S {written}"
     if found.body == "government" and found.country:
         return f"C {found.country}"  # الحكومة السودانية, الخرطوم, السودان: one speaker
     if found.body:
         return f"B {found.body} {found.country or ''}"
-    words = doc.words[found.first : found.last]
-    return "U " + " ".join([words[0][found.skip :], *words[1:]])
+    return f"U {written}"

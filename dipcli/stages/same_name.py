@@ -75,7 +75,8 @@ def well_known(clusters: Clusters, founds: list[Found]) -> None:
         if own.flags & (NOUN | VERB | MASDAR | FUNCTION | CITY) or own.particle or own.flags & GIVEN:
             continue
         people = sorted({n.value for n in match[2]})
-        if name_key([doc.words[i][match[1] :]])[-1:] and name_key([doc.words[i][match[1] :]])[-1] in surnames:
+        key = name_key([own.word])
+        if key and key[-1] in surnames:
             continue
         if len(people) != 1 or any(people[0] in c.known for c in clusters.all):
             continue

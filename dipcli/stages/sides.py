@@ -15,7 +15,6 @@ _NO_SIDE = frozenset(
     {"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"}
 )
 _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
-_CASELESS = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
 _CLAUSE = P["complementiser"] | P["complementiser_pronoun"] | P["subordinator"]
 
 
@@ -242,6 +241,5 @@ class Sides:
             and info.flags & (NOUN | MASDAR)
             and not info.prep
             and not info.conj
-            and not info.particle & (_CASELESS | P["preposition"] | P["conjunction"])
             and not info.particle
         )

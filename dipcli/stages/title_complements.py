@@ -128,8 +128,6 @@ def attached(doc: Document, i: int, last: int) -> int:
         end = body[0]
         if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
             return attached(doc, end, last)
-        if end < last and doc.match(end, last, "D") and not doc.infos[end].conj:
-            return end
         return end
     if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.words[start].endswith(("ه", "ها"))):
         return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted

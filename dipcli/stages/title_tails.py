@@ -142,9 +142,8 @@ def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
             doc.words[i] in OVER or doc.words[i] in AT or doc.infos[i].particle & P["preposition"]
         ):
             return i
-        if match[0] < last and doc.match(i, last, "t"):
-            longer = doc.match(i, last, "t")
-            if longer is not None and longer[0] > match[0]:
-                return i
+        longer = doc.match(i, last, "t") if match[0] < last else None
+        if longer is not None and longer[0] > match[0]:
+            return i
         i = match[0]
     return i

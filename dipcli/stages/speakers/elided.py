@@ -101,9 +101,8 @@ def source_elided_message_scope(context: Context, frame: Frame) -> Attribution |
         return None
     if any(f.cue > last.token and a.sources for f, a in zip(context.frames, context.done, strict=False)):
         return None
-    subject = last.receivers if last.inverted and last.kind != "letter" else last.senders
-    if len(subject) == 1 and agrees(frame, subject[0]):
-        return Attribution("source_elided_message_scope", "elided", subject, 0.78)
+    if len(last.senders) == 1 and agrees(frame, last.senders[0]):
+        return Attribution("source_elided_message_scope", "elided", last.senders, 0.78)
     return None
 
 
