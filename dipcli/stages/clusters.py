@@ -4,7 +4,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
 
-_NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
+NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
 class Cluster:
@@ -85,7 +85,7 @@ class Clusters:
         self.of[id(found)] = cluster
 
     def _learn_title(self, cluster: Cluster, found: Found, title: Title) -> None:
-        if title.kind in _NO_OFFICE:
+        if title.kind in NO_OFFICE:
             if title.kind in ("honorific", "pronoun_like"):
                 cluster.honorifics.update(title.office.split(","))
             return

@@ -1,11 +1,8 @@
 """Titles alone, honorifics, descriptors and counterparts: whom they stand for."""
 
-from dipcli.stages.clusters import Cluster, Clusters, title_words
+from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
-
-# Heads that describe an office without naming it: الوزير القطري, المسؤول الروسي, الزعيم الليبي.
-_NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
 def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
@@ -17,7 +14,7 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
             continue
         if id(found) in clusters.of or found.kind != "person":
             continue
-        title = next((t for t in found.titles if t.kind not in _NO_OFFICE), found.titles[0])
+        title = next((t for t in found.titles if t.kind not in NO_OFFICE), found.titles[0])
         if title.kind == "counterpart":
             cluster = _counterpart(clusters, founds, found)
         elif title.kind == "pronoun_like":
@@ -56,7 +53,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
     if cluster.kind not in ("person", "unnamed") or (title.gender == "f" and cluster.gender == "m"):
         return 0
-    if title.gender == "m" and cluster.gender == "f" and title.kind not in _NO_OFFICE:
+    if title.gender == "m" and cluster.gender == "f" and title.kind not in NO_OFFICE:
         return 0
     country = found.country
     if country and cluster.country and country != cluster.country:
@@ -78,7 +75,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             best = max(best, 2)
         elif bare and own.split(" ")[0] == head:
             best = max(best, 1)
-    if not best and title.kind in _NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
+    if not best and title.kind in NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best
 
@@ -205,7 +202,7 @@ def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | N
         cluster = clusters.of.get(id(other))
         titles = [*other.titles, *(o[3] for o in cluster.offices)] if cluster else list(other.titles)
         for t in titles:
-            if t.kind not in _NO_OFFICE and t.kind != "counterpart":
+            if t.kind not in NO_OFFICE and t.kind != "counterpart":
                 return t
     return None
 

@@ -210,7 +210,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
         and doc.words[after + 1] in ("اشاره", "تصريح", "تصريحات", "مقابله", "بيان", "حين", "وقت")
     ):
         return False
-    return not any(c.kind in "sp" for c in info.cues) and not (info.particle & P["relative_pronoun"] and False)
+    return not any(c.kind in "sp" for c in info.cues)
 
 
 def _next_cut(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:

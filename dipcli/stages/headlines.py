@@ -34,14 +34,13 @@ def with_uncued(doc: Document, marked: MarkedText, frames: list[Frame], quotes: 
 
 def uncued_frames(doc: Document, marked: MarkedText, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """Frames without a cue word, to be merged with the others in text order."""
-    taken = {f.line for f in frames}
     out: list[Frame] = []
     for n, sentence in enumerate(doc.segments.sentences):
         line = doc.segments.lines[sentence.line]
         # A headline that ends in a mark of exclamation is no headline by its shape.
         if line.kind == "headline" or (sentence.first == 0 and line.last <= _SHORT and len(doc.words) > line.last):
             out += _headline(doc, marked, frames, n) or _spoken_headline(doc, marked, frames, n)
-    out += _continued(doc, frames, quotes, taken)
+    out += _continued(doc, frames, quotes)
     return out
 
 
@@ -128,7 +127,7 @@ def _speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> list[
     return subjects
 
 
-def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote], taken: set[int]) -> list[Frame]:
+def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
     """A paragraph, or a sentence in it, that is all quotation and has no cue of its own: the same speaker goes on."""
     out: list[Frame] = []
     if not frames:
@@ -141,8 +140,6 @@ def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote], 
             continue
         quote = next((q for q in quotes if q.open == sentence.first), None)
         if quote is None or quote.close - quote.open < 5 or any(a <= quote.open < b for a, b in covered):
-            continue
-        if any(f.sentence == n and f.quote is quote for f in frames):
             continue
         if any(f.quote is not None and f.quote.open == quote.open for f in frames):
             continue

@@ -109,5 +109,5 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
         if found is not None:
             return found
     if person is not None:
-        return from_name(doc, i, person[1], last, "known_name")
+        return from_name(doc, i, last, person)
     return untitled(doc, i, last)

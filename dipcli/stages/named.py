@@ -6,6 +6,7 @@ from dipcli.rules.match import (
     NOUN,
     PERSONAL,
     UNKNOWN,
+    Name,
     P,
 )
 from dipcli.stages.apposition import apposition, gender_of
@@ -26,12 +27,12 @@ def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
         plain = [w for w in doc.words[start:end] if w != "-"]
         match = doc.lexicon.match(plain, 0, len(plain), "p")
         return tuple(sorted({n.value for n in match[2]})) if match else ()
-    if match is not None and match[0] == end:
-        return tuple(sorted({n.value for n in match[2]}))
-    if match is not None and match[1] == 0:
-        # The article writes the name longer than the table does; another father makes it another man.
-        return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
-    return ()
+    return _ids(doc, match, end) if match is not None and (match[0] == end or match[1] == 0) else ()
+
+
+def _ids(doc: Document, match: tuple[int, int, list[Name]], end: int) -> tuple[str, ...]:
+    """Whom the table's name means in one that ends at ``end``: where it goes on, another father makes it another man."""
+    return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
 
 
 def _other_father(doc: Document, who: str, i: int, end: int) -> bool:
@@ -42,22 +43,26 @@ def _other_father(doc: Document, who: str, i: int, end: int) -> bool:
     return any(f" {son} " in name for son in _SON_OF) and doc.words[i + 1].replace("عبد ", "عبد") not in name
 
 
-def from_name(doc: Document, i: int, skip: int, last: int, rule: str) -> Found:
-    """The mention of a known name at ``i``, with the titles behind it."""
-    end = name_end_from(doc, i, last)
-    known = _known_ids_skipping(doc, i, end)
+def from_name(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found:
+    """The mention of a known name at ``i``, as ``match`` has it in the table, with the titles behind it."""
+    end = _written_end(doc, i, match[0], last)
+    found = _named(doc, i, end, last, match[1], "known_name")
+    found.known, found.conj = _ids(doc, match, end), doc.infos[i].conj
+    return found
+
+
+def _named(doc: Document, i: int, end: int, last: int, skip: int, rule: str) -> Found:
+    """The mention whose name is tokens ``i`` to ``end``, with the titles behind it."""
     end2, extra = apposition(doc, end, last)
     country = next((t.country for t in extra if t.country), None)
     return Found(
-        first=i, last=end2, skip=skip, kind="person", rule=rule, titles=extra, name=(i, end, skip), known=known,
-        country=country, gender=gender_of(list(extra)) if extra else None, conj=doc.infos[i].conj,
+        first=i, last=end2, skip=skip, kind="person", rule=rule, titles=extra, name=(i, end, skip), country=country,
+        gender=gender_of(list(extra)) if extra else None,
     )  # fmt: skip
 
 
-def name_end_from(doc: Document, i: int, last: int) -> int:
-    """End of a known name at ``i`` that may carry proclitics, taken as far as the article writes it."""
-    match = doc.match(i, last, "p")
-    end = match[0] if match else i + 1
+def _written_end(doc: Document, i: int, end: int, last: int) -> int:
+    """End of a name at ``i``, known up to ``end``, taken as far as the article writes it."""
     longer = end
     while longer < last and longer - i < 8:
         info = doc.infos[longer]
@@ -78,16 +83,8 @@ def name_end_from(doc: Document, i: int, last: int) -> int:
     return longer
 
 
-def _known_ids_skipping(doc: Document, i: int, end: int) -> tuple[str, ...]:
-    match = doc.match(i, end, "p")
-    if match is None:
-        return ()
-    return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
-
-
 def untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
-    skip = 0
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
@@ -102,12 +99,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         end = _told_by_its_office(doc, i, last)
         if end == i:
             return None
-    end2, extra = apposition(doc, end, last)
-    country = next((t.country for t in extra if t.country), None)
-    return Found(
-        first=i, last=end2, skip=skip, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, skip),
-        country=country, gender=gender_of(list(extra)) if extra else None,
-    )  # fmt: skip
+    return _named(doc, i, end, last, 0, "name_by_its_words")
 
 
 def _governed(doc: Document, i: int, last: int) -> Found | None:
@@ -116,11 +108,7 @@ def _governed(doc: Document, i: int, last: int) -> Found | None:
     after = doc.infos[i + 1] if end > i + 1 else None
     if after is None or not after.flags & (PERSONAL | UNKNOWN) or (after.flags & NOUN and not after.flags & PERSONAL):
         return None
-    end2, extra = apposition(doc, end, last)
-    return Found(
-        first=i, last=end2, skip=1, kind="person", rule="name_by_its_words", titles=extra, name=(i, end, 1),
-        country=next((t.country for t in extra if t.country), None), gender=gender_of(list(extra)) if extra else None,
-    )  # fmt: skip
+    return _named(doc, i, end, last, 1, "name_by_its_words")
 
 
 def _adjectives(doc: Document, i: int) -> bool:

@@ -7,11 +7,11 @@ Where titles stand in a row (ولي العهد نائب رئيس مجلس الو
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dipcli.stages.clusters import Cluster
+from dipcli.stages.clusters import NO_OFFICE, Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 
-_NONE = frozenset({"rank", "academic", "honorific", "pronoun_like", "counterpart"})
+_NONE = NO_OFFICE | {"counterpart"}
 _RANKED = frozenset({"royal", "military"})  # of these only what leads is an office: not prince, sheikh, brigadier
 
 

@@ -29,10 +29,9 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     """The mention that a chain of titles opens; None where the words are no title of anybody here."""
     main = phrase.titles[0]
     start = phrase.last
-    trusted = True
     if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
         start = _after_comma(doc, start, last, phrase)
-    end = name_end(doc, start, last, trusted=trusted) if main.number == "sg" else _first_of_two(doc, start, last, main)
+    end = name_end(doc, start, last, trusted=True) if main.number == "sg" else _first_of_two(doc, start, last, main)
     if end > start and not _acceptable(doc, start, end, phrase):
         end = start
     if end - start == 1 and _heads_another_state(doc, phrase, start):
@@ -46,7 +45,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
         "gender": gender, "honorific": phrase.honorific, "conj": doc.infos[phrase.first].conj,
     }  # fmt: skip
-    if end > start and _names_the_principal(doc, phrase, start, end):
+    if end > start and _names_the_principal(doc, phrase, start):
         return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
     if end > start:
         behind = _holder_behind(doc, phrase, end, last)
@@ -142,7 +141,7 @@ def _first_of_two(doc: Document, start: int, last: int, main: Title) -> int:
     return end if named and end < last and doc.infos[end].conj else start
 
 
-def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int, end: int) -> bool:
+def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int) -> bool:
     """متحدث باسم وزير الخارجية باولو جنتيلوني: the name is the minister's, the spokesman has none."""
     main = phrase.titles[0]
     epithet = start - 2 > main.first and doc.words[start - 1] in doc.lexicon.word_classes["former"]

@@ -6,13 +6,14 @@ from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_to_come, is_unreal
 from dipcli.stages.contacts.verbs import told_by_verb
 from dipcli.stages.contacts.visits import told_by_visit
+from dipcli.stages.framing.find import UNREAD_LINES
 from dipcli.text.segment import Sentence
 
 
 def find_contacts(story: Story) -> list[Contact]:
     """All tellings in text order."""
     for n, sentence in enumerate(story.doc.segments.sentences):
-        if story.doc.segments.lines[sentence.line].kind in ("caption", "tail", "dateline"):
+        if story.doc.segments.lines[sentence.line].kind in UNREAD_LINES:
             continue
         for i in range(sentence.first, sentence.last):
             if story.marked.inside[i] is not None and story.marked.start_of[i] is None:

@@ -82,7 +82,7 @@ def _may_stand_before_between(story: Story, i: int, j: int) -> bool:
     info = story.infos[j]
     if story.sides.ends_clause(j) or not info.word[0].isalnum() or info.contacts:
         return False
-    under = info.prep or any(story.infos[k].particle & P["preposition"] or story.infos[k].prep for k in range(i + 1, j))
+    under = info.prep or _is_under(story, j, i)
     inside = story.marked.inside[j]
     if inside is not None:
         return bool(under) or (j == i + 1 and inside.kind in ("country", "place"))  # لقاءات الدوحة بين …

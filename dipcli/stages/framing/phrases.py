@@ -2,7 +2,6 @@
 
 from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.found import Found
-from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_person_noun
@@ -86,7 +85,7 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
     return max(j, i)
 
 
-def preposition_before(marked: MarkedText, frame: Frame, i: int, found: Found) -> str:
+def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> str:
     """The preposition that governs the mention at ``i``: attached, or the word before."""
     word = marked.words[i]
     if found.skip:
@@ -95,20 +94,20 @@ def preposition_before(marked: MarkedText, frame: Frame, i: int, found: Found) -
             return letter
     if word.startswith(("لل", "ولل", "فلل")) and marked.infos[i].prep == "ل":
         return "ل"
-    if i - 1 >= frame.cue_last and marked.inside[i - 1] is None:
+    if i - 1 >= first and marked.inside[i - 1] is None:
         before = marked.infos[i - 1]
         if before.particle & P["preposition"]:
             return before.base
-        if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= frame.cue_last):
-            return _preposition_before_word(marked, frame, i - 1)
+        if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= first):
+            return _preposition_before_word(marked, first, i - 1)
     return ""
 
 
-def _preposition_before_word(marked: MarkedText, frame: Frame, i: int) -> str:
+def _preposition_before_word(marked: MarkedText, first: int, i: int) -> str:
     info = marked.infos[i]
     if info.prep:
         return info.prep
-    if i - 1 >= frame.cue_last and marked.infos[i - 1].particle & P["preposition"]:
+    if i - 1 >= first and marked.infos[i - 1].particle & P["preposition"]:
         return marked.infos[i - 1].base
     return ""
 

@@ -15,7 +15,7 @@ _RANKS = frozenset({"rank", "honorific", "academic", "military"})
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
     """Steps to go on by, or -1 when the content opens here."""
-    prep = preposition_before(marked, frame, i, found)
+    prep = preposition_before(marked, frame.cue_last, i, found)
     rule = frame.rule
     if rule.source is not None and prep == rule.source and not frame.subjects:
         frame.subjects, frame.subject_side = [found], "after"

@@ -20,8 +20,7 @@ Sieve = Callable[[Context, Frame], Attribution | None]
 
 def attribute(context: Context) -> list[Attribution]:
     """One attribution a frame, in order; ``resolution`` none where no sieve could name anybody."""
-    for n, frame in enumerate(context.frames):
-        context.index = n
+    for frame in context.frames:
         for sieve in SIEVES:
             answer = sieve(context, frame)
             if answer is not None:

@@ -33,7 +33,7 @@ class Attribution:
 class Context:
     """What the sieves look back on: attributions so far, in text order."""
 
-    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "holders", "index", "marked")
+    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "holders", "marked")
 
     def __init__(
         self,
@@ -50,4 +50,8 @@ class Context:
         self.contacts = contacts
         self.done: list[Attribution] = []
         self.holders: dict[int, Cluster] = {}  # serial of an office told without its holder -> its holder
-        self.index = 0
+
+    @property
+    def index(self) -> int:
+        """Number of the frame whose speaker is looked for."""
+        return len(self.done)

@@ -35,13 +35,6 @@ def in_clause_of_time(context: Context, frame: Frame) -> bool:
     return frame.cue < _past_subordinate(context.doc, sentence.first, sentence.last)
 
 
-class _Start:
-    cue_last = 0
-
-
-_AT_START: Frame = _Start()  # type: ignore[assignment]
-
-
 def main_subject(context: Context, frame: Frame) -> Cluster | None:
     """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
     doc, marked = context.doc, context.marked
@@ -53,7 +46,7 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
             i += 1
             continue
         cluster = context.clusters.of.get(id(found))
-        prep = preposition_before(marked, _AT_START, i, found) if i > sentence.first else ""
+        prep = preposition_before(marked, 0, i, found) if i > sentence.first else ""
         if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
             if agrees(frame, cluster) and found.rule != "unnamed_document":
                 return cluster
