@@ -14,15 +14,13 @@ def command(settings: Settings) -> int:
     dip page samples/ -o page.html
     dip page samples/ --lang ar --by السعدي -o page.html
     """
+    from dipcli.cli.collected import collecting
     from dipcli.cli.output import Output
     from dipcli.outputs.page.build import page
-    from dipcli.query import aliases_from, spelling
-    from dipcli.views.names import World
-    from dipcli.views.page import Collector
 
     session = Session(settings)
-    collected = Collector(session.language, World(session.rules), aliases_from(session.rules), spelling())
-    made = page(collected, collected.read(session.select(r) for r in session.reports()))
+    collected, read = collecting(session)
+    made = page(collected, read)
     matched = bool(collected.papers) or session.query.is_empty()
     if session.done:
         with Output(settings.output) as out:

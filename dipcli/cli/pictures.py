@@ -32,9 +32,9 @@ def pictured(
 
 def _picture(session: Session, count: Count, draw: "Callable[[Any, Look], Spec | None]") -> int:
     from dipcli.outputs.pictures.look import alone
-    from dipcli.outputs.pictures.render import png, svg, warm
+    from dipcli.outputs.pictures.render import check_converter, png, svg
 
-    warm()
+    check_converter()
     for report in session.reports():
         count.add(session.select(report))
     spec = draw(count, alone(_WIDTH, session.language))

@@ -32,15 +32,13 @@ def command(settings: Settings) -> int:
 
 
 def _html(session: Session) -> int:
+    from dipcli.cli.collected import collecting
     from dipcli.cli.output import Output
     from dipcli.outputs.page.build import articles
-    from dipcli.query import aliases_from, spelling
-    from dipcli.views.names import World
-    from dipcli.views.page import Collector
 
-    collected = Collector(session.language, World(session.rules), aliases_from(session.rules), spelling())
+    collected, read = collecting(session)
     with Output(session.settings.output) as out:
-        for part in articles(collected, collected.read(session.select(r) for r in session.reports())):
+        for part in articles(collected, read):
             out.write(part)
     return session.status()
 

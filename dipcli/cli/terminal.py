@@ -21,8 +21,7 @@ def choice_for(asked: str, terminal: bool) -> "Choice":
     known = ("auto", *BIDI_MODES)
     if preferred not in known:
         raise DipError(f'{_named(origin)} is {or_list(known)}, not "{preferred}"{did_you_mean(preferred, known)}')
-    choice = choose(terminal=terminal, asked=asked, preferred=preferred, env=os.environ, ask=reply)
-    return choice._replace(why=choice.why.replace(f"DIP_BIDI={preferred}", f"{_named(origin)} = {preferred}"))
+    return choose(terminal=terminal, asked=asked, preferred=preferred, env=os.environ, ask=reply, origin=_named(origin))
 
 
 def _named(origin: str) -> str:

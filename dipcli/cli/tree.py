@@ -19,6 +19,11 @@ class Option(NamedTuple):
     section: str
     help: str
 
+    @property
+    def first_sentence(self) -> str:
+        """The beginning of the help, as completion shows it."""
+        return self.help.split(";")[0].split(". ")[0].rstrip(".")
+
 
 class Argument(NamedTuple):
     """An argument: its parameter, its name in the help, its help."""

@@ -1,5 +1,6 @@
 """What can stand behind an option or as an argument, for completion: values, or where they come from."""
 
+from functools import cache
 from typing import NamedTuple, get_args
 
 from dipcli.cli.checks import BIDI_MODES, SORTS, TABLES
@@ -28,7 +29,7 @@ def of_option(parameter: str) -> Values:
 
         return Values("values", ("table", *FORMATS))
     if parameter == "about":
-        return Values("values", tuple(sorted(_theme_ids())))
+        return Values("values", _theme_ids())
     return _SOURCES.get(parameter, TEXT)
 
 
@@ -59,7 +60,8 @@ _SOURCES = {
 }  # fmt: skip
 
 
-def _theme_ids() -> list[str]:
+@cache
+def _theme_ids() -> tuple[str, ...]:
     from dipcli.rules.load import load_rules
 
-    return [t[0] for t in load_rules().themes]
+    return tuple(sorted(load_rules().theme_labels()))

@@ -39,21 +39,27 @@ _DEVICES: dict[tuple[int, ...], tuple[str, Mode]] = {
 
 
 def choose(
-    *, terminal: bool, asked: str, preferred: str, env: Mapping[str, str], ask: Callable[[], Reply | None]
+    *,
+    terminal: bool,
+    asked: str,
+    preferred: str,
+    env: Mapping[str, str],
+    ask: Callable[[], Reply | None],
+    origin: str = "DIP_BIDI",
 ) -> Choice:
     """The mode for an output.
 
     ``asked`` is what the command line says (``auto`` or a mode), ``preferred`` what the user's settings say (a mode,
     ``auto`` or empty), ``env`` the environment. ``ask`` asks the terminal; it is called only when nothing else decides.
     """
-    choice = _choose(terminal, asked, preferred, env, ask)
+    choice = _choose(terminal, asked, preferred, env, ask, origin)
     # It draws a mark on the cell to the right of its letter.
     misplaced = terminal and choice.mode == "visual" and env.get("TERM", "").startswith("alacritty")
     return choice._replace(vowels=not misplaced)
 
 
 def _choose(
-    terminal: bool, asked: str, preferred: str, env: Mapping[str, str], ask: Callable[[], Reply | None]
+    terminal: bool, asked: str, preferred: str, env: Mapping[str, str], ask: Callable[[], Reply | None], origin: str
 ) -> Choice:
     if asked != "auto":
         if asked == "bdsm" and not terminal:
@@ -65,7 +71,7 @@ def _choose(
     if term in ("", "dumb"):
         return Choice("logical", f'TERM is "{term}"')
     if preferred not in ("", "auto"):
-        return Choice(_mode(preferred), f"DIP_BIDI={preferred}")
+        return Choice(_mode(preferred), f"{origin} = {preferred}")
     return _multiplexer(env) or _answered(ask(), env)
 
 

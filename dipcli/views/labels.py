@@ -128,7 +128,6 @@ _LABELS: dict[str, tuple[str, str]] = {
     "page_chip_message": ("in messages", "في الرسائل"),
     "page_bad_date": ("a date like 2022-01-03, 2022-01 or 2022", "تاريخ مثل 2022-01-03 أو 2022-01 أو 2022"),
     "page_bad_text": ("there is no word in it", "لا كلمة فيه"),
-    "said_status": ("said", "قيل"),
 }
 
 # key: (English one, many; Arabic one, two, 3 to 10, 11 to 99, hundreds)

@@ -32,9 +32,7 @@ class Directory:
         entity = self.get(entity_id)
         if entity is None:
             return "؟" if lang == "ar" else "?"
-        if lang == "ar":
-            return entity.short or one_line(entity.name)
-        return entity.short_en or entity.name_en or entity.short or one_line(entity.name)
+        return short_of(entity, lang)
 
     def shorts(self, ids: Iterable[str | None], lang: str) -> str:
         """Several short forms, joined by a comma."""
@@ -43,6 +41,13 @@ class Directory:
     def names(self, ids: Iterable[str | None], lang: str) -> str:
         """Several names, joined by a comma; open ones are called unknown."""
         return listed([self.name(i) or label("unknown", lang) for i in ids], lang)
+
+
+def short_of(e: Entity, lang: str) -> str:
+    """The short form for arrows, margins and pictures, in the language of the labels where it is known."""
+    if lang == "ar":
+        return e.short or one_line(e.name)
+    return e.short_en or e.name_en or e.short or one_line(e.name)
 
 
 def one_line(text: str) -> str:

@@ -6,8 +6,8 @@ from typing import Annotated, NamedTuple
 
 from dipcli.query import Selection
 from dipcli.views.labels import counted, label
-from dipcli.views.names import arrow, one_line
-from dipcli.views.people import People, short_of
+from dipcli.views.names import arrow, one_line, short_of
+from dipcli.views.people import People
 from dipcli.views.screen import Cell, Grid, Palette, Row, bar
 
 

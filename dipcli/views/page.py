@@ -11,10 +11,10 @@ from dipcli.views.labels import counted, label
 from dipcli.views.leaders import LeaderCount
 from dipcli.views.marked import marked_lines
 from dipcli.views.messages import main_points
-from dipcli.views.names import Directory, World, line_of, office_words, one_line, place
+from dipcli.views.names import Directory, World, line_of, office_words, one_line, place, short_of
 from dipcli.views.network import Edge, NetworkCount
 from dipcli.views.page_records import Choice, Choices, Leader, Paper, Said, Sent, SummaryLine, Who
-from dipcli.views.people import People, short_of
+from dipcli.views.people import People
 from dipcli.views.screen import Palette, flat
 from dipcli.views.statements import content_text
 from dipcli.views.summary import title_of
@@ -71,7 +71,7 @@ class Collector:
             self.statements.append(self._said(report, s, numbers, sent, profiles))
         for m in messages:
             self.messages.append(self._sent(report, m, numbers, ids))
-        paper = self._paper(report, [s for s, _ in kept], ids)
+        paper = self._paper(report, [s for s, _ in kept])
         self.papers.append(paper._replace(lines=()))
         self.rules = report.rules.version
         return paper
@@ -105,7 +105,7 @@ class Collector:
         )  # fmt: skip
 
     def _sent(self, report: Report, m: Message, numbers: dict[str, int], ids: dict[str, int]) -> Sent:
-        names, text = Directory(report), report.article.text
+        names = Directory(report)
         line = line_of(report, m.evidence)
         occasion = m.occasion
         points = [s for s in main_points(report, m, _POINTS) if s.id in ids]
@@ -113,7 +113,6 @@ class Collector:
             number=len(self.messages), kind=m.kind, date=report.article.published,
             from_=self._whos(names, m.from_, numbers), to=self._whos(names, m.to, numbers),
             occasion=label(occasion.kind, self.lang) if occasion and occasion.kind != "other" else "",
-            occasion_text=flat(text[occasion.span.start : occasion.span.end]) if occasion else "",
             article=len(self.papers), line=line, place=place(report, line),
             statements=sum(1 for s in m.statements if s in ids),
             points=tuple((ids[s.id], flat(content_text(report, s))) for s in points),
@@ -132,7 +131,7 @@ class Collector:
             for i in ids
         )  # fmt: skip
 
-    def _paper(self, report: Report, statements: list[Statement], ids: dict[str, int]) -> Paper:
+    def _paper(self, report: Report, statements: list[Statement]) -> Paper:
         lang, article = self.lang, report.article
         notes = tuple(label(n.reason, lang) for n in report.notes if n.reason in ("no_arabic", "no_statements"))
         facts = [counted(len(statements), "statement", lang)] if statements else []
@@ -141,7 +140,7 @@ class Collector:
         return Paper(
             number=len(self.papers), title=flat(title_of(report) or article.source), source=article.source,
             date=article.published, facts=tuple(facts), summary=tuple(_summary(report)), notes=notes,
-            lines=tuple(marked_lines(report, statements)), numbers=ids,
+            lines=tuple(marked_lines(report, statements))
         )  # fmt: skip
 
     # -- over all ------------------------------------------------------------------------------------------------------

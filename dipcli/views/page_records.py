@@ -47,7 +47,6 @@ class Sent(NamedTuple):
     from_: tuple[Who, ...]
     to: tuple[Who, ...]
     occasion: str
-    occasion_text: str
     article: int
     line: int
     place: str
@@ -64,7 +63,7 @@ class SummaryLine(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """An article: what it is, its summary, its lines, the numbers of its statements by their ids."""
+    """An article: what it is, its summary, its lines."""
 
     number: int
     title: str
@@ -74,7 +73,6 @@ class Paper(NamedTuple):
     summary: tuple[SummaryLine, ...]
     notes: tuple[str, ...]
     lines: tuple[Line, ...]
-    numbers: dict[str, int]
 
 
 class Leader(NamedTuple):

@@ -37,10 +37,3 @@ class People:
         namesakes.append(len(self._entities))
         self._entities.append(e)
         return namesakes[-1]
-
-
-def short_of(e: Entity, lang: str) -> str:
-    """The short form for pictures and arrows, in the language of the labels where it is known."""
-    if lang == "ar":
-        return e.short or one_line(e.name)
-    return e.short_en or e.name_en or e.short or one_line(e.name)

@@ -31,7 +31,6 @@ class Trend(NamedTuple):
     id: str
     name: str
     name_en: str | None
-    number: int
     months: tuple[tuple[str, int], ...]
 
     @property
@@ -75,11 +74,11 @@ class TrendCount:
 
     def _theme(self, theme: str) -> Trend:
         ar, en = self._labels.get(theme, (theme, theme))
-        return Trend("theme", theme, ar, en, -1, tuple(sorted(self._themes[theme].items())))
+        return Trend("theme", theme, ar, en, tuple(sorted(self._themes[theme].items())))
 
     def _speaker(self, number: int) -> Trend:
         e = self._people[number]
-        return Trend("leader", e.id, one_line(e.name), e.name_en, number, tuple(sorted(self._speakers[number].items())))
+        return Trend("leader", e.id, one_line(e.name), e.name_en, tuple(sorted(self._speakers[number].items())))
 
     def rows(self) -> list[TrendRow]:
         """Themes, then speakers: each with its months in order."""

@@ -65,7 +65,7 @@ def _option(option: Option) -> str:
     if option.metavar:
         offered = _offered(of_option(option.parameter))
         parts.append(f"-r {offered}" if offered else "-x")
-    return " ".join([*parts, "-d", _quoted(_first_sentence(option.help))])
+    return " ".join([*parts, "-d", _quoted(option.first_sentence)])
 
 
 def _offered(values: Values) -> str:
@@ -76,10 +76,6 @@ def _offered(values: Values) -> str:
     if values.source == "folders":
         return "-f -a '(__fish_complete_directories (commandline -ct))'"
     return f"-f -a '(__dip_ask {values.source})'" if values.source != "text" else ""
-
-
-def _first_sentence(text: str) -> str:
-    return text.split(";")[0].split(". ")[0].rstrip(".")
 
 
 def _quoted(text: str) -> str:

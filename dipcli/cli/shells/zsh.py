@@ -45,7 +45,7 @@ def script(trees: list[Tree]) -> str:
 
 def _option(option: Option) -> str:
     """One spec; all options may be repeated, which is not wrong for any."""
-    help_ = _escaped(option.help.split(";")[0].split(". ")[0].rstrip("."))
+    help_ = _escaped(option.first_sentence)
     value = f":{option.metavar.replace(':', ' ')}:{_action(of_option(option.parameter))}" if option.metavar else ""
     names = option.names[0] if len(option.names) == 1 else "{" + ",".join(option.names) + "}"
     if len(option.names) == 1:

@@ -6,7 +6,7 @@ from dipcli.outputs.pictures.look import Look, Spec, for_page
 from dipcli.outputs.pictures.network import MOST_PAIRS, network_picture
 from dipcli.outputs.pictures.render import svg
 from dipcli.outputs.pictures.timeline import timeline_picture
-from dipcli.outputs.pictures.trends import MOST_ROWS, trends_picture
+from dipcli.outputs.pictures.trends import trends_picture
 from dipcli.views.network import Edge
 from dipcli.views.page import Collector
 from dipcli.views.trends import Trend
@@ -17,7 +17,7 @@ NARROW, WIDE = 340, 620
 class Drawings:
     """``network``, ``timeline`` and ``trends``: (narrow, wide) as ``<svg>`` elements, None where there is nothing to draw."""
 
-    most_pairs, most_rows = MOST_PAIRS, MOST_ROWS
+    most_pairs = MOST_PAIRS
 
     def __init__(self, page: Collector, edges: list[Edge]) -> None:
         self._page, self._edges = page, edges

@@ -21,9 +21,9 @@ def _converter() -> Any:
     return vl_convert
 
 
-def warm() -> None:
-    """Start the engine, which takes half a second, while something else is done. Raises DipError where it is missing."""
-    _converter().vega_to_svg({"$schema": "https://vega.github.io/schema/vega/v5.json", "width": 1, "height": 1})
+def check_converter() -> None:
+    """Raise DipError where the engine is missing, before anything is read for it."""
+    _converter()
 
 
 def svg(spec: Spec, *, standalone: bool) -> str:
