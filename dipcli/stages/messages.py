@@ -1,6 +1,7 @@
 """Messages of the report, and which statement was made in which of them to whom."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dipcli.model import Medium, Message
@@ -52,15 +53,28 @@ class Linker:
         self.words = doc.words
         self.infos = doc.infos
         self.lists = doc.lexicon.contact_words
+        self.of_sentence: dict[int, list[Contact]] = {}
+        self.of_side: dict[Cluster, list[int]] = {}  # places in ``contacts``
+        self.of_sides: dict[frozenset[int], list[Contact]] = {}
+        for n, c in enumerate(self.contacts):
+            self.of_sentence.setdefault(c.sentence, []).append(c)
+            for side in {*c.senders, *c.receivers}:
+                self.of_side.setdefault(side, []).append(n)
+        self.tokens = {c.token for c in self.contacts}
         self.frames: Sequence[Frame] = ()
+        self.beside: dict[int, list[Frame]] = {}  # by sentence
         self.reporters: dict[int, tuple[Cluster, ...]] = {}  # by contact: who tells of it within a statement
 
     def link(self, frames: Sequence[Frame], attributions: Sequence[Attribution]) -> list[Addressed]:
         """One ``Addressed`` a frame."""
         self.frames = frames
+        for frame in frames:
+            self.beside.setdefault(frame.sentence, []).append(frame)
+        by_token = sorted(self.contacts, key=lambda c: c.token)
+        tokens = [c.token for c in by_token]
         for frame, attribution in zip(frames, attributions, strict=True):
-            for c in self.contacts:
-                if any(a <= c.token < b for a, b in frame.content):
+            for a, b in frame.content:
+                for c in by_token[bisect_left(tokens, a) : bisect_left(tokens, b)]:
                     self.reporters[id(c)] = attribution.sources
         speeches = self._speeches()
         scopes = self._scopes(attributions, speeches)
@@ -85,12 +99,11 @@ class Linker:
     def _scopes(self, attributions: Sequence[Attribution], speeches: Sequence[Speech]) -> list[_Scope]:
         out: list[_Scope] = []
         state = _State()
+        tokens = [s.token for s in speeches]
         for frame, attribution in zip(self.frames, attributions, strict=True):
-            for speech in speeches:
-                if (state.last is not None and state.last[0].cue < speech.token < frame.cue) or (
-                    state.last is None and speech.token < frame.cue
-                ):
-                    state.body, state.speakers = [speech.body], (speech.speaker,)
+            n = bisect_left(tokens, frame.cue) - 1
+            if n >= 0 and (state.last is None or state.last[0].cue < tokens[n]):
+                state.body, state.speakers = [speeches[n].body], (speeches[n].speaker,)
             scope = self._scope(frame, attribution, state) if attribution.sources else _NOWHERE
             out.append(scope)
             state.last = (frame, attribution, scope)
@@ -99,10 +112,9 @@ class Linker:
     def _scope(self, frame: Frame, attribution: Attribution, state: _State) -> _Scope:
         sides = attribution.sources
         if self._headline(frame):
-            headline = [c for c in self.contacts if self._side(c, sides)]
+            headline = self._of(sides)
             return _Scope(headline[0]) if len({c.serial for c in headline}) == 1 else _NOWHERE
         zone = self._zone(frame)
-        told = [c for c in self.contacts if self._side(c, sides)]
         body = self.addressees.body(zone, sides)
         if body:
             state.body, state.speakers, state.contact = body, sides, None
@@ -119,7 +131,8 @@ class Linker:
             return _Scope(press=True)
         if state.last is not None and self._goes_on(frame, attribution, state.last) and not self._told_in(zone):
             return state.last[2]._replace(told=False)
-        beside = self._of_sentence(frame, told, zone) or self._referred(frame, told, zone)
+        told = self._of(sides)
+        beside = self._of_sentence(frame, sides, zone) or self._referred(frame, told, zone)
         scope = beside or self._open(frame, sides, told, state)
         if scope is not None:
             state.contact, state.body = scope, []
@@ -151,10 +164,10 @@ class Linker:
     def _announced(self, frame: Frame, attribution: Attribution, speeches: Sequence[Speech]) -> _Scope | None:
         """جاء ذلك خلال لقائه …, في كلمة ألقاها أمام …: the paragraph before was said there."""
         sentences = self.doc.segments.sentences
-        for sentence in sentences[frame.sentence + 1 : frame.sentence + 5]:
+        for n, sentence in enumerate(sentences[frame.sentence + 1 : frame.sentence + 5], frame.sentence + 1):
             if self.words[sentence.first : sentence.first + 2] not in (["جاء", "ذلك"], ["وجاء", "ذلك"], ["جاء", "هذا"]):
                 continue
-            for c in self.contacts:
+            for c in self.of_sentence.get(n, ()):
                 if sentence.first <= c.token < sentence.last and self._side(c, attribution.sources):
                     return _Scope(c)
             for x in speeches:
@@ -168,9 +181,11 @@ class Linker:
         sentences = self.doc.segments.sentences
         line = sentences[self.frames[n].sentence].line
         for m in range(n + 1, len(self.frames)):
+            if sentences[self.frames[m].sentence].line - line > _NEAR:
+                break
             if attributions[m].sources != attributions[n].sources:
                 continue
-            if sentences[self.frames[m].sentence].line - line > _NEAR or scopes[m].press:
+            if scopes[m].press:
                 return _NOWHERE
             if scopes[m].told:
                 return scopes[m]._replace(told=False)
@@ -185,11 +200,11 @@ class Linker:
         """Words that belong to the cue and not to what is said: from the report before it to the content, and behind it."""
         sentence = self.doc.segments.sentences[frame.sentence]
         first, last = max(sentence.first, frame.cue - 25), sentence.last
-        for other in self.frames:
-            if other.sentence == frame.sentence and other.cue < frame.cue:
+        for other in self.beside[frame.sentence]:
+            if other.cue < frame.cue:
                 within = any(a <= frame.cue < b for a, b in other.content)
                 first = max(first, other.content_start if within else other.cue + 1)
-            if other.sentence == frame.sentence and other.cue > frame.cue:
+            if other.cue > frame.cue:
                 last = min(last, other.cue)
         if frame.opener == "before":
             return list(range(max(first, frame.content[0][1]), last))
@@ -209,7 +224,7 @@ class Linker:
         )
 
     def _told_in(self, zone: Sequence[int]) -> bool:
-        return any(c.token in zone for c in self.contacts)
+        return not self.tokens.isdisjoint(zone)
 
     @staticmethod
     def _goes_on(frame: Frame, attribution: Attribution, last: tuple[Frame, Attribution, _Scope]) -> bool:
@@ -217,11 +232,11 @@ class Linker:
         before, by, _ = last
         return before.sentence == frame.sentence and set(by.sources) == set(attribution.sources)
 
-    def _of_sentence(self, frame: Frame, told: Sequence[Contact], zone: Sequence[int]) -> Contact | None:
+    def _of_sentence(self, frame: Frame, sides: Sequence[Cluster], zone: Sequence[int]) -> Contact | None:
         """A contact told beside the cue, not within what is said."""
         same = [
-            c for c in told
-            if c.sentence == frame.sentence and not any(a <= c.token < b for a, b in frame.content)
+            c for c in self.of_sentence.get(frame.sentence, ())
+            if self._side(c, sides) and not any(a <= c.token < b for a, b in frame.content)
             and not self._over(c) and (c.token in zone or not self._own_words(c)) and not self._in_parenthesis(c)
         ]  # fmt: skip
         return min(same, key=lambda c: (c.token not in zone, abs(c.token - frame.cue)), default=None)
@@ -248,28 +263,37 @@ class Linker:
                 and self.infos[i - 1].base in self.lists["during"]
             ):
                 kinds = {self.doc.lexicon.contact_rules[code[1]].kind for code in self.infos[i].contacts}
-                before = [c for c in told if c.token < frame.cue and c.kind in kinds]
-                return before[-1] if before else None
+                return next((c for c in self._before(frame, told) if c.kind in kinds), None)
         return None
 
     def _open(self, frame: Frame, sides: Sequence[Cluster], told: Sequence[Contact], state: _State) -> Contact | None:
         """The last contact told before, when the press has not been spoken to since nor the subject changed."""
         sentences = self.doc.segments.sentences
         over = max([state.over, self._turned(frame), *(state.closed.get(s.serial, -1) for s in sides)])
-        before = [
-            c for c in told
-            if over < c.token < frame.cue and not self._over(c)
-            and self.doc.segments.lines[sentences[c.sentence].line].kind != "headline"
-            and not self._own_words(c)
-        ]  # fmt: skip
-        if not before:
+        last = next(
+            (
+                c for c in self._before(frame, told, over)
+                if not self._over(c) and not self._own_words(c)
+                and self.doc.segments.lines[sentences[c.sentence].line].kind != "headline"
+            ),
+            None,
+        )  # fmt: skip
+        if last is None:
             return None
-        last = before[-1]
         if state.contact is not None and last.serial == state.contact.serial:
             return state.contact
         if state.contact is None and sentences[frame.sentence].line - sentences[last.sentence].line > _NEAR:
             return None
         return last
+
+    def _before(self, frame: Frame, told: Sequence[Contact], over: int = -1) -> Iterator[Contact]:
+        """Of contacts in text order those between the token ``over`` and the cue, the last one first."""
+        sentences = self.doc.segments.sentences
+        for n in range(bisect_right(told, frame.sentence, key=lambda c: c.sentence) - 1, -1, -1):
+            if sentences[told[n].sentence].last <= over:
+                break
+            if over < told[n].token < frame.cue:
+                yield told[n]
 
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""
@@ -283,6 +307,14 @@ class Linker:
             if any(" ".join(words[:k]) in self.lists["turns"] for k in (2, 3)):
                 return sentence.first
         return -1
+
+    def _of(self, sources: Sequence[Cluster]) -> list[Contact]:
+        """The contacts of which one of the sources is a side, in text order."""
+        key = frozenset(s.serial for s in sources)
+        if key not in self.of_sides:
+            places = sorted({n for s in sources for n in self.of_side.get(s, ())})
+            self.of_sides[key] = [self.contacts[n] for n in places]
+        return self.of_sides[key]
 
     @staticmethod
     def _side(contact: Contact, sources: Sequence[Cluster]) -> bool:
@@ -344,9 +376,12 @@ def build_messages(
 ) -> tuple[Message, ...]:
     """Records in text order, ids m1, m2, …"""
     out = []
+    said: dict[str, list[str]] = {}
+    for n, to in enumerate(links):
+        if to.message is not None:
+            said.setdefault(to.message, []).append(f"s{n + 1}")
     for c in merged:
         mid = f"m{c.serial + 1}"
-        statements = tuple(f"s{n + 1}" for n, to in enumerate(links) if to.message == mid)
         out.append(
             Message(
                 id=mid,
@@ -356,7 +391,7 @@ def build_messages(
                 direction="explicit" if c.explicit else "inferred",
                 occasion=None,
                 evidence=doc.span(*c.evidence),
-                statements=statements,
+                statements=tuple(said.get(mid, ())),
                 themes=(),
             )
         )

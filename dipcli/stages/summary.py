@@ -1,5 +1,6 @@
 """A summary of whole sentences of the article: the event first, then each main speaker's main point."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -96,12 +97,12 @@ def _lead(usable: Sequence[Candidate]) -> int:
 def _statements_of(usable: Sequence[Candidate], statements: Sequence[Statement]) -> dict[int, list[Statement]]:
     """Statements by the sentence in which their cue, or their content, begins."""
     out: dict[int, list[Statement]] = {}
+    starts = [c.span.start for c in usable]
     for s in statements:
         at = s.cue.span.start if s.cue else s.content[0].start
-        for i, c in enumerate(usable):
-            if c.span.start <= at < c.span.end:
-                out.setdefault(i, []).append(s)
-                break
+        i = bisect_right(starts, at) - 1
+        if i >= 0 and at < usable[i].span.end:
+            out.setdefault(i, []).append(s)
     return out
 
 

@@ -1,8 +1,13 @@
 """Contacts and addressees, where grammar decides: each case beside the reading that must not be taken."""
 
+import sys
+from types import FrameType
+from typing import Any
+
 import pytest
 
 from dipcli.model import Report
+from dipcli.stages.messages import Linker
 from tests.stages.reports import Read, said
 
 
@@ -323,3 +328,32 @@ def test_who_rang_is_told_by_the_body_where_the_headline_does_not(read: Read) ->
 def test_talks_that_are_needed_are_none_yet(read: Read) -> None:
     text = "شدد الرئيس التونسي ماهر السعدي خلال الجلسة على ضرورة التفاوض مع الملك المغربي ناصر بن راشد."
     assert read(text).messages == ()
+
+
+def test_an_article_of_eight_times_the_length_takes_no_more_steps_for_each_word(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal steps
+        steps += event == "call"
+
+    def counted(linker: Linker, *told: Any) -> Any:
+        sys.setprofile(count)
+        try:
+            return link(linker, *told)
+        finally:
+            sys.setprofile(None)
+
+    link = Linker.link
+    monkeypatch.setattr(Linker, "link", counted)
+    story = (
+        f"التقى وزير النقل التونسي {NAJJAR} نظيره المغربي {ALAMI} في الرباط.\n"
+        f"وقال {NAJJAR} إن الميناء جاهز.\nوأكد {ALAMI} أن الخط مفتوح.\n"
+    )
+    read(story * 10)
+    few, steps = steps, 0
+    read(story * 80)
+    assert few
+    assert steps < 10 * few

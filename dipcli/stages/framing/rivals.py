@@ -5,6 +5,8 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
 
+_JOINED = 25  # tokens from what is reported to a second noun of it
+
 
 def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
     """Two cues that claim one complement: the nearer has it, but in وأضاف قائلا the first, and a parenthesis none."""
@@ -25,12 +27,15 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
             elif other.content_start == frame.content_start and other.form.kind != "s":
                 dropped.add(m if _in_parenthesis(marked, other) else n)
         for m in range(n + 1, len(frames)):
+            if frames[m].cue >= frame.content_start + _JOINED:
+                break
             # أعرب عن شكره ل…: the noun that is expressed is no second report.
             inner = frames[m].form
             if frames[m].cue == frame.content_start and frame.frame == "np":
                 if (inner.kind == "m" and not _own_report(marked, frames[m])) or (inner.kind == "v" and inner.clitic):
                     dropped.add(m)
-        dropped.update(m for m in range(n + 1, len(frames)) if _joined_to(marked, frame, frames[m]))
+            if _joined_to(marked, frame, frames[m]):
+                dropped.add(m)
         if frame.form.kind == "s" and frame.opener == "comp" and _only_relays(frames, n):
             dropped.add(n)
     return [f for n, f in enumerate(frames) if n not in dropped]
@@ -41,7 +46,7 @@ def _joined_to(marked: MarkedText, frame: Frame, other: Frame) -> bool:
     if frame.frame != "np" or other.form.kind != "m" or other.sentence != frame.sentence or not other.form.agreement:
         return False
     first, second = marked.infos[frame.content_start], marked.infos[other.cue]
-    if not second.conj or not 0 < other.cue - frame.content_start < 25:
+    if not second.conj or not 0 < other.cue - frame.content_start < _JOINED:
         return False
     return any(first.base.endswith(c) and second.base.endswith(c) for c in ("ه", "ها", "هم", "هما"))
 

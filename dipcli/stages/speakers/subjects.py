@@ -13,7 +13,13 @@ from dipcli.stages.speakers.context import Context
 
 def is_nested(context: Context, frame: Frame) -> bool:
     """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
-    return any(other.line == frame.line and content_covers(other, frame) for other in context.frames[: context.index])
+    for n in range(context.index - 1, -1, -1):
+        other = context.frames[n]
+        if other.line != frame.line:
+            break
+        if content_covers(other, frame):
+            return True
+    return False
 
 
 def content_covers(outer: Frame, inner: Frame) -> bool:
