@@ -37,7 +37,7 @@ def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
             raise ArchiveError(path, f"its folder cannot be made: {e.strerror}") from None
     db = _connect(path, "rwc")
     try:
-        if not exists:
+        if not exists or (create and _is_blank(db, path)):
             _make(db, path)
         else:
             _refuse_older(db, path)
@@ -116,6 +116,15 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
             db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA cache_size = -32000")
         return db
+    except sqlite3.Error as e:
+        raise said_plainly(path, e) from None
+
+
+def _is_blank(db: sqlite3.Connection, path: str) -> bool:
+    """Has a process made the file but no table yet, or was it killed before it could?"""
+    try:
+        numbers = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        return numbers == [0, 0] and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, OUTPUT, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.network import NetworkCount, NetworkRow
 from dipcli.views.screen import Block
 
 
-@takes(FILES, FILTER, INPUT, OUTPUT)
+@takes(FILES, FILTER, INPUT, OUTPUT, ARCHIVE)
 def command(settings: Settings) -> int:
     """Who addressed whom, how often: letters, calls, meetings and statements between two parties.
 

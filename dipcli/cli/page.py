@@ -1,10 +1,10 @@
 """``dip page``"""
 
-from dipcli.cli.options import FILES, FILTER, INPUT, LONG, PAGE, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, PAGE, Settings, takes
 from dipcli.cli.session import Session
 
 
-@takes(FILES, FILTER, INPUT, PAGE, LONG)
+@takes(FILES, FILTER, INPUT, PAGE, ARCHIVE, LONG)
 def command(settings: Settings) -> int:
     """One HTML file to look at and to send on: summary, leaders, messages, themes, statements to filter, articles marked.
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, OUTPUT, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.screen import Block
 from dipcli.views.timeline import TimelineCount, TimelineRow
 
 
-@takes(FILES, FILTER, INPUT, OUTPUT)
+@takes(FILES, FILTER, INPUT, OUTPUT, ARCHIVE)
 def command(settings: Settings) -> int:
     """Letters, cables, calls, meetings and visits of dated articles, by date.
 

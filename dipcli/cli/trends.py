@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipcli.cli.options import FILES, FILTER, INPUT, OUTPUT, Settings, takes
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, OUTPUT, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.screen import Block
 from dipcli.views.trends import TrendCount, TrendRow
 
 
-@takes(FILES, FILTER, INPUT, OUTPUT)
+@takes(FILES, FILTER, INPUT, OUTPUT, ARCHIVE)
 def command(settings: Settings) -> int:
     """Themes and speakers by month: how many statements of dated articles.
 

@@ -52,11 +52,14 @@ class NetworkCount:
 
     def add(self, selection: Selection) -> None:
         """Count one report, as far as the query keeps it."""
+        messages, statements = selection.messages(), selection.statements()
+        if not messages and not statements:
+            return  # what the article calls people is not asked for
         numbers = self.people.numbers(selection.report)
-        for m in selection.messages():
+        for m in messages:
             for one, other in _pairs(m.from_, m.to, numbers):
                 self._tallies.setdefault((one, other), _Tally()).kinds[m.kind] += 1
-        for s, _ in selection.statements():
+        for s, _ in statements:
             to = [a.entity for a in s.addressees]
             for one, other in _pairs([x.entity for x in s.sources], to, numbers):
                 self._tallies.setdefault((one, other), _Tally()).statements += 1

@@ -53,6 +53,8 @@ class TrendCount:
         """Count one report, as far as the query keeps it."""
         report = selection.report
         kept = selection.statements()
+        if not kept:
+            return  # what the article calls people is not asked for
         if not report.article.published:
             self.undated += len(kept)
             return

@@ -144,6 +144,14 @@ def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
             opened(str(path))
 
 
+def test_a_process_that_ended_before_the_first_table_is_in_nobodys_way(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "a.db")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.close()
+    assert (tmp_path / "a.db").stat().st_size > 0
+    assert len(_texts(archive_of(tmp_path / "a.db", own_reports()[:1]))) == 1
+
+
 def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) -> None:
     path = archive_of(tmp_path / "a.db", own_reports()[:1])
     db = sqlite3.connect(path)

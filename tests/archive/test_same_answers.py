@@ -7,11 +7,17 @@ from hypothesis import strategies as st
 from dipcli.archive.connection import open_to_read
 from dipcli.archive.finding import Wanted
 from dipcli.archive.reading import Reader
-from dipcli.query import Query, Selection, aliases_from
+from dipcli.cli.collected import with_reasons
+from dipcli.query import Query, Selection, aliases_from, spelling
 from dipcli.views.leaders import LeaderCount
 from dipcli.views.messages import message_rows
+from dipcli.views.names import World
+from dipcli.views.network import NetworkCount
+from dipcli.views.page import Collector
 from dipcli.views.statements import statement_rows
 from dipcli.views.themes import ThemeCount
+from dipcli.views.timeline import TimelineCount
+from dipcli.views.trends import TrendCount
 from tests.archive.making import archive_of, own_reports, rules
 
 _NAMES = sorted(
@@ -63,13 +69,36 @@ def test_every_query_gives_the_rows_of_the_files(path: str, query: Query) -> Non
     assert [row for x in said for row in statement_rows(x, "")] == [row for x in files for row in statement_rows(x, "")]
     rest = _archived(path, query, of_statements=False)
     assert [row for x in rest for row in message_rows(x, "")] == [row for x in files for row in message_rows(x, "")]
-    for count in (LeaderCount, ThemeCount):
+    for count in (LeaderCount, ThemeCount, NetworkCount, TimelineCount, TrendCount):
         one, other = count(), count()
         for x in rest:
             one.add(x)
         for x in files:
             other.add(x)
         assert one.rows() == other.rows()
+        assert getattr(one, "undated", 0) == getattr(other, "undated", 0)
+
+
+@given(query=_queries, lang=st.sampled_from(("ar", "en")))
+@settings(max_examples=60, deadline=None)
+def test_every_query_gives_the_page_of_the_files(path: str, query: Query, lang: str) -> None:
+    files = [Selection(r, query, aliases_from(rules())) for r in own_reports()]
+    archived = [
+        Selection(with_reasons(x.report, rules()), query, aliases_from(rules()))
+        for x in _archived(path, query, of_statements=False)
+    ]
+    one, other = _collected(archived, lang), _collected(files, lang)
+    assert one.statements == other.statements
+    assert one.messages == other.messages
+    assert one.papers == other.papers
+    assert one.choices() == other.choices()
+
+
+def _collected(selections: list[Selection], lang: str) -> Collector:
+    made = Collector(lang, World(rules()), aliases_from(rules()), spelling())
+    for selection in selections:
+        made.add(selection)
+    return made
 
 
 def test_queries_of_this_test_do_find_something(path: str) -> None:

@@ -43,6 +43,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("messages", "--medium", "letter"),
         ("leaders",),
         ("themes", "--about", "bilateral_relations"),
+        ("network",),
+        ("network", "--to", "السعدي"),
+        ("timeline", "--since", "2000", "--undated"),
+        ("trends", "--about", "bilateral_relations"),
     ],
 )
 def test_an_archive_answers_like_its_files(archive: str, command: tuple[str, ...]) -> None:

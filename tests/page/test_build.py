@@ -101,6 +101,15 @@ def test_a_filter_keeps_what_the_command_keeps() -> None:
     assert html.count('class="paper"') == 1
 
 
+def test_the_page_of_an_archive_is_the_page_of_its_files(tmp_path: Path) -> None:
+    db = str(tmp_path / "a.db")
+    files = (LETTERS, "samples/call.txt")
+    assert dip("index", *files, "--db", db).returncode == 0
+    pages = [dip("page", *where, "--by", "السعدي", "--lang", "ar").stdout for where in (files, ("--db", db))]
+    assert pages[0] == pages[1] != b""
+    assert any(len(row) > 1 and row[0][2] for row in island(pages[1].decode())["why"])
+
+
 def test_the_same_bytes_for_any_hash_seed(tmp_path: Path) -> None:
     for seed in ("0", "9"):
         out = tmp_path / f"{seed}.html"
