@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Progress:
     def __init__(self, *, shown: bool) -> None:
         self._shown = shown
         self._begin = self._drawn = time.monotonic()
-        self._total = self._done = self._articles = 0
+        self._total = self._before = self._of_file = self._articles = 0
         self._on_screen = False
 
     @classmethod
@@ -39,7 +39,7 @@ class Progress:
         self.clear()
 
     def over(self, names: "Iterable[str | InputError]") -> "Iterator[str | InputError]":
-        """The names, with the bytes of each counted when it is done."""
+        """The names, with the bytes of each counted when it is done; of one that is being read, those that are read."""
         if not self._shown:
             yield from names
             return
@@ -48,7 +48,16 @@ class Progress:
         self._total = sum(sizes)
         for name, size in zip(known, sizes, strict=True):
             yield name
-            self._done += size
+            self._before += size
+            self._of_file = 0
+
+    @property
+    def counter(self) -> Callable[[int], None] | None:
+        """Is to be told the bytes of a file as they are read; None where nothing is shown."""
+        return self._count if self._shown else None
+
+    def _count(self, size: int) -> None:
+        self._of_file += size
 
     def article(self) -> None:
         """One more article was read; draw if it is time to."""
@@ -68,11 +77,12 @@ class Progress:
             self._on_screen = False
 
     def _draw(self, seconds: float) -> None:
-        part = self._done / self._total if self._total else 0.0
+        done = min(self._before + self._of_file, self._total)
+        part = done / self._total if self._total else 0.0
         filled = round(_BAR * part)
         rate = self._articles / seconds
         left = f"  {_time(seconds / part - seconds)} left" if part > 0.02 else ""
-        megabytes = f"{self._done / 1e6:,.0f} of {self._total / 1e6:,.0f} MB"
+        megabytes = f"{done / 1e6:,.0f} of {self._total / 1e6:,.0f} MB"
         bar = "▇" * filled + "▁" * (_BAR - filled)
         line = f"reading {bar}  {part:.0%}  {megabytes}  {rate:,.0f} articles/s{left}"
         sys.stderr.write(f"\r{line}\x1b[K")

@@ -11,7 +11,7 @@ from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
-from dipcli.inputs.sources import expand, read
+from dipcli.inputs.sources import Counter, expand, read
 from dipcli.model import Article, DipError
 
 
@@ -22,6 +22,7 @@ class Reading:
         self.settings = settings
         self._after = settings.start_after
         self._stdin_ready = _stdin_has_data()
+        self.count: Counter | None = None  # is told the bytes of files as they are read
 
     def names(self) -> list[str]:
         """What to read: the files given, else standard input where something is there; else a usage error."""
@@ -74,7 +75,7 @@ class Reading:
                 yield file
                 continue
             try:
-                for item in read(file, options, _standard_input() if file == "-" else None):
+                for item in read(file, options, _standard_input() if file == "-" else None, self.count):
                     if self._after is None:
                         yield item
                     elif item.source == self._after:

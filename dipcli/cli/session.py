@@ -85,6 +85,7 @@ class Session:
 
         names = self.reading.names()
         with Progress.for_run(self.settings, names) as progress:
+            self.reading.count = progress.counter
             outcomes = self.parsed(items(progress.over(self.reading.files(names))))
             for outcome in self.settings.run.while_time(outcomes) if self.settings.run else outcomes:
                 progress.article()

@@ -1,5 +1,6 @@
 """JSON and JSON lines: one record, one article."""
 
+import io
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -103,7 +104,19 @@ class _Records:
                 _skip_line(stream)
                 yield InputError(self._name(), f"line {number} is too long for one article: split it")
             elif line.strip():
-                yield self._record(line.strip(), f"line {number}: ")
+                yield from self._line(line.strip(), f"line {number}: ")
+
+    def _line(self, line: bytes, place: str) -> Iterator[Article | InputError]:
+        """The record of a line; the records, where objects stand in a row without a line's end between them."""
+        before = self._count
+        item = self._record(line, place)
+        pieces = list(Values(io.BytesIO(line).read, _LONGEST_LINE)) if isinstance(item, InputError) else []
+        if len(pieces) < 2 or any(piece.kind != "record" for piece in pieces):
+            yield item
+            return
+        self._count = before
+        for piece in pieces:
+            yield self._record(piece.data, place)
 
     def values(self, stream: Bytes, begun: bytes) -> Iterator[Article | InputError]:
         """Elements of a list, or objects in a row."""

@@ -4,8 +4,8 @@ import contextlib
 import fnmatch
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from io import BufferedReader
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader, FileIO
 from typing import BinaryIO, cast
 
 from dipcli.inputs.compressed import COMPRESSIONS
@@ -14,6 +14,9 @@ from dipcli.inputs.opened import Bytes, Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.readers import READERS, read_articles
 from dipcli.model import Article
+
+# Is told how many bytes more of a file were read.
+Counter = Callable[[int], None]
 
 
 def default_endings() -> tuple[str, ...]:
@@ -87,15 +90,17 @@ def _refusals(errors: list[OSError]) -> Iterator[InputError]:
     errors.clear()
 
 
-def read(name: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Article | InputError]:
+def read(
+    name: str, options: ReadOptions, stdin: BinaryIO | None = None, count: Counter | None = None
+) -> Iterator[Article | InputError]:
     """Articles of one file, or of standard input (``-``); a record that fails comes out as its InputError.
 
-    Raises InputError when the whole input fails.
+    ``count`` is told the bytes of a file as they are read. Raises InputError when the whole input fails.
     """
     if name == "-" and stdin is None:
         raise InputError("-", "standard input is closed")
     try:
-        with _opened(name, stdin) as source:
+        with _opened(name, stdin, count) as source:
             yield from read_articles(source, options)
     except OSError as e:
         raise InputError(name, _why(e)) from None
@@ -104,21 +109,41 @@ def read(name: str, options: ReadOptions, stdin: BinaryIO | None = None) -> Iter
 
 
 @contextlib.contextmanager
-def _opened(name: str, stdin: BinaryIO | None) -> Iterator[Opened]:
+def _opened(name: str, stdin: BinaryIO | None, count: Counter | None) -> Iterator[Opened]:
     if name == "-":
         yield Opened(name, cast(Bytes, stdin))
         return
     try:
-        stream = open(name, "rb")  # noqa: SIM115  # what the block raises is no failure to open
+        file = FileIO(name) if count is None else _CountedFile(name, count)
     except ValueError as e:  # a NUL in the name
         raise InputError(name, f"cannot be opened: {e}") from None
-    with stream:
-        yield Opened(name, stream, _size(stream))
+    with BufferedReader(file) as stream:
+        yield Opened(name, stream, _size(file.fileno()))
 
 
-def _size(stream: BufferedReader) -> int | None:
+class _CountedFile(FileIO):
+    """A file that says how far it is read."""
+
+    def __init__(self, name: str, count: Counter) -> None:
+        super().__init__(name)
+        self._count = count
+
+    def readinto(self, buffer: "bytearray | memoryview", /) -> int | None:  # type: ignore[override]
+        """As of any file."""
+        size = super().readinto(buffer)
+        self._count(size or 0)
+        return size
+
+    def readall(self) -> bytes:
+        """As of any file."""
+        data = super().readall()
+        self._count(len(data or b""))
+        return data
+
+
+def _size(number: int) -> int | None:
     """Size of a regular file; None for a pipe or device, whose end nobody knows."""
-    status = os.fstat(stream.fileno())
+    status = os.fstat(number)
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 

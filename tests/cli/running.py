@@ -26,10 +26,16 @@ def environment(**changes: str) -> dict[str, str]:
     return {**quiet, **usual, **changes}
 
 
-def dip(*args: str, stdin: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command; standard input is the null device unless bytes are given."""
+# Before a command that root runs: file permissions hold for it as for anybody.
+AS_ANYBODY = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
+
+
+def dip(
+    *args: str, stdin: bytes | None = None, before: tuple[str, ...] = (), **env: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command; standard input is the null device unless bytes are given. ``before`` is a command that runs it."""
     return subprocess.run(
-        [sys.executable, "-m", "dipcli", *args],
+        [*before, sys.executable, "-m", "dipcli", *args],
         input=stdin,
         stdin=subprocess.DEVNULL if stdin is None else None,
         capture_output=True,
