@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.schema import MIGRATIONS, PAGE, TABLES, VERSION
+from dipcli.model import RulesId
 
 APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any other database
 _BUSY = 30.0  # seconds that a writer waits for another
@@ -50,6 +51,7 @@ def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
 def migrate(path: str) -> tuple[int, int]:
     """Bring an archive to this version, step by step, each step whole or not at all; (version before, version now)."""
     db = _connect(path, "rw")
+    db.create_function("terms_of", 2, _terms_of)
     try:
         before = version = _version(db, path)
         while version < VERSION:
@@ -61,6 +63,16 @@ def migrate(path: str) -> tuple[int, int]:
         return before, version
     finally:
         db.close()
+
+
+def _terms_of(body: bytes, report: bytes) -> str:
+    """What the index of words has of an article, from what ``content`` has of it."""
+    from dipcli.archive.packed import unpack_report, unpack_text
+    from dipcli.archive.writing import terms_of
+    from dipcli.text.fold import fold
+
+    text = unpack_text(body)
+    return terms_of(unpack_report(report, text, RulesId(version="", sha256="")), fold(text).text)
 
 
 class transaction:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-VERSION = 1
+VERSION = 2
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 
@@ -76,5 +76,11 @@ def hashed(*parts: str | None) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest()) >> 1
 
 
-# From a version to the next, as SQL; each runs in one transaction with the change of the number.
-MIGRATIONS: dict[int, str] = {}
+# From a version to the next, as SQL; each runs in one transaction with the change of the number. ``terms_of`` gives the
+# words of an article from what ``content`` has of it.
+MIGRATIONS: dict[int, str] = {
+    1: """
+INSERT INTO words (words) VALUES ('delete-all');
+INSERT INTO words (rowid, terms) SELECT article, terms_of(body, report) FROM content ORDER BY article
+""",
+}

@@ -1,14 +1,20 @@
-"""Which words an article has, for the full-text index: each word with everything that Arabic may write around it taken off.
+"""Which words an article has, for the full-text index: each without what Arabic may write before and behind it.
 
-The index only narrows: ``Query``'s own pattern decides. So a word is listed under every rest that the pattern could
-mean by it (والرئيس: والرئيس, رئيس), and a search looks one of them up. Nothing that the pattern finds is lost.
+The index only narrows: the pattern of the query decides. A word is listed once for each beginning that may not be its
+own (والرئيس: والرئيس, رئيس), each time up to its last letter that no ending has (تعاونهما: تعا); a search looks up what
+its forms would be listed as. Two words that follow each other are listed as one of so many numbers, by the letters that
+are surely their own, so that a phrase of frequent words opens few articles. Nothing that a pattern finds is lost.
 """
 
 import re
+import zlib
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise, product
 
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold
+from dipcli.text.forms import TA_MARBUTA, forms_of
 
 _WORD = re.compile(r"\w+")
 # What the tokenizer of SQLite certainly takes for one word: ASCII, Latin letters, and Arabic; others are not indexed.
@@ -19,54 +25,106 @@ _BEFORE = frozenset(
     for preposition in ("", *PREPOSITIONS)
     for article in ("", ARTICLE)
 )
-_BEHIND = frozenset(("", *PRONOUNS))
-_MOST_BEFORE, _MOST_BEHIND = max(map(len, _BEFORE)), max(map(len, _BEHIND))
+_MOST_BEFORE = max(map(len, _BEFORE))
+# Letters of what stands before and behind a word. ء is one: its seat changes before a pronoun (لقاء, لقائه).
+_STARTS = "".join(sorted(set("".join(_BEFORE))))
+_ENDS = "".join(sorted({*"".join(PRONOUNS), *"انينونات", "ه", "ء"}))
+_SHORTEST = 3  # letters that are kept of a word whatever they are
+_PAIRS = 16  # bits of the number of a pair
+_FIRST = 0x4E00  # numbers of pairs are written as two letters that no word here has
+_MOST_PAIRS = 64  # of one place in a phrase: so many are looked up
 
 
 def index_terms(folded: str) -> str:
-    """All terms of a folded text, each once, in the order of the alphabet, with spaces between: what the index is given."""
+    """All terms of a folded text, each once, in order, with spaces between: what the index is given."""
+    words = _WORD.findall(folded)
     terms: set[str] = set()
-    for word in set(_WORD.findall(folded)):
-        terms.update(_rests(word))
+    for word in set(words):
+        terms.update(_listed(word))
+    terms.update(_pair(_core(a), _core(b)) for a, b in set(pairwise(words)))
     return " ".join(sorted(terms))
 
 
 @lru_cache(maxsize=200_000)
-def _rests(word: str) -> tuple[str, ...]:
+def _listed(word: str) -> tuple[str, ...]:
     if not _PLAIN.fullmatch(word):
         return ()
     if word.isascii():
         return (word,)
-    starts = [i for i in range(min(_MOST_BEFORE, len(word) - 1) + 1) if word[:i] in _BEFORE]
-    ends = [j for j in range(max(1, len(word) - _MOST_BEHIND), len(word) + 1) if word[j:] in _BEHIND]
+    starts = (i for i in range(min(_MOST_BEFORE, len(word) - 1) + 1) if word[:i] in _BEFORE)
     # A rest that begins like the article is listed without it, unless an article stands before it (ال|الماني).
-    return tuple(
-        {
-            word[i:j]
-            for i in starts
-            for j in ends
-            if i < j and (word[:i].endswith(ARTICLE) or not _has_article(word[i:j]))
-        }
-    )
+    return tuple({_key(word[i:]) for i in starts if word[:i].endswith(ARTICLE) or not _has_article(word[i:])})
 
 
 def _has_article(word: str) -> bool:
     return len(word) > 4 and word.startswith(ARTICLE)
 
 
+def _key(word: str) -> str:
+    """The word up to its last letter that no ending has, and at least ``_SHORTEST`` letters: the same for all its forms."""
+    return word[: max(_SHORTEST, len(word.rstrip(_ENDS)))]
+
+
+@lru_cache(maxsize=200_000)
+def _core(word: str) -> str:
+    """The letters that are surely the word's own: the same whatever is written before and behind it."""
+    return word.lstrip(_STARTS).rstrip(_ENDS)
+
+
+def _pair(one: str, other: str) -> str:
+    number = zlib.crc32(f"{one} {other}".encode("utf-8", "surrogatepass")) >> (32 - _PAIRS)
+    return chr(_FIRST + (number >> 6)) + chr(_FIRST + (number & 63))
+
+
+# -- looking up --------------------------------------------------------------------------------------------------------
+
+
 def match_expression(text: str) -> str | None:
-    """The search for articles that may hold the words of ``text``, in the language of FTS5; None where all may."""
-    parts = []
-    for word in _WORD.findall(fold(text).text):
-        if not _PLAIN.fullmatch(word):
-            continue
-        if word.isascii():
-            parts.append(f'"{word}"')
-            continue
-        sought = [bare(word)]
-        if _has_article(sought[0]):
-            sought.append(sought[0].removeprefix(ARTICLE))
-        # A final ة opens into ت before a pronoun.
-        sought += [f"{w[:-1]}ت" for w in sought if w.endswith("ه") and len(w) > 2]
-        parts.append("(" + " OR ".join(f'"{w}"' for w in sought) + ")" if len(sought) > 1 else f'"{sought[0]}"')
-    return " AND ".join(parts) or None
+    """Articles that may hold the words of ``text`` as ``query.pattern_of`` reads them, in the language of FTS5; None where
+    all may.
+    """
+    return _expression([_spellings(word) for word in _WORD.findall(fold(text).text)])
+
+
+def match_forms(words: Iterable[str]) -> str | None:
+    """The same for words in any of their forms, one behind the other."""
+    return _expression([_without_dots(word) for word in words])
+
+
+def _without_dots(word: str) -> frozenset[str]:
+    forms = forms_of(word)
+    return frozenset(f.replace(TA_MARBUTA, "ه") for f in forms.definite | forms.indefinite)
+
+
+def _spellings(word: str) -> frozenset[str]:
+    """A folded word with what the pattern lets stand behind it."""
+    if word.isascii():
+        return frozenset((word,))
+    letters = bare(word)
+    opened = letters
+    if letters.endswith("ه") and len(letters) > 2:
+        opened = letters[:-1] + "ت"
+    return frozenset((letters, *(opened + p for p in PRONOUNS)))
+
+
+def _expression(words: list[frozenset[str]]) -> str | None:
+    parts = [_any(_looked_up(spellings)) for spellings in words]
+    parts += [_any(_pairs(one, other)) for one, other in pairwise(words)]
+    return " AND ".join(dict.fromkeys(p for p in parts if p)) or None
+
+
+def _any(terms: set[str]) -> str | None:
+    return "(" + " OR ".join(f'"{t}"' for t in sorted(terms)) + ")" if terms else None
+
+
+def _looked_up(spellings: frozenset[str]) -> set[str]:
+    """What the index may list one of the spellings as; nothing where one of them is not indexed."""
+    if not all(map(_PLAIN.fullmatch, spellings)):
+        return set()
+    rests = [rest for s in spellings for rest in ((s, s[len(ARTICLE) :]) if _has_article(s) else (s,))]
+    return {r if r.isascii() else _key(r) for r in rests}
+
+
+def _pairs(one: frozenset[str], other: frozenset[str]) -> set[str]:
+    cores = set(product({_core(s) for s in one}, {_core(s) for s in other}))
+    return {_pair(a, b) for a, b in cores} if len(cores) <= _MOST_PAIRS else set()

@@ -53,7 +53,7 @@ class Writer:
         key = made.lastrowid
         assert key is not None
         db.execute("INSERT INTO content VALUES (?, ?, ?)", (key, pack_text(a.text), pack_report(report)))
-        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, _terms(report, folded)))
+        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms_of(report, folded)))
         self._add_story(key, folded)
         self._add_entities(key, report)
         return key
@@ -62,7 +62,7 @@ class Writer:
         """Take an article out; ``report`` is what the archive has of it."""
         db = self._db
         folded = fold(report.article.text).text
-        terms = _terms(report, folded)
+        terms = terms_of(report, folded)
         db.execute("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)", (article, terms))
         for table in ("content", "called", "named", "statement", "said", "told", "theme", "shingle"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
@@ -160,7 +160,7 @@ class Writer:
         return found
 
 
-def _terms(report: Report, folded: str) -> str:
+def terms_of(report: Report, folded: str) -> str:
     """Terms of the text, and of the contents that begin in the middle of a word (بـ|السلام)."""
     text = report.article.text
     contents = (

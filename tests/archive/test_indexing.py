@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dipcli.archive.connection import open_to_read, open_to_write
+from dipcli.archive.connection import migrate, open_to_read, open_to_write
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted
 from dipcli.archive.indexing import FileState, Index
 from dipcli.archive.reading import Reader
+from dipcli.archive.schema import VERSION
 from dipcli.model import Report, RulesId
 from dipcli.query import Query
 from tests.archive.making import NOON, add, archive_of, dump, own_reports, read
@@ -159,3 +160,19 @@ def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) ->
     db.close()
     with pytest.raises(ArchiveError, match=r"newer dip \(schema 99, this one reads up to \d+\): upgrade"):
         open_to_read(path)
+
+
+def test_an_archive_of_schema_1_gets_its_words_anew(tmp_path: Path) -> None:
+    path = archive_of(tmp_path / "a.db", own_reports()[:4])
+    before = dump(path)
+    db = sqlite3.connect(path)
+    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    db.execute("INSERT INTO words (rowid, terms) VALUES (1, 'قال')")
+    db.execute("PRAGMA user_version = 1")
+    db.commit()
+    db.close()
+    with pytest.raises(ArchiveError, match=r"of an older dip .* dip archive migrate"):
+        open_to_read(path)
+    assert migrate(path) == (1, VERSION)
+    assert dump(path) == before
+    assert migrate(path) == (VERSION, VERSION)
