@@ -113,10 +113,9 @@ _LABELS: dict[str, tuple[str, str]] = {
     "page_until": ("Until", "حتى تاريخ"),
     "page_keep_undated": ("undated too", "وما لا تاريخ له"),
     "page_reset": ("Show all", "إظهار الكل"),
-    "page_show_all": ("Show the others", "إظهار البقية"),
+    "page_show_more": ("Show more", "إظهار المزيد"),
     "page_none": ("No statement fits all that is asked.", "لا قول يوافق كل ما طلب."),
     "page_why": ("Why?", "لماذا؟"),
-    "page_close": ("Close", "إغلاق"),
     "page_noscript": (
         "Filters and reasons need a viewer that runs scripts; all statements stand below.",
         "التصفية والأسباب تحتاج إلى برنامج يشغل النصوص البرمجية؛ والأقوال كلها أدناه.",

@@ -129,6 +129,30 @@ def test_a_missing_extra_is_one_line(module: str, tmp_path: Path) -> None:
     assert done.stdout == b""
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_is_held_back_is_the_same_page(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dipcli.outputs.page import build
+
+    whole = made(samples(), lang)
+    assert '<noscript><p class="head"' not in whole
+    monkeypatch.setattr(build, "MOST_AT_ONCE", 1)
+    held = made(samples(), lang)
+    assert held.count("<noscript>") == held.count("</noscript>") > held.count('class="said"') > 0
+    # With scripts off a <noscript> is an element as any other: all that the other page shows stands in it.
+    bare = re.sub(r"</?noscript>", "", held)
+    assert bare == re.sub(r"</?noscript>", "", whole)
+
+
+def test_nothing_held_back_ends_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dipcli.outputs.page import build
+
+    monkeypatch.setattr(build, "MOST_AT_ONCE", 1)
+    html = made([report("قال الوزير سالم الحارثي إن الجسر </noscript><script>x</script><!-- جاهز.", "</noscript>.txt")])
+    assert html.count("</noscript>") == html.count("<noscript>")
+    assert "<script>x" not in html
+    assert "<!--" not in html
+
+
 def test_nothing_said_and_no_arabic_is_a_page() -> None:
     html = made([report("The weather is fine.", "en.txt"), report("الطقس جميل اليوم في تونس.", "b.txt")])
     assert "nobody is named with an office" in html

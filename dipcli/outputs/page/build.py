@@ -15,8 +15,9 @@ from dipcli.views.page_records import Paper, Said
 
 OPEN_PAPERS = 3
 """So many articles stand open when the page does; where there are more, each opens on a click."""
-OPEN_SIZE = 500_000
-"""Nor do articles of more HTML than this: a browser takes long to set a line of millions of characters."""
+MOST_AT_ONCE = 400_000
+"""Of more HTML than this, statements and articles are held back as text until they are looked at: a browser takes a tenth of
+a millisecond and more for each element, shown or not."""
 
 
 def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]]) -> bytes:
@@ -32,10 +33,10 @@ def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]]) -> byte
         said += [said_template.render(s=s) for s in new]
     style, script = source("page.css"), source("page.js")
     choices, edges = collected.choices(), collected.edges()
-    small = sum(len(html) for _, html in papers) <= OPEN_SIZE
+    held = sum(len(html) for _, html in papers) + sum(map(len, said)) > MOST_AT_ONCE
     html: str = templates.get_template("page.html.j2").render(
         style=style, script=script, policy=policy(style, script), version=__version__, page=collected, choices=choices,
-        papers=papers, opened=small and len(papers) <= OPEN_PAPERS, said=said, edges=edges, drawings=Drawings(collected, edges),
+        papers=papers, opened=not held and len(papers) <= OPEN_PAPERS, held=held, said=said, edges=edges, drawings=Drawings(collected, edges),
         leaders=collected.leader_lines(), themes=collected.theme_rows(), title=_title(collected),
         data=_island(dumps(columns(collected, choices))),
     )  # fmt: skip

@@ -30,7 +30,7 @@ def columns(page: Collector, choices: Choices) -> dict[str, Any]:
         "why": why,
         "words": words.all,
         "names": [page.who(n).name for n in range(len(page.people))],
-        "labels": {key: label(key, page.lang) for key in ("of", "page_chip_message", "page_bad_date", "page_bad_text", "page_close")},
+        "labels": {key: label(key, page.lang) for key in ("of", "page_chip_message", "page_bad_date", "page_bad_text")},
         "kinds": {kind: label(kind, page.lang) for kind in sorted({m.kind for m in page.messages})},
         "arrow": "←" if page.lang == "ar" else "→",
     }  # fmt: skip

@@ -4,16 +4,34 @@
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const column = data.statements;
-  const items = [...document.getElementById("list").children];
+  const list = document.getElementById("list");
+  const items = [...list.children];
   const form = document.getElementById("filter");
   const count = document.getElementById("count");
   const none = document.getElementById("none");
   const more = document.getElementById("more");
   const chip = document.getElementById("chip");
-  const AT_ONCE = 50;
+  const AT_ONCE = 30;
+  const MORE = 500;
   const FIELDS = ["text", "by", "to", "theme", "medium", "status", "since", "until"];
   // What only the figures of the page ask for: exactly this speaker, this addressee, this pair, day or message.
   const FIGURES = ["who", "whom", "pair", "day", "kind", "message"];
+
+  // -- what is held back: on a large page statements, articles and long tables are the text of a noscript element, which costs
+  // nothing, until they are looked at. It is the page's own HTML, escaped when the page was made. ------------------------
+
+  function held(host) {
+    const last = host.lastElementChild;
+    return last && last.tagName === "NOSCRIPT" ? last : null;
+  }
+
+  function fill(host) {
+    const text = held(host);
+    if (!text) return;
+    const template = document.createElement("template");
+    template.innerHTML = text.textContent;
+    text.replaceWith(template.content);
+  }
 
   // -- words, in any spelling: the same tables as the command's ---------------------------------------------------------
 
@@ -23,28 +41,28 @@
   const letters = new RegExp("[" + Object.keys(spelling.letters).join("") + "]", "gu");
 
   function fold(text) {
-    let folded = text.replace(signs, "").replace(presentation, (c) => c.normalize("NFKC").replace(signs, ""));
-    folded = folded.replace(letters, (c) => spelling.letters[c]);
+    const bare = text.replace(signs, "").replace(presentation, (c) => c.normalize("NFKC").replace(signs, ""));
+    const folded = bare.replace(letters, (c) => spelling.letters[c]);
     const lower = folded.toLowerCase();
-    return [...lower].length === [...folded].length ? lower : folded;
+    return lower.length === folded.length ? lower : folded;
   }
 
   // The folded text with the place of each of its units in the original, for marking.
-  function foldWithPlaces(text) {
-    let folded = "";
+  function foldWithPlaces(original) {
+    let whole = "";
     const from = [];
     const to = [];
     let at = 0;
-    for (const c of text) {
+    for (const c of original) {
       const one = fold(c);
       for (let i = 0; i < one.length; i++) {
         from.push(at);
         to.push(at + c.length);
       }
-      folded += one;
+      whole += one;
       at += c.length;
     }
-    return { folded, from, to };
+    return { text: whole, from, to };
   }
 
   const WORD = /[\p{L}\p{N}_]+/gu;
@@ -54,7 +72,7 @@
   function patternOf(text) {
     const words = fold(text).match(WORD);
     if (!words) return null;
-    return new RegExp(BEFORE_WORD + words.map(wordPattern).join("[^\\p{L}\\p{N}_]+") + AFTER_WORD, "gu");
+    return new RegExp(BEFORE_WORD + words.map(wordPattern).join("[^\\p{L}\\p{N}_\\0]+") + AFTER_WORD, "gu");
   }
 
   function wordPattern(word) {
@@ -68,13 +86,35 @@
     return spelling.before + bare + "(?:" + spelling.behind + ")?";
   }
 
-  let foldedTexts = null;
   function stretches(i) {
     return [...items[i].querySelectorAll(".words > span")];
   }
-  function texts() {
-    foldedTexts = foldedTexts || items.map((_, i) => stretches(i).map((e) => fold(e.textContent)));
-    return foldedTexts;
+
+  // No word stands across it: what the statement says in two places are two texts.
+  const APART = "\u0000";
+  const ENTITY = /&(?:amp|lt|gt|#\d+);/g;
+
+  function wordsOf(i) {
+    const text = held(items[i]);
+    if (!text) return stretches(i).map((e) => e.textContent).join(APART);
+    const html = text.textContent;
+    const from = html.indexOf(">", html.indexOf('<p class="words"')) + 1;
+    return html.slice(from, html.indexOf("</p>", from)).replace(/<[^>]*>/g, APART).replace(ENTITY, " ");
+  }
+
+  const folded = [];
+
+  // The folded words of a statement. All are made while nothing else is to do, so that the first search need not wait.
+  function wordsFolded(i) {
+    if (folded[i] === undefined) folded[i] = fold(wordsOf(i));
+    return folded[i];
+  }
+
+  function foldSome(from) {
+    const until = performance.now() + 20;
+    let i = from;
+    while (i < items.length && performance.now() < until) wordsFolded(i++);
+    if (i < items.length) setTimeout(foldSome, 0, i);
   }
 
   // -- the question -------------------------------------------------------------------------------------------------
@@ -117,7 +157,7 @@
     if (q.status && column.status[i] !== q.status) return false;
     const date = data.dates[column.article[i]];
     if (!keepsDate(date, q.since, q.until, q.undated)) return false;
-    return keepsFigure(i, q, date) && (!q.pattern || texts()[i].some((text) => text.search(q.pattern) >= 0));
+    return keepsFigure(i, q, date) && (!q.pattern || wordsFolded(i).search(q.pattern) >= 0);
   }
 
   function keepsFigure(i, q, date) {
@@ -135,19 +175,17 @@
   // -- the answer ---------------------------------------------------------------------------------------------------
 
   let figures = {};
-  let all = false;
+  let most = AT_ONCE;
   let found = [];
 
   function answer() {
     const q = question();
     found = [];
     for (let i = 0; i < items.length; i++) if (keeps(i, q)) found.push(i);
-    const shown = new Set(all ? found : found.slice(0, AT_ONCE));
-    items.forEach((item, i) => {
-      const hide = !shown.has(i);
-      if (item.hidden !== hide) item.hidden = hide;
-    });
-    mark(q.pattern, [...shown]);
+    const shown = found.slice(0, most);
+    for (const i of shown) fill(items[i]);
+    list.replaceChildren(...shown.map((i) => items[i]));
+    mark(q.pattern, shown);
     say(q);
   }
 
@@ -156,7 +194,7 @@
     const asked = found.length !== items.length;
     count.textContent = asked ? found.length.toLocaleString("en") + " " + data.labels.of + " " + total : count.dataset.whole;
     none.hidden = found.length > 0 || items.length === 0;
-    more.hidden = all || found.length <= AT_ONCE;
+    more.hidden = found.length <= most;
     const words = figureWords(q);
     chip.hidden = !words;
     chip.firstElementChild.textContent = words;
@@ -185,11 +223,13 @@
   function rangesIn(element, pattern) {
     const node = element.firstChild;
     if (!node) return [];
-    const { folded, from, to } = foldWithPlaces(node.data);
-    return [...folded.matchAll(pattern)].map((m) => {
+    // What falls out between a word's last letter and what follows is signs on that letter: they belong to it.
+    const { text, from, to } = foldWithPlaces(node.data);
+    return [...text.matchAll(pattern)].map((m) => {
+      const last = m.index + m[0].length - 1;
       const range = new Range();
       range.setStart(node, from[m.index]);
-      range.setEnd(node, to[m.index + m[0].length - 1]);
+      range.setEnd(node, Math.max(to[last], last + 1 < from.length ? from[last + 1] : node.length));
       return range;
     });
   }
@@ -204,13 +244,13 @@
       form.elements.undated.checked = asked.has("undated");
       figures = {};
       for (const name of FIGURES) if (asked.has(name)) figures[name] = asked.get(name);
-      all = false;
+      most = AT_ONCE;
       answer();
       document.getElementById("q").scrollIntoView();
       document.getElementById("h-statements").focus({ preventScroll: true });
       return;
     }
-    const target = hash.length > 1 && document.getElementById(hash.slice(1));
+    const target = placeOf(hash.slice(1));
     if (!target) return;
     for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
     target.scrollIntoView({ block: "start" });
@@ -218,6 +258,14 @@
     const line = target.closest(".line");
     if (line) line.querySelector(".text").classList.add("here");
     if (target.tagName === "BUTTON") target.focus({ preventScroll: true });
+  }
+
+  // The element of an address: a statement (#m7) and a line (#a3l5) stand in an article, which may be held back.
+  function placeOf(name) {
+    const parts = /^(?:m(\d+)|a(\d+)l\d+)$/.exec(name);
+    const article = parts && document.getElementById("a" + (parts[2] || column.article[Number(parts[1])]));
+    if (article) fill(article);
+    return name ? document.getElementById(name) : null;
   }
 
   function remember() {
@@ -233,7 +281,7 @@
   }
 
   function changed() {
-    all = false;
+    most = AT_ONCE;
     answer();
     remember();
   }
@@ -292,8 +340,8 @@
     changed();
   });
   more.addEventListener("click", () => {
-    const next = found[AT_ONCE];
-    all = true;
+    const next = found[most];
+    most += MORE;
     answer();
     const button = items[next] && items[next].querySelector("a");
     if (button) button.focus();
@@ -302,7 +350,7 @@
     const button = event.target.closest("button[data-why]");
     if (button) return toggle(button);
     const said = event.target.closest("mark[data-s]");
-    if (said && !String(getSelection())) toggle(document.getElementById("m" + said.dataset.s));
+    if (said && !String(getSelection())) toggle(placeOf("m" + said.dataset.s));
     const link = event.target.closest("a[href^='#']");
     // The same address again asks for nothing by itself.
     if (link && link.getAttribute("href") === location.hash) follow();
@@ -316,7 +364,10 @@
       open.focus();
     }
   });
+  // A details element tells of its opening without bubbling.
+  document.addEventListener("toggle", (event) => fill(event.target), true);
   window.addEventListener("hashchange", follow);
   answer();
   follow();
+  foldSome(0);
 })();
