@@ -5,8 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from dipcli.archive.errors import ArchiveError
-from dipcli.archive.schema import MIGRATIONS, PAGE, TABLES, VERSION
-from dipcli.model import RulesId
+from dipcli.archive.schema import PAGE, TABLES, VERSION
 
 APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any other database
 _BUSY = 30.0  # seconds that a writer waits for another
@@ -16,7 +15,7 @@ def open_to_read(path: str) -> sqlite3.Connection:
     """The archive at ``path``; raises ArchiveError where there is none, it is damaged or of another version."""
     if not os.path.exists(path):
         raise ArchiveError(path, "no such archive: make it with dip index FILE... --db PATH")
-    db = _connect(path, "ro")
+    db = connect(path, "ro")
     try:
         _refuse_older(db, path)
     except ArchiveError:
@@ -36,7 +35,7 @@ def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
             os.makedirs(parent, exist_ok=True)
         except OSError as e:
             raise ArchiveError(path, f"its folder cannot be made: {e.strerror}") from None
-    db = _connect(path, "rwc")
+    db = connect(path, "rwc")
     try:
         if not exists or (create and _is_blank(db, path)):
             _make(db, path)
@@ -46,33 +45,6 @@ def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:
         db.close()
         raise
     return db
-
-
-def migrate(path: str) -> tuple[int, int]:
-    """Bring an archive to this version, step by step, each step whole or not at all; (version before, version now)."""
-    db = _connect(path, "rw")
-    db.create_function("terms_of", 2, _terms_of)
-    try:
-        before = version = _version(db, path)
-        while version < VERSION:
-            with transaction(db, path):
-                for command in MIGRATIONS[version].split(";\n"):
-                    db.execute(command)
-                version += 1
-                db.execute(f"PRAGMA user_version = {version}")
-        return before, version
-    finally:
-        db.close()
-
-
-def _terms_of(body: bytes, report: bytes) -> str:
-    """What the index of words has of an article, from what ``content`` has of it."""
-    from dipcli.archive.packed import unpack_report, unpack_text
-    from dipcli.archive.writing import terms_of
-    from dipcli.text.fold import fold
-
-    text = unpack_text(body)
-    return terms_of(unpack_report(report, text, RulesId(version="", sha256="")), fold(text).text)
 
 
 class transaction:
@@ -118,7 +90,8 @@ def said_plainly(path: str, error: sqlite3.Error) -> ArchiveError:
     return ArchiveError(path, text)
 
 
-def _connect(path: str, mode: str) -> sqlite3.Connection:
+def connect(path: str, mode: str) -> sqlite3.Connection:
+    """A connection to any database, in a mode of SQLite's URIs (ro, rw, rwc). Raises ArchiveError."""
     uri = Path(path).absolute().as_uri() + f"?mode={mode}"
     try:
         db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY, check_same_thread=False)
@@ -153,12 +126,13 @@ def _make(db: sqlite3.Connection, path: str) -> None:
 
 
 def _refuse_older(db: sqlite3.Connection, path: str) -> None:
-    version = _version(db, path)
+    version = version_of(db, path)
     if version < VERSION:
         raise ArchiveError(path, f"of an older dip (schema {version}): bring it up to date with dip archive migrate")
 
 
-def _version(db: sqlite3.Connection, path: str) -> int:
+def version_of(db: sqlite3.Connection, path: str) -> int:
+    """The version of an archive's schema. Raises ArchiveError for a newer one, and for what is no archive."""
     try:
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = int(db.execute("PRAGMA user_version").fetchone()[0])

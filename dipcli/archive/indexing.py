@@ -20,18 +20,15 @@ STANDARD_INPUT = "-"
 class FileState(NamedTuple):
     """A file to bring in: SHA-256 of its bytes, how many of its records are done, and whether all are.
 
-    ``id`` is None where the archive has nothing of it yet; ``changed`` says that what it has is of an older version.
     Records are counted from ``first``; ``place`` is the absolute path.
     """
 
     path: str
     place: str | None
     digest: bytes
-    id: int | None
     done: int = 0
     first: int = 0
     complete: bool = False
-    changed: bool = False
 
 
 class Tally:
@@ -53,7 +50,10 @@ class Index:
         self._reader = Reader(self._db, path)
         self._open: transaction | None = None
         self._held = 0
+        self._looking: sqlite3.Connection | None = None
+        # Of the files that are being read.
         self._numbers: dict[str, int] = {}
+        self._digests: dict[int, bytes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -66,14 +66,22 @@ class Index:
                 self._end(error if broken else None)
         finally:
             self._db.close()
+            if self._looking is not None:
+                self._looking.close()
 
-    def states(self) -> dict[str, FileState]:
-        """What the archive has of each file, by its path as it was given."""
-        rows = self._db.execute("SELECT path, place, digest, id, done, complete FROM file")
-        return {
-            path: FileState(path=path, place=place, digest=digest, id=key, done=done, complete=bool(complete))
-            for path, place, digest, key, done, complete in rows
-        }
+    def state(self, path: str) -> FileState | None:
+        """What the archive has of a file, by its path as it was given.
+
+        Asked by a connection of its own: the files may be drawn in another thread than the one that writes.
+        """
+        if self._looking is None:
+            self._looking = open_to_read(self.path)
+        query = "SELECT place, digest, done, complete FROM file WHERE path = ?"
+        found = self._looking.execute(query, (path,)).fetchone()
+        if found is None:
+            return None
+        place, digest, done, complete = found
+        return FileState(path=path, place=place, digest=digest, done=done, complete=bool(complete))
 
     def total(self) -> int:
         """How many articles there are."""
@@ -87,25 +95,30 @@ class Index:
         if known is not None:
             return known
         self._begin()
-        number = file.id
-        if number is None:
+        found = self._db.execute("SELECT id, digest FROM file WHERE path = ?", (file.path,)).fetchone()
+        if found is None:
             made = self._db.execute(
                 "INSERT INTO file (path, place, digest) VALUES (?, ?, ?)", (file.path, file.place, file.digest)
             )
             number = made.lastrowid
             assert number is not None
-        elif file.changed:
-            self._take_out(number)
-            self._db.execute(
-                "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
-                (file.place, file.digest, number),
-            )
+        else:
+            number, digest = found
+            if digest != file.digest:
+                self._take_out(number)
+                self._db.execute(
+                    "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
+                    (file.place, file.digest, number),
+                )
         self._numbers[file.path] = number
+        self._digests[number] = file.digest
         return number
 
     def add(self, report: Report, file: int, record: int) -> None:
-        """Add record ``record`` (from 0) of a file."""
+        """Add record ``record`` (from 0) of a file, unless another run was faster."""
         self._begin()
+        if self._is_done(file, record):
+            return
         if self._has_from_standard_input(report, file):
             self.tally.unchanged += 1
         else:
@@ -117,14 +130,23 @@ class Index:
     def fail(self, file: int, record: int) -> None:
         """A record that could not be read."""
         self._begin()
-        self._db.execute("UPDATE file SET done = ?, failed = failed + 1 WHERE id = ?", (record + 1, file))
-        self._kept_one()
+        if not self._is_done(file, record):
+            self._db.execute("UPDATE file SET done = ?, failed = failed + 1 WHERE id = ?", (record + 1, file))
+            self._kept_one()
 
-    def finish(self, file: int) -> None:
+    def finish(self, file: FileState) -> None:
         """All records of a file are done."""
+        number = self.begin(file)
         self._begin()
-        self._db.execute("UPDATE file SET complete = 1 WHERE id = ? AND path != ?", (file, STANDARD_INPUT))
+        if file.path != STANDARD_INPUT:
+            self._db.execute("UPDATE file SET complete = 1 WHERE id = ? AND digest = ?", (number, file.digest))
         self._kept_one()
+        del self._numbers[file.path], self._digests[number]
+
+    def _is_done(self, file: int, record: int) -> bool:
+        """Has another run kept this record meanwhile, or another version of the file?"""
+        found = self._db.execute("SELECT done, digest FROM file WHERE id = ?", (file,)).fetchone()
+        return found is None or found[0] > record or found[1] != self._digests[file]
 
     def prune(self, is_there: Callable[[str], bool]) -> None:
         """Take out what came from files that are not there any more."""
@@ -165,7 +187,9 @@ class Index:
             reader = Reader(db, self.path)
             for number in numbers:
                 found = reader.article(number)
-                assert found is not None
+                if found is None:  # another run has taken it out; ``replace`` will not find it either
+                    yield Article(text="")
+                    continue
                 a = found.report.article
                 yield a if a.published_from == "metadata" else a._replace(published=None, published_from=None)
         finally:
@@ -175,7 +199,8 @@ class Index:
         """Put a newer report in an article's place; when it came in stays."""
         self._begin()
         old = self._reader.article(number)
-        assert old is not None
+        if old is None:
+            return
         file, record = self._db.execute("SELECT file, record FROM article WHERE id = ?", (number,)).fetchone()
         self._writer.remove(number, old.report)
         self._writer.add(report, file=file, record=record, added=old.added, article=number)

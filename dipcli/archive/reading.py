@@ -8,11 +8,11 @@ from typing import NamedTuple
 from dipcli.archive.connection import said_plainly
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, article_ids
-from dipcli.archive.packed import unpack_report, unpack_text
+from dipcli.archive.packed import Head, unpack_report, unpack_text
 from dipcli.model import Report, RulesId
 from dipcli.query import Aliases, Query
 
-_COLUMNS = "a.id, a.added, a.story, a.rules, c.body, c.report"
+_COLUMNS = "a.id, a.added, a.story, a.rules, a.source, a.title, a.published, a.outlet, c.body, c.report"
 
 
 class Stored(NamedTuple):
@@ -49,10 +49,10 @@ class Reader:
         ).fetchone()
         if row is None:
             return None
-        article, added, story, rules, body, report = row
+        article, added, story, rules, *head, body, report = row
         try:
             text = unpack_text(body)
-            return Stored(article, added, story, unpack_report(report, text, self._rules_id(rules)))
+            return Stored(article, added, story, unpack_report(report, Head(*head), text, self._rules_id(rules)))
         except (zlib.error, ValueError, TypeError, IndexError) as e:
             raise ArchiveError(
                 self.path, f"article {article} is damaged ({e}): dip archive check lists what is"

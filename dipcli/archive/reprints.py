@@ -1,32 +1,48 @@
 """One story in several papers: found by the shingles that two texts share.
 
 Shingles of five folded words (Broder 1997); the smallest of their hashes are kept as a sketch, so that two texts that
-share much nearly surely share one of them. Whoever shares one is compared in full.
+share much nearly surely share some of them. Those who share the most are compared in full.
 """
 
 import re
 import zlib
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _LENGTH = 5
 _SKETCH = 12
+# Of who shares a sentence alone there may be thousands: the full look is for so many who share so much of the sketch.
+FEWEST_SHARED, MOST_COMPARED = 2, 5
 # A paper cuts a story's end or puts a paragraph of its own before it: the share of the shorter text counts, and the
 # two must not differ too much in length. Set on recombined and on different articles of a corpus.
 _SHARED, _SHORTEST_SHARE = 0.6, 0.4
+_BASE, _MASK = 0x9E3779B1, (1 << 32) - 1
+_FACTORS = tuple(pow(_BASE, n, 1 << 32) for n in range(_LENGTH))
 
 
 def shingles(folded: str) -> frozenset[int]:
-    """Hashes of all runs of five words of a folded text; of the whole text when it is shorter."""
-    words = _WORD.findall(folded)
+    """Hashes (32 bits) of all runs of five words of a folded text; of the whole text when it is shorter."""
+    words = [_word(w) for w in _WORD.findall(folded)]
     if len(words) < _LENGTH:
-        return frozenset([zlib.crc32(" ".join(words).encode())]) if words else frozenset()
-    runs = (" ".join(words[i : i + _LENGTH]) for i in range(len(words) - _LENGTH + 1))
-    return frozenset(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+        words += [0] * (_LENGTH - len(words)) if words else []
+    runs = zip(*(words[n:] for n in range(_LENGTH)), strict=False)
+    a, b, c, d, e = _FACTORS
+    return frozenset([(p * a + q * b + r * c + s * d + t * e) & _MASK for p, q, r, s, t in runs])
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def sketch(hashes: frozenset[int]) -> list[int]:
     """The smallest hashes: what is looked up."""
     return sorted(hashes)[:_SKETCH]
+
+
+def fewest_shared(looked_up: list[int]) -> int:
+    """How many hashes of this sketch another must have to be looked at: all, where a text has hardly any."""
+    return min(FEWEST_SHARED, len(looked_up))
 
 
 def is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -1,8 +1,8 @@
-"""The tables of an archive, and how older ones are brought up to date."""
+"""The tables of an archive."""
 
 import hashlib
 
-VERSION = 2
+VERSION = 3  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 
@@ -74,13 +74,3 @@ def hashed(*parts: str | None) -> int:
     """A hash of 63 bits, the same on every machine."""
     data = "\0".join("" if p is None else p + "\1" for p in parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest()) >> 1
-
-
-# From a version to the next, as SQL; each runs in one transaction with the change of the number. ``terms_of`` gives the
-# words of an article from what ``content`` has of it.
-MIGRATIONS: dict[int, str] = {
-    1: """
-INSERT INTO words (words) VALUES ('delete-all');
-INSERT INTO words (rowid, terms) SELECT article, terms_of(body, report) FROM content ORDER BY article
-""",
-}

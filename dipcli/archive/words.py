@@ -32,6 +32,7 @@ _ENDS = "".join(sorted({*"".join(PRONOUNS), *"انينونات", "ه", "ء"}))
 _SHORTEST = 3  # letters that are kept of a word whatever they are
 _PAIRS = 16  # bits of the number of a pair
 _FIRST = 0x4E00  # numbers of pairs are written as two letters that no word here has
+_ORDER = 0x9E3779B1  # makes of two numbers another one than of the same two the other way round
 _MOST_PAIRS = 64  # of one place in a phrase: so many are looked up
 
 
@@ -41,11 +42,12 @@ def index_terms(folded: str) -> str:
     terms: set[str] = set()
     for word in set(words):
         terms.update(_listed(word))
-    terms.update(_pair(_core(a), _core(b)) for a, b in set(pairwise(words)))
+    numbers = [_number(word) for word in words]
+    terms.update([_pair(a, b) for a, b in set(pairwise(numbers))])
     return " ".join(sorted(terms))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _listed(word: str) -> tuple[str, ...]:
     if not _PLAIN.fullmatch(word):
         return ()
@@ -65,14 +67,18 @@ def _key(word: str) -> str:
     return word[: max(_SHORTEST, len(word.rstrip(_ENDS)))]
 
 
-@lru_cache(maxsize=200_000)
 def _core(word: str) -> str:
     """The letters that are surely the word's own: the same whatever is written before and behind it."""
     return word.lstrip(_STARTS).rstrip(_ENDS)
 
 
-def _pair(one: str, other: str) -> str:
-    number = zlib.crc32(f"{one} {other}".encode("utf-8", "surrogatepass")) >> (32 - _PAIRS)
+@lru_cache(maxsize=30_000)
+def _number(word: str) -> int:
+    return zlib.crc32(_core(word).encode("utf-8", "surrogatepass"))
+
+
+def _pair(one: int, other: int) -> str:
+    number = (one * _ORDER + other & 0xFFFF_FFFF) >> (32 - _PAIRS)
     return chr(_FIRST + (number >> 6)) + chr(_FIRST + (number & 63))
 
 
@@ -126,5 +132,5 @@ def _looked_up(spellings: frozenset[str]) -> set[str]:
 
 
 def _pairs(one: frozenset[str], other: frozenset[str]) -> set[str]:
-    cores = set(product({_core(s) for s in one}, {_core(s) for s in other}))
+    cores = set(product({_number(s) for s in one}, {_number(s) for s in other}))
     return {_pair(a, b) for a, b in cores} if len(cores) <= _MOST_PAIRS else set()

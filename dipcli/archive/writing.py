@@ -1,10 +1,11 @@
 """Adds reports to an archive and takes them out again. The caller opens and ends transactions."""
 
 import sqlite3
+from collections import Counter
 
 from dipcli.archive.packed import pack_report, pack_text, unpack_text
 from dipcli.archive.people import Profile, person_of
-from dipcli.archive.reprints import is_reprint, shingles, sketch
+from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
 from dipcli.archive.schema import hashed
 from dipcli.archive.words import index_terms
 from dipcli.model import Entity, Report, Statement
@@ -14,7 +15,8 @@ from dipcli.text.fold import fold
 
 # Themes of an article as a whole stand beside those of its statements, under this number.
 WHOLE_ARTICLE = -1
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
+_COMMON = 500  # first prints that are looked at by one hash: what more of them share is no story but a stock phrase
 
 
 def text_digest(text: str) -> bytes:
@@ -67,9 +69,10 @@ class Writer:
         for table in ("content", "called", "named", "statement", "said", "told", "theme", "shingle"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
         db.execute("DELETE FROM article WHERE id = ?", (article,))
-        heirs = db.execute("SELECT min(id) FROM article WHERE story = ?", (article,)).fetchone()[0]
-        if heirs is not None:
-            db.execute("UPDATE article SET story = ? WHERE story = ?", (heirs, article))
+        heir = db.execute("SELECT min(id) FROM article WHERE story = ?", (article,)).fetchone()[0]
+        if heir is not None:
+            db.execute("UPDATE article SET story = ? WHERE story = ?", (heir, article))
+            self._add_sketch(heir, sketch(self._shingles_of(heir)))
 
     def _rules_of(self, report: Report) -> int:
         key = (report.rules.version, report.rules.sha256)
@@ -85,16 +88,25 @@ class Writer:
         """The first article that tells the same story in the same words stands for all of them; else this one does."""
         own = shingles(folded)
         looked_up = sketch(own)
-        marks = ", ".join("?" * len(looked_up))
-        candidates = self._db.execute(
-            f"SELECT DISTINCT story FROM shingle JOIN article ON article.id = shingle.article WHERE hash IN ({marks})"
-            " ORDER BY story",
-            looked_up,
-        ).fetchall()
-        story = next((s for (s,) in candidates if is_reprint(own, self._shingles_of(s))), article)
+        story = next((s for s in self._alike(looked_up) if is_reprint(own, self._shingles_of(s))), article)
         self._db.execute("UPDATE article SET story = ? WHERE id = ?", (story, article))
         if story == article:  # a reprint is found by its story
-            self._db.executemany("INSERT INTO shingle VALUES (?, ?)", [(h, article) for h in looked_up])
+            self._add_sketch(article, looked_up)
+
+    def _alike(self, looked_up: list[int]) -> list[int]:
+        """First prints that may tell the same: those that share most of a sketch, the most first."""
+        shared: Counter[int] = Counter()
+        for mark in looked_up:
+            found = self._db.execute(
+                "SELECT article FROM shingle WHERE hash = ? ORDER BY article LIMIT ?", (mark, _COMMON)
+            )
+            shared.update(article for (article,) in found)
+        fewest = fewest_shared(looked_up)
+        likely = sorted((-n, article) for article, n in shared.items() if n >= fewest)
+        return [article for _, article in likely[:MOST_COMPARED]]
+
+    def _add_sketch(self, article: int, looked_up: list[int]) -> None:
+        self._db.executemany("INSERT INTO shingle VALUES (?, ?)", [(h, article) for h in looked_up])
 
     def _shingles_of(self, article: int) -> frozenset[int]:
         found = self._db.execute("SELECT body FROM content WHERE article = ?", (article,)).fetchone()

@@ -76,7 +76,6 @@ class _Run:
 
     def __init__(self, session: Session, index: "Index") -> None:
         self._session, self._index = session, index
-        self._states = index.states()
         self._places: deque[_Place] = deque()
 
     def read(self) -> None:
@@ -106,7 +105,7 @@ class _Run:
         while self._places and self._places[0].file is not None and self._places[0].record is None:
             place = self._places.popleft()
             assert place.file is not None
-            self._index.finish(self._index.begin(place.file))
+            self._index.finish(place.file)
 
     def _items(self, files: Iterator[str | InputError]) -> Iterator[Article | InputError]:
         """Articles to read; notes of which file and record each is."""
@@ -133,10 +132,10 @@ class _Run:
         """What there is of a file, and what is to be done."""
         from dipcli.archive.indexing import STANDARD_INPUT, FileState
 
-        known = self._states.get(file)
+        known = self._index.state(file)
         if file == STANDARD_INPUT:
             done = known.done if known else 0
-            return FileState(path=file, place=None, digest=b"", done=done, first=done, id=known and known.id)
+            return FileState(path=file, place=None, digest=b"", done=done, first=done)
         try:
             with open(file, "rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").digest()
@@ -145,7 +144,7 @@ class _Run:
         place = os.path.abspath(file)
         if known is not None and known.digest == digest:
             return known._replace(place=place)
-        return FileState(path=file, place=place, digest=digest, id=known and known.id, changed=known is not None)
+        return FileState(path=file, place=place, digest=digest)
 
 
 def _tell(session: Session, done: dict[str, object]) -> None:

@@ -53,9 +53,9 @@ def archive_of(path: Path, reports: Iterable[Report]) -> str:
 
 def add(index: Index, report: Report) -> None:
     """Add one report from a file of its own."""
-    number = index.begin(FileState(path=report.article.source, place=None, digest=b"", id=None))
-    index.add(report, number, 0)
-    index.finish(number)
+    file = FileState(path=report.article.source, place=None, digest=b"")
+    index.add(report, index.begin(file), 0)
+    index.finish(file)
 
 
 def dump(path: str) -> dict[str, list[tuple[Any, ...]]]:

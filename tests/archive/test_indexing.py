@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dipcli.archive.connection import migrate, open_to_read, open_to_write
+from dipcli.archive.connection import open_to_read, open_to_write
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted
 from dipcli.archive.indexing import FileState, Index
 from dipcli.archive.reading import Reader
-from dipcli.archive.schema import VERSION
 from dipcli.model import Report, RulesId
 from dipcli.query import Query
 from tests.archive.making import NOON, add, archive_of, dump, own_reports, read
@@ -28,10 +27,9 @@ def test_a_changed_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     before = _texts(path)
     changed = read("قال الرئيس إن القمة أجلت.", own_reports()[1].article.source)
     with Index(path, lambda: NOON) as index:
-        known = index.states()[changed.article.source]
-        number = index.begin(known._replace(digest=b"other", done=0, changed=True))
-        index.add(changed, number, 0)
-        index.finish(number)
+        file = FileState(path=changed.article.source, place=None, digest=b"other")
+        index.add(changed, index.begin(file), 0)
+        index.finish(file)
     assert _texts(path) == {**before, changed.article.source: changed.article.text}
     db = open_to_read(path)
     for table in ("content", "statement", "said", "named", "theme", "shingle", "called"):
@@ -55,7 +53,7 @@ def test_the_first_print_gives_its_story_to_the_next_when_it_goes(tmp_path: Path
     again = report._replace(article=report.article._replace(source="other.txt"))
     path = archive_of(tmp_path / "a.db", [report, again])
     with Index(path, lambda: NOON) as index:
-        index.begin(index.states()[report.article.source]._replace(changed=True))
+        index.begin(FileState(path=report.article.source, place=None, digest=b"changed"))
     db = open_to_read(path)
     found = Reader(db, path).articles(Query(), None, Wanted())
     assert [s.report.article.source for s in found] == ["other.txt"]
@@ -74,7 +72,8 @@ def test_an_interrupted_run_keeps_what_it_has_done(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         _interrupted(path, reports)
     with Index(path, lambda: NOON) as index:
-        assert len(index.states()) == 3
+        done = [index.state(r.article.source) for r in reports]
+        assert [s is not None and s.complete for s in done] == [True] * 3 + [False] * 2
         for report in reports[3:]:
             add(index, report)
     assert dump(path) == dump(archive_of(tmp_path / "whole.db", reports))
@@ -114,7 +113,7 @@ def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
     one = Index(path, lambda: NOON)
     other = open_to_write(path)
     other.execute("PRAGMA busy_timeout = 50")
-    one.begin(FileState(path="x", place=None, digest=b"", id=None))
+    one.begin(FileState(path="x", place=None, digest=b""))
     with pytest.raises(sqlite3.OperationalError, match="locked"):
         other.execute("BEGIN IMMEDIATE")
     one.__exit__(None, None, None)
@@ -160,19 +159,3 @@ def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) ->
     db.close()
     with pytest.raises(ArchiveError, match=r"newer dip \(schema 99, this one reads up to \d+\): upgrade"):
         open_to_read(path)
-
-
-def test_an_archive_of_schema_1_gets_its_words_anew(tmp_path: Path) -> None:
-    path = archive_of(tmp_path / "a.db", own_reports()[:4])
-    before = dump(path)
-    db = sqlite3.connect(path)
-    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    db.execute("INSERT INTO words (rowid, terms) VALUES (1, 'قال')")
-    db.execute("PRAGMA user_version = 1")
-    db.commit()
-    db.close()
-    with pytest.raises(ArchiveError, match=r"of an older dip .* dip archive migrate"):
-        open_to_read(path)
-    assert migrate(path) == (1, VERSION)
-    assert dump(path) == before
-    assert migrate(path) == (VERSION, VERSION)

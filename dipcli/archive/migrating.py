@@ -1,0 +1,84 @@
+"""Brings an archive of an older version of the schema to this one, a step a version."""
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+
+from dipcli.archive.connection import connect, transaction, version_of
+from dipcli.archive.errors import ArchiveError
+from dipcli.archive.packed import dictionary_of, expanded, pack_report, pack_text, report_of, unpacked
+from dipcli.archive.reprints import shingles, sketch
+from dipcli.archive.schema import VERSION
+from dipcli.archive.writing import terms_of
+from dipcli.model import Article, Encoding, Report, RulesId, Span
+from dipcli.text.fold import fold
+
+
+def migrate(path: str) -> tuple[int, int]:
+    """Bring an archive to this version, each step whole or not at all; (version before, version now).
+
+    Raises ArchiveError where it is damaged, of a newer version or no archive.
+    """
+    db = connect(path, "rw")
+    try:
+        before = version = version_of(db, path)
+        while version < VERSION:
+            with transaction(db, path):
+                _step(db, path, version)
+                version += 1
+                db.execute(f"PRAGMA user_version = {version}")
+        return before, version
+    finally:
+        db.close()
+
+
+def _step(db: sqlite3.Connection, path: str, version: int) -> None:
+    try:
+        STEPS[version](db)
+    except (zlib.error, ValueError, TypeError, IndexError) as e:
+        raise ArchiveError(
+            path, f"damaged ({e}), and left as it was: dip archive salvage brings out what can be read"
+        ) from None
+
+
+# -- steps -------------------------------------------------------------------------------------------------------------
+
+
+def _to_2(_: sqlite3.Connection) -> None:
+    """Another list of words, which 3 makes anew."""
+
+
+def _to_3(db: sqlite3.Connection) -> None:
+    """Letters of one byte, offsets as differences, what the article's row has left out; other hashes; other words."""
+    db.execute("DELETE FROM shingle")
+    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    for key, body, report in _contents(db):
+        old = report_of_2(body, report)
+        packed = (pack_text(old.article.text), pack_report(old), key)
+        db.execute("UPDATE content SET body = ?, report = ? WHERE article = ?", packed)
+        folded = fold(old.article.text).text
+        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms_of(old, folded)))
+        if db.execute("SELECT 1 FROM article WHERE id = ? AND story = id", (key,)).fetchone():
+            marks = sketch(shingles(folded))
+            db.executemany("INSERT INTO shingle VALUES (?, ?)", [(mark, key) for mark in marks])
+
+
+def _contents(db: sqlite3.Connection) -> Iterator[tuple[int, bytes, bytes]]:
+    for (key,) in db.execute("SELECT article FROM content ORDER BY article").fetchall():
+        yield db.execute("SELECT article, body, report FROM content WHERE article = ?", (key,)).fetchone()
+
+
+def report_of_2(body: bytes, report: bytes) -> Report:
+    """A report as versions 1 and 2 kept it, without its rules."""
+    text = expanded(body, dictionary_of("texts")).decode("utf-8", "surrogatepass")
+    document = unpacked(report, dictionary_of("reports"))
+    source, title, published, published_from, outlet, encoding = document[0]
+    article = Article(
+        text=text, source=source, title=title, published=published, published_from=published_from, outlet=outlet,
+        encoding=Encoding(name=encoding[0], confidence=encoding[1]),
+    )  # fmt: skip
+    return report_of(document, article, RulesId(version="", sha256=""), lambda cells: Span(*cells))
+
+
+# From a version to the next.
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
