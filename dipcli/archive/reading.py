@@ -24,6 +24,18 @@ class Stored(NamedTuple):
     report: Report
 
 
+class Person(NamedTuple):
+    """Somebody (or a country, a body) under one name; ``entity`` is the rules' id where they know the person."""
+
+    id: int
+    name: str
+    name_en: str | None
+    entity: str | None
+    kind: str
+    office: str | None
+    country: str | None
+
+
 class Reader:
     """Reads one archive; ``path`` is for messages."""
 
@@ -76,6 +88,28 @@ class Reader:
             (article,),
         )
         return dict(rows.fetchall())
+
+    def persons_of(self, article: int) -> dict[str, int]:
+        """Entity ids of an article's report to the number of the person that the archive joins them to."""
+        rows = self.db.execute(
+            "SELECT p.entity, p.person FROM named n JOIN profile p ON p.id = n.profile"
+            " WHERE n.article = ? AND p.person IS NOT NULL",
+            (article,),
+        )
+        return dict(rows.fetchall())
+
+    def person(self, number: int) -> Person:
+        """The person of this number."""
+        row = self.db.execute(
+            "SELECT q.id, q.name, q.name_en, iif(p.known, p.entity, NULL), p.kind, q.office, q.country"
+            " FROM person q JOIN profile p ON p.person = q.id WHERE q.id = ? ORDER BY p.known DESC, p.id LIMIT 1",
+            (number,),
+        ).fetchone()
+        return Person(*row)
+
+    def source_of(self, article: int) -> str:
+        """Where an article came from."""
+        return str(self.db.execute("SELECT source FROM article WHERE id = ?", (article,)).fetchone()[0])
 
     def _rules_id(self, key: int) -> RulesId:
         if key not in self._rules:

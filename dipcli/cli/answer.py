@@ -129,8 +129,9 @@ class Answer:
         record = row_to_wire(item.row)
         if not self._archived_columns():
             return record
-        people = [item.people.get(i) for i in (item.row.speaker_id or "").split("; ")]
-        return {**record, "person": "; ".join(p for p in people if p) or None}
+        from dipcli.cli.archived import joined_names
+
+        return {**record, "person": joined_names(item.people, item.row.speaker_id)}
 
     def _blocks(self, footer: Callable[[Found], Block] | None) -> Iterator[Block]:
         for item in self._stream():

@@ -1,11 +1,11 @@
 """The archive as what a run reads: its articles instead of files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dipcli.archive.connection import open_to_read
 from dipcli.archive.finding import Order, Wanted
-from dipcli.archive.reading import Reader
+from dipcli.archive.reading import Reader, Stored
 from dipcli.model import Report
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ SHOWN = 50
 
 
 class Archived:
-    """Reads the articles that may hold an answer. ``people``: entities of the article read last, to whom they are joined."""
+    """Reads the articles that may hold an answer.
+
+    While they are read, ``reader`` is what reads them and ``stored`` the one read last; ``people`` are its entities, to
+    whom they are joined.
+    """
+
+    reader: Reader
+    stored: Stored
 
     def __init__(self, path: str, session: "Session") -> None:
         self.path = path
@@ -32,12 +39,19 @@ class Archived:
         wanted = Wanted(order=order, reprints=settings.reprints, of_statements=session.of_statements)
         db = open_to_read(self.path)
         try:
-            reader = Reader(db, self.path)
+            reader = self.reader = Reader(db, self.path)
             if session.query.since or session.query.until:
                 session.undated = reader.undated(reprints=settings.reprints)
             for stored in reader.articles(session.query, session.aliases, wanted):
+                self.stored = stored
                 if session.of_statements:
                     self.people = reader.person_of(stored.id)
                 yield stored.report
         finally:
             db.close()
+
+
+def joined_names(people: Mapping[str, str], speaker_id: str | None) -> str | None:
+    """To whom the speakers of a row are joined, as a row says it."""
+    found = [people.get(i) for i in (speaker_id or "").split("; ")]
+    return "; ".join(p for p in found if p) or None

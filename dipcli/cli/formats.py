@@ -63,6 +63,7 @@ def _formats() -> "Iterator[FormatWire]":
     yield format_record(
         "write", "html", "articles to look at, of dip read; dip page writes a whole page (extra dipcli[page])", ()
     )
+    yield format_record("write", "parquet", "tables of an archive, of dip export (extra dipcli[parquet])", ())
     yield format_record("write", "svg", "a picture, of dip network, timeline and trends (extra dipcli[page])", ())
     yield format_record(
         "write", "png", "the same as pixels; Arabic needs a font of the machine (extra dipcli[page])", ()

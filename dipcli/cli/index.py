@@ -10,6 +10,7 @@ import typer
 
 from dipcli.cli.configuration import setting
 from dipcli.cli.options import DB, FILES, INPUT, LONG, Group, Settings, takes
+from dipcli.cli.reading import archive_needed
 from dipcli.cli.session import Session
 from dipcli.inputs.errors import InputError
 from dipcli.model import Article, DipError, Report
@@ -44,9 +45,7 @@ def command(settings: Settings, db: str | None, refresh: bool, prune: bool, json
     from dipcli.archive.indexing import Index
     from dipcli.cli.clock import now
 
-    path = db or setting("db")
-    if not path:
-        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml")
+    path = archive_needed(db or setting("db"))
     if settings.start_after is not None:
         raise DipError("dip index goes on by itself where it was stopped: leave out --start-after")
     session = Session(settings._replace(json=json))

@@ -163,6 +163,11 @@ ARCHIVE = Group("Over an archive", (
 _LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")
 
 
+def picked(group: Group, *names: str) -> tuple[tuple[str, Any, Any], ...]:
+    """Some options of a group, for a group of a command's own."""
+    return tuple(o for o in group.options if o[0] in names)
+
+
 def settings_of(values: dict[str, Any]) -> Settings:
     """Settings from parsed options; lists that were not given are empty."""
     given: dict[str, Any] = {k: (v or []) if k in _LISTS else v for k, v in values.items()}

@@ -102,6 +102,13 @@ def archive_path(settings: Settings) -> str | None:
     return None if files else settings.db or setting("db")
 
 
+def archive_needed(path: str | None) -> str:
+    """The path of an archive, for a command that asks or writes one. Raises DipError where none is named."""
+    if not path:
+        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml")
+    return path
+
+
 def _standard_input() -> BinaryIO | None:
     """A reader of its own: Python must not wait at exit for that of ``sys.stdin``, when a thread is reading it."""
     return open(sys.stdin.fileno(), "rb", closefd=False) if sys.stdin else None

@@ -53,6 +53,7 @@ _OPTIONS = {
 _ARGUMENTS = {
     ("rules", "action"): ("list", "show", "check", "try"),
     ("completion", "shell"): ("bash", "zsh", "fish"),
+    ("export", "tables"): ("articles", "statements", "messages", "persons", "themes"),
 }
 _SOURCES = {
     "files": FILES, "file": FILES, "output": FILES, "files_from": FILES, "lock": FILES, "reports": FILES, "gold": FOLDERS,

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from dipcli.outputs import shapes
 from dipcli.outputs.wire import ROW_SCHEMAS, Json
 from dipcli.views.entities import EntityRow
+from dipcli.views.exported import ArticleRow, PersonRow
 from dipcli.views.leaders import LeaderRow
 from dipcli.views.messages import MessageRow
 from dipcli.views.network import NetworkRow
@@ -40,6 +41,8 @@ _ROWS = (
     NetworkRow,
     TimelineRow,
     TrendRow,
+    ArticleRow,
+    PersonRow,
 )
 _SHAPES = (
     shapes.ReportWire,
@@ -51,14 +54,23 @@ _SHAPES = (
 )
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 
+
+def _persons(who: str) -> Json:
+    """A column of ``dip export``."""
+    return {"type": "array", "items": {"type": "integer"}, "description": f"of dip export only: dip.person/1 {who}"}
+
+
 # Columns that rows from an archive have besides.
 _FROM_AN_ARCHIVE: dict[str, Json] = {
     "StatementRow": {
         "person": {
             "type": ["string", "null"],
             "description": "from an archive only: the speaker's name in the fullest form of all its articles",
-        }
-    }
+        },
+        "speaker_persons": _persons("who speak"),
+        "to_persons": _persons("who are spoken to"),
+    },
+    "MessageRow": {"from_persons": _persons("it is from"), "to_persons": _persons("it is to")},
 }
 
 RECORDS: dict[str, Any] = {ROW_SCHEMAS[row.__name__]: row for row in _ROWS} | {

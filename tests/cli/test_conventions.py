@@ -41,6 +41,8 @@ def test_help_starts_with_two_examples_that_run(name: str, tmp_path: Path) -> No
     assert done.stdout.decode().index(examples[0]) < 120
     for folder in ("samples", "tests"):
         (tmp_path / folder).symlink_to(ROOT / folder)
+    if name != "index" and any("--db news.db" in e for e in examples):
+        assert dip("index", "samples", "--db", str(tmp_path / "news.db")).returncode == 0
     for example in examples:
         words = shlex.split(re.split(r" [|>] ", example)[0])
         ran = subprocess.run(
