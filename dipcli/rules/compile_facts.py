@@ -1,6 +1,7 @@
 """What is known of people, countries, bodies and offices, by id."""
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,15 @@ def facts_section(world: Path) -> dict[str, Any]:
 def country_fact(r: Row) -> dict[str, Any]:
     """What the stages ask of a country."""
     return {
-        "en": r["name_en"], "ar": r["name_ar"], "hos": [key_of(x) for x in cell(r, "head_of_state_title_ar")],
+        "id": _country_id(r["name_en"]), "en": r["name_en"], "ar": r["name_ar"], "hos": [key_of(x) for x in cell(r, "head_of_state_title_ar")],
         "hog": [key_of(x) for x in cell(r, "head_of_government_title_ar")],
     }  # fmt: skip
+
+
+def _country_id(name: str) -> str:
+    """A country's English name in ASCII (cote-d-ivoire): its id in reports."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z]+", plain))
 
 
 def body_fact(r: Row) -> list[str]:

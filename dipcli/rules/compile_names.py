@@ -121,6 +121,17 @@ def _phrase_names(world: Path) -> Iterator[Named]:
             yield form, f"u\t{row['kind']} pl"
         for form in _duals(row["form_ar"]):
             yield form, f"u\t{row['kind']} du"
+        for form in _accusative(row["form_ar"]) if row["kind"] != "document" else ():
+            yield form, f"u\t{row['kind']} sg"
+
+
+def _accusative(form: str) -> Iterator[str]:
+    """مصدر دبلوماسي: مصدرا دبلوماسيا; nothing for phrases with a particle or a genitive, and where no ا is written."""
+    words = form.split()
+    if not _NO_DUAL.intersection(words) and not any(
+        w.startswith("ال") or w.endswith(("ة", "ا", "ى", "ء")) for w in words
+    ):
+        yield " ".join(w + "ا" for w in words)
 
 
 _NO_DUAL = frozenset({"أحد", "إحدى", "من", "في", "على", "عن"})

@@ -3,6 +3,7 @@
 from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
+from dipcli.stages.same_body import without_case
 
 
 def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
@@ -244,7 +245,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
     """المصادر: those named before by the same word. المسؤول الروسي: the nearest before who can be meant."""
     doc = clusters.doc
     words = doc.words[found.first : found.last]
-    head = words[0][found.skip :].removeprefix("ال")
+    head = without_case(words[0][found.skip :])
     same, persons = [], []
     for cluster in clusters.all:
         if cluster.before(found.first) < 0:
@@ -280,7 +281,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
 
 
 def _head_word(doc: Document, found: Found) -> str:
-    return doc.words[found.first][found.skip :].removeprefix("ال")
+    return without_case(doc.words[found.first][found.skip :])
 
 
 def same_office(doc: Document, a: str, b: str) -> bool:

@@ -36,7 +36,7 @@ def build_entities(clusters: Clusters, used: Iterable[Cluster]) -> tuple[tuple[E
     out = []
     for cluster in chosen:
         name = _name_span(clusters.doc, cluster)
-        base = cluster.known[0] if cluster.known else slug(_folded_name(clusters.doc, cluster))
+        base = _rules_id(clusters.doc, cluster) or slug(_folded_name(clusters.doc, cluster))
         entity_id, n = base, 2
         while entity_id in taken:
             entity_id, n = f"{base}-{n}", n + 1
@@ -44,6 +44,20 @@ def build_entities(clusters: Clusters, used: Iterable[Cluster]) -> tuple[tuple[E
         ids[cluster.serial] = entity_id
         out.append(_entity(clusters, cluster, entity_id, name))
     return tuple(out), ids
+
+
+def _rules_id(doc: Document, cluster: Cluster) -> str | None:
+    """Id by which the tables know the entity, the same in every report; of a ministry that many states have, with the state."""
+    if cluster.known:
+        return cluster.known[0]
+    facts = doc.lexicon.facts
+    if cluster.kind == "country":
+        entry = facts["countries"].get(cluster.country or "")
+        return entry["id"] if entry else None
+    if cluster.body in facts["bodies"]:
+        own = facts["bodies"][cluster.body][2]
+        return cluster.body if own or not cluster.country else f"{cluster.body}-{cluster.country.lower()}"
+    return cluster.body if cluster.body in facts["regions"] else None
 
 
 def _folded_name(doc: Document, cluster: Cluster) -> str:
@@ -84,7 +98,7 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
     elif country is None and title is not None and title.kind not in _NO_COUNTRY:
         country = clusters.home
     return Entity(
-        id=entity_id, kind=_kind(cluster), known=person is not None or bool(cluster.body) or cluster.kind == "country",
+        id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
         name=doc.text[name.start : name.end], mentions=_mentions(doc, cluster), name_en=name_en,
         short=person.short or None if person else None, short_en=person.short_en or None if person else None,
         office=office_words(doc, cluster, office, office_facts[3] if office_facts else None) if office else None,

@@ -53,7 +53,8 @@ def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
         return False
     if head and doc.words[head - 1] == "عن" and doc.words[head] == "طريق":
         return False  # عن طريق الرئيس …
-    return doc.infos[head].base in doc.lexicon.word_classes["named_after"]
+    info = doc.infos[head]
+    return (info.core if info.prep else info.base) in doc.lexicon.word_classes["named_after"]
 
 
 def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:

@@ -1,5 +1,7 @@
 """Where a person's name begins and ends."""
 
+import re
+
 from dipcli.rules.match import (
     CITY,
     FUNCTION,
@@ -21,6 +23,7 @@ from dipcli.stages.family_names import is_family_name
 LONGEST_NAME = 8
 # Zipf 4.2 and more: words that a newspaper has every day.
 _COMMON = 42
+_SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
 _OPENS = P["name_opens"]
 _STOP = (
@@ -30,6 +33,7 @@ _STOP = (
 )  # fmt: skip
 _NATIONALITY = MASKS["D"]
 _DASHES = frozenset("-‐‑–")
+_DUAL_IMPERFECT = re.compile("س?[يت](.{3,})ان")
 
 
 def is_stop(doc: Document, i: int) -> bool:
@@ -96,11 +100,13 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1 if before is not None and before.flags & PERSONAL else 0
     if before is not None and before.word == word:
         return 0
-    if word.isdigit() or (word.isascii() and not trusted):
+    if word[-1].isdigit() or (word.isascii() and not trusted):
         return 0
     if info.particle & _LINK:
         return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
-    if info.base in doc.lexicon.word_classes["accusatives"] or (j > i and _told_of(doc, info, i, j)):
+    if info.base in doc.lexicon.word_classes["accusatives"] or (
+        j > i and _behind_the_known(doc, info, i, j, trusted=trusted)
+    ):
         return 0
     if is_verbal(info) or info.base in doc.lexicon.word_classes["never_names"]:
         return 0
@@ -119,12 +125,24 @@ def _syllable(doc: Document, j: int, last: int) -> bool:
     return bool(after.flags & UNKNOWN) and not after.definite and not after.prep and not is_stop(doc, j + 1)
 
 
-def _told_of(doc: Document, info: WordInfo, i: int, j: int) -> bool:
-    """الرئيس فلاديمير بوتين [دان] …: after a whole known name, a word that reports is the verb and no further name."""
-    if not any(c.kind == "v" for c in info.cues):
+def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted: bool) -> bool:
+    """الرئيس فلاديمير بوتين [دان] …, ميركل [المشتركة]: after a whole known name, what is no word of names is none of this one."""
+    reports = any(c.kind == "v" for c in info.cues)
+    if info.flags & PERSONAL and not reports:
         return False
     known = doc.match(i, j, "p")
-    return known is not None and known[0] == j
+    if known is not None and known[0] == j:
+        return reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
+    if not trusted or j - i > 1 or reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
+        return False
+    if info.flags & UNKNOWN and info.definite:
+        return False
+    return doc.match(i, j, "q") is not None
+
+
+def _given(doc: Document, j: int) -> bool:
+    """A given name, behind which a family name may follow: سالم, عبد [العزيز]."""
+    return bool(doc.infos[j].flags & GIVEN or doc.infos[j].particle & P["theophoric_end"])
 
 
 def _office_of_several_words(doc: Document, j: int, last: int) -> bool:
@@ -146,6 +164,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
             # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
             given = not first and bool(doc.infos[j - 1].flags & GIVEN) and not doc.infos[j - 1].definite
+            if given and (_one_named(doc, i) or (doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))):
+                return 0  # الملك سلمان [الداعمة] لمصر
             return 1 if given and info.frequency < _COMMON and not flags & MASDAR else 0
         return 1 if (flags & (PERSONAL | UNKNOWN) or not flags) and (not first or trusted) else 0
     if flags & PERSONAL:
@@ -163,7 +183,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if not first and flags & NOUN and rare_enough and not expressed and j - i <= 6 and _ends_subject(doc, j + 1, last):
         return 1
     # A common word is a name only right after a title, and only with more of the name behind it.
-    if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word):
+    if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word) or _heads_a_phrase(doc, info):
         return 0
     after = doc.infos[j + 1] if j + 1 < last else None
     if after is not None and doc.match(j + 1, last, "p") is not None:
@@ -180,6 +200,17 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     )
 
 
+def _heads_a_phrase(doc: Document, info: WordInfo) -> bool:
+    """زار نائب الرئيس [منطقة] …, التقى الوزير [زعماء] …: nouns of places, bodies and people with what they are of."""
+    classes = doc.lexicon.word_classes
+    return any(info.base in classes[c] for c in ("place_heads", "body_heads", "peoples", "named_after"))
+
+
+def _one_named(doc: Document, i: int) -> bool:
+    """الملك, الأمير: the title before the name at ``i`` has a given name alone behind it."""
+    return i > 0 and doc.infos[i - 1].base in doc.lexicon.word_classes["one_named"]
+
+
 def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bool:
     """بحث الوزير تمتين العلاقات: a word shaped like a masdar before a definite noun is no name."""
     after = doc.infos[j + 1] if j + 1 < last else None
@@ -194,11 +225,26 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
 
 
 def _inflected(doc: Document, j: int) -> bool:
-    """لمخاطبته, خافياً: a preposition and a pronoun around the word, or tanwin."""
-    raw = doc.raw(j)
-    if raw.endswith(("اً", "ًا", "ٌ", "ٍ")):
+    """لمخاطبته, خافياً, يشهدان, وأطلعه: a preposition and a pronoun around the word, tanwin, a dual or linked verb."""
+    raw, word = doc.raw(j), doc.words[j]
+    if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word):
+        return True
+    if word[0] in "وف" and raw.endswith(("ه", "ها", "هم")) and doc.lexicon.flags_of(_without_object(word[1:])) & VERB:
         return True
     return len(raw) > 5 and raw[0] in "لبك" and raw.endswith(("ه", "ها", "هم")) and doc.words[j][1] != "ا"
+
+
+def _dual_verb(doc: Document, word: str) -> bool:
+    """[ي]شهد[ان], س[ت]واجه[ان], أجري[ا]: two who do or did it."""
+    shape = _DUAL_IMPERFECT.fullmatch(word)
+    if shape is not None:
+        return bool(doc.lexicon.flags_of(shape[1]) & VERB)
+    flags = doc.lexicon.flags_of(word[:-1]) if word[-1] == "ا" and len(word) > _SHORT_SURNAME else 0
+    return bool(flags & VERB) and not flags & (PERSONAL | NOUN)
+
+
+def _without_object(word: str) -> str:
+    return next((word[: -len(p)] for p in ("ها", "هم", "ه") if word.endswith(p)), word)
 
 
 def _plural(doc: Document, j: int, last: int, first: bool) -> bool:
@@ -296,6 +342,8 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
         return True
     if len(words) < 2:
         return False
+    if any(doc.words[k] in doc.lexicon.word_classes["transliterated"] for k in words):
+        return False  # وول ستريت, فوكس نيوز
     infos = [doc.infos[k] for k in words if not (k > i and doc.infos[k - 1].particle & _OPENS)]
     kunya = len(infos) < len(words) and bool(infos) and bool(infos[0].flags & PERSONAL)
     if kunya:
@@ -310,9 +358,29 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
         or infos[0].kinds & _NATIONALITY
     ):
         return False
+    if len(infos) == 2 and (_two_words_with_and(doc, infos) or _seldom_a_name(doc, i, infos)):
+        return False
     if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:
         return False  # سياجا أمنيا: an accusative and its adjective
     personal = sum(1 for x in infos if x.flags & (GIVEN | SURNAME))
     if all(_foreign(x) for x in infos) and len(infos) <= 4:
         return True
     return personal >= 2 or (personal >= 1 and all(x.flags & (PERSONAL | UNKNOWN) for x in infos))
+
+
+def _two_words_with_and(doc: Document, infos: list[WordInfo]) -> bool:
+    """رولكس وهيوبلو, سعيد وبوعسكر: two names that no list has, or the second of which stands alone elsewhere in the text."""
+    second = infos[1]
+    if second.word[0] != "و" or second.flags & (LISTED | PERSONAL) or len(second.word) < _SHORT_SURNAME:
+        return False
+    return not infos[0].flags & GIVEN or second.word[1:] in doc.words
+
+
+def _seldom_a_name(doc: Document, i: int, infos: list[WordInfo]) -> bool:
+    """فتح شعبتي, أكبر حرب: what also is a given name, but is mostly a word, before what is no name alone."""
+    first, second = infos
+    if first.word not in doc.lexicon.word_classes["seldom_names"]:
+        return False
+    if i and any(c.kind == "v" for c in doc.infos[i - 1].cues):
+        return False
+    return not second.flags & PERSONAL or (bool(second.flags & (NOUN | VERB)) and second.frequency >= _COMMON)

@@ -37,17 +37,17 @@ def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
         return None
     fit = [
         c for c in clusters.all
-        if c.kind == "group" and not c.body and c.before(found.first) >= 0
+        if (c.kind == "group" or (c.kind == "unnamed" and c.number == "pl")) and not c.body and c.before(found.first) >= 0
         and not (c.country and found.country and c.country != found.country)
-        and any(_plural(doc.words[f.first][f.skip :]) == _plural(word) for f in c.founds)
+        and any(without_case(doc.words[f.first][f.skip :]) == without_case(word) for f in c.founds)
     ]  # fmt: skip
     return max(fit, key=lambda c: c.before(found.first)) if fit else None
 
 
-def _plural(word: str) -> str:
-    """A plural noun without the article, in one case (مسؤولون, المسؤولين)."""
+def without_case(word: str) -> str:
+    """A noun without the article and without the ending of its case (مسؤولون, المسؤولين; المصدر, مصدرا)."""
     word = word.removeprefix("ال")
-    return word[:-2] + "ون" if word.endswith("ين") else word
+    return word[:-2] + "ون" if word.endswith("ين") else word.removesuffix("ا")
 
 
 def _id_key(doc: Document, found: Found) -> str:

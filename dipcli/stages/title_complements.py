@@ -80,7 +80,8 @@ def _place_end(doc: Document, i: int, last: int) -> int:
 
 def _named_after(doc: Document, j: int, last: int) -> int:
     """End of مركز [الملك فهد الثقافي], مستشفى [الأمير سلطان]: a place and the prince whose name it bears; ``j`` when none."""
-    if doc.infos[j].base not in doc.lexicon.word_classes["named_after"] or j + 2 >= last:
+    head = doc.infos[j]
+    if (head.core if head.prep else head.base) not in doc.lexicon.word_classes["named_after"] or j + 2 >= last:
         return j
     match = doc.match(j + 1, last, "th")
     if match is None or match[1] or not doc.infos[j + 1].definite:

@@ -17,6 +17,7 @@ from dipcli.stages.names import has_article, looks_like_name, name_end
 from dipcli.stages.title_gap import name_beyond
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
+from dipcli.stages.unnamed import past_other
 
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
@@ -59,7 +60,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         common.update(titles=titles, country=country)
         return Found(last=end2, kind="person", rule="title_and_name", name=(start, end, 0), known=known, **common)  # type: ignore[arg-type]
     if not any(t.definite for t in phrase.titles):
-        return _indefinite(doc, phrase)
+        return _indefinite(doc, phrase, last)
     if main.last - main.first == 1 and (_needs_a_name(doc, phrase) or _happiness(doc, phrase, last)):
         return None
     if all(
@@ -199,13 +200,13 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     return strong and not info.definite and not info.flags & CITY
 
 
-def _indefinite(doc: Document, phrase: TitlePhrase) -> Found | None:
+def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     """وزير إسرائيلي, مسؤول كبير: somebody who is not named."""
     main = phrase.titles[0]
     if main.kind in ("academic", "rank", "honorific"):
         return None
     return Found(
-        first=phrase.first, last=phrase.last, skip=phrase.skip, kind="unnamed", rule="indefinite_title",
+        first=phrase.first, last=past_other(doc, phrase.last, last), skip=phrase.skip, kind="unnamed", rule="indefinite_title",
         titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
         conj=doc.infos[phrase.first].conj,
     )  # fmt: skip

@@ -303,7 +303,8 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         country = country or country_within(doc, end, stop)
         if stop == end:
             # المتحدث باسم جنتيلوني: the name is that of the principal.
-            stop = name_end(doc, end, last, trusted=True)
+            body = int(end < last and doc.infos[end].base in doc.lexicon.word_classes["body_heads"])  # شرطة قندز
+            stop = name_end(doc, end + body, last, trusted=True)
             pos = stop
         core_last = max(stop, end)
         pos = max(pos, stop)

@@ -1,10 +1,57 @@
 """Sources, officials and documents that have no name."""
 
-from dipcli.rules.match import (
-    Name,
-)
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.title_complements import complement
+from dipcli.stages.title_places import nationality
+
+_OFTEN_ADJECTIVES = frozenset({"official", "analyst", "spokesperson"})
+
+
+def _is_an_adjective(doc: Document, i: int) -> bool:
+    """التقارب [الدبلوماسي]: behind a noun with the article."""
+    info, before = doc.infos[i], doc.infos[i - 1] if i else None
+    if before is None or not info.definite or info.prep or info.conj or not info.base.endswith(("ي", "يه")):
+        return False
+    noun = bool(before.flags & (NOUN | MASDAR)) and not before.flags & PERSONAL
+    return noun and before.definite and not doc.match(i - 1, i, "tDhu")
+
+
+def _accusative(doc: Document, head: int, i: int) -> tuple[int, int, list[Name]] | None:
+    """إن مصدرا [باكستانيا]: a nationality that follows its noun into the accusative."""
+    word = doc.words[i]
+    if not (doc.words[head].endswith("ا") and word.endswith("يا")):
+        return None
+    match = doc.lexicon.match([word[:-1]], 0, 1, "D")
+    return (i + 1, 0, match[2]) if match is not None and not match[1] else None
+
+
+def _place_of_work(doc: Document, end: int, last: int) -> int:
+    """مصدر [في الجمارك], مسؤول [بوزارة الصحة], مصادر [داخل الحكومة]: past the body within which they are."""
+    if end + 1 >= last:
+        return end
+    within = doc.lexicon.word_classes["within"]
+    start = end + 1 if doc.words[end] in within else end
+    info = doc.infos[start]
+    if info.conj or (start == end and info.prep != "ب"):
+        return end
+    body = doc.match(start, last, "oS")
+    if body is not None and body[1] == (1 if start == end else 0):
+        stop = body[0]
+    elif info.core in doc.lexicon.word_classes["body_heads"] or info.core in doc.lexicon.word_classes["services"]:
+        stop = start + 1 if info.definite else complement(doc, start + 1, last)
+        if stop == start + 1 and not info.definite:
+            return end
+    else:
+        return end
+    _, past = nationality(doc, stop, last)
+    return past
+
+
+def past_other(doc: Document, end: int, last: int) -> int:
+    """دبلوماسي [آخر]: not the one of whom was spoken before."""
+    return end + 1 if end < last and doc.words[end] in doc.lexicon.word_classes["another"] else end
 
 
 def _agreeing(doc: Document, head: int, i: int) -> bool:
@@ -22,8 +69,10 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
     if kind == "document":
         # بيان [للرئاسة الكينية], listed as one form: who issued it is a mention of its own.
         end = next((k for k in range(i + 1, end) if doc.match(k, last, "oCKS")), end)
+    if kind in _OFTEN_ADJECTIVES and end - i == 1 and _is_an_adjective(doc, i):
+        return None
     while end < last and not doc.infos[end].conj:
-        match = doc.match(end, last, "D")
+        match = doc.match(end, last, "D") or _accusative(doc, i, end)
         if match is None or match[1]:
             if kind in ("document", "source") and _agreeing(doc, i, end):
                 end += 1
@@ -31,10 +80,16 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]
+    if kind != "document":
+        end = past_other(doc, _place_of_work(doc, end, last), last)
     rule = f"unnamed_{kind}"
     if kind != "document" and doc.words[i][skip:].startswith("ال"):
         # المسؤول, المحلل: somebody named before; الصحافة, المصادر, الشهود: themselves only.
-        rule = "descriptor" if kind in ("official", "analyst", "spokesperson") else f"descriptor_{kind}"
+        rule = "descriptor" if kind in _OFTEN_ADJECTIVES else f"descriptor_{kind}"
+        if rule == "descriptor" and end < last and doc.words[end] == "عن":
+            if i == 0 or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+                return None  # تحديد المسؤول عن القتل: who is to blame
+            rule = f"unnamed_{kind}"
     return Found(
         first=i, last=end, skip=skip, kind="unnamed" if number == "sg" else "group", rule=rule,
         country=country, number=number, gender="m", conj=doc.infos[i].conj,

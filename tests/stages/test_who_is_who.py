@@ -1,0 +1,76 @@
+"""Who is one and who is not: where names end, who is unnamed, what a source is called a second time."""
+
+import pytest
+
+from tests.stages.reports import Read
+
+
+def _names(read: Read, text: str, kind: str = "person") -> list[str]:
+    return [e.name for e in read(text).entities if e.kind == kind]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وأشاد الوزير بجهود الرئيس الأميركي أوباما متشربا روح الحوار.", "أوباما"),
+    ("والتقى الزائر الرئيس جو بايدن عودة إلى الملف القديم.", "جو بايدن"),
+    ("واستقبل الوفد الملك سلمان الداعمة سياسته للسلام.", "سلمان"),
+    ("وقال وزير الخارجية سالم المعلوي وأطلعه على النتائج.", "سالم المعلوي"),
+])  # fmt: skip
+def test_a_known_name_and_a_name_end_before_other_words(read: Read, text: str, name: str) -> None:
+    assert name in _names(read, text)
+
+
+@pytest.mark.parametrize("text", [
+    "وبلغ السعر 12 مليونا و14 مليون يورو في العام.",
+    "وتعد المدينة أكبر دليل على التعافي.",
+    "وبحث الجانبان فتح سفارتيهما في العاصمتين.",
+    "وارتفعت الأسهم في وول ستريت أمس.",
+    "وتملك الشركة زونيكس وهوربلو للساعات.",
+    "وتنطلق الجولة الأولى من دوري سالم جميل غدا.",
+    "ودرس الطالب بجامعة القاضي نديم سنتين.",
+    "وهما شهران يشهدان تدفقا كبيرا للسياح.",
+])  # fmt: skip
+def test_words_that_are_nobody(read: Read, text: str) -> None:
+    assert _names(read, text) == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقال أكبر صالحي إن المفاوضات مستمرة.", "أكبر صالحي"),
+    ("وقالت ليلى وهبي إن المعرض يفتح غدا.", "ليلى وهبي"),
+    ("وأعلن سفير المملكة أحمد بن عبد العزيز قطان أن الرحلات عادت.", "أحمد بن عبد العزيز قطان"),
+])  # fmt: skip
+def test_names_that_look_like_words(read: Read, text: str, name: str) -> None:
+    assert _names(read, text) == [name]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("أكد مصدر في الجمارك أن الشحنة ضبطت. وأضاف المصدر أن التحقيق جار.", "مصدر في الجمارك"),
+    ("وذكر مصدر بوزارة الصحة المغربية أن اللقاح وصل. وأضاف المصدر أنه آمن.", "مصدر بوزارة الصحة المغربية"),
+    ("ولكن مصدرا باكستانيا قال إن الخبر صحيح. وأضاف المصدر أن الجلسة انتهت.", "مصدرا باكستانيا"),
+    ("قال محللون إن الباب مفتوح. ويرى المحللون أن الوضع صعب. وتوقع بعض المحللين أن يتحسن.", "محللون"),
+])  # fmt: skip
+def test_an_unnamed_source_with_its_body_and_told_again(read: Read, text: str, name: str) -> None:
+    report = read(text)
+    assert [e.name for e in report.entities if e.kind in ("unnamed", "group")] == [name]
+    assert len({s.entity for x in report.statements for s in x.sources}) == 1
+
+
+def test_a_source_in_a_town_or_in_a_statement_is_not_in_a_body(read: Read) -> None:
+    assert _names(read, "وقال مصدر في تصريح إن الجلسة انتهت.", "unnamed") == ["مصدر"]
+
+
+def test_another_one_is_not_the_one_before(read: Read) -> None:
+    text = "قال دبلوماسي إن الحل بعيد. وصرح دبلوماسي آخر بأن الحل قريب."
+    assert _names(read, text, "unnamed") == ["دبلوماسي", "دبلوماسي آخر"]
+
+
+def test_an_adjective_is_nobody(read: Read) -> None:
+    report = read("وقال نديم سالمي إن التقارب الدبلوماسي مفيد. وطالب بتحديد المسؤول عن القتل.")
+    assert [len([m for m in e.mentions if "." not in m.rule]) for e in report.entities if e.kind == "person"] == [1]
+
+
+def test_known_bodies_and_countries_have_the_id_of_the_tables(read: Read) -> None:
+    report = read(
+        "وأعلنت الأمم المتحدة أن القافلة وصلت. وقالت طهران إنها ترحب. وذكرت وزارة الخارجية الروسية أنها تدرس."
+    )
+    ids = {e.id: e.known for e in report.entities}
+    assert ids == {"un": True, "iran": True, "ministry-foreign-affairs-ru": True}
