@@ -7,6 +7,7 @@ from dipcli.rules.load import Rules
 from dipcli.stages.addressees import Addressees
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
 from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.confidence import confidence_model, confidences
 from dipcli.stages.contacts.find import find_contacts
 from dipcli.stages.contacts.merging import merge
 from dipcli.stages.contacts.story import Story
@@ -85,7 +86,8 @@ def parse(article: Article, rules: Rules) -> Report:
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]
     used += [c for m in merged for c in (*m.senders, *m.receivers)]
     entities, ids = build_entities(clusters, used)
-    statements = with_media(doc, frames, build_statements(doc, frames, attributions, links, ids))
+    sure = confidences(confidence_model(rules), marked, clusters, frames, attributions, links)
+    statements = with_media(doc, frames, build_statements(doc, frames, attributions, links, sure, ids))
     statements, themes = with_themes(doc, theme_model(rules), frames, statements)
     statements, themes = with_own_themes(doc, own_themes(rules), frames, statements, themes)
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)

@@ -1,23 +1,17 @@
 """tools/accuracy.py: floors only go up, tables stand between marks that are there."""
 
-import importlib.util
 from types import ModuleType
 
 import pytest
 
 from dipcli.evaluation.figures import Figure
-from tests.conftest import ROOT
+from tests.tools import tool_module
 
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """The tool as a module."""
-    spec = importlib.util.spec_from_file_location("accuracy", ROOT / "tools/accuracy.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool_module("accuracy")
 
 
 @pytest.mark.parametrize(
@@ -32,9 +26,9 @@ def test_floors_only_go_up(tool: ModuleType) -> None:
     assert tool.lifted({"a": 0.8, "b": 0.8}, reached) == pytest.approx({"a": 0.8, "b": 0.895, "c": 0.495})
 
 
-def test_the_marks_of_both_tables_are_in_the_documentation(tool: ModuleType) -> None:
+def test_the_marks_of_the_tables_are_in_the_documentation(tool: ModuleType) -> None:
     text = tool.DOCS.read_text(encoding="utf-8")
-    for name in ("figures", "mistakes"):
+    for name in ("figures", "mistakes", "reliability"):
         made = tool.between_marks(text, name, "| new |")
         assert "| new |" in made
         assert tool.between_marks(made, name, "| new |") == made

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from train_confidence import SURE, Sample, halves, held_out, samples_of, sure_ones  # noqa: E402
+
 from dipcli.evaluation.annotations import annotated_names, read_annotation  # noqa: E402
 from dipcli.evaluation.comparison import Comparison, compare  # noqa: E402
 from dipcli.evaluation.figures import Figure, figures  # noqa: E402
@@ -158,6 +160,48 @@ def _line(words: str, mistakes: list[Mistake], splits: Iterable[Split]) -> str:
     return f"| {words} | {len(mistakes):,} | {'; '.join(parts)} |"
 
 
+LEAST_SURE = (0.95, SURE, 0.8, 0.7, 0.5, 0.0)
+
+
+def reliability_table(samples: list[Sample]) -> str:
+    """How many statements are at least so sure, and how many of them are right, weights made without their outlet."""
+    by_outlet = held_out(samples, lambda s: s.outlet)
+    half = halves({s.outlet for s in samples}, Counter(s.outlet for s in samples))
+    by_half = held_out(samples, lambda s: half[s.outlet])
+    outlets = len(half)
+    lines = [
+        f"{len(samples):,} statements of {outlets} outlets, each judged with weights that were made without its outlet:",
+        "",
+        "| confidence | statements | of all, % | right, % | 95 % | right between this row and the one above, % |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
+    above, right_above = 0, 0
+    for least in LEAST_SURE:
+        n, right = sure_ones(samples, by_outlet, least)
+        within = percent((right - right_above) / (n - above)) if n > above else "—"
+        low, high = wilson(right, n)
+        cells = (f"{n:,}", percent(n / len(samples)), percent(right / n if n else None))
+        lines.append(f"| ≥ {least:.2f} | {' | '.join(cells)} | {percent(low)}–{percent(high)} | {within} |")
+        above, right_above = n, right
+    lines += ["", "Weights made on one half of the outlets, looked at on the other:", ""]
+    lines += ["| looked at | statements | ≥ 0.90, % of all | of which right, % |", "|---|--:|--:|--:|"]
+    for number in (0, 1):
+        own = [(s, p) for s, p in zip(samples, by_half, strict=True) if half[s.outlet] == number]
+        n, right = sure_ones([s for s, _ in own], [p for _, p in own])
+        name = f"half {number + 1} ({sum(h == number for h in half.values())} outlets)"
+        lines.append(f"| {name} | {len(own):,} | {percent(n / len(own))} | {percent(right / n if n else None)} |")
+    return "\n".join(lines)
+
+
+def wilson(right: int, n: int) -> tuple[float | None, float | None]:
+    """95 % interval of a share (Wilson 1927)."""
+    if not n:
+        return None, None
+    z, p = 1.96, right / n
+    middle, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    return (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)
+
+
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
@@ -203,6 +247,7 @@ def main() -> int:
     tables = {
         "figures": figure_table(rules, whole, measure(shared, load_rules(without=("people",))), own),
         "mistakes": mistake_table(whole),
+        "reliability": reliability_table(samples_of(shared, rules)),
     }
     if "--write" not in sys.argv:
         sys.stdout.write("\n\n".join(tables.values()) + "\n")

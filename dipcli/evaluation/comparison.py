@@ -13,10 +13,11 @@ from dipcli.evaluation.statements import StatementComparison
 
 
 class Comparison(NamedTuple):
-    """What one article adds to the figures, and its mistakes."""
+    """What one article adds to the figures, its mistakes, and which statements of the report are right in who-said."""
 
     tally: Tally
     mistakes: tuple[Mistake, ...]
+    right: tuple[bool, ...] = ()
 
 
 def compare(annotation: Annotation, report: Reported) -> Comparison:
@@ -35,7 +36,7 @@ def compare(annotation: Annotation, report: Reported) -> Comparison:
         "theme": Count(len(annotation.themes & report.themes), len(report.themes), len(annotation.themes)),
     }
     mistakes = (*statements.mistakes(), *messages.mistakes(), *leaders.mistakes(), *_themes(annotation, report))
-    return Comparison(counts, mistakes)
+    return Comparison(counts, mistakes, statements.right())
 
 
 Sides = tuple[frozenset[str | None], frozenset[str | None]]

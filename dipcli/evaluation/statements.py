@@ -82,6 +82,11 @@ class StatementComparison:
             ),
         }
 
+    def right(self) -> tuple[bool, ...]:
+        """For each statement of the report whether it counts in who-said: paired, its source and status right."""
+        said = {self._pairs[n].reported for n, (_, judgement) in enumerate(self._judged) if judgement.said}
+        return tuple(m in said for m in range(len(self._report.statements)))
+
     def mistakes(self) -> Iterator[Mistake]:
         """Missed statements, wrong sources, statuses and addressees in the annotation's order; then what is too much."""
         for n, (s, judgement) in enumerate(self._judged):

@@ -37,6 +37,7 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
         "words": _words(data / "words.tsv"),
         "themes": themes,
         "theme_words": theme_words,
+        "confidence": orjson.dumps(_confidence(data / "confidence.tsv"), option=orjson.OPT_SORT_KEYS),
     }
     body = b"".join(sections.values())
     head = {"format": FORMAT, "version": VERSION, "sha256": hashlib.sha256(body).hexdigest()}
@@ -106,3 +107,10 @@ def _themes(data: Path) -> tuple[bytes, bytes]:
         elif not line.startswith("#"):
             lines.add(line)
     return orjson.dumps(themes), sorted_lines(lines)
+
+
+def _confidence(path: Path) -> dict[str, Any]:
+    """Bias and weights of how sure a statement is."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    weights = {term: float(weight) for term, weight, *_ in rows}
+    return {"bias": weights.pop("bias"), "weights": weights}

@@ -20,7 +20,18 @@ COMPILED = Path(__file__).parent / "compiled.bin"
 class Rules:
     """The loaded rules: their identity and the lexicon that the stages ask."""
 
-    __slots__ = ("boilerplate", "cache", "id", "lexicon", "own_themes", "sections", "sha256", "themes", "version")
+    __slots__ = (
+        "boilerplate",
+        "cache",
+        "confidence",
+        "id",
+        "lexicon",
+        "own_themes",
+        "sections",
+        "sha256",
+        "themes",
+        "version",
+    )
 
     def __init__(self, data: "bytes | mmap") -> None:
         info, self.sections = opened(data)
@@ -33,6 +44,7 @@ class Rules:
         self.id = RulesId(version=self.version, sha256=self.sha256, own=own)
         self.lexicon = Lexicon(self.sections)
         self.themes = orjson.loads(self.sections["themes"])
+        self.confidence: dict[str, Any] = orjson.loads(self.sections["confidence"])  # bias and weights
         self.own_themes: list[dict[str, Any]] = orjson.loads(self.sections["own_themes"]) if own else []
         lines = self.lexicon.lists["boilerplate"]
         self.boilerplate = Boilerplate(

@@ -1,6 +1,7 @@
 """Statements as the report gives them, from frames and attributions."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dipcli.model import Addressee, Candidate, Cue, CueKind, Medium, Source, Statement, Step
 from dipcli.stages.clusters import Cluster
@@ -26,26 +27,35 @@ class Addressed:
         self.reason = "nobody_addressed"
 
 
+class Sure(NamedTuple):
+    """Confidence, 0 to 1, and its largest terms as steps of the trace, the largest first."""
+
+    value: float
+    steps: tuple[Step, ...] = ()
+
+
 def build_statements(
     doc: Document, frames: Sequence[Frame], attributions: Sequence[Attribution], addressed: Sequence[Addressed],
-    ids: dict[int, str],
+    sure: Sequence[Sure], ids: dict[int, str],
 ) -> tuple[Statement, ...]:  # fmt: skip
     """Records in text order of their cues, with ids s1, s2, …"""
     out: list[Statement] = []
-    for frame, attribution, to in zip(frames, attributions, addressed, strict=True):
-        out.append(_statement(doc, frame, attribution, to, ids, f"s{len(out) + 1}"))
+    for frame, attribution, to, how in zip(frames, attributions, addressed, sure, strict=True):
+        out.append(_statement(doc, frame, attribution, to, how, ids, f"s{len(out) + 1}"))
     return tuple(out)
 
 
-def _statement(doc: Document, frame: Frame, a: Attribution, to: Addressed, ids: dict[int, str], sid: str) -> Statement:
+def _statement(
+    doc: Document, frame: Frame, a: Attribution, to: Addressed, sure: Sure, ids: dict[int, str], sid: str
+) -> Statement:
     rule = frame.rule
     content = tuple(doc.span(*r) for r in frame.content)
     return Statement(
         id=sid, line=doc.segments.lines[frame.line].number, cue=_cue(doc, frame), sources=_sources(doc, a, ids),
         addressees=_addressees(doc, to, ids), content=content, form=form_of(doc, frame), frame=frame.frame,
         status=frame.status, speech_act=rule.speech_act, cameo=rule.cameo, plover=rule.plover, message=to.message,
-        medium=to.medium, themes=(), confidence=round(a.confidence, 2), rule=f"{rule.id}.{_frame_name(frame)}", sieve=a.sieve,
-        trace=_trace(doc, frame, a, to, ids),
+        medium=to.medium, themes=(), confidence=sure.value, rule=f"{rule.id}.{_frame_name(frame)}", sieve=a.sieve,
+        trace=(*_trace(doc, frame, a, to, ids), *sure.steps),
     )  # fmt: skip
 
 

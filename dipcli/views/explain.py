@@ -12,12 +12,14 @@ from dipcli.views.names import Directory, World, office_words, place
 from dipcli.views.reasons import in_words, worded
 from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat, joined
 from dipcli.views.statements import content_text
+from dipcli.views.terms import confidence_words
 
+CONFIDENCE = "confidence"
 _PARTS = (("source", "attribution"), ("addressee", "addressee"), ("medium", "medium"), ("content", "extent"))
 
 
 class Reason(NamedTuple):
-    """One part of the answer: source, addressee, medium or content; what it is; why; who else it could have been."""
+    """One part of the answer: source, addressee, medium, content or confidence; what it is; why; who else it could have been."""
 
     part: str
     answer: str
@@ -37,7 +39,7 @@ def entity_of(report: Report, wanted: str) -> Entity | None:
 
 
 def reasons_of(report: Report, s: Statement, lang: str) -> Iterator[Reason]:
-    """Why this source, this addressee, this medium (where there is one that the text tells), this extent."""
+    """Why this source, this addressee, this medium (where there is one that the text tells), this extent; how sure."""
     names = Directory(report)
     facts = facts_of(report, s, lang)
     by_stage = {step.stage: step for step in s.trace}
@@ -48,6 +50,8 @@ def reasons_of(report: Report, s: Statement, lang: str) -> Iterator[Reason]:
         why = in_words(step, report, names, lang, facts) if step else ""
         lost = _lost(report, s, step, names, lang) if part == "source" else ()
         yield Reason(part, _answer(part, s, names, lang), why, lost)
+    terms = [step for step in s.trace if step.stage == CONFIDENCE]
+    yield Reason(CONFIDENCE, f"{s.confidence:.2f}", confidence_words(terms, lang), ())
 
 
 def _answer(part: str, s: Statement, names: Directory, lang: str) -> str:
@@ -72,16 +76,16 @@ def statement_screen(report: Report, s: Statement, lang: str, palette: Palette) 
     """The statement, its parts with their reasons, the rule."""
     yield Paragraph(tuple(joined((s.id, place(report, s.line)), "  ", "strong")), 1, ui=True)
     yield Paragraph((Cell(flat(content_text(report, s))),), 3)
-    width = max(len(label(part, lang)) for part in ("source", "addressee", "medium", "content", "rule")) + 3
+    width = max(len(label(part, lang)) for part in ("source", "addressee", "medium", "content", CONFIDENCE, "rule")) + 3
     for r in reasons_of(report, s, lang):
         style = palette.of(s.sources[0].entity if s.sources else None) if r.part == "source" else ""
         answer = Cell(r.answer, style + " strong", isolate=True)
         yield Paragraph((Cell(label(r.part, lang).ljust(width), "dim"), answer), 1, hang=width, ui=True)
-        yield Paragraph((Cell(r.why),), 1 + width, ui=True)
+        if r.why:
+            yield Paragraph((Cell(r.why),), 1 + width, ui=True)
         for line in r.lost:
             yield Paragraph((Cell(f"{label('rejected', lang)}: {line}", "dim"),), 1 + width, ui=True)
-    sure = f"{label('confidence', lang)} {s.confidence:.2f}"
-    rule = joined((f"{s.rule} (dip rules show {s.rule})", s.sieve, sure), " · ")
+    rule = joined((f"{s.rule} (dip rules show {s.rule})", s.sieve), " · ")
     yield Paragraph((Cell(label("rule", lang).ljust(width), "dim"), *rule), 1, hang=width, ui=True)
 
 
@@ -105,7 +109,8 @@ def words_of_statement(report: Report, s: Statement, lang: str) -> list[str]:
     out = []
     for r in reasons_of(report, s, lang):
         lost = "".join(f"; {label('rejected', lang)}: {x}" for x in r.lost)
-        out.append(f"{label(r.part, lang)}: {r.answer}: {r.why}{lost}")
+        why = f": {r.why}" if r.why else ""
+        out.append(f"{label(r.part, lang)}: {r.answer}{why}{lost}")
     return out
 
 

@@ -30,7 +30,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "medium": ("Medium", "الوسيلة"),
     "content": ("Content", "المضمون"),
     "rule": ("Rule", "القاعدة"),
-    "confidence": ("confidence", "الثقة"),
+    "confidence": ("Confidence", "الثقة"),
     "unknown": ("unknown", "غير معروف"),
     "nobody": ("nobody named", "لا أحد مسمى"),
     "rejected": ("rejected", "استبعد"),

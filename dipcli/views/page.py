@@ -99,7 +99,7 @@ class Collector:
             status=s.status, themes=s.themes, message=sent.get(s.message, -1) if s.message else -1, facts=tuple(facts),
             stretches=tuple(report.article.text[c.start : c.end] for c in s.content),
             reasons=tuple(reasons_of(report, s, lang)),
-            rule=f"{s.rule} · {s.sieve} · {label('confidence', lang)} {s.confidence:.2f}",
+            rule=f"{s.rule} · {s.sieve}",
             called=tuple(profiles[x.entity] for x in s.sources if x.entity),
             called_to=tuple(profiles[a.entity] for a in s.addressees),
         )  # fmt: skip

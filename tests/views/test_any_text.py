@@ -48,7 +48,7 @@ def _screens(report: Report, selection: Selection, lang: str) -> list[Block]:
     for s, match in selection.statements():
         blocks += [*statement_blocks(report, s, match, lang, palette), *statement_screen(report, s, lang, palette)]
         told = any(step.stage == "medium" for step in s.trace)  # the article says in what, besides a message
-        assert len(words_of_statement(report, s, lang)) == 3 + told
+        assert len(words_of_statement(report, s, lang)) == 4 + told
     for e in report.entities:
         blocks += [*entity_blocks(report, e, lang, palette, _WORLD), *entity_screen(report, e, lang, palette, _WORLD)]
         words_of_entity(report, e, lang)

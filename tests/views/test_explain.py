@@ -10,6 +10,7 @@ from dipcli.rules.load import Rules
 from dipcli.views.explain import entity_of, reasons_of, statement_of, words_of_entity, words_of_statement
 from dipcli.views.names import Directory
 from dipcli.views.reasons import REASONS, in_words, worded
+from dipcli.views.terms import TERMS, term_words
 from tests.conftest import ROOT
 
 LETTERS = ROOT / "samples/letters.txt"
@@ -33,7 +34,7 @@ def test_every_reason_of_the_samples_has_its_sentence(rules: Rules) -> None:
     seen = set()
     for path in sorted((ROOT / "samples").glob("*.txt")):
         report = parse(Article(text=path.read_text(encoding="utf-8")), rules)
-        steps = [x for s in report.statements for x in s.trace if x.stage != "cue"]
+        steps = [x for s in report.statements for x in s.trace if x.stage not in ("cue", "confidence")]
         steps += [x for e in report.entities for x in e.why]
         seen |= {x.reason for x in steps}
         seen |= {c.reason for x in steps for c in x.candidates if not c.taken}
@@ -90,11 +91,11 @@ def test_other_evidence_gives_another_sentence(rules: Rules) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_the_sentences_of_a_record_hold_all_three_parts(letters: Report, lang: str) -> None:
+def test_the_sentences_of_a_record_hold_all_four_parts(letters: Report, lang: str) -> None:
     s = statement_of(letters, "S2")
     assert s is not None
     words = words_of_statement(letters, s, lang)
-    assert len(words) == 3
+    assert len(words) == 4
     assert all(len(w.split()) > 3 for w in words)
 
 
@@ -124,3 +125,21 @@ def test_a_fact_with_braces_is_only_text(letters: Report) -> None:
 def test_an_unknown_reason_is_its_own_words(letters: Report) -> None:
     step = Step(stage="x", rule="x", reason="some_new_reason")
     assert in_words(step, letters, Directory(letters), "en") == "some new reason"
+
+
+def test_how_sure_it_is_is_told_with_what_speaks_for_it_and_against_it(rules: Rules) -> None:
+    report = parse(Article(text="وأضاف التقرير أن النقابات قالت إن الأجور لم تدفع."), rules)
+    told = why(report, "s1", "confidence")
+    assert told.startswith(f"{report.statements[0].confidence:.2f} ")
+    assert re.search(r"less sure: .*a document stands for its issuer \(-\d\.\d\d\)", told)
+    assert "يضعفه: " in why(report, "s1", "confidence", "ar")
+
+
+def test_every_term_with_a_weight_has_its_words_in_both_languages() -> None:
+    rows = (ROOT / "dipcli/rules/data/confidence.tsv").read_text(encoding="utf-8").splitlines()
+    terms = [row.split("\t")[0] for row in rows if not row.startswith(("#", "bias\t"))]
+    assert len(terms) > 50
+    for term in terms:
+        assert term in TERMS or term.startswith("act."), term
+        assert re.search("[\u0620-\u064a]", term_words(term, "ar"))
+        assert not re.search("[\u0620-\u064a]", term_words(term, "en"))

@@ -26,7 +26,7 @@ def attribute(context: Context) -> list[Attribution]:
             if answer is not None:
                 break
         else:
-            answer = Attribution("nobody", "none", (), 0.3)
+            answer = Attribution("nobody", "none", ())
         answer.nested = answer.nested or is_nested(context, frame)
         context.done.append(answer)
     return context.done

@@ -14,16 +14,15 @@ from dipcli.stages.framing.marked import MarkedText
 class Attribution:
     """The source of a frame as a sieve named it."""
 
-    __slots__ = ("confidence", "found", "nested", "rejected", "resolution", "sieve", "sources", "span")
+    __slots__ = ("found", "nested", "rejected", "resolution", "sieve", "sources", "span")
 
     def __init__(
-        self, sieve: str, resolution: SourceResolution, sources: Sequence[Cluster], confidence: float,
+        self, sieve: str, resolution: SourceResolution, sources: Sequence[Cluster],
         found: Sequence[Found] = (), span: tuple[int, int] | None = None,
     ) -> None:  # fmt: skip
         self.sieve = sieve
         self.resolution = resolution
         self.sources = tuple(sources)
-        self.confidence = confidence
         self.found = tuple(found)
         self.span = span
         self.nested = False

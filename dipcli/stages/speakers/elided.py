@@ -16,7 +16,7 @@ def source_of_the_report_around(context: Context, frame: Frame) -> Attribution |
         if f.sentence != frame.sentence:
             return None
         if answer.sources and (f.form.kind != "s" or content_covers(f, frame)) and fits(frame, answer.sources):
-            found = Attribution("source_elided_in_sentence", "elided", answer.sources, 0.85)
+            found = Attribution("source_elided_in_sentence", "elided", answer.sources)
             found.nested = True
             return found
     return None
@@ -28,10 +28,10 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         return None
     teller = _teller(context, frame)
     if teller is not None:
-        return Attribution("source_elided_in_sentence", "elided", (teller,), 0.8)
+        return Attribution("source_elided_in_sentence", "elided", (teller,))
     inner = _inner_topic(context, frame)
     if inner is not None:
-        answer = Attribution("source_of_inner_clause", "elided", (inner,), 0.8)
+        answer = Attribution("source_of_inner_clause", "elided", (inner,))
         answer.nested = True
         return answer
     same = [
@@ -41,12 +41,12 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     ]  # fmt: skip
     for _f, a in reversed(same):
         if fits(frame, a.sources) and not (a.nested and not is_nested(context, frame)):
-            return Attribution("source_elided_in_sentence", "elided", a.sources, 0.88)
+            return Attribution("source_elided_in_sentence", "elided", a.sources)
     sentence = context.doc.segments.sentences[frame.sentence]
     if frame.cue - sentence.first > 2 and not same:
         main = main_subject(context, frame)
         if main is not None:
-            return Attribution("source_of_main_verb", "elided", (main,), 0.72)
+            return Attribution("source_of_main_verb", "elided", (main,))
     return None
 
 
@@ -102,7 +102,7 @@ def source_elided_message_scope(context: Context, frame: Frame) -> Attribution |
     if any(f.cue > last.token and a.sources for f, a in zip(context.frames, context.done, strict=False)):
         return None
     if len(last.senders) == 1 and agrees(frame, last.senders[0]):
-        return Attribution("source_elided_message_scope", "elided", last.senders, 0.78)
+        return Attribution("source_elided_message_scope", "elided", last.senders)
     return None
 
 
@@ -111,4 +111,4 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
     speakers = last_speakers(context, frame)
     if not speakers:
         return None
-    return Attribution("source_elided_last_speaker", "elided", speakers, 0.8)
+    return Attribution("source_elided_last_speaker", "elided", speakers)

@@ -25,7 +25,7 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
                 return None
             if "object" in frame.rule.addressee and frame.subject_side == "after":
                 frame.addressees += [("object", f) for f in frame.subjects]
-            return Attribution("source_of_resumptive_clause", "elided", (sender,), 0.88)
+            return Attribution("source_of_resumptive_clause", "elided", (sender,))
     return None
 
 
@@ -37,7 +37,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     if lone.name is None and len(frame.subjects) == 1 and frame.form.kind != "q":
         pointed = pointed_at(context, frame, lone.first, lone.last)
         if pointed is not None:
-            return Attribution("source_noun_phrase", "pronoun", pointed, 0.75, (), (lone.first, lone.last))
+            return Attribution("source_noun_phrase", "pronoun", pointed, (), (lone.first, lone.last))
     sources = []
     for found in frame.subjects:
         cluster = context.clusters.of.get(id(found))
@@ -68,9 +68,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     if frame.form.kind == "m":
         sieve = "source_of_masdar"
     span = (frame.subjects[0].first, frame.subjects[-1].last)
-    return Attribution(
-        sieve, resolution, sources, 0.93 if frame.subject_side == "after" else 0.85, frame.subjects, span
-    )
+    return Attribution(sieve, resolution, sources, frame.subjects, span)
 
 
 def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:

@@ -22,15 +22,15 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
         return None
     pointed = pointed_at(context, frame, first, last)
     if pointed is not None:
-        return Attribution("source_noun_phrase", "pronoun", pointed, 0.75, (), (first, last))
+        return Attribution("source_noun_phrase", "pronoun", pointed, (), (first, last))
     if frame.form.kind == "q":
         return Attribution(
-            "source_headline_colon", "explicit", (noun_phrase_entity(context, first, last),), 0.75, (), (first, last)
+            "source_headline_colon", "explicit", (noun_phrase_entity(context, first, last),), (), (first, last)
         )
     cluster = noun_phrase_entity(context, first, last)
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"  # the verb tells it
-    return Attribution("source_noun_phrase", "explicit", (cluster,), 0.7, (), (first, last))
+    return Attribution("source_noun_phrase", "explicit", (cluster,), (), (first, last))
 
 
 def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequence[Cluster] | None:

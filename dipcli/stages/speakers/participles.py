@@ -19,16 +19,16 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
     ]  # fmt: skip
     sender = _sender_in_sentence(context, frame)
     if sender is not None and not earlier:
-        return Attribution("source_elided_message_scope", "elided", (sender,), 0.85)
+        return Attribution("source_elided_message_scope", "elided", (sender,))
     if earlier:
         nested = _nested_just_before(context, frame)
         own = nested or _agreeing_inside(context, frame, earlier[-1][1]) or earlier[-1][1]
-        answer = Attribution("source_of_participle", "elided", own.sources, 0.9)
+        answer = Attribution("source_of_participle", "elided", own.sources)
         answer.nested = own is not earlier[-1][1]
         return answer
     main = main_subject(context, frame)
     if main is not None:
-        return Attribution("source_of_main_verb", "elided", (main,), 0.75)
+        return Attribution("source_of_main_verb", "elided", (main,))
     return None
 
 
@@ -86,10 +86,10 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
             if other.subjects:
                 cluster = context.clusters.of.get(id(other.subjects[0]))
                 if cluster is not None and agrees(frame, cluster):
-                    return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,), 0.85)
+                    return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,))
     nearest = _relayed_before(context, frame, sentence.first) or nearest_before(context, frame)
     if nearest is not None:
-        return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,), 0.65)
+        return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,))
     return None
 
 
