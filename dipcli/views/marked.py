@@ -1,14 +1,18 @@
 """An article cut where its statements begin and end: what a page needs to mark them."""
 
 import itertools
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dipcli.model import Report, Span, Statement
 
+BLOCK = 4_000
+"""A line of more code points is cut at a space into blocks: what sets text measures a whole paragraph at once."""
+
 
 class Piece(NamedTuple):
-    """A run of one line; ``statement`` is the id of the innermost that it is said in, ``cue``: it says so."""
+    """A run of one block of a line; ``statement`` is the id of the innermost that it is said in, ``cue``: it says so."""
 
     text: str
     statement: str = ""
@@ -16,10 +20,13 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the article from 1; ``opens`` are the statements whose line it is; ``dim``: a caption."""
+    """A line of the article from 1; ``opens`` are the statements whose line it is; ``dim``: a caption.
+
+    ``blocks`` are its pieces, in one block unless the line is very long.
+    """
 
     number: int
-    pieces: tuple[Piece, ...]
+    blocks: tuple[tuple[Piece, ...], ...]
     opens: tuple[str, ...] = ()
     dim: bool = False
 
@@ -47,9 +54,26 @@ def marked_lines(report: Report, statements: list[Statement]) -> Iterator[Line]:
             at += 1
         active = [m for m in active if m.end > start]
         if line.strip():
-            pieces = tuple(_pieces(report.article.text, start, end, active))
-            yield Line(number, pieces, tuple(opens.get(number, ())), _is_caption(captions, start, end))
+            cut = tuple(
+                tuple(_pieces(report.article.text, a, b, [m for m in active if m.start < b and m.end > a]))
+                for a, b in blocks(report.article.text, start, end)
+            )
+            yield Line(number, cut, tuple(opens.get(number, ())), _is_caption(captions, start, end))
         start = end + 1
+
+
+def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch from ``start`` to ``end`` in blocks of at most about ``BLOCK`` code points, one behind the other."""
+    while end - start > BLOCK:
+        cut = text.rfind(" ", start, start + BLOCK) + 1 or _between_letters(text, start + BLOCK)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _between_letters(text: str, at: int) -> int:
+    """Not ahead of a sign on the letter before; of signs without end, some."""
+    return next((i for i in range(at, at + 100) if not unicodedata.combining(text[i : i + 1] or " ")), at)
 
 
 def _is_caption(captions: list[Span], start: int, end: int) -> bool:

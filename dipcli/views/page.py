@@ -9,13 +9,13 @@ from dipcli.views.called import Called
 from dipcli.views.explain import reasons_of
 from dipcli.views.labels import counted, label
 from dipcli.views.leaders import LeaderCount
-from dipcli.views.marked import marked_lines
+from dipcli.views.marked import blocks, marked_lines
 from dipcli.views.messages import main_points
 from dipcli.views.names import Directory, World, line_of, office_words, one_line, place, short_of
 from dipcli.views.network import Edge, NetworkCount
 from dipcli.views.page_records import Choice, Choices, Leader, Paper, Said, Sent, SummaryLine, Who
 from dipcli.views.people import People
-from dipcli.views.screen import Palette, flat
+from dipcli.views.screen import Palette, flat, head
 from dipcli.views.statements import content_text
 from dipcli.views.summary import title_of
 from dipcli.views.themes import ThemeCount, ThemeRow
@@ -23,6 +23,8 @@ from dipcli.views.timeline import TimelineCount
 from dipcli.views.trends import TrendCount
 
 _POINTS = 2
+# Code points of what stands on the page in whole elsewhere. A newspaper's longest are under half of it.
+_LONGEST_TITLE, _LONGEST_POINT, _LONGEST_SENTENCE = 300, 1_000, 1_500
 
 
 class Collector:
@@ -97,7 +99,9 @@ class Collector:
             date=report.article.published, speakers=self._whos(names, [x.entity for x in s.sources], numbers),
             to=self._whos(names, [a.entity for a in s.addressees], numbers), medium=s.medium.kind if s.medium else None,
             status=s.status, themes=s.themes, message=sent.get(s.message, -1) if s.message else -1, facts=tuple(facts),
-            stretches=tuple(report.article.text[c.start : c.end] for c in s.content),
+            stretches=tuple(
+                tuple(report.article.text[a:b] for a, b in blocks(report.article.text, c.start, c.end)) for c in s.content
+            ),
             reasons=tuple(reasons_of(report, s, lang)),
             rule=f"{s.rule} · {s.sieve}",
             called=tuple(profiles[x.entity] for x in s.sources if x.entity),
@@ -115,7 +119,7 @@ class Collector:
             occasion=label(occasion.kind, self.lang) if occasion and occasion.kind != "other" else "",
             article=len(self.papers), line=line, place=place(report, line),
             statements=sum(1 for s in m.statements if s in ids),
-            points=tuple((ids[s.id], flat(content_text(report, s))) for s in points),
+            points=tuple((ids[s.id], head(flat(content_text(report, s)), _LONGEST_POINT)) for s in points),
             pairs=tuple((numbers[a], numbers[b]) for a in m.from_ for b in m.to),
         )  # fmt: skip
 
@@ -138,7 +142,7 @@ class Collector:
         if report.messages:
             facts.insert(0, counted(len(report.messages), "message", lang))
         return Paper(
-            number=len(self.papers), title=flat(title_of(report) or article.source), source=article.source,
+            number=len(self.papers), title=head(flat(title_of(report) or article.source), _LONGEST_TITLE), source=article.source,
             date=article.published, facts=tuple(facts), summary=tuple(_summary(report)), notes=notes,
             lines=tuple(marked_lines(report, statements))
         )  # fmt: skip
@@ -226,4 +230,4 @@ def _summary(report: Report) -> Iterator[SummaryLine]:
             # Read with the article's words: Arabic whatever the language of the page.
             to = " و".join(names.short(t, "ar") for t in s.to)
             before = f"[{names.short(s.speaker, 'ar')}{' إلى ' + to if to else ''}]"
-        yield SummaryLine(before, flat(text[s.span.start : s.span.end]))
+        yield SummaryLine(before, head(flat(text[s.span.start : s.span.end]), _LONGEST_SENTENCE))

@@ -16,7 +16,10 @@ class Who(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A statement; ``number`` counts from 0 over the page, ``article`` is the number of its article."""
+    """A statement; ``number`` counts from 0 over the page, ``article`` is the number of its article.
+
+    ``stretches`` are what it says, each in one block unless it is very long.
+    """
 
     number: int
     id: str
@@ -31,7 +34,7 @@ class Said(NamedTuple):
     themes: tuple[str, ...]
     message: int
     facts: tuple[str, ...]
-    stretches: tuple[str, ...]
+    stretches: tuple[tuple[str, ...], ...]
     reasons: tuple[Reason, ...]
     rule: str
     called: tuple[int, ...]

@@ -110,6 +110,14 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def head(text: str, most: int) -> str:
+    """At most so many code points, an ellipsis behind them, cut between words where one ends in the last fifth."""
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most - most // 5, most - 1)
+    return text[: most - 2 if space < 0 else space] + " …"
+
+
 def cut(text: str, words: int) -> str:
     """At most so many words, an ellipsis behind them; for list views only."""
     parts = text.split()

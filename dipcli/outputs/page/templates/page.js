@@ -92,14 +92,16 @@
 
   // No word stands across it: what the statement says in two places are two texts.
   const APART = "\u0000";
+  // A very long stretch stands in several blocks.
+  const GOES_ON = '</span><span class="on">';
   const ENTITY = /&(?:amp|lt|gt|#\d+);/g;
 
   function wordsOf(i) {
     const text = held(items[i]);
-    if (!text) return stretches(i).map((e) => e.textContent).join(APART);
+    if (!text) return stretches(i).map((e) => (e.className ? "" : APART) + e.textContent).join("");
     const html = text.textContent;
     const from = html.indexOf(">", html.indexOf('<p class="words"')) + 1;
-    return html.slice(from, html.indexOf("</p>", from)).replace(/<[^>]*>/g, APART).replace(ENTITY, " ");
+    return html.slice(from, html.indexOf("</p>", from)).replaceAll(GOES_ON, "").replace(/<[^>]*>/g, APART).replace(ENTITY, " ");
   }
 
   const folded = [];
