@@ -103,6 +103,10 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
         rules.append({
             "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in nouns],
             "other": [x if x in ("object", "genitive") else key_of(x) for x in t["other"]],
+            "noun_other": [
+                x if x in ("object", "genitive") else key_of(x) for x in [*t["other"], *t.get("masdar_other", [])]
+            ],
+            "never": [key_of(x) for x in t.get("never", [])],
             **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "joins", "talk")},
         })  # fmt: skip
         if t.get("past"):

@@ -295,6 +295,8 @@ class ContactRule(NamedTuple):
     kind: str
     noun: frozenset[str]
     other: tuple[str, ...]
+    noun_other: tuple[str, ...]
+    never: frozenset[str]
     inverted: bool
     mutual: bool
     reciprocal: bool
@@ -329,7 +331,16 @@ class Lexicon:
                 self.phrases.setdefault(words[0], []).append((len(words), words, made))
         contacts = orjson.loads(sections["contacts"])
         self.contact_rules = tuple(
-            ContactRule(**{**d, "noun": frozenset(d["noun"]), "other": tuple(d["other"])}) for d in contacts["rules"]
+            ContactRule(
+                **{
+                    **d,
+                    "noun": frozenset(d["noun"]),
+                    "never": frozenset(d["never"]),
+                    "other": tuple(d["other"]),
+                    "noun_other": tuple(d["noun_other"]),
+                }
+            )
+            for d in contacts["rules"]
         )
         self._contact_forms: dict[str, str] = contacts["forms"]
         self.contact_words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in contacts["words"].items()}
@@ -525,6 +536,10 @@ class Lexicon:
                     if number == "sg" and kind in ("state_office", "minister", "organisation", "royal", "party"):
                         return name
         return None
+
+    def is_contact(self, word: str) -> bool:
+        """A folded word as a whole, nothing attached, is one of a contact."""
+        return word in self._contact_forms
 
     def _contacts(self, word: str, info: WordInfo) -> tuple[tuple[str, int, str], ...]:
         for form in (

@@ -7,6 +7,9 @@ from dipcli.text.clitics import bare
 NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
+COUNTERPART = "N "  # begins the key of somebody told only as another's counterpart (نظيره الأميركي)
+
+
 class Cluster:
     """One entity in the making."""
 

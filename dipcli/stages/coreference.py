@@ -1,6 +1,6 @@
 """Titles alone, honorifics, descriptors and counterparts: whom they stand for."""
 
-from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, title_words
+from dipcli.stages.clusters import COUNTERPART, NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.same_body import without_case
@@ -231,7 +231,7 @@ def _counterpart(clusters: Clusters, founds: list[Found], found: Found) -> Clust
             fit.append(c)
     if fit:
         return max(fit, key=lambda c: (c.before(found.first), -c.serial))
-    key = f"N {found.country or ''} {title.office if title else ''}"
+    key = f"{COUNTERPART}{found.country or ''} {title.office if title else ''}"
     cluster = clusters.by_key.get(key)
     if cluster is None:
         cluster = clusters.new("person", key)

@@ -109,8 +109,10 @@ class Sides:
         if k <= stop or self.marked.inside[k] is not None:
             return False
         info = self.infos[k]
-        if info.definite or info.particle or not info.word[0].isalpha() or info.contacts:
+        if info.definite or info.particle or not info.word[0].isalpha():
             return False
+        if info.contacts:
+            return found.kind == "country" and bool(info.prep)  # [منسق الاتحاد] لمفاوضات فيينا
         if info.base[len(info.prep) :] in self._words["honorifics"]:
             return False
         if any(c.kind == "v" for c in info.cues) or info.word.endswith(("ها", "هم", "هما", "يا")):
@@ -215,9 +217,10 @@ class Sides:
         """Who the mentions are, each once, without those that are no side."""
         out: list[Cluster] = []
         for f in founds:
-            c = self.clusters.of.get(id(f))
-            if c is not None and c.kind in _SIDE_KINDS and c not in out and f.rule not in _NO_SIDE:
-                out.append(c)
+            of = self.clusters.of.get(id(f))
+            for c in self.clusters.members.get(id(f)) or ((of,) if of is not None else ()):
+                if c.kind in _SIDE_KINDS and c not in out and f.rule not in _NO_SIDE:
+                    out.append(c)
         return out
 
     # -- clauses -------------------------------------------------------------------------------------------------------------

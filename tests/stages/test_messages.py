@@ -187,6 +187,38 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
         pytest.param(
             "جاءت زيارة الوزير التونسي سامر النجار للكويت وقطر متأخرة.", ("visit", (NAJJAR,), ("قطر",)), id="two hosts",
         ),
+        pytest.param(
+            "بدأت أمس في الرباط جولة المفاوضات بين الوزير التونسي سامر النجار والوزير المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a round of talks between two",
+        ),
+        pytest.param(
+            "جرت في الرباط أمس محادثات بين حكومة تونس والبنك الدولي.", ("meeting", ("حكومة تونس",), ("البنك الدولي",)),
+            id="talks between bodies",
+        ),
+        pytest.param(
+            "قال المتحدث إن الرئيس التونسي سامر النجار ناقش هاتفيا الأوضاع في المنطقة مع الرئيس المغربي حازم العلمي.",
+            ("call", (NAJJAR,), (ALAMI,)), id="a noun behind a verb with its subject before it is the object",
+        ),
+        pytest.param(
+            "وأشار الوزير التونسي سامر النجار إلى أنه أجرى لقاء ثنائيا جمعه مع الوزير المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a contact with its adjective before its relative",
+        ),
+        pytest.param(
+            "وقال الوزير التونسي سامر النجار إن الوزير المغربي حازم العلمي اجتمع معه أمس.", ("meeting", (ALAMI,), (NAJJAR,)),
+            id="the speaker is the other side",
+        ),
+        pytest.param(
+            "أعلن المتحدث أن الوزير سيشرح الرسالة الموجهة من الرئيس التونسي سامر النجار إلى الملك حازم العلمي.",
+            ("letter", (NAJJAR,), (ALAMI,)), id="a letter that was sent and will be explained",
+        ),
+        pytest.param(
+            "أكد الرئيس التونسي سامر النجار أن الملك ماهر السعدي كان صديقا، وذلك في برقية إلى الأمير حازم العلمي.",
+            ("cable", (NAJJAR,), (ALAMI,)), id="a cable of who speaks, not of whom he speaks",
+        ),
+        pytest.param(
+            "سامر النجار يلتقي حازم العلمي وماهر السعدي\n\nأعلنت الوزارة جدول الأعمال.", ("meeting", (NAJJAR,), (ALAMI, SAADI)),
+            id="two who are met by the subject of a headline",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -215,6 +247,11 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             "سيزور الوزير التونسي سامر النجار المغرب الأسبوع المقبل. وتأتي زيارة سامر النجار للمغرب في إطار جولة.",
             id="a visit that is planned elsewhere",
         ),
+        pytest.param("دعت الوزارة الوزير سامر النجار والوزير حازم العلمي إلى عقد مباحثات.", id="held is a noun here"),
+        pytest.param("وصل سامر النجار إلى الرباط بهدف عقد اجتماع مع الوزير حازم العلمي.", id="a meeting that he came for"),
+        pytest.param("جرت محادثات في الرباط بشأن اتفاق بين الوزير سامر النجار والوزير حازم العلمي.", id="the agreement is between them"),
+        pytest.param("استقبل الوزير سامر النجار أمس، وفدا من الطلبة في مقر تابع للوزير حازم العلمي.", id="guests nobody names"),
+        pytest.param("استدعت وزارة الخارجية التونسية السفير التونسي سامر النجار للتشاور.", id="called home"),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip
@@ -323,6 +360,29 @@ def test_who_rang_is_told_by_the_body_where_the_headline_does_not(read: Read) ->
     names = {e.id: e.name for e in report.entities}
     (call,) = report.messages
     assert ([names[e] for e in call.from_], [names[e] for e in call.to]) == (["ماركو بيلي"], ["سامي الخطيب"])
+
+
+def test_who_is_told_by_his_office_is_the_one_whom_the_other_telling_names(read: Read) -> None:
+    report = read(
+        "التقى الوزير التونسي سامر النجار نظيره الكيني ماهر السعدي.\n"
+        "وقال حازم العلمي إن لقاء سامر النجار مع نظيره الكيني كان مفيدا."
+    )
+    assert told(report) == {("meeting", (NAJJAR,), (SAADI,))}
+
+
+def test_who_is_told_by_the_office_of_another_country_is_another(read: Read) -> None:
+    report = read(
+        "التقى الوزير التونسي سامر النجار الرئيس الكيني ماهر السعدي.\nكما التقى سامر النجار السفير الفرنسي في تونس."
+    )
+    assert len(report.messages) == 2
+
+
+def test_a_group_in_the_headline_is_those_who_are_told_one_by_one(read: Read) -> None:
+    report = read(
+        "قادة المغرب يهاتفون سامر النجار\n\nتلقى الوزير سامر النجار اتصالا هاتفيا من الرئيس حازم العلمي.\n"
+        "كما تلقى سامر النجار اتصالا هاتفيا من الرئيس ماهر السعدي."
+    )
+    assert told(report) == {("call", (ALAMI,), (NAJJAR,)), ("call", (SAADI,), (NAJJAR,))}
 
 
 def test_talks_that_are_needed_are_none_yet(read: Read) -> None:

@@ -53,6 +53,7 @@ def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
             not under
             and story.sides.is_bare_noun(j)
             and core_of(story, j) not in rule.noun
+            and not any(code[0] == "v" for code in info.contacts)
             and not _is_adjective(story, j)
         ):
             out.nouns.append(j)

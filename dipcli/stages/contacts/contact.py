@@ -12,6 +12,7 @@ class Contact:
         "end",
         "evidence",
         "explicit",
+        "headline",
         "inverted",
         "kind",
         "receivers",
@@ -36,6 +37,7 @@ class Contact:
         self.rule = rule
         self.explicit = True
         self.certain = False
+        self.headline = False
         self.inverted = False
         self.talk = False
         self.evidence = (token, token + 1)

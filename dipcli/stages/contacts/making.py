@@ -11,14 +11,19 @@ from dipcli.stages.sides import Governed
 
 
 def make_contacts(
-    story: Story, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule
-) -> list[Contact]:
-    """The contacts between two sides: a meeting is one, letters and calls are one for each pair; none where it is absurd."""
+    story: Story, kind: str, subject: list[Found], other: list[Found], i: int, n: int, rule: ContactRule, *,
+    parties: bool = False,
+) -> list[Contact]:  # fmt: skip
+    """The contacts between two sides: a meeting is one, letters and calls are one for each pair; none where it is absurd.
+
+    ``parties``: the sides stand behind بين, so that bodies and groups meet as parties do.
+    """
     a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
-    if not a or not b or not _is_plausible(kind, a, b):
+    if not a or not b or not (_is_plausible(kind, a, b) or (parties and kind == "meeting" and _are_parties(a, b))):
         return []
     agents = a
+    headline = story.doc.segments.lines[story.doc.segments.sentences[n].line].kind == "headline"
     if rule.inverted:
         a, b = b, a
     last = max(f.last for f in [*subject, *other])
@@ -29,6 +34,7 @@ def make_contacts(
         contact.evidence = (first, max(last, i + 1))
         contact.end = max(last, i + 1)
         contact.agents = agents
+        contact.headline = headline
         contact.inverted = rule.inverted
         contact.talk = rule.talk
         out.append(contact)
@@ -57,6 +63,11 @@ def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool
     if "country" in kinds:
         return kinds == {"country"} and kind != "call"
     return "person" in kinds or (kinds == {"organisation"} and kind != "call")
+
+
+def _are_parties(a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:
+    """المفاوضات بين حكومة … والمعارضة, بين إيران ومجموعة …"""
+    return {x.kind for x in (*a, *b)} <= {"organisation", "group", "country"}
 
 
 def can_be_other(story: Story, g: Governed, subject: Sequence[Found], rule: ContactRule) -> bool:

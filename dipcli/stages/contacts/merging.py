@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from dipcli.stages.clusters import COUNTERPART, Cluster
 from dipcli.stages.contacts.contact import Contact
 
 
@@ -14,6 +15,7 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
     """
     kept: dict[tuple[object, ...], Contact] = {}
     alias: dict[tuple[object, ...], tuple[object, ...]] = {}
+    _tell_again(contacts)
     for c in contacts:
         key = _key(c)
         known = kept.get(key)
@@ -38,7 +40,9 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
     out = [
         c
         for c in kept.values()
-        if not _is_told_as_meeting(c, kept.values()) and not _stands_for_people(c, kept.values())
+        if not _is_told_as_meeting(c, kept.values())
+        and not _stands_for_people(c, kept.values())
+        and not _sums_up(c, kept.values())
     ]
     out.sort(key=lambda c: c.token)
     for n, c in enumerate(out):
@@ -47,6 +51,69 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
         one = kept.get(alias.get(_key(c), _key(c)))
         c.serial = one.serial if one is not None else -1
     return out
+
+
+def _tell_again(contacts: Sequence[Contact]) -> None:
+    """لقاء الوزير بنظيره الأميركي … اجتمع الوزير وكيري: who is told by his office alone is the one named in the other telling."""
+    by_side: dict[tuple[str, int], list[Contact]] = {}
+    for c in contacts:
+        if c.kind != "visit":
+            for side in (c.senders, c.receivers):
+                by_side.setdefault((c.kind, side[0].serial), []).append(c)
+    for vague in contacts:
+        for same, other in ((vague.senders, vague.receivers), (vague.receivers, vague.senders)):
+            if vague.kind == "visit" or len(same) > 1 or len(other) > 1 or other[0].names:
+                continue
+            named = _named(vague, same, other[0], by_side[vague.kind, same[0].serial])
+            if len(named) == 1:
+                vague.senders, vague.receivers = (same, named[0]) if same is vague.senders else (named[0], same)
+                break
+
+
+def _named(vague: Contact, same: list[Cluster], office: Cluster, others: Sequence[Contact]) -> list[list[Cluster]]:
+    """The sides that are told by name for ``office`` in other tellings with the same other side, each once."""
+    out: list[list[Cluster]] = []
+    for c in others:
+        for one, named in ((c.senders, c.receivers), (c.receivers, c.senders)):
+            turned = vague.kind == "letter" and (one is c.senders) != (same is vague.senders)
+            if (
+                one == same
+                and not turned
+                and named not in out
+                and _may_be(office, named, headline=vague.headline or c.headline)
+            ):
+                out.append(named)
+    return out
+
+
+def _may_be(office: Cluster, named: Sequence[Cluster], *, headline: bool) -> bool:
+    """An office without a name for a person of its country or its class; for whom the headline or the text under it names."""
+    if office.number != "sg" or office.kind not in ("person", "unnamed") or office.known:
+        return False
+    if len(named) > 1 or named[0].kind != "person" or not named[0].names:
+        return False
+    if office.key is not None and office.key.startswith(COUNTERPART):
+        return office.country is not None and named[0].country in (None, office.country)
+    held, own = {o[0] for o in office.offices} - {""}, {o[0] for o in named[0].offices} - {""}
+    if office.country and named[0].country and office.country != named[0].country:
+        return bool(held & own)
+    return bool(held & own) or (not (held and own) and bool(office.country)) or headline
+
+
+def _sums_up(c: Contact, others: Iterable[Contact]) -> bool:
+    """قادة الخليج يهاتفون الأمير: a headline's group stands for those of whom the text tells one by one."""
+    if not c.headline:
+        return False
+    for same, group in ((c.senders, c.receivers), (c.receivers, c.senders)):
+        if len(group) == 1 and group[0].number in ("pl", "du") and not group[0].names and group[0].kind == "group":
+            told = [
+                o for o in others
+                if o is not c and o.kind == c.kind and not o.headline and same in (o.senders, o.receivers)
+                and all(x.kind == "person" and x.names for x in (*o.senders, *o.receivers))
+            ]  # fmt: skip
+            if len(told) > 1:
+                return True
+    return False
 
 
 def _key(c: Contact) -> tuple[object, ...]:

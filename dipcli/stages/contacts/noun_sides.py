@@ -30,7 +30,7 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
     """في لقاء مع …, خلال اتصال هاتفي ب…, عقد اجتماعا مع …: the subject of the clause takes part."""
     if i == sentence.first or story.infos[i].conj:
         return i == sentence.first
-    if story.infos[i].prep:
+    if story.infos[i].prep and not story.doc.lexicon.is_contact(story.words[i]):
         return False
     before = story.infos[i - 1]
     if before.particle & P["preposition"]:
@@ -63,6 +63,8 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.joint(found, sentence.last) if found is not None and found.kind != "place" else []
             return founds if len(founds) >= 2 else []
+        if story.infos[j].particle & P["preposition"] and story.infos[j].base not in story.lists["around"]:
+            break  # محادثات بشأن اتفاق بين …
         if story.infos[j].particle & P["relative_pronoun"] and _takes_place(story, j + 1):
             j += 2
             continue
@@ -177,7 +179,7 @@ def other_of_noun(
             if (
                 info.particle & P["preposition"]
                 and info.base not in story.lists["around"]
-                and info.base not in rule.other
+                and info.base not in rule.noun_other
             ):
                 break
             plain = plain and not (info.particle & P["preposition"] and info.base != "في")
@@ -192,11 +194,13 @@ def other_of_noun(
             continue
         g = story.sides.governed(i, j, found)
         of_body = _is_body(story, i, g, rule) and not owned
-        passive = story.words[found.first - 2 : found.first] == ["من", "قبل"] and "object" in rule.other
-        if g.preposition in rule.other or of_body or passive:
+        passive = story.words[found.first - 2 : found.first] == ["من", "قبل"] and "object" in rule.noun_other
+        if g.preposition in rule.noun_other or of_body or passive:
             if can_be_other(story, g, own, rule):
                 return story.sides.joint(found, sentence.last, listed=True)
-        elif not g.preposition and "object" in rule.other and owned and plain and not g.genitive and not found.conj:
+        elif (
+            not g.preposition and "object" in rule.noun_other and owned and plain and not g.genitive and not found.conj
+        ):
             if found.kind != "country" and story.sides.may_be(found):
                 return story.sides.joint(found, sentence.last, listed=True)
         elif not g.preposition and not g.genitive:

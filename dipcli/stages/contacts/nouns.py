@@ -41,7 +41,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
             else []
         )
         if between:
-            return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule)
+            return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule, parties=True)
         own = from_whom(story, i, rule, sentence) or genitive_of(story, i, sentence)
         met = own if rule.id == "contact.iltaqa" and _is_met(story, i, own) else []
         if met and (guest := story.topics.topic(i, sentence, "")):
@@ -49,7 +49,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         if own:
             j = own[-1].last
         elif is_adjunct(story, i, sentence) and not (rule.kind == "letter" and story.infos[i].definite):
-            own = owner(story, i, agreement, sentence)
+            own = _speaker_before(story, i, n) or owner(story, i, agreement, sentence)
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
     )
@@ -63,6 +63,13 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     if not own or not other:
         return []
     return make_contacts(story, rule.kind, own, other, i, n, rule)
+
+
+def _speaker_before(story: Story, i: int, n: int) -> list[Found]:
+    """قال X إن Y …، وذلك في رسالة إلى …: who said it, not who is spoken of."""
+    if i < 2 or story.words[i - 2] != "وذلك":
+        return []
+    return next((f.subjects[:1] for f in story.frames if f.sentence == n and f.cue < i and f.subjects), [])
 
 
 def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
@@ -156,4 +163,5 @@ def _takes_place(story: Story, i: int, rule: ContactRule, sentence: Sentence) ->
     if rule.kind == "call" or i == sentence.first or story.infos[i].prep or story.infos[i].conj:
         return True
     before = story.infos[i - 1]
-    return before.definite or not before.flags & (NOUN | MASDAR) or bool(before.particle) or bool(before.contacts)
+    part = before.core in story.lists["stages"]  # بدء المحادثات بين …
+    return part or before.definite or not before.flags & (NOUN | MASDAR) or bool(before.particle or before.contacts)

@@ -23,20 +23,21 @@ class Topics:
     def as_mention(self, cluster: Cluster, i: int, agreement: str) -> list[Found]:
         """The last mention of an entity before ``i``, where a verb can agree with it."""
         before = [f for f in cluster.founds if f.last <= i]
-        return before[-1:] if before and self._agrees(before[-1], agreement, i) else []
+        return before[-1:] if before and self.agrees(before[-1], agreement, i) else []
 
     # -- topics ------------------------------------------------------------------------------------------------------------
 
     def topic(self, i: int, sentence: Sentence, agreement: str, *, elided: bool = False) -> list[Found]:
         """Who the verb or pronoun at ``i`` means: the antecedent of its relative clause, the nearest subject before it."""
-        if i - 1 > sentence.first and self.infos[i - 1].particle & P["relative_pronoun"]:
+        aux = 1 if i - 1 > sentence.first and self.infos[i - 1].particle & P["auxiliary"] else 0
+        if i - 1 - aux > sentence.first and self.infos[i - 1 - aux].particle & P["relative_pronoun"]:
             antecedent = self.antecedent(i)
             if antecedent is None and self.words[i].endswith(("ها", "ه")):
                 return self.main(i, sentence, agreement)  # المباحثات التي أجراها مع …
             if (
                 antecedent is None
                 or not self.sides.may_be(antecedent)
-                or not self._agrees(antecedent, agreement, i - 1)
+                or not self.agrees(antecedent, agreement, i - 1 - aux)
             ):
                 return []
             return [antecedent]
@@ -59,9 +60,12 @@ class Topics:
 
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
-        if i < 2 or not self.infos[i - 1].particle & P["relative_pronoun"]:
+        k = i - 1
+        if k > 0 and self.infos[k].particle & P["auxiliary"]:  # الوزير الذي كان يقوم بزيارة
+            k -= 1
+        if k < 1 or not self.infos[k].particle & P["relative_pronoun"]:
             return None
-        k = i - 2
+        k -= 1
         while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
             k -= 1
         return self.marked.inside[k]
@@ -74,7 +78,13 @@ class Topics:
     def _subjects(self, sentence: Sentence, stop: int, agreement: str) -> list[Found]:
         out = []
         j = sentence.first
+        inner = 0  # (فرنسا وألمانيا): who is named in brackets acts in nothing
         while j < stop:
+            if self.words[j] in ("(", ")"):
+                inner = 1 if self.words[j] == "(" else 0
+            if inner:
+                j += 1
+                continue
             found = self.marked.start_of[j]
             if found is None and self.sides.people.core(j) in self.lists["delegations"]:
                 out += self._delegation(j, sentence, stop)
@@ -83,7 +93,7 @@ class Topics:
                 continue
             place = self.sides.governed(sentence.first - 1, j, found)
             if self.sides.may_be(found) and not place.preposition and not place.genitive and found.last <= stop:
-                if self._agrees(found, agreement, stop) or (found.conj and found.skip):
+                if self.agrees(found, agreement, stop) or (found.conj and found.skip):
                     out.append(found)
             j = found.last
         return out
@@ -118,9 +128,10 @@ class Topics:
                 return [people[0]]
         return []
 
-    @staticmethod
-    def _agrees(found: Found, agreement: str, stop: int) -> bool:
+    def agrees(self, found: Found, agreement: str, stop: int) -> bool:
         if agreement == "ms":
+            if found.kind == "organisation" and self.infos[found.first].base.endswith("ه"):
+                return False  # الحكومة … التقى
             return not (found.kind == "person" and found.gender == "f") and found.kind != "country"
         if agreement == "fs":
             return found.kind != "person" or found.gender == "f" or (found.gender is None and found.last == stop)

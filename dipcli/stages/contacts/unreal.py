@@ -50,12 +50,15 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     """A noun of a contact that is planned, asked for or denied (سيعقد اجتماعا, نفى أي لقاء, طلب لقاء)."""
     if story.infos[i].word.startswith("س") or story.infos[i].base in story.lists["purpose"]:
         return True
+    sent = i + 1 < sentence.last and story.infos[i + 1].core in story.lists["sent"]  # الرسالة الموجهة إلى …
     for k in range(i + 1, min(sentence.last, i + 9)):
         if story.sides.ends_clause(k):
             break
         if story.words[k] in story.lists["planned"] or (k < i + 6 and is_future(story, k)):
             return True
     for k in range(i - 1, max(sentence.first - 1, i - 12), -1):
+        if sent:
+            break
         if is_future(story, k) or (k > i - 7 and story.words[k] in story.lists["planned"]):
             return True
         if k > i - 4 and (

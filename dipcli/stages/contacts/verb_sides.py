@@ -29,18 +29,61 @@ def verb_sides(
         return subject, _find_other(story, rule, clause, subject, bare, last)
     plural = agreement in ("md", "fd", "mp", "fp")
     if plural or clause.unnamed or not bare:
-        subject = [] if clause.unnamed and not plural else _elided_subject(story, i, agreement, sentence)
-        return subject, _find_other(story, rule, clause, subject, bare, last)
+        stands = plural or not clause.unnamed or _is_right_before(story, i, sentence)
+        subject = _elided_subject(story, i, agreement, sentence) if stands else []
+        other = _find_other(story, rule, clause, subject, bare, last)
+        return subject, other or _by_pronoun(story, i, rule, sentence, subject)
     if is_during(story, i) and "object" in rule.other:
         subject = _visitor(story, i, sentence)
         return subject, _find_other(story, rule, clause, subject, bare, last)
     subject = story.sides.joint(bare[0].found, last, listed=rule.kind == "letter")
     other = _find_other(story, rule, clause, subject, bare[1:], last)
-    if not other and "object" in rule.other and len(subject) == 1 and not _has_noun_beside(story, i, bare[0], clause):
+    other = other or _by_pronoun(story, i, rule, sentence, subject)
+    alone = len(subject) == 1 or (rule.kind != "visit" and _follows_subject(story, i, sentence))
+    if not other and "object" in rule.other and alone and not _has_noun_beside(story, i, bare[0], clause):
         before = _elided_subject(story, i, agreement, sentence)
         if before and before[0] is not subject[0]:
             return before, subject
     return subject, other
+
+
+def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, subject: list[Found]) -> list[Found]:
+    """اتصل بها الرئيس, اجتمع معه: whom the pronoun means; the speaker, where he tells of it himself."""
+    agreement = ""
+    for k in range(i + 1, min(sentence.last, i + 3)):
+        for clitic, gender in (("ها", "fs"), ("ه", "ms")):
+            if story.words[k].removesuffix(clitic) in rule.other and story.words[k].endswith(clitic):
+                agreement = agreement or gender
+    if not agreement or not subject:
+        return []
+    own = {c.serial for c in story.sides.entities(subject)}
+    for frame in story.frames:
+        if any(a <= i < b for a, b in frame.content) and len(frame.subjects) == 1:
+            speaker = frame.subjects[0]
+            c = story.sides.clusters.of.get(id(speaker))
+            if (
+                c is not None
+                and c.serial not in own
+                and c.kind == "person"
+                and story.topics.agrees(speaker, agreement, i)
+            ):
+                return [speaker]
+    return []
+
+
+def _is_right_before(story: Story, i: int, sentence: Sentence) -> bool:
+    """الرئيس ناقش [التحضيرات] مع …: with its subject before it, a verb has the noun behind it as object."""
+    before = story.marked.inside[i - 1] if i > sentence.first else None
+    if before is None or story.infos[i].conj or before.kind not in ("person", "organisation", "unnamed"):
+        return False
+    place = story.sides.governed(sentence.first - 1, before.first, before)
+    return not place.preposition and not place.genitive
+
+
+def _follows_subject(story: Story, i: int, sentence: Sentence) -> bool:
+    """الوزير يلتقي X وY: a sentence that begins with its subject."""
+    before = story.marked.inside[i - 1] if i > sentence.first else None
+    return before is not None and before.first == sentence.first and not story.infos[i].conj
 
 
 def _joined(story: Story, i: int, sentence: Sentence, bare: list[Governed]) -> list[Found]:
@@ -53,7 +96,13 @@ def _joined(story: Story, i: int, sentence: Sentence, bare: list[Governed]) -> l
 
 def _has_noun_beside(story: Story, i: int, g: Governed, clause: Clause) -> bool:
     """A noun that nobody knows stands between verb and mention or right behind it: it may be the other side."""
-    return any(i < k < g.token or (k == g.found.last and not story.infos[k].flags & VERB) for k in clause.nouns)
+    people = story.lists["people"] | story.lists["delegations"]
+    return any(
+        i < k < g.token
+        or (k == g.found.last and not story.infos[k].flags & VERB)
+        or (k > g.token and story.sides.people.core(k) in people)
+        for k in clause.nouns
+    )
 
 
 def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Governed]:

@@ -1,6 +1,6 @@
 """Contacts that a verb tells of: التقى الرئيس الوزير, بعث ببرقية إلى الملك."""
 
-from dipcli.rules.match import NOUN, ContactRule, P
+from dipcli.rules.match import NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.clauses import read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
@@ -34,6 +34,8 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
     noun_at = _noun_after(story, i, rule, sentence)
     if noun_at < 0 or (noun_at < i and is_unreal(story, noun_at, sentence)):
         return []
+    if any(story.words[k] in rule.never for k in range(i + 1, min(sentence.last, i + 30)) if rule.never):
+        return []
     clause = read_clause(story, i, rule, sentence)
     subject, other = verb_sides(story, i, rule, agreement, sentence, clause)
     if not other and (rule.mutual or rule.joins) and len(subject) >= 2:
@@ -46,10 +48,12 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
 
 
 def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
-    """تم بحث …, على بحث …: a verb that reads like its masdar begins a clause or follows its subject."""
-    if not rule.talk or not story.infos[i].flags & NOUN or story.infos[i].conj or i == sentence.first:
+    """تم بحث …, إلى عقد …: a verb that reads like its masdar begins a clause or follows its subject."""
+    if not story.infos[i].flags & NOUN or story.infos[i].conj or i == sentence.first:
         return False
     before = story.infos[i - 1]
+    if not rule.talk:
+        return bool(before.particle & P["preposition"]) or before.base in story.lists["purpose"]
     opens = P["conjunction"] | P["relative"] | P["qad"] | P["complementiser"] | P["complementiser_pronoun"] | P["time"]
     return bool(
         before.word[0].isalnum() and story.marked.inside[i - 1] is None and not before.particle & opens
@@ -72,7 +76,7 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
     if "" in rule.noun:
         return i
     for j in range(i + 1, min(sentence.last, i + (4 if rule.joins else 40))):
-        if _names(story, j, rule):
+        if _names(story, j, rule) and not _is_beside(story, j, rule):
             return j
         if story.sides.ends_clause(j) or story.infos[j].base in story.lists["purpose"]:
             break  # يقوم بجولة لعقد مباحثات
@@ -81,10 +85,24 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
         if _names(story, j, rule) and (
             story.infos[i - 1].particle & P["relative_pronoun"]
             or story.words[i + 1 : i + 2] in (["بها"], ["به"])
-            or all(story.sides.is_bare_noun(k) for k in range(j, i))
+            or all(story.sides.is_bare_noun(k) or _is_adjective(story, k) for k in range(j, i))
         ):
             return j
     return -1
+
+
+def _is_adjective(story: Story, k: int) -> bool:
+    """لقاء ثلاثيا جمعه …: an indefinite word that tells what kind of contact it was."""
+    info = story.infos[k]
+    return not (info.particle or info.prep or info.conj or info.definite or info.flags & VERB) and info.word.isalpha()
+
+
+def _is_beside(story: Story, j: int, rule: ContactRule) -> bool:
+    """عقد مؤتمرا في ختام الاجتماع: under a preposition the noun is not what the verb held."""
+    before = story.infos[j - 1]
+    if rule.kind != "meeting" or rule.joins:
+        return False
+    return bool(before.particle & P["preposition"]) or before.base in story.lists["phases"]
 
 
 def _names(story: Story, j: int, rule: ContactRule) -> bool:
