@@ -3,15 +3,16 @@
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection, wait
+from functools import partial
+from multiprocessing.connection import wait
 from typing import Any, Self
 
 from dipcli.batch.feed import Feed
 from dipcli.batch.outcome import Item, Outcome, outcome_of
-from dipcli.batch.worker import READY, work
+from dipcli.batch.processes import FalseStarts, Process, process_context
+from dipcli.batch.worker import READY, reader
 from dipcli.inputs.errors import InputError
-from dipcli.model import Article, DipError
+from dipcli.model import Article
 from dipcli.rules.load import Rules, load_rules
 
 # Characters that are read here before processes are started: less is done sooner than they are ready.
@@ -20,10 +21,6 @@ ALONE = 60_000
 _HELD = 2
 # Items that are under way at once, for each process, and their characters in all: what bounds the memory.
 _ITEMS, _CHARACTERS = 8, 5_000_000
-# Processes that end before they are ready, one after another, before it is given up.
-_FALSE_STARTS = 3
-# Seconds that a process which has closed its connection is given to end by itself.
-_LAST_WORDS = 2.0
 
 
 def in_order(
@@ -69,52 +66,26 @@ class _Task:
         self.outcome, self.data = outcome, b""
 
 
-class _Worker:
+class _Worker(Process):
     """A process and the tasks that it has, the first of which it is reading."""
 
     def __init__(self, context: Any, load: Callable[[], Rules]) -> None:
-        self.connection: Connection
-        self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=work, args=(theirs, load), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.ready = self.broken = False
+        super().__init__(context, partial(reader, load))
         self.held: deque[_Task] = deque()
 
     def give(self, task: _Task) -> bool:
         """Send it a task; False when it is gone."""
-        try:
-            self.connection.send_bytes(task.data)
-        except OSError:
-            self.broken = True
-            return False
-        self.held.append(task)
-        return True
+        sent = self.send(task.data)
+        if sent:
+            self.held.append(task)
+        return sent
 
-    def receive(self) -> bool:
-        """Take what it has sent, which must not be waited for; False when it is gone."""
-        try:
-            data = self.connection.recv_bytes()
-        except (EOFError, OSError):
-            return False
-        if data == READY:
-            self.ready = True
-        else:
+    def answer(self) -> bool:
+        """Take what it has sent; False when it is gone."""
+        data = self.receive()
+        if data is not None and data != READY:
             self.held.popleft().done(pickle.loads(data))
-        return True
-
-    def buried(self) -> int | None:
-        """Exit status of one that is gone."""
-        self.process.join(_LAST_WORDS)
-        self.end()
-        status: int | None = self.process.exitcode
-        return status
-
-    def end(self) -> None:
-        """End it, whatever it is doing."""
-        self.connection.close()
-        self.process.kill()
-        self.process.join()
+        return data is not None
 
 
 class Pool:
@@ -122,15 +93,12 @@ class Pool:
 
     def __init__(self, items: Iterable[Item], jobs: int, load: Callable[[], Rules]) -> None:
         self._jobs, self._load = jobs, load
-        # Not "fork", which is unsafe beside a thread. A server that has the engine loaded forks where there can be one.
-        server = "forkserver" in get_all_start_methods()
-        self._context: Any = get_context("forkserver" if server else "spawn")
-        if server:
-            self._context.set_forkserver_preload(["dipcli.batch.worker"])
+        self._context = process_context()
         self._workers: list[_Worker] = []
         self._order: deque[_Task] = deque()
         self._waiting: deque[_Task] = deque()
-        self._characters = self._false_starts = 0
+        self._characters = 0
+        self._false_starts = FalseStarts()
         self._feed = Feed(items)
 
     def __enter__(self) -> Self:
@@ -167,7 +135,7 @@ class Pool:
         for ready in wait([*watched, *by_connection]):
             if ready is bell:
                 self._draw()
-            elif not by_connection[ready].receive():  # type: ignore[index]
+            elif not by_connection[ready].answer():  # type: ignore[index]
                 self._bury(by_connection[ready])  # type: ignore[index]
 
     def _draw(self) -> None:
@@ -201,22 +169,9 @@ class Pool:
     def _bury(self, worker: _Worker) -> None:
         """A process is gone: what it was reading has failed, what it had besides is for others."""
         self._workers.remove(worker)
-        how = _how(worker.buried())
-        if worker.ready:
-            self._false_starts = 0
-            if worker.held:
-                task = worker.held.popleft()
-                task.done(InputError(task.source, f"the process that read it {how}: try it alone, with --jobs 1"))
-        else:
-            self._false_starts += 1
-            if self._false_starts == _FALSE_STARTS:
-                raise DipError(f"--jobs: a process {how} before it could read anything: try --jobs 1")
+        how = worker.buried()
+        self._false_starts.ended(worker, how)
+        if worker.ready and worker.held:
+            task = worker.held.popleft()
+            task.done(InputError(task.source, f"the process that read it {how}: try it alone, with --jobs 1"))
         self._waiting.extendleft(reversed(worker.held))
-
-
-def _how(status: int | None) -> str:
-    if status == -9:
-        return "was killed (signal 9), as when memory runs out"
-    if status is not None and status < 0:
-        return f"was ended by signal {-status}"
-    return f"ended with status {status}"

@@ -1,4 +1,4 @@
-"""Amounts that are written as text: how many processes, how long."""
+"""Amounts that are written as text: how many processes, how long, how large."""
 
 import os
 import re
@@ -8,6 +8,8 @@ from dipcli.model import DipError
 MOST_JOBS = 256
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _DURATION = re.compile(r"(?:\d+(?:\.\d+)?[smhd])+|\d+(?:\.\d+)?")
+_SIZES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+_SIZE = re.compile(r"(\d{1,12}(?:\.\d+)?)([KMGkmg]?)", re.ASCII)
 _PART = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
 
 
@@ -20,6 +22,15 @@ def jobs_of(value: str) -> int:
     if not (value.isascii() and value.isdigit() and int(value) <= MOST_JOBS):
         raise DipError(f'--jobs is auto or a number up to {MOST_JOBS}, not "{value}"')
     return int(value)
+
+
+def bytes_of(option: str, value: str) -> int:
+    """A size (``500K``, ``8M``, ``1.5G``; units of 1,024) in bytes, more than none."""
+    found = _SIZE.fullmatch(value)
+    size = int(float(found[1]) * _SIZES[found[2].upper()]) if found else 0
+    if not size:
+        raise DipError(f'{option} is a size like 500K, 8M or 1G, not "{value}"')
+    return size
 
 
 def seconds_of(option: str, value: str) -> float:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, Command] = {
     "trends": Command("trends", "Ask", "themes and speakers by month; as a picture"),
     "statements": Command("statements", "Ask", "all statements, one flat row each"),
     "report": Command("report", "For machines", "everything that is known about each article, as JSON"),
+    "batch": Command("batch", "For machines", "millions of articles to numbered parts, on one machine or Spark"),
     "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
     "index": Command("index", "Archive", "bring files into an archive, to ask the same over years"),
     "export": Command("export", "Archive", "its tables as Parquet, CSV or NDJSON, for other tools"),

@@ -59,11 +59,20 @@ class Progress:
     def _count(self, size: int) -> None:
         self._of_file += size
 
-    def article(self) -> None:
-        """One more article was read; draw if it is time to."""
+    def expect(self, total: int) -> None:
+        """So many bytes are to be read, which ``part`` counts."""
+        self._total = total
+
+    def part(self, articles: int, size: int) -> None:
+        """So many articles were read from so many bytes."""
+        self._before += size
+        self.article(articles)
+
+    def article(self, count: int = 1) -> None:
+        """One more article was read, or so many; draw if it is time to."""
         if not self._shown:
             return
-        self._articles += 1
+        self._articles += count
         now = time.monotonic()
         if now - self._begin >= _FIRST and now - self._drawn >= _EVERY:
             self._drawn = now

@@ -69,7 +69,7 @@ class Reading:
 
     def items(self, files: Iterable[str | InputError]) -> Iterator[Article | InputError]:
         """The articles of the files, and the errors of those that fail."""
-        options = self._options()
+        options = self.options()
         for file in files:
             if isinstance(file, InputError):
                 yield file
@@ -87,7 +87,8 @@ class Reading:
                     raise
                 yield internal_error(file, e)
 
-    def _options(self) -> ReadOptions:
+    def options(self) -> ReadOptions:
+        """How each is read."""
         s = self.settings
         return ReadOptions(
             encoding=s.encoding, text_field=s.text_field, title_field=s.title_field, date_field=s.date_field, split=s.split,

@@ -6,18 +6,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dipcli.cli.amounts import seconds_of
 from dipcli.cli.app import at_end, complain
 from dipcli.model import DipError
 
 if TYPE_CHECKING:
-    from dipcli.batch.outcome import Outcome
     from dipcli.cli.options import Settings
     from dipcli.cli.session import Session
 
 LOCKED, OUT_OF_TIME = 75, 124
+_T = TypeVar("_T")
 
 
 class TimeOver(BaseException):
@@ -38,8 +38,8 @@ class Run:
         self._end = None if limit is None else self.begin + limit
         self._reading = False
 
-    def while_time(self, outcomes: "Iterator[Outcome]") -> "Iterator[Outcome]":
-        """The outcomes until the time is over, also where the next is still waited for."""
+    def while_time(self, outcomes: Iterator[_T]) -> Iterator[_T]:
+        """The outcomes of articles or parts until the time is over, also where the next is still waited for."""
         try:
             while True:
                 self._reading = True
@@ -101,10 +101,7 @@ def _where(session: "Session", limit: str) -> str:
     if not count:
         return f"--max-time {limit} is over before anything was read"
     articles = "1 article" if count == 1 else f"{count:,} articles"
-    import shlex
-
-    last = shlex.quote(session.last)
-    return f"--max-time {limit} is over after {articles}: --start-after {last} goes on behind the last"
+    return f"--max-time {limit} is over after {articles}: {session.how_to_go_on}"
 
 
 def _say(run: Run, status: int) -> None:

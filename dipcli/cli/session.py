@@ -32,6 +32,8 @@ TABLE = "table"
 class Session:
     """Reads, counts failures, writes. ``status`` is the exit status at the end."""
 
+    lists_failures = "--errors-as-records"
+
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.failed = 0
@@ -47,10 +49,11 @@ class Session:
     @cached_property
     def rules(self) -> Rules:
         """The rules, loaded when they are first needed."""
-        return self._load_rules()
+        return self.load_rules()
 
     @property
-    def _load_rules(self) -> partial[Rules]:
+    def load_rules(self) -> partial[Rules]:
+        """What loads the same rules in another process."""
         return partial(load_rules, without=self.settings.without, own=self.settings.rules)
 
     # -- inputs --------------------------------------------------------------------------------------------------------
@@ -106,7 +109,7 @@ class Session:
         if jobs > 1 and not self.settings.debug:
             from dipcli.batch.pool import in_order
 
-            return in_order(items, self.rules, jobs=jobs, load=self._load_rules)
+            return in_order(items, self.rules, jobs=jobs, load=self.load_rules)
         return (outcome_of(item, self.rules, debug=self.settings.debug) for item in items)
 
     def reports(self) -> Iterator[Report]:
@@ -126,6 +129,13 @@ class Session:
                 f"{article.source}: {article.encoding.name}, {len(article.text):,} characters, "
                 f"{len(report.statements)} statements, {len(report.messages)} messages"
             )
+
+    @property
+    def how_to_go_on(self) -> str:
+        """How a run that was stopped is gone on with."""
+        import shlex
+
+        return f"--start-after {shlex.quote(self.last)} goes on behind the last"
 
     def fail(self, error: InputError) -> None:
         """Count an input that failed, and say why unless -qq."""
@@ -241,7 +251,7 @@ class Session:
         if self.archive is not None:
             return OK if matched or s.exit_zero else NOTHING
         if self.failed and s.quiet < 2 and total > 1:
-            hint = "" if s.errors_as_records else " (--errors-as-records lists them)"
+            hint = "" if s.errors_as_records else f" ({self.lists_failures} lists them)"
             complain(f"{self.failed:,} of {total:,} failed{hint}")
         if self.failed and not self.done:
             return NONE_READ

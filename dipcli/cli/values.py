@@ -48,7 +48,8 @@ _OPTIONS = {
     "lang": ("ar", "en"), "color": ("auto", "always", "never"), "bidi": ("auto", *BIDI_MODES), "sort": SORTS,
     "form": get_args(Form), "status": get_args(Status),
     "medium": tuple(dict.fromkeys((*get_args(MediumKind), *get_args(MessageKind)))), "without": TABLES,
-    "jobs": ("auto",), "encoding": ("utf-8", "windows-1256", "utf-16", "iso-8859-6"),
+    "jobs": ("auto",), "engine": ("local", "spark"), "part_format": ("ndjson", "parquet"),
+    "compress": ("gzip", "zstd", "none"), "encoding": ("utf-8", "windows-1256", "utf-16", "iso-8859-6"),
 }  # fmt: skip
 _ARGUMENTS = {
     ("rules", "action"): ("list", "show", "check", "try"),
@@ -57,7 +58,7 @@ _ARGUMENTS = {
 }
 _SOURCES = {
     "files": FILES, "file": FILES, "output": FILES, "files_from": FILES, "lock": FILES, "reports": FILES, "gold": FOLDERS,
-    "rules": FOLDERS, "by": NAMES, "to": NAMES, "what": RULES,
+    "rules": FOLDERS, "out": FOLDERS, "verify": FOLDERS, "from_": FOLDERS, "by": NAMES, "to": NAMES, "what": RULES,
 }  # fmt: skip
 
 

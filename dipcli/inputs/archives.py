@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
@@ -14,6 +14,7 @@ _TYPES = frozenset({"response", "resource", "conversion"})
 _MEDIA = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _PACKED = frozenset({"identity", "gzip", "x-gzip", "deflate", "none", ""})
 _LONGEST_RECORD = 4 * LONGEST
+_LONGER = "this record is longer than it says: some of it is lost"
 
 
 def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
@@ -22,18 +23,34 @@ def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
     Left out are what is no text (images, scripts, robots.txt) and what the server refused; a page without an article
     comes out as its InputError.
     """
-    records = _records(source)
-    number = read = misfits = 0
+    return read_records_of_archive(source, options, Stretch())
+
+
+class Stretch(NamedTuple):
+    """Records of an archive: those behind the first ``first``, to ``last`` (None: all). The stream stands behind ``at``."""
+
+    first: int = 0
+    last: int | None = None
+    at: int = 0
+
+
+def read_records_of_archive(source: Opened, options: ReadOptions, stretch: Stretch) -> Iterator[Article | InputError]:
+    """Articles of some of the records, as ``read_archive`` gives them; that there is no page is said of all only."""
+    records = _records(_Stream(source), source.name)
+    number = stretch.at
+    read = misfits = 0
     while True:
         try:
             record = next(records.the_iter, None)
             if records.err_count > misfits:
                 misfits = records.err_count
-                yield InputError(f"{source.name}#{number}", "this record is longer than it says: some of it is lost")
-            if record is None:
+                if number > stretch.first:
+                    yield InputError(f"{source.name}#{number}", _LONGER)
+            if record is None or number == stretch.last:
                 break
             number += 1
-            page = _page(record, f"{source.name}#{number}") if _is_wanted(record) else None
+            wanted = number > stretch.first and _is_wanted(record)
+            page = _page(record, f"{source.name}#{number}") if wanted else None
         except (InputError, MemoryError):
             raise
         except Exception as e:  # warcio lets through what its readers of chunks and compression raise
@@ -41,16 +58,36 @@ def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
         if page is not None:
             read += 1
             yield from _articles(page, options)
-    if not read:
+    if not read and stretch == Stretch():
         raise InputError(source.name, f"no page in this archive ({number:,} records)")
 
 
-def _records(source: Opened) -> Any:
+def begins(stream: Any, name: str) -> Iterator[int]:
+    """Where each record begins, in bytes of ``stream``, which is a whole archive as it is stored.
+
+    Raises InputError where records cannot be begun at: one gzip stream over all of them, a damaged record.
+    """
+    records = _records(stream, name)
+    while True:
+        try:
+            record = next(records.the_iter, None)
+        except (InputError, MemoryError):
+            raise
+        except Exception as e:  # see above
+            raise InputError(name, f"broken WARC: {e}") from None
+        if records.err_count:
+            raise InputError(name, _LONGER)
+        if record is None:
+            return
+        yield int(records.offset)
+
+
+def _records(stream: Any, name: str) -> Any:
     try:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError:
-        raise InputError(source.name, "a web archive (WARC): install 'dipcli[warc]'") from None
-    records = ArchiveIterator(_Stream(source))
+        raise InputError(name, "a web archive (WARC): install 'dipcli[warc]'") from None
+    records = ArchiveIterator(stream)
     records.INC_RECORD = ""  # what it would write on standard error is an InputError here
     return records
 

@@ -29,19 +29,23 @@ def _gzip(stream: BinaryIO, _name: str) -> Any:
     return gzip.GzipFile(fileobj=stream, mode="rb")
 
 
-def _zstd(stream: BinaryIO, name: str) -> Any:
+def zstd_module() -> Any:
+    """The library for zstd: Python's own, or the extra's. Raises ImportError where there is none."""
     from importlib import import_module
 
-    zstd: Any
     try:
-        zstd = import_module("compression.zstd")
+        return import_module("compression.zstd")
     except ImportError:
-        try:
-            zstd = import_module("backports.zstd")
-        except ImportError:
-            raise InputError(
-                name, "a zstd file: install 'dipcli[zstd]', or unpack it first (zstd -dc FILE | dip summarise -)"
-            ) from None
+        return import_module("backports.zstd")
+
+
+def _zstd(stream: BinaryIO, name: str) -> Any:
+    try:
+        zstd = zstd_module()
+    except ImportError:
+        raise InputError(
+            name, "a zstd file: install 'dipcli[zstd]', or unpack it first (zstd -dc FILE | dip summarise -)"
+        ) from None
     return zstd.ZstdFile(stream, options={zstd.DecompressionParameter.window_log_max: _WINDOW})
 
 

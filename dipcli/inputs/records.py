@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from dipcli.inputs.decode import LONGEST, decode
 from dipcli.inputs.encodings import UTF8, marked, mostly_utf8, utf8_error
@@ -29,14 +29,44 @@ def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
     A record that fails does not end the reading: it comes out as its InputError.
     """
     stream, encoding = _in_utf8(source, options)
-    first = _first_line(stream)
-    second = b""
-    if not _is_whole(first) and first.lstrip(_SPACE).startswith(b"{") and len(first) < _LONGEST_LINE:
-        second = stream.readline(_LONGEST_LINE)  # behind a record that is broken stands another one
-    if _is_whole(first) or _is_whole(second) or (first.startswith(b"{") and len(first) >= _LONGEST_LINE):
-        reader = _Records(source.name, options, encoding)
-        return reader.lines(stream, [first, second] if second else [first])
-    return _Records(source.name, options, encoding).values(stream, first + second)
+    reader = _Records(source.name, options, encoding)
+    begun, are_lines = _begun(stream)
+    return reader.lines(stream, begun) if are_lines else reader.values(stream, b"".join(begun))
+
+
+class Cut(NamedTuple):
+    """Where a record of JSON lines begins: its place in bytes; the records and the lines before it."""
+
+    offset: int
+    records: int
+    lines: int
+
+
+def cuts(source: Opened, options: ReadOptions) -> Iterator[Cut] | None:
+    """Where each record begins, without a look into it; None where the input cannot be begun in its middle.
+
+    That are documents of another shape than one record a line, and those that must be decoded from their beginning.
+    """
+    if _in_utf8(source, options)[0] is not source:
+        return None
+    stream = _Counted(source)
+    begun, are_lines = _begun(stream)
+    return _cuts(stream, begun) if are_lines else None
+
+
+def _cuts(stream: "_Counted", begun: list[bytes]) -> Iterator[Cut]:
+    records = 0
+    offset = stream.given - sum(map(len, begun))
+    for number, line in _numbered(stream, begun):
+        if line.strip() or len(line) >= _LONGEST_LINE:
+            yield Cut(offset, records, number - 1)
+            records += 1
+        offset = max(stream.given - sum(map(len, begun)), offset)
+
+
+def read_records_from(source: Opened, options: ReadOptions, cut: Cut) -> Iterator[Article | InputError]:
+    """Articles of JSON lines from a cut on, at which the stream of the input stands."""
+    return _Records(source.name, options, UTF8, cut.records).lines(source, [], cut.lines)
 
 
 def load(data: bytes | str) -> Any:
@@ -80,6 +110,41 @@ def _first_line(stream: Bytes) -> bytes:
     return b""
 
 
+def _begun(stream: Bytes) -> tuple[list[bytes], bool]:
+    """The first lines, and whether each line is a record."""
+    first = _first_line(stream)
+    second = b""
+    if not _is_whole(first) and first.lstrip(_SPACE).startswith(b"{") and len(first) < _LONGEST_LINE:
+        second = stream.readline(_LONGEST_LINE)  # behind a record that is broken stands another one
+    are_lines = _is_whole(first) or _is_whole(second) or (first.startswith(b"{") and len(first) >= _LONGEST_LINE)
+    return [first, second] if second else [first], are_lines
+
+
+def _numbered(stream: Bytes, held: list[bytes], lines: int = 0) -> Iterator[tuple[int, bytes]]:
+    """Lines with their numbers, ``held`` first; of one that is too long only its beginning, without its end."""
+    number = lines
+    while line := held.pop(0) if held else stream.readline(_LONGEST_LINE):
+        number += 1
+        if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
+            _skip_line(stream)
+        yield number, line
+
+
+class _Counted:
+    """The lines of an input, their bytes counted."""
+
+    def __init__(self, source: Bytes) -> None:
+        self._source = source
+        self.given = 0
+
+    def readline(self, most: int, /) -> bytes:
+        line = self._source.readline(most)
+        self.given += len(line)
+        return line
+
+    read = read1 = readline
+
+
 def _is_whole(line: bytes) -> bool:
     """Is the line a record by itself, and not part of a longer document?"""
     stripped = line.strip(_SPACE)
@@ -89,19 +154,16 @@ def _is_whole(line: bytes) -> bool:
 class _Records:
     """Makes articles of records, and numbers them."""
 
-    def __init__(self, source: str, options: ReadOptions, encoding: Encoding) -> None:
+    def __init__(self, source: str, options: ReadOptions, encoding: Encoding, count: int = 0) -> None:
         self._source = source
         self._options = options
         self._encoding = encoding
-        self._count = 0
+        self._count = count
 
-    def lines(self, stream: Bytes, held: list[bytes]) -> Iterator[Article | InputError]:
-        """JSON lines, one in memory at a time; ``held`` were read before."""
-        number = 0
-        while line := held.pop(0) if held else stream.readline(_LONGEST_LINE):
-            number += 1
+    def lines(self, stream: Bytes, held: list[bytes], lines: int = 0) -> Iterator[Article | InputError]:
+        """JSON lines, one in memory at a time; ``held`` were read before, ``lines`` stand before all these."""
+        for number, line in _numbered(stream, held, lines):
             if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
-                _skip_line(stream)
                 yield InputError(self._name(), f"line {number} is too long for one article: split it")
             elif line.strip():
                 yield from self._line(line.strip(), f"line {number}: ")

@@ -99,26 +99,37 @@ def read(
     """
     if name == "-" and stdin is None:
         raise InputError("-", "standard input is closed")
+    if name == "-":
+        with _failing_plainly(name):
+            yield from read_articles(Opened(name, cast(Bytes, stdin)), options)
+        return
+    with opened(name, count=count) as source:
+        yield from read_articles(source, options)
+
+
+@contextlib.contextmanager
+def opened(name: str, offset: int = 0, count: Counter | None = None) -> Iterator[Opened]:
+    """A file, from the byte ``offset`` on. Raises InputError, also for what reading it raises inside."""
+    with _failing_plainly(name):
+        try:
+            file = FileIO(name) if count is None else _CountedFile(name, count)
+        except ValueError as e:  # a NUL in the name
+            raise InputError(name, f"cannot be opened: {e}") from None
+        with BufferedReader(file) as stream:
+            if offset:
+                stream.seek(offset)
+            yield Opened(name, stream, _size(file.fileno()))
+
+
+@contextlib.contextmanager
+def _failing_plainly(name: str) -> Iterator[None]:
+    """What the system says of an input, as its InputError."""
     try:
-        with _opened(name, stdin, count) as source:
-            yield from read_articles(source, options)
+        yield
     except OSError as e:
         raise InputError(name, _why(e)) from None
     except MemoryError:
         raise InputError(name, "takes more memory than there is: split it") from None
-
-
-@contextlib.contextmanager
-def _opened(name: str, stdin: BinaryIO | None, count: Counter | None) -> Iterator[Opened]:
-    if name == "-":
-        yield Opened(name, cast(Bytes, stdin))
-        return
-    try:
-        file = FileIO(name) if count is None else _CountedFile(name, count)
-    except ValueError as e:  # a NUL in the name
-        raise InputError(name, f"cannot be opened: {e}") from None
-    with BufferedReader(file) as stream:
-        yield Opened(name, stream, _size(file.fileno()))
 
 
 class _CountedFile(FileIO):

@@ -51,6 +51,9 @@ _SHAPES = (
     shapes.FormatWire,
     shapes.SettingWire,
     shapes.RunWire,
+    shapes.BatchWire,
+    shapes.PartWire,
+    shapes.TotalWire,
 )
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 

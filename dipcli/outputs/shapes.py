@@ -284,6 +284,52 @@ class RunWire(TypedDict):
     last: Annotated[str | None, "the last input that was read or failed: --start-after goes on behind it"]
 
 
+class BatchWire(TypedDict):
+    """First line of a batch's manifest (``dip batch``): what is read, by which rules, into what."""
+
+    schema: Literal["dip.batch/1"]
+    dip: Annotated[str, "version of the program"]
+    rules: RulesWire
+    format: Literal["ndjson", "parquet"]
+    compression: Literal["gzip", "zstd", "none"]
+    options: Annotated[dict[str, str | bool | None], "how the inputs are read and the records written"]
+    part_bytes: Annotated[int, "size of the inputs of a part, about"]
+    files: int
+    bytes: Annotated[int, "of the inputs, as they are stored"]
+    parts: int
+    plan: Annotated[str, "SHA-256 of the plan: which records of which files are in which part"]
+
+
+class PartWire(TypedDict):
+    """A line of a batch's manifest: a part that is done."""
+
+    schema: Literal["dip.part/1"]
+    part: Annotated[int, "counted from 0"]
+    file: Annotated[str, "in the folder of the batch"]
+    sha256: Annotated[str, "of the file"]
+    bytes: Annotated[int, "of the file"]
+    articles: int
+    statements: int
+    messages: int
+    undated: Annotated[int, "articles without a date"]
+    first: Annotated[str | None, "the first input of it"]
+    last: Annotated[str | None, "the last input of it"]
+    failed: Annotated[list[ErrorWire], "its inputs that failed"]
+
+
+class TotalWire(TypedDict):
+    """Last line of a batch's manifest: all parts are done."""
+
+    schema: Literal["dip.total/1"]
+    parts: int
+    bytes: Annotated[int, "of all parts"]
+    articles: int
+    statements: int
+    messages: int
+    undated: int
+    failed: Annotated[int, "inputs that failed"]
+
+
 class SettingWire(TypedDict):
     """A setting of the configuration (``dip config``)."""
 

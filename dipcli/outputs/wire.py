@@ -11,6 +11,7 @@ from dipcli.model import (
     Message,
     Note,
     Report,
+    RulesId,
     Source,
     Span,
     Statement,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dipcli.outputs.shapes import (
         AddresseeWire,
         ArticleWire,
+        BatchWire,
         CandidateWire,
         EntityWire,
         ErrorWire,
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
         MentionWire,
         MessageWire,
         NoteWire,
+        PartWire,
         ReportWire,
+        RulesWire,
         RunWire,
         SettingWire,
         SourceWire,
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
         StepWire,
         SummaryWire,
         ThemeWire,
+        TotalWire,
     )
 
 Json = Mapping[str, Any]
@@ -67,11 +72,7 @@ def report_to_wire(report: Report, *, with_text: bool = True) -> "ReportWire":
     text = report.article.text
     return {
         "schema": "dip.report/1",
-        "rules": {
-            "version": report.rules.version,
-            "sha256": report.rules.sha256,
-            "own": [{"name": o.name, "sha256": o.sha256} for o in report.rules.own],
-        },
+        "rules": _rules(report.rules),
         "article": _article(report, with_text),
         "entities": [_entity(text, e) for e in report.entities],
         "messages": [_message(text, m) for m in report.messages],
@@ -79,6 +80,14 @@ def report_to_wire(report: Report, *, with_text: bool = True) -> "ReportWire":
         "themes": [_theme(t) for t in report.themes],
         "summary": _summary(text, report.summary),
         "notes": [_note(text, n) for n in report.notes],
+    }
+
+
+def _rules(rules: RulesId) -> "RulesWire":
+    return {
+        "version": rules.version,
+        "sha256": rules.sha256,
+        "own": [{"name": o.name, "sha256": o.sha256} for o in rules.own],
     }
 
 
@@ -197,6 +206,38 @@ def run_record(
     return {
         "schema": "dip.run/1", "status": status, "read": read, "failed": failed, "undated": undated,
         "statements": statements, "messages": messages, "seconds": seconds, "stopped": stopped, "last": last,
+    }  # fmt: skip
+
+
+def batch_record(
+    *, dip: str, rules: RulesId, form: 'Literal["ndjson", "parquet"]', compression: 'Literal["gzip", "zstd", "none"]',
+    options: dict[str, str | bool | None], part_bytes: int, files: int, size: int, parts: int, plan: str,
+) -> "BatchWire":  # fmt: skip
+    """What a batch is: equal for two that must give the same parts."""
+    return {
+        "schema": "dip.batch/1", "dip": dip, "rules": _rules(rules), "format": form, "compression": compression,
+        "options": options, "part_bytes": part_bytes, "files": files, "bytes": size, "parts": parts, "plan": plan,
+    }  # fmt: skip
+
+
+def part_record(
+    *, part: int, file: str, sha256: str, size: int, articles: int, statements: int, messages: int, undated: int,
+    first: str | None, last: str | None, failed: list["ErrorWire"],
+) -> "PartWire":  # fmt: skip
+    """A part that is done."""
+    return {
+        "schema": "dip.part/1", "part": part, "file": file, "sha256": sha256, "bytes": size, "articles": articles,
+        "statements": statements, "messages": messages, "undated": undated, "first": first, "last": last, "failed": failed,
+    }  # fmt: skip
+
+
+def total_record(parts: list["PartWire"]) -> "TotalWire":
+    """The figures of all parts."""
+    return {
+        "schema": "dip.total/1", "parts": len(parts), "bytes": sum(p["bytes"] for p in parts),
+        "articles": sum(p["articles"] for p in parts), "statements": sum(p["statements"] for p in parts),
+        "messages": sum(p["messages"] for p in parts), "undated": sum(p["undated"] for p in parts),
+        "failed": sum(len(p["failed"]) for p in parts),
     }  # fmt: skip
 
 

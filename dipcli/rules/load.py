@@ -64,11 +64,16 @@ def load_rules(without: Sequence[str] = (), own: Sequence[str | Path] = ()) -> R
     may stand in such a folder. Raises DipError when a table cannot be read or is wrong. Without ``without`` the compiled
     file is loaded; in a source tree where it was not made yet, the tables are compiled in memory (a second or so).
     """
+    return Rules(rules_data(without, own))
+
+
+def rules_data(without: Sequence[str] = (), own: Sequence[str | Path] = ()) -> "bytes | mmap":
+    """What ``load_rules`` makes rules of."""
     if not own:
-        return Rules(compiled(without))
+        return compiled(without)
     from dipcli.rules.own.overlay import overlaid
 
-    return Rules(overlaid(compiled(without), own))
+    return overlaid(compiled(without), own)
 
 
 def compiled(without: Sequence[str] = ()) -> "bytes | mmap":

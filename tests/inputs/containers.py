@@ -23,7 +23,8 @@ def _csv(text: str) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _zstd(data: bytes) -> bytes:
+def packed_by_zstd(data: bytes) -> bytes:
+    """A zstd file."""
     try:
         from compression import zstd
     except ImportError:
@@ -52,7 +53,7 @@ EXACT: dict[str, Callable[[str], bytes]] = {
     "jsonl": lines_of,
     "csv": _csv,
     "gzip": lambda text: gzip.compress(text.encode()),
-    "zstd": lambda text: _zstd(text.encode()),
+    "zstd": lambda text: packed_by_zstd(text.encode()),
     "utf-16": lambda text: text.encode("utf-16"),
     "windows-1256": lambda text: text.encode("cp1256"),
     "jsonl.gz": lambda text: gzip.compress(lines_of(text)),
