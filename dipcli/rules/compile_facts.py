@@ -38,6 +38,7 @@ def facts_section(world: Path) -> dict[str, Any]:
         offices.setdefault(r["office"], office_fact(r))
     serves = {key_of(r["phrase_ar"]): r["country"] for r in read_tsv(world / "serves.tsv")}
     genders = {f"{r['id']}|{key_of(r['variant_ar'])}": r["gender"] for r in read_tsv(world / "variant_gender.tsv")}
+    speakers = {_form_or_id(r["form_or_id"]): r["speaker"] for r in read_tsv(world / "one_speaker.tsv")}
     classes = {r["office"]: r["class"] for r in read_tsv(world / "office_classes.tsv")}
     return {
         "office_classes": classes,
@@ -47,7 +48,13 @@ def facts_section(world: Path) -> dict[str, Any]:
         "offices": offices,
         "serves": serves,
         "genders": genders,
+        "one_speaker": speakers,
+        "shared_bodies": {key_of(r["form_ar"]): "" for r in read_tsv(world / "shared_bodies.tsv")},
     }
+
+
+def _form_or_id(cell: str) -> str:
+    return cell if cell.isascii() else key_of(cell)
 
 
 def country_fact(r: Row) -> dict[str, Any]:

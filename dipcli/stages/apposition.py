@@ -1,5 +1,7 @@
 """Titles behind a name, and what gender titles tell."""
 
+from collections.abc import Sequence
+
 from dipcli.rules.match import (
     P,
 )
@@ -33,6 +35,11 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
     if office and not comma and phrase.country is not None:
         return end, ()
     if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
+        own = principal(doc, phrase.titles)
+        if own > start:
+            return own, (
+                phrase.titles[0],
+            )  # نادر الحداد، مستشار [الرئيس الكيني فلان]: the name behind is the president's
         # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
         first = title_phrase(doc, start, last, first_only=True)
         if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):
@@ -45,10 +52,25 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
     return phrase.last, tuple(phrase.titles)
 
 
+def principal(doc: Document, titles: Sequence[Title]) -> int:
+    """Where the office of state begins that a deputy's or adviser's title is of (مستشار [الرئيس]); -1 when it is of none."""
+    t = next((x for x in reversed(titles) if x.kind not in _BEFORE_NAMES), None)
+    if t is not None and any(role in t.office for role in _OF_SOMEBODY):
+        for k in range(t.first + 1, t.last):
+            inner = doc.match(k, t.last, "t")
+            if inner is not None and inner[1] <= 1 and any(n.value.split()[2] == "1" for n in inner[2]):
+                return k
+    return -1
+
+
 def _begins_anew(phrase: TitlePhrase, country: str | None) -> bool:
     """The second title in a row is an office with the article, where the first has its country already."""
     second = phrase.titles[1]
     return country is not None and second.definite and second.kind in ("state_office", "royal", "minister")
+
+
+_BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
+_OF_SOMEBODY = ("adviser", "spokesperson", "envoy", "representative", "delegate", "office_director", "chief_of_staff")
 
 
 def clause_goes_on(doc: Document, i: int) -> bool:

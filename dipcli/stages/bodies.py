@@ -64,6 +64,8 @@ def _body_expected(doc: Document, i: int) -> bool:
         c.kind == "v" for c in doc.infos[i].cues
     ):
         return True
+    if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
+        return True  # بيان للرئاسة …, بيان الخارجية …
     return before.core in doc.lexicon.word_classes["media_heads"]
 
 

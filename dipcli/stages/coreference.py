@@ -117,11 +117,17 @@ _SPEAKERS = frozenset({
 def _nearest_person(clusters: Clusters, found: Found) -> Cluster | None:
     fit = [
         c for c in clusters.all
-        if c.kind == "person" and c.names and c.before(found.first) >= 0
+        if ((c.kind == "person" and c.names) or _official(c)) and c.before(found.first) >= 0
         and not (found.gender == "f" and c.gender != "f") and not (found.gender == "m" and c.gender == "f")
         and not (found.country and c.country and found.country != c.country)
     ]  # fmt: skip
     return max(fit, key=lambda c: c.before(found.first)) if fit else None
+
+
+def _official(cluster: Cluster) -> bool:
+    """دبلوماسي غربي, مسؤول كبير: somebody in office who keeps his name to himself."""
+    told = any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds)
+    return cluster.kind == "unnamed" and cluster.number == "sg" and told
 
 
 def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None, specific: bool) -> Cluster | None:
@@ -255,11 +261,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         if cluster.kind in ("unnamed", "group"):
             if any(_head_word(doc, f) == head for f in cluster.founds):
                 same.append(cluster)
-            elif (
-                cluster.number == "sg"
-                and found.number == "sg"
-                and any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds)
-            ):
+            elif found.number == "sg" and _official(cluster):
                 persons.append(cluster)
         elif (
             cluster.kind == "person"

@@ -5,6 +5,7 @@ from collections import Counter
 from dipcli.stages.clusters import Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.title_places import is_shared
 
 
 def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
@@ -27,6 +28,30 @@ def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
     for found, shared in open_ones:
         fit = sorted(c for c in shared if votes[c])
         found.country = max(fit, key=lambda c: votes[c]) if fit else None
+
+
+def settle_bodies(clusters: Clusters, founds: list[Found]) -> None:
+    """مجلس النواب, الجيش: what many states have is that of the state of which the article speaks most, or of none told."""
+    doc = clusters.doc
+    bodies = doc.lexicon.facts["bodies"]
+    open_ones = []
+    votes: Counter[str] = Counter()
+    for found in founds:
+        match = doc.match(found.first, found.last, "o") if found.rule == "table_o" else None
+        ids = sorted({n.value for n in match[2]}) if match is not None else []
+        by_name = match is not None and match[0] == found.last
+        if ids and (len(ids) > 1 or (by_name and is_shared(doc, found.first, found.last))):
+            open_ones.append((found, ids, by_name))
+        elif found.country:
+            votes[found.country] += 3 if found.titles else 1
+    for found, ids, by_name in open_ones:
+        states = {b: bodies[b][2] if b in bodies else "" for b in ids}
+        told = None if by_name else found.country
+        fit = [b for b in ids if (states[b] == told if told else votes[states[b]] > 0)]
+        general = next((b for b in ids if not states[b]), None)
+        found.body = max(fit, key=lambda b: votes[states[b]]) if fit else general
+        if not told:
+            found.country = states[found.body] or None if found.body else None
 
 
 def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | None:

@@ -61,20 +61,20 @@ def _rules_id(doc: Document, cluster: Cluster) -> str | None:
 
 
 def _folded_name(doc: Document, cluster: Cluster) -> str:
-    found = _fullest(cluster)
+    found = _fullest(doc, cluster)
     first, last, skip = found.name or (found.first, found.last, found.skip)
     return " ".join([doc.words[first][skip:], *doc.words[first + 1 : last]])
 
 
-def _fullest(cluster: Cluster) -> Found:
+def _fullest(doc: Document, cluster: Cluster) -> Found:
     named = [f for f in cluster.founds if f.name]
     if named:
         return max(named, key=lambda f: (f.name[1] - f.name[0], -f.first) if f.name else (0, 0))
-    return min(cluster.founds, key=lambda f: f.first)
+    return min(cluster.founds, key=lambda f: (doc.words[f.first].startswith("لل") and not f.skip, f.first))
 
 
 def _name_span(doc: Document, cluster: Cluster) -> Span:
-    found = _fullest(cluster)
+    found = _fullest(doc, cluster)
     if found.name:
         return doc.span(*found.name)
     return doc.span(found.first, found.last, found.skip)

@@ -14,19 +14,46 @@ def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
     for found in founds:
         if found.body and found.country and found.rule != "table_S":
             placed.setdefault(found.body, set()).add(found.country)
+    longer = _longer_names(doc, founds)
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
         countries = placed.get(found.body or "", set())
         if found.body and not found.country and len(countries) == 1 and found.rule != "table_S":
             found.country = next(iter(countries))  # الحكومة after الحكومة المصرية
-        key = _id_key(doc, found)
+        whole = longer.get(id(found))
+        if whole is not None:
+            found.body, found.country = whole.body, whole.country
+        key = _id_key(doc, whole or found)
         cluster = clusters.by_key.get(key) or _same_group(clusters, found)
         if cluster is None:
             cluster = clusters.new(found.kind, key)
             cluster.body = found.body
             cluster.number = found.number
         clusters.add(cluster, found, "same_body")
+
+
+def _longer_names(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
+    """الديوان الملكي, where the article also has الديوان الملكي الأردني and no other: by ``id`` of the shorter mention."""
+    by_head: dict[str, list[tuple[list[str], Found]]] = {}
+    for f in founds:
+        if f.kind == "organisation" and f.rule in ("table_o", "body_by_head"):
+            words = _written(doc, f).split(" ")
+            by_head.setdefault(words[0], []).append((words, f))
+    out = {}
+    for same in by_head.values():
+        for words, f in same:
+            more = {" ".join(w): g for w, g in same if len(w) == len(words) + 1 and w[:-1] == words}
+            if len(more) == 1 and doc.lexicon.single(next(iter(more)).rsplit(" ", 1)[1], "D"):
+                out[id(f)] = next(iter(more.values()))
+    return out
+
+
+def _written(doc: Document, found: Found) -> str:
+    """The words of a mention, without proclitics."""
+    first, *rest = doc.words[found.first : found.last]
+    first = "ا" + first[first.index("لل") + 1 :] if "لل" in first[:3] and not found.skip else first[found.skip :]
+    return " ".join([first, *rest])
 
 
 def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
@@ -53,8 +80,11 @@ def without_case(word: str) -> str:
 def _id_key(doc: Document, found: Found) -> str:
     if found.kind == "country" and found.country:
         return f"C {found.country}"
-    words = doc.words[found.first : found.last]
-    written = " ".join([words[0][found.skip :], *words[1:]])
+    written = _written(doc, found)
+    speakers: dict[str, str] = doc.lexicon.facts["one_speaker"]
+    speaker = speakers.get(written if found.rule == "table_S" else found.body or "")
+    if speaker and found.country:
+        return f"P {speaker} {found.country}"  # قصر الإليزيه, الرئاسة الفرنسية
     if found.body and found.rule == "table_S":
         return f"S {written}"
     if found.body == "government" and found.country:

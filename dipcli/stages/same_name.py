@@ -2,10 +2,36 @@
 
 from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, VERB
 from dipcli.stages.clusters import Cluster, Clusters, found_words
+from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.text.naming import contains, name_key
 
 _SURNAMES = MASKS["q"]
+
+
+def without_objects(doc: Document, founds: list[Found]) -> list[Found]:
+    """Mentions without those of a surname and its verb's object (أكد كوفالين [عودة] …), or of two surnames in a row."""
+    names = {tuple(found_words(doc, f)) for f in founds if f.name}
+    surnames = {n[-1] for n in names if len(n) > 1}
+    return [
+        f for f in founds if not (f.rule == "name_by_its_words" and f.name and _with_object(doc, f, names, surnames))
+    ]
+
+
+def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surnames: set[str]) -> bool:
+    words = tuple(found_words(doc, found))
+    if found.titles or not 1 < len(words) <= _LONGEST or words[0] not in surnames:
+        return False
+    if any(len(n) > len(words) and n[-len(words) :] == words for n in names):
+        return False  # a longer form of the same name
+    own = any(n != words and len(n) > 1 and n[-1] == words[0] for n in names)
+    info = doc.lexicon.info(words[1])
+    common = bool(info.flags & (NOUN | MASDAR)) and not info.definite and info.frequency >= _COMMON
+    return own and (words[-1] in {n[-1] for n in names if n != words and len(n) > 1} or common)
+
+
+_LONGEST = 3
+_COMMON = 42  # Zipf 4.2: words that a newspaper has every day
 
 
 def by_name(clusters: Clusters, named: list[Found]) -> None:

@@ -19,8 +19,10 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         return []
     covered = bytearray(len(doc.words))
     surnames = {f for form in forms.values() for f, _ in form if len(f) == 1}
+    of_known = {f for form in forms.values() for f, c in form if len(f) == 1 and c.known}
     for f in list(founds):
-        if f.kind in ("country", "place") and f.last == f.first + 1 and (doc.words[f.first][f.skip :],) in surnames:
+        one = f.last == f.first + 1 and (doc.words[f.first][f.skip :],)
+        if (f.kind in ("country", "place") and one in surnames) or (f.kind == "organisation" and one in of_known):
             founds.remove(f)  # كوريا, where President Correa was named
             continue
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
@@ -110,7 +112,8 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
     for known in cluster.known[:1]:
         short = doc.lexicon.person(known).short if known else ""
         if short:
-            forms.add(tuple(Tokens(fold_word(short)).words))
+            words = Tokens(fold_word(short)).words
+            forms.update((tuple(words), (words[-1],)))  # كير, of سلفا كير
     return sorted(f for f in forms if f and len(f[-1]) > 1)
 
 

@@ -1,6 +1,6 @@
 """What an office is over or at: nouns in construct (رئيس كتلة …) and after a preposition (لشؤون …, لدى …)."""
 
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, is_verbal, name_end
 
@@ -13,6 +13,8 @@ _CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "الم�
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j = i
+    if i + 1 < last and doc.infos[i].particle & P["demonstrative"] and doc.infos[i + 1].definite:
+        return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:
         eponym = _named_after(doc, i - 1, last)
         if eponym > i:
@@ -111,11 +113,21 @@ def _title_begins(doc: Document, j: int, last: int) -> bool:
     )
 
 
+def supervises(doc: Document, i: int) -> bool:
+    """المشرف العام [على] …: what the office is over stands under على."""
+    if doc.words[i] != "علي" or doc.raw(i).endswith("ي"):
+        return False
+    return any(doc.infos[k].core in doc.lexicon.word_classes["over_with_ala"] for k in range(max(0, i - 2), i))
+
+
 def attached(doc: Document, i: int, last: int) -> int:
     """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
     info = doc.infos[i]
     if info.conj:
         return i
+    if supervises(doc, i):
+        over = complement(doc, i + 1, last)
+        return over if over > i + 1 else i
     start = i + 1 if doc.words[i] in AT or doc.words[i] in OVER else i
     if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
         return i

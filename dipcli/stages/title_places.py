@@ -31,7 +31,22 @@ def country_within(doc: Document, i: int, stop: int) -> str | None:
             for n in match[2]:
                 if n.code in "DC":
                     return _the_country([x for x in match[2] if x.code in "DC"])
-                country = doc.lexicon.facts["bodies"].get(n.value, ["", "", ""])[2]
-                if country:
-                    return str(country)
+            country = body_country(doc, j, match[0], [n.value for n in match[2]])
+            if country:
+                return country
     return None
+
+
+def body_country(doc: Document, i: int, end: int, bodies: list[str]) -> str | None:
+    """The state of a body by its name alone, tokens ``i`` to ``end``; None where bodies of several states are called so."""
+    if is_shared(doc, i, end):
+        return None
+    countries = {doc.lexicon.facts["bodies"].get(b, ["", "", ""])[2] for b in bodies}
+    return str(countries.pop()) or None if len(countries) == 1 else None
+
+
+def is_shared(doc: Document, i: int, end: int) -> bool:
+    """الجيش, مجلس النواب, المحكمة العليا: what many states have."""
+    first = doc.infos[i]
+    word = "ال" + first.core if first.base.startswith("لل") else first.base[len(first.prep) :]
+    return " ".join([word, *doc.words[i + 1 : end]]) in doc.lexicon.facts["shared_bodies"]

@@ -3,7 +3,7 @@
 from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, is_verbal, name_end
-from dipcli.stages.title_complements import AT, OVER, attached, complement
+from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import QUOTE_MARKS
 
@@ -112,7 +112,8 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
     while j < last and j - i < 3:
         info = doc.infos[j]
         relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
-        if not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j):
+        party = info.base in doc.lexicon.word_classes["party_adjectives"] and not info.conj
+        if not party and (not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j)):
             break
         j += 1
     named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
@@ -124,7 +125,7 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
 def _opens_complement(doc: Document, i: int) -> bool:
     """لشؤون …, لدى …, في وزارة …, بوزارة …, ل…"""
     info = doc.infos[i]
-    return doc.words[i] in OVER or doc.words[i] in AT or info.prep in ("ل", "ب")
+    return doc.words[i] in OVER or doc.words[i] in AT or info.prep in ("ل", "ب") or supervises(doc, i)
 
 
 def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:

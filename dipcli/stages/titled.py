@@ -9,7 +9,7 @@ from dipcli.rules.match import (
     UNKNOWN,
     VERB,
 )
-from dipcli.stages.apposition import apposition, clause_goes_on, gender_of
+from dipcli.stages.apposition import apposition, clause_goes_on, gender_of, principal
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.named import known_ids
@@ -54,6 +54,9 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
             titles, start, end = behind
             common["titles"] = titles
         known = known_ids(doc, start, end)
+        inner = principal(doc, phrase.titles)
+        if inner > phrase.first and _holds_it(doc, known, inner, phrase):
+            return Found(last=inner, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
         end2, extra = apposition(doc, end, last, phrase)
         titles = tuple(phrase.titles) + extra
         country = phrase.country or next((t.country for t in extra if t.country), None)
@@ -79,6 +82,14 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     kind: FoundKind = "person" if main.number == "sg" else "group"
     end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
     return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _holds_it(doc: Document, known: tuple[str, ...], inner: int, phrase: TitlePhrase) -> bool:
+    """مستشار الرئيس الكيني أوهورو كينياتا: the name is of somebody who held the office within the title."""
+    match = doc.match(inner, phrase.last, "t")
+    offices = {n.value.split()[0] for n in match[2]} if match is not None else set()
+    terms = [t for k in known for t in doc.lexicon.person(k).terms]
+    return any(t.office in offices and phrase.country in (None, t.country) for t in terms)
 
 
 def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool:
@@ -159,6 +170,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
     if doc.infos[start].conj or not any(t.definite for t in phrase.titles):
         return comma
     start = past_adjectives(doc, start, last)
+    adjectives = start > comma + 1
     known = doc.match(start, last, "p")
     if known is not None and known[1] == 0:
         return start
@@ -171,6 +183,8 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
             phrase.titles.extend(named.titles)
             return named.last
     end = name_end(doc, start, last, trusted=False)
+    if end - start >= 2 and adjectives and looks_like_name(doc, start, end):
+        return start  # رئيس المجلس، الجمهوري جون بارنز تعهده
     if end - start >= 2 and end < last and (doc.words[end] in _CLOSING or clause_goes_on(doc, end)):
         if looks_like_name(doc, start, end) or (doc.infos[start].flags & GIVEN and not doc.infos[start].definite):
             return start

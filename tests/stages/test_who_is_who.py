@@ -74,3 +74,73 @@ def test_known_bodies_and_countries_have_the_id_of_the_tables(read: Read) -> Non
     )
     ids = {e.id: e.known for e in report.entities}
     assert ids == {"un": True, "iran": True, "ministry-foreign-affairs-ru": True}
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("أكد المشرف العام على إدارة الكرة بالنادي الأزرق مازن دفتري أن الملف أغلق.", "مازن دفتري",
+     "المشرف العام على إدارة الكرة بالنادي الأزرق"),
+    ("وأكد عمدة هذه المقاطعة أوليه سينغوفين أن القوات تقدمت.", "أوليه سينغوفين", "عمدة هذه المقاطعة"),
+    ("وقال رئيس مجلس النواب، الجمهوري جون بارنز تعهده قديم.", "جون بارنز", "رئيس مجلس النواب"),
+])  # fmt: skip
+def test_an_office_with_what_it_is_over(read: Read, text: str, name: str, office: str) -> None:
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [(name, office)]
+
+
+@pytest.mark.parametrize("text", [
+    "وقال نادر الحداد، مستشار الرئيس النيجيري محمدو بخاري، إن الخط مهم.",
+    "وقال مستشار الرئيس النيجيري محمدو بخاري إن الخط مهم.",
+])  # fmt: skip
+def test_the_name_behind_an_adviser_may_be_the_presidents(read: Read, text: str) -> None:
+    report = read(text)
+    offices = {e.id: e.office for e in report.entities if e.kind == "person"}
+    assert offices["muhammadu-buhari"] == "الرئيس"
+    assert report.statements[0].sources[0].entity != "muhammadu-buhari"
+
+
+def test_an_adviser_with_a_name_of_his_own_keeps_it(read: Read) -> None:
+    report = read("وقال مستشار الرئيس النيجيري سالم كوفاندي إن الخط مهم.")
+    assert [(e.name, e.office) for e in report.entities if e.kind == "person"] == [("سالم كوفاندي", "مستشار الرئيس")]
+
+
+def test_a_surname_and_what_its_bearer_speaks_of(read: Read) -> None:
+    report = read("وأكد سامي روغوفين أن المدينة هادئة. وأكد روغوفين عودة الكهرباء إلى الأحياء.")
+    assert [e.name for e in report.entities if e.kind == "person"] == ["سامي روغوفين"]
+
+
+def test_who_is_called_by_a_word_that_also_is_a_body(read: Read) -> None:
+    report = read("وقال رئيس جنوب السودان سلفا كير ميارديت إن السلام قريب. وقال كير إن الحرب انتهت.")
+    assert {s.sources[0].entity for s in report.statements} == {"salva-kiir"}
+    assert _names(read, "وقالت منظمة كير إن القافلة وصلت.", "organisation")
+
+
+def test_the_official_is_who_was_told_last(read: Read) -> None:
+    report = read(
+        "وقال الوزير لوران سابين إن الاتفاق قوي. وقال دبلوماسي غربي كبير إن الآلية تكفي. وقال المسؤول إن الطموح كبير."
+    )
+    assert report.statements[1].sources[0].entity == report.statements[2].sources[0].entity
+
+
+@pytest.mark.parametrize(("text", "ids"), [
+    ("وقال الجيش إن القوات انسحبت. وأعلنت أوكرانيا أنها انتصرت. وقال الجيش الأوكراني إن القتال توقف.", ["ukrainian-army"]),
+    ("قال مجلس النواب اللبناني إن القانون أقر. وقال مجلس النواب إن الجلسة انتهت.", ["lebanon-parliament"]),
+    ("وقال مجلس النواب إن الجلسة انتهت.", ["house-representatives"]),
+    ("وأكدت الرئاسة الفرنسية أن الاتصال جرى. وقال قصر الإليزيه إن الحل قريب.", ["french-presidency"]),
+])  # fmt: skip
+def test_bodies_that_many_states_have(read: Read, text: str, ids: list[str]) -> None:
+    assert [e.id for e in read(text).entities if e.kind == "organisation"] == ids
+
+
+def test_two_courts_stay_two(read: Read) -> None:
+    text = "قالت المحكمة العليا المصرية إن الحكم نهائي. وقالت المحكمة العليا الهندية إن الحكم قديم. وقالت المحكمة العليا إن الجلسة مغلقة."
+    assert len(_names(read, text, "organisation")) == 3
+
+
+def test_a_statement_stands_for_who_issued_it(read: Read) -> None:
+    report = read(
+        "وأفاد بيان للرئاسة الكينية أن الخط مهم. وأضاف البيان أن الرئيس كينياتا زار الميناء. وأضاف أن العمل بدأ."
+    )
+    assert [s.sources[0].entity for s in report.statements] == ["presidency-republic-ke"] * 3
+
+
+def test_two_sources_of_one_nationality(read: Read) -> None:
+    assert _names(read, "قال مصدران أمنيان أمريكيان إن القائد زار المدينة.", "group") == ["مصدران أمنيان أمريكيان"]

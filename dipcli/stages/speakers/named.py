@@ -68,7 +68,12 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     if frame.form.kind == "m":
         sieve = "source_of_masdar"
     span = (frame.subjects[0].first, frame.subjects[-1].last)
-    return Attribution(sieve, resolution, sources, frame.subjects, span)
+    answer = Attribution(sieve, resolution, sources, frame.subjects, span)
+    answer.document = any(f.rule == "unnamed_document" and _issuer(context, f) is not None for f in frame.subjects)
+    return answer
+
+
+_FAR = 8  # statements within which a document is told again by its noun
 
 
 def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
@@ -84,6 +89,9 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     head = context.doc.infos[found.first]
     if not head.definite and head.core not in ("بيان", "بلاغ"):
         return cluster  # a report or a study that was not told of before
+    told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.document and a.sources), None)
+    if told is not None and head.definite:
+        return told
     for answer in reversed(context.done[-4:]):
         if answer.sources:
             return answer.sources[0]

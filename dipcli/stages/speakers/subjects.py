@@ -68,8 +68,8 @@ def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue
-        if fits(frame, a.sources):
-            return a.sources
+        if fits(frame, a.sources) or (a.document and f.form.agreement == frame.form.agreement):
+            return a.sources  # قال بيان الوزارة …. وأضاف
     best: tuple[int, Cluster] | None = None
     for cluster in context.clusters.all:
         if cluster.kind == "person" and agrees(frame, cluster):
