@@ -4,6 +4,7 @@ import json
 import sqlite3
 from typing import Literal, NamedTuple
 
+from dipcli.archive.digests import Arrived
 from dipcli.archive.schema import hashed
 from dipcli.archive.words import match_expression
 from dipcli.model import Entity, EntityKind
@@ -27,6 +28,7 @@ class Wanted(NamedTuple):
     order: Order = "place"
     reprints: bool = False
     of_statements: bool = True
+    arrived: Arrived = Arrived()
 
 
 class _Part(NamedTuple):
@@ -49,6 +51,7 @@ def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, w
     to = _names(db, query.to, aliases) if query.to else None
     parts = _by_date(query) + _by_words(query)
     parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
+    parts += _by_arrival(wanted.arrived)
     if not wanted.reprints:
         parts.append(_Part("a.story = a.id", ()))
     where = " AND ".join(f"({p.sql})" for p in parts) or "1"
@@ -66,6 +69,11 @@ def _by_date(query: Query) -> list[_Part]:
         return parts
     dated = " AND ".join(p.sql for p in parts)
     return [_Part(f"a.published IS NULL OR ({dated})", tuple(v for p in parts for v in p.values))]
+
+
+def _by_arrival(arrived: Arrived) -> list[_Part]:
+    asked = ((">", arrived.after), (">=", arrived.since), ("<", arrived.before))
+    return [_Part(f"a.added {sign} ?", (time,)) for sign, time in asked if time]
 
 
 def _by_words(query: Query) -> list[_Part]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Self
 
 from dipcli.archive.connection import open_to_read, open_to_write, transaction
+from dipcli.archive.digests import just_after, latest
 from dipcli.archive.reading import Reader
 from dipcli.archive.writing import Writer, text_digest
 from dipcli.model import Article, Report, RulesId
@@ -39,7 +40,7 @@ class Tally:
 
 
 class Index:
-    """Writes one archive. ``now`` gives the time as ISO 8601 in UTC; it is asked once an article."""
+    """Writes one archive. ``now`` gives the time as ISO 8601 in UTC, to the microsecond; it is asked once an article."""
 
     def __init__(self, path: str, now: Callable[[], str]) -> None:
         self.path = path
@@ -105,6 +106,7 @@ class Index:
         else:
             number, digest = found
             if digest != file.digest:
+                self._note_arrivals(number)
                 self._take_out(number)
                 self._db.execute(
                     "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
@@ -122,7 +124,7 @@ class Index:
         if self._has_from_standard_input(report, file):
             self.tally.unchanged += 1
         else:
-            self._writer.add(report, file=file, record=record, added=self._now())
+            self._writer.add(report, file=file, record=record, added=self._arrival(report, file))
             self.tally.added += 1
         self._db.execute("UPDATE file SET done = ? WHERE id = ?", (record + 1, file))
         self._kept_one()
@@ -140,6 +142,7 @@ class Index:
         self._begin()
         if file.path != STANDARD_INPUT:
             self._db.execute("UPDATE file SET complete = 1 WHERE id = ? AND digest = ?", (number, file.digest))
+        self._db.execute("DELETE FROM arrival WHERE file = ?", (number,))
         self._kept_one()
         del self._numbers[file.path], self._digests[number]
 
@@ -147,6 +150,25 @@ class Index:
         """Has another run kept this record meanwhile, or another version of the file?"""
         found = self._db.execute("SELECT done, digest FROM file WHERE id = ?", (file,)).fetchone()
         return found is None or found[0] > record or found[1] != self._digests[file]
+
+    # -- when an article came in ---------------------------------------------------------------------------------------
+
+    def _note_arrivals(self, file: int) -> None:
+        """Note when the articles of a file came in that is about to be read again: what it still has is not new."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO arrival SELECT file, digest, min(added) FROM article WHERE file = ? GROUP BY digest",
+            (file,),
+        )
+
+    def _arrival(self, report: Report, file: int) -> str:
+        """When an article came in: later than all before it, so that a digest can tell where it ended."""
+        query = "SELECT added FROM arrival WHERE file = ? AND digest = ?"
+        found = self._db.execute(query, (file, text_digest(report.article.text))).fetchone()
+        if found is not None:
+            return str(found[0])
+        now = self._now()
+        last = latest(self._db)
+        return now if last is None or now > last else just_after(last)
 
     def prune(self, is_there: Callable[[str], bool]) -> None:
         """Take out what came from files that are not there any more."""
@@ -158,6 +180,7 @@ class Index:
         for key in gone:
             self._begin()
             self._take_out(key)
+            self._db.execute("DELETE FROM arrival WHERE file = ?", (key,))
             self._db.execute("DELETE FROM file WHERE id = ?", (key,))
             self.tally.pruned += 1
         self.commit()

@@ -8,7 +8,7 @@ from dipcli.archive.connection import connect, transaction, version_of
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import dictionary_of, expanded, pack_report, pack_text, report_of, unpacked
 from dipcli.archive.reprints import shingles, sketch
-from dipcli.archive.schema import VERSION
+from dipcli.archive.schema import VERSION, VIEWS
 from dipcli.archive.writing import terms_of
 from dipcli.model import Article, Encoding, Report, RulesId, Span
 from dipcli.text.fold import fold
@@ -63,6 +63,25 @@ def _to_3(db: sqlite3.Connection) -> None:
             db.executemany("INSERT INTO shingle VALUES (?, ?)", [(mark, key) for mark in marks])
 
 
+def _to_4(db: sqlite3.Connection) -> None:
+    """Views for other tools, when the texts of changed files came in, where the last digest ended; times to the microsecond."""
+    db.execute("UPDATE article SET added = replace(added, 'Z', '.000000Z') WHERE added NOT LIKE '%.%'")
+    _make_views(db)
+    db.execute(
+        "CREATE TABLE arrival (file INTEGER NOT NULL REFERENCES file (id), digest BLOB NOT NULL, added TEXT NOT NULL,"
+        " PRIMARY KEY (file, digest)) WITHOUT ROWID"
+    )
+    db.execute("CREATE TABLE last_digest (name TEXT PRIMARY KEY, ended TEXT NOT NULL) WITHOUT ROWID")
+
+
+def _make_views(db: sqlite3.Connection) -> None:
+    """The views of this version in place of those of an older one."""
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f"DROP VIEW {name}")
+    for command in VIEWS.split(";\n"):
+        db.execute(command)
+
+
 def _contents(db: sqlite3.Connection) -> Iterator[tuple[int, bytes, bytes]]:
     for (key,) in db.execute("SELECT article FROM content ORDER BY article").fetchall():
         yield db.execute("SELECT article, body, report FROM content WHERE article = ?", (key,)).fetchone()
@@ -81,4 +100,4 @@ def report_of_2(body: bytes, report: bytes) -> Report:
 
 
 # From a version to the next.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}

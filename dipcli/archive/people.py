@@ -8,6 +8,7 @@ import sqlite3
 from typing import NamedTuple
 
 from dipcli.archive.schema import hashed
+from dipcli.model import Entity
 from dipcli.text.fold import fold_word
 from dipcli.text.naming import name_key, same_word, skeleton
 
@@ -26,6 +27,16 @@ class Profile(NamedTuple):
     short_en: str | None
     office: str | None
     country: str | None
+
+
+def profile_of(e: Entity) -> Profile:
+    """How an article writes an entity."""
+    return Profile(e.id, e.known, e.kind, e.name, e.name_en, e.short, e.short_en, e.office, e.country)
+
+
+def profile_key(profile: Profile) -> int:
+    """What a profile is looked up by."""
+    return hashed("known" if profile.known else "", *(p for p in profile if not isinstance(p, bool)))
 
 
 def person_of(db: sqlite3.Connection, profile: Profile) -> int | None:

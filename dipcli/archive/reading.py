@@ -9,6 +9,7 @@ from dipcli.archive.connection import said_plainly
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, article_ids
 from dipcli.archive.packed import Head, unpack_report, unpack_text
+from dipcli.archive.people import profile_key, profile_of
 from dipcli.model import Report, RulesId
 from dipcli.query import Aliases, Query
 
@@ -80,23 +81,22 @@ class Reader:
         only = "" if reprints else " AND story = id"
         return int(self.db.execute(f"SELECT count(*) FROM article WHERE published IS NULL{only}").fetchone()[0])
 
-    def person_of(self, article: int) -> dict[str, str]:
-        """Entity ids of an article's report to the name of the person that the archive joins them to."""
-        rows = self.db.execute(
-            "SELECT p.entity, q.name FROM named n JOIN profile p ON p.id = n.profile JOIN person q ON q.id = p.person"
-            " WHERE n.article = ?",
-            (article,),
-        )
-        return dict(rows.fetchall())
+    def person_of(self, report: Report) -> dict[str, str]:
+        """Entity ids of a report of this archive to the name of the person that the archive joins them to."""
+        names = {}
+        for entity, number in self.persons_of(report).items():
+            (names[entity],) = self.db.execute("SELECT name FROM person WHERE id = ?", (number,)).fetchone()
+        return names
 
-    def persons_of(self, article: int) -> dict[str, int]:
-        """Entity ids of an article's report to the number of the person that the archive joins them to."""
-        rows = self.db.execute(
-            "SELECT p.entity, p.person FROM named n JOIN profile p ON p.id = n.profile"
-            " WHERE n.article = ? AND p.person IS NOT NULL",
-            (article,),
-        )
-        return dict(rows.fetchall())
+    def persons_of(self, report: Report) -> dict[str, int]:
+        """Entity ids of a report of this archive to the number of the person that the archive joins them to."""
+        numbers = {}
+        for e in report.entities:
+            key = profile_key(profile_of(e))
+            found = self.db.execute("SELECT person FROM profile WHERE key = ?", (key,)).fetchone()
+            if found is not None and found[0] is not None:
+                numbers[e.id] = int(found[0])
+        return numbers
 
     def person(self, number: int) -> Person:
         """The person of this number."""

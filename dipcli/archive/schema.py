@@ -2,14 +2,52 @@
 
 import hashlib
 
-VERSION = 3  # migrating.py brings older ones to it
+VERSION = 4  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
+
+# For other tools: what the tables mean in words, without texts. docs/archive.md tells their columns.
+VIEWS = """
+CREATE VIEW articles AS
+    SELECT article.id, source, title, published, outlet, characters, added, story, rules.version AS rules,
+        lower(hex(digest)) AS sha256
+    FROM article JOIN rules ON rules.id = article.rules;
+CREATE VIEW statements AS
+    SELECT article.id AS article, statement.n + 1 AS statement, article.source, article.published, form.text AS form,
+        status.text AS status, medium.text AS medium, statement.confidence, article.story = article.id AS first_print
+    FROM statement JOIN article ON article.id = statement.article JOIN label AS form ON form.id = statement.form
+        JOIN label AS status ON status.id = statement.status LEFT JOIN label AS medium ON medium.id = statement.medium;
+CREATE VIEW speakers AS
+    SELECT said.article, said.n + 1 AS statement, person.id AS person, person.name, person.name_en, person.office,
+        person.country
+    FROM said JOIN profile ON profile.id = said.profile JOIN person ON person.id = profile.person;
+CREATE VIEW addressees AS
+    SELECT told.article, told.n + 1 AS statement, person.id AS person, person.name, person.name_en, person.office,
+        person.country
+    FROM told JOIN profile ON profile.id = told.profile JOIN person ON person.id = profile.person;
+CREATE VIEW statement_themes AS
+    SELECT theme.article, theme.n + 1 AS statement, label.text AS theme
+    FROM theme JOIN label ON label.id = theme.theme WHERE theme.n >= 0;
+CREATE VIEW persons AS
+    SELECT person.id, person.name, person.name_en, person.office, person.country,
+        (SELECT count(DISTINCT named.article) FROM profile JOIN named ON named.profile = profile.id
+            WHERE profile.person = person.id) AS articles,
+        (SELECT count(said.n) FROM profile JOIN said ON said.profile = profile.id WHERE profile.person = person.id) AS said,
+        (SELECT count(told.n) FROM profile JOIN told ON told.profile = profile.id WHERE profile.person = person.id) AS told
+    FROM person;
+CREATE VIEW themes AS
+    SELECT label.text AS theme,
+        (SELECT count(DISTINCT t.article) FROM theme AS t WHERE t.theme = label.id) AS articles,
+        (SELECT count(t.n) FROM theme AS t WHERE t.theme = label.id AND t.n >= 0) AS statements
+    FROM label WHERE label.id IN (SELECT theme FROM theme)
+"""
 
 # What a statement, a name and a theme are found by stands beside the reports, so that a search opens only what it
 # shows. ``profile`` is one way in which articles write an entity; ``person`` joins the profiles of one person. Words
 # and keys are looked up by a hash (``hashed``): two that share one cost a look at a report, never a wrong answer.
-TABLES = """
+# ``arrival`` says when the texts of a changed file came in, while that is read again.
+TABLES = (
+    """
 CREATE TABLE label (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE rules (id INTEGER PRIMARY KEY, version TEXT NOT NULL, sha256 TEXT NOT NULL, UNIQUE (version, sha256));
 CREATE TABLE file (
@@ -58,16 +96,13 @@ CREATE TABLE shingle (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY K
 CREATE VIRTUAL TABLE words USING fts5 (
     terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
 );
-CREATE VIEW person_statement AS
-    SELECT person.id AS person, person.name, person.name_en, person.office, person.country, article.source, article.published,
-        article.title, said.n + 1 AS statement, form.text AS form, status.text AS status, medium.text AS medium,
-        statement.confidence
-    FROM said JOIN profile ON profile.id = said.profile JOIN person ON person.id = profile.person
-        JOIN article ON article.id = said.article
-        JOIN statement ON statement.article = said.article AND statement.n = said.n
-        JOIN label AS form ON form.id = statement.form JOIN label AS status ON status.id = statement.status
-        LEFT JOIN label AS medium ON medium.id = statement.medium
+CREATE TABLE arrival (
+    file INTEGER NOT NULL REFERENCES file (id), digest BLOB NOT NULL, added TEXT NOT NULL, PRIMARY KEY (file, digest)
+) WITHOUT ROWID;
+CREATE TABLE last_digest (name TEXT PRIMARY KEY, ended TEXT NOT NULL) WITHOUT ROWID;
 """
+    + VIEWS
+)
 
 
 def hashed(*parts: str | None) -> int:

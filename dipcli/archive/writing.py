@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 
 from dipcli.archive.packed import pack_report, pack_text, unpack_text
-from dipcli.archive.people import Profile, person_of
+from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
 from dipcli.archive.schema import hashed
 from dipcli.archive.words import index_terms
@@ -68,10 +68,13 @@ class Writer:
         db.execute("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)", (article, terms))
         for table in ("content", "called", "named", "statement", "said", "told", "theme", "shingle"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+        (added,) = db.execute("SELECT added FROM article WHERE id = ?", (article,)).fetchone()
         db.execute("DELETE FROM article WHERE id = ?", (article,))
         heir = db.execute("SELECT min(id) FROM article WHERE story = ?", (article,)).fetchone()[0]
         if heir is not None:
             db.execute("UPDATE article SET story = ? WHERE story = ?", (heir, article))
+            # A story came in with its first print, whichever stands for it.
+            db.execute("UPDATE article SET added = min(added, ?) WHERE id = ?", (added, heir))
             self._add_sketch(heir, sketch(self._shingles_of(heir)))
 
     def _rules_of(self, report: Report) -> int:
@@ -139,10 +142,10 @@ class Writer:
         db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", told)
 
     def _profile(self, e: Entity) -> int:
-        profile = Profile(e.id, e.known, e.kind, e.name, e.name_en, e.short, e.short_en, e.office, e.country)
+        profile = profile_of(e)
         found = self._profiles.get(profile)
         if found is None:
-            key = hashed("known" if e.known else "", *(p for p in profile if not isinstance(p, bool)))
+            key = profile_key(profile)
             row = self._db.execute("SELECT id FROM profile WHERE key = ?", (key,)).fetchone()
             if len(self._profiles) > _REMEMBERED:
                 self._profiles.clear()

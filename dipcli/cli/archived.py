@@ -45,7 +45,7 @@ class Archived:
             for stored in reader.articles(session.query, session.aliases, wanted):
                 self.stored = stored
                 if session.of_statements:
-                    self.people = reader.person_of(stored.id)
+                    self.people = reader.person_of(stored.report)
                 yield stored.report
         finally:
             db.close()

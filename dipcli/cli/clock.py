@@ -1,8 +1,24 @@
 """The clock: the one place that asks it what time it is. Libraries are handed the answer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def now() -> str:
-    """ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """ISO 8601 in UTC, to the microsecond."""
+    return in_utc(datetime.now(UTC))
+
+
+def ago(seconds: float) -> str:
+    """The time so many seconds before now."""
+    return in_utc(datetime.now(UTC) - timedelta(seconds=seconds))
+
+
+def midnight(days: int) -> str:
+    """When the day began here that is so many days from today."""
+    today = datetime.now().date() + timedelta(days=days)
+    return in_utc(datetime(today.year, today.month, today.day))
+
+
+def in_utc(time: datetime) -> str:
+    """ISO 8601 in UTC, to the microsecond; a time without a zone is of this machine's."""
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -157,7 +157,7 @@ class _Export:
 
     def _add(self, selection: Selection) -> None:
         key = article_id(selection.report.article.text)
-        persons = self._archive.reader.persons_of(self._archive.stored.id)
+        persons = self._archive.reader.persons_of(selection.report)
         for number in set(persons.values()) - self._known.keys():
             self._known[number] = self._archive.reader.person(number)
         self._persons.add(selection, persons)

@@ -12,7 +12,7 @@ from dipcli.model import Article, Report
 from dipcli.rules.load import Rules
 from tests.conftest import ROOT
 
-NOON = "2026-01-01T12:00:00Z"
+NOON = "2026-01-01T12:00:00.000000Z"
 
 
 @cache

@@ -84,6 +84,7 @@ def test_articles_of_other_rules_are_found_and_read_again(tmp_path: Path) -> Non
     old = RulesId(version="old", sha256="0" * 64)
     mixed = [reports[0], *(r._replace(rules=old, statements=(), themes=()) for r in reports[1:])]
     path = archive_of(tmp_path / "a.db", mixed)
+    came_in = _arrivals(path)
     with Index(path, lambda: "2027-01-01T00:00:00Z") as index:
         numbers = index.outdated(reports[0].rules)
         assert numbers == [2, 3, 4]
@@ -95,7 +96,54 @@ def test_articles_of_other_rules_are_found_and_read_again(tmp_path: Path) -> Non
     db = open_to_read(path)
     found = list(Reader(db, path).articles(Query(), None, Wanted(reprints=True)))
     assert [s.report.statements for s in found] == [tuple(x._replace(trace=()) for x in r.statements) for r in reports]
-    assert {s.added for s in found} == {NOON}
+    assert _arrivals(path) == came_in
+
+
+def _arrivals(path: str) -> dict[str, str]:
+    db = open_to_read(path)
+    return dict(db.execute("SELECT source, added FROM article"))
+
+
+def test_no_two_articles_come_in_at_once_nor_before_others(tmp_path: Path) -> None:
+    times = iter(("2026-01-02T00:00:00.000000Z", "2026-01-01T00:00:00.000000Z", "2026-01-02T00:00:00.000001Z"))
+    with Index(str(tmp_path / "a.db"), lambda: next(times)) as index:
+        for report in own_reports()[:3]:
+            add(index, report)
+    came_in = list(_arrivals(index.path).values())
+    assert came_in == [f"2026-01-02T00:00:00.00000{n}Z" for n in range(3)]
+
+
+def test_what_a_changed_file_still_has_is_not_new(tmp_path: Path) -> None:
+    one, two = (read(f"قال الوزير حازم العمري إن الجسر رقم {n} جاهز.", f"news#{n}") for n in range(2))
+    path = str(tmp_path / "a.db")
+    with Index(path, lambda: NOON) as index:
+        state = FileState(path="news", place=None, digest=b"1")
+        index.add(one, index.begin(state), 0)
+        index.finish(state)
+    before = _arrivals(path)
+    with Index(path, lambda: "2026-02-01T00:00:00.000000Z") as index:
+        # Ended in the middle: what it still has is known to the next run.
+        index.begin(state._replace(digest=b"2"))
+    with Index(path, lambda: "2026-03-01T00:00:00.000000Z") as index:
+        state = state._replace(digest=b"2")
+        index.add(two, index.begin(state), 0)
+        index.add(one, index.begin(state), 1)
+        index.finish(state)
+    assert _arrivals(path) == {**before, "news#1": "2026-03-01T00:00:00.000000Z"}
+    assert open_to_read(path).execute("SELECT count(*) FROM arrival").fetchone() == (0,)
+
+
+def test_a_reprint_that_stands_for_its_story_came_in_with_it(tmp_path: Path) -> None:
+    text = "قال الوزير حازم العمري إن الجسر جاهز وإن الطريق إليه مفتوح أمام الجميع منذ الصباح."
+    path = archive_of(tmp_path / "a.db", [read(text, "a"), read(text, "b")])
+    before = _arrivals(path)
+    with Index(path, lambda: NOON) as index:
+        index.prune(lambda place: False)
+    assert _arrivals(path) == {}
+    path = archive_of(tmp_path / "b.db", [read(text, "a"), read(text, "b")])
+    with Index(path, lambda: "2026-02-01T00:00:00.000000Z") as index:
+        index.begin(FileState(path="a", place=None, digest=b"2"))
+    assert _arrivals(path) == {"b": before["a"]}
 
 
 def test_readers_are_let_in_while_a_writer_works(tmp_path: Path) -> None:

@@ -1,0 +1,30 @@
+"""What other programs need to read the texts of an archive, which are compressed: functions for their SQL."""
+
+import sqlite3
+from functools import lru_cache
+
+from dipcli.archive.packed import Head, unpack_report, unpack_text
+from dipcli.model import RulesId
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Give a connection ``dip_text(body)`` and ``dip_said(body, report, statement)``, over columns of ``content``.
+
+    The first is an article's text, the second what is said in its statement of this number (from 1), stretches joined by
+    a line break; null where there is none.
+    """
+    connection.create_function("dip_text", 1, unpack_text, deterministic=True)
+    connection.create_function("dip_said", 3, _said, deterministic=True)
+
+
+def _said(body: bytes, report: bytes, statement: int) -> str | None:
+    contents = _contents(body, report)
+    return contents[statement - 1] if 0 < statement <= len(contents) else None
+
+
+@lru_cache(maxsize=8)
+def _contents(body: bytes, report: bytes) -> tuple[str, ...]:
+    text = unpack_text(body)
+    head = Head(source="", title=None, published=None, outlet=None)
+    statements = unpack_report(report, head, text, RulesId(version="", sha256="")).statements
+    return tuple("\n".join(text[c.start : c.end] for c in s.content) for s in statements)
