@@ -75,8 +75,8 @@ class Selection:
         self.report = report
         self.query = query
         self.dated = query.keeps_date(report.article.published)
-        self.by = _called(report, query.by, aliases) if query.by and self.dated else None
-        self.to = _called(report, query.to, aliases) if query.to and self.dated else None
+        self.by = called(report, query.by, aliases) if query.by and self.dated else None
+        self.to = called(report, query.to, aliases) if query.to and self.dated else None
         self._pattern = pattern_of(query.text) if query.text else None
         self._found: list[tuple[Statement, Match]] | None = None
 
@@ -171,7 +171,7 @@ def is_called(name: str, entity: Entity) -> bool:
     return any(within(wanted, name_words(form)) for form in forms if form)
 
 
-def _called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> frozenset[str]:
+def called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> frozenset[str]:
     """Ids of the report's entities that go under one of the names."""
     known = frozenset().union(*(aliases(n) for n in names)) if aliases else frozenset()
     text = report.article.text

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from dipcli.archive.digests import Arrived
 from dipcli.archive.schema import hashed
-from dipcli.archive.words import match_expression
+from dipcli.archive.words import match_expression, match_forms
 from dipcli.model import Entity, EntityKind
 from dipcli.query import Aliases, Query, is_called, name_words
+from dipcli.text.phrases import Phrase
 
 Order = Literal["place", "date", "newest"]
 _ORDERS: dict[str, str] = {
@@ -51,12 +52,41 @@ def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, w
     to = _names(db, query.to, aliases) if query.to else None
     parts = _by_date(query) + _by_words(query)
     parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
+    return _ids(db, parts, wanted)
+
+
+def ids_with(
+    db: sqlite3.Connection, phrases: tuple[Phrase, ...], query: Query, aliases: Aliases, wanted: Wanted
+) -> sqlite3.Cursor:
+    """Ids of the articles that may hold all phrases, in order; of ``query`` only the dates count. Raises sqlite3.Error."""
+    parts = _by_date(query)
+    words = [e for p in phrases if not p.foreign and (e := match_forms(p.words))]
+    if words:
+        parts.append(_with_words(" AND ".join(words)))
+    parts += [_by_name(db, p, aliases) for p in phrases if p.foreign]
+    return _ids(db, parts, wanted)
+
+
+def _ids(db: sqlite3.Connection, parts: list[_Part], wanted: Wanted) -> sqlite3.Cursor:
     parts += _by_arrival(wanted.arrived)
     if not wanted.reprints:
         parts.append(_Part("a.story = a.id", ()))
     where = " AND ".join(f"({p.sql})" for p in parts) or "1"
     values = [v for p in parts for v in p.values]
     return db.execute(f"SELECT a.id FROM article a WHERE {where} ORDER BY {_ORDERS[wanted.order]}", values)
+
+
+def _with_words(expression: str) -> _Part:
+    return _Part("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))
+
+
+def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases) -> _Part:
+    """A phrase in Latin letters: it stands there, or names somebody."""
+    expression = match_forms(phrase.words)
+    if expression is None:
+        return _Part("1", ())
+    written, named = _with_words(expression), _naming(_names(db, (phrase.text,), aliases))
+    return _Part(f"{written.sql} OR {named.sql}", (*written.values, *named.values))
 
 
 def _by_date(query: Query) -> list[_Part]:
@@ -78,22 +108,22 @@ def _by_arrival(arrived: Arrived) -> list[_Part]:
 
 def _by_words(query: Query) -> list[_Part]:
     expression = match_expression(query.text) if query.text else None
-    return [_Part("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))] if expression else []
+    return [_with_words(expression)] if expression else []
 
 
 def _by_article(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
-    parts = [
-        _Part(
-            f"a.id IN (SELECT article FROM named WHERE profile IN {_LIST}"
-            f" UNION SELECT article FROM called WHERE form IN {_LIST})",
-            (names.profiles, names.forms),
-        )
-        for names in (by, to)
-        if names is not None
-    ]
+    parts = [_naming(names) for names in (by, to) if names is not None]
     if query.about:
         parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {_LABELS})", (_json(query.about),)))
     return parts
+
+
+def _naming(names: _Names) -> _Part:
+    return _Part(
+        f"a.id IN (SELECT article FROM named WHERE profile IN {_LIST}"
+        f" UNION SELECT article FROM called WHERE form IN {_LIST})",
+        (names.profiles, names.forms),
+    )
 
 
 def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:

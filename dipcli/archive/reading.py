@@ -76,6 +76,10 @@ class Reader:
         rows = self.db.execute("SELECT id, source, outlet FROM article WHERE story = ? ORDER BY id", (story,))
         return [(int(key), source, outlet) for key, source, outlet in rows]
 
+    def usual_length(self) -> float:
+        """How many characters an article has on average."""
+        return float(self.db.execute("SELECT ifnull(avg(characters), 1) FROM article").fetchone()[0])
+
     def undated(self, *, reprints: bool) -> int:
         """How many articles have no date."""
         only = "" if reprints else " AND story = id"

@@ -33,7 +33,14 @@ _SORTS: dict[str, Callable[[Any], Any]] = {
     "newest": lambda row: (row.published is None, [-ord(c) for c in row.published or ""]),
     "place": lambda row: (row.file, row.line),
     "confidence": lambda row: -row.confidence,
+    "rank": lambda row: (-_about(row), -row.confidence),
 }
+
+
+def _about(row: Any) -> float:
+    """How much a statement is about the searched words: their number, against its length."""
+    found = len(row.matches)
+    return float(found / (found + 0.5 + len(row.text) / 120))
 
 
 class Answer:

@@ -34,7 +34,13 @@ class Archived:
         """Reports in the order asked for: where none is, rows the newest first, and what is only counted as it came."""
         session, settings = self._session, self._session.settings
         usual: Order = "newest" if session.of_rows else "place"
-        asked: dict[str | None, Order] = {"date": "date", "newest": "newest", "place": "place", "confidence": "place"}
+        asked: dict[str | None, Order] = {
+            "date": "date",
+            "newest": "newest",
+            "place": "place",
+            "confidence": "place",
+            "rank": "newest",
+        }
         order = asked.get(settings.sort, usual)
         wanted = Wanted(order=order, reprints=settings.reprints, of_statements=session.of_statements)
         db = open_to_read(self.path)

@@ -9,7 +9,7 @@ from dipcli.cli.options import Settings
 from dipcli.model import DipError, Form, MediumKind, MessageKind, Status
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-SORTS = ("date", "newest", "place", "confidence")
+SORTS = ("date", "newest", "place", "confidence", "rank")
 TABLES = ("people",)
 # Those of dipcli.terminal.modes, which is loaded for tables only.
 BIDI_MODES = ("visual", "bdsm", "lro", "konsole", "words", "records", "logical")

@@ -21,7 +21,7 @@ def command(settings: Settings) -> int:
     from dipcli.outputs.wire import article_id
     from dipcli.views.messages import MessageRow, message_blocks, message_rows
 
-    if settings.sort == "confidence":
+    if settings.sort in ("confidence", "rank"):
         raise DipError("messages are sorted by date, newest or place")
     session = Session(settings)
     palette, lang = Palette(), session.language

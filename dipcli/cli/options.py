@@ -130,8 +130,9 @@ FILTER = Group("Which statements count", (
     ("undated", Annotated[bool, typer.Option("--undated", help="Keep undated articles with --since and --until.")], False),
     ("min_confidence", Annotated[float, typer.Option(metavar="0..1", help="Only statements at least this sure.", show_default=False)], 0.0),
 ))  # fmt: skip
+DATES = Group("Which articles count", tuple(o for o in FILTER.options if o[0] in ("since", "until", "undated")))
 ROWS = Group("Which rows", (
-    ("sort", Annotated[str | None, typer.Option(metavar="date|newest|place|confidence", help="Sort; reads to the end first. An archive gives the newest first.")], None),
+    ("sort", Annotated[str | None, typer.Option(metavar="date|newest|place|confidence|rank", help="Sort; reads to the end first. An archive gives the newest first; rank: what is most about TEXT.")], None),
     ("limit", Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.")], None),
     ("count_only", Annotated[bool, typer.Option("--count", help="Only how many there are.")], False),
     ("files_with_matches", Annotated[bool, typer.Option("--files-with-matches", help="Only the files that have one.")], False),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dipcli.cli.answer import Answer, Found, Item
 from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, ROWS, Settings, takes
 from dipcli.cli.session import Session
+from dipcli.model import DipError
 from dipcli.query import Selection
 from dipcli.views.screen import Block, Cell, Palette, Paragraph
 
@@ -17,6 +18,8 @@ def command(settings: Settings) -> int:
     dip statements samples/ --by السعدي --format csv -o statements.csv
     dip statements samples/letters.txt --fields speaker,to,text
     """
+    if settings.sort == "rank":
+        raise DipError("statements are sorted by date, newest, place or confidence; rank is for who-said and search")
     return answer(Session(settings))
 
 

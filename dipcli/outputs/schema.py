@@ -17,6 +17,7 @@ from dipcli.views.messages import MessageRow
 from dipcli.views.network import NetworkRow
 from dipcli.views.rules import ProblemRow, RuleRow
 from dipcli.views.score import MistakeRow, ScoreRow
+from dipcli.views.search import HitRow
 from dipcli.views.statements import StatementRow
 from dipcli.views.summary import SummaryRow
 from dipcli.views.themes import ThemeRow
@@ -43,6 +44,7 @@ _ROWS = (
     TrendRow,
     ArticleRow,
     PersonRow,
+    HitRow,
 )
 _SHAPES = (
     shapes.ReportWire,

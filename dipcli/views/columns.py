@@ -1,6 +1,7 @@
 """Heads of columns in sheets: keys of the rows in English, words in Arabic."""
 
 _ARABIC = {
+    "others": "منابر أخرى", "spellings": "كما كتب",
     "added": "تاريخ الإضافة", "addressee": "المخاطب", "characters": "عدد الأحرف", "encoding": "الترميز", "entity": "الكيان", "outlet": "الصحيفة", "published_from": "مصدر التاريخ", "story": "الخبر", "told": "قيل له", "annotated": "المشروح", "article": "المقال", "articles": "المقالات", "cause": "السبب",
     "clause": "الجملة", "confidence": "الثقة", "counters": "أمثلة مضادة", "country": "الدولة", "cue": "فعل القول",
     "date": "التاريخ", "direction": "الاتجاه", "endings": "الامتدادات", "error": "الخطأ", "evidence": "الشاهد", "examples": "أمثلة",

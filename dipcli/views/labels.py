@@ -13,6 +13,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "said": ("said", "أقواله"),
     "named": ("named", "ذكره"),
     "in": ("in", "في"),
+    "also_in": ("also in", "وفي"),
     "statements": ("statements", "أقوال"),
     "articles": ("articles", "مقالات"),
     "no_date": ("no date in the text", "لا تاريخ في النص"),
@@ -133,6 +134,7 @@ _LABELS: dict[str, tuple[str, str]] = {
 _COUNTED: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "word": ("word", "words", "كلمة واحدة", "كلمتان", "كلمات", "كلمة", "كلمة"),
     "statement": ("statement", "statements", "قول واحد", "قولان", "أقوال", "قولا", "قول"),
+    "sentence": ("sentence", "sentences", "جملة واحدة", "جملتان", "جمل", "جملة", "جملة"),
     "article": ("article", "articles", "مقال واحد", "مقالان", "مقالات", "مقالا", "مقال"),
     "leader": ("leader", "leaders", "قائد واحد", "قائدان", "قادة", "قائدا", "قائد"),
     "message": ("message", "messages", "رسالة واحدة", "رسالتان", "رسائل", "رسالة", "رسالة"),
