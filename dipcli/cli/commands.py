@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     "batch": Command("batch", "For machines", "millions of articles to numbered parts, on one machine or Spark"),
     "schema": Command("schema", "For machines", "the JSON Schema of the report and of every row"),
     "search": Command("search", "Archive", "sentences with words in any form, phrases, names"),
+    "show": Command("stored", "Archive", "an article by its id, and where it came from"),
     "index": Command("index", "Archive", "bring files into an archive, to ask the same over years"),
     "export": Command("export", "Archive", "its tables as Parquet, CSV or NDJSON, for other tools"),
     "explain": Command("explain", "Look inside", "why this source, this addressee, this extent, this one person"),

@@ -14,6 +14,12 @@ _LABELS: dict[str, tuple[str, str]] = {
     "named": ("named", "ذكره"),
     "in": ("in", "في"),
     "also_in": ("also in", "وفي"),
+    "came_in": ("came in", "دخل في"),
+    "read_with": ("read with rules", "قرئ بالقواعد"),
+    "older_rules": (
+        "not today's rules: dip index --refresh reads it again",
+        "ليست قواعد اليوم: dip index --refresh يقرؤه مجددا",
+    ),
     "statements": ("statements", "أقوال"),
     "articles": ("articles", "مقالات"),
     "no_date": ("no date in the text", "لا تاريخ في النص"),

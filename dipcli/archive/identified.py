@@ -1,0 +1,52 @@
+"""Articles of an archive by their ids, or how those begin."""
+
+import sqlite3
+from typing import NamedTuple
+
+from dipcli.archive.connection import said_plainly
+from dipcli.archive.reading import Reader
+
+_LENGTH = 64  # hexadecimal digits of an id
+
+
+class Print(NamedTuple):
+    """One place that an article came in from: its number, source, outlet."""
+
+    id: int
+    source: str
+    outlet: str | None
+
+
+class Identified(NamedTuple):
+    """An article by its id: its title, its ``prints`` (this very text), and ``others`` of the same story."""
+
+    article: str
+    title: str | None
+    prints: tuple[Print, ...]
+    others: tuple[Print, ...]
+
+
+def identified(reader: Reader, digits: str) -> list[Identified]:
+    """Articles whose ids begin with these hexadecimal digits, in the order of the ids. Raises ArchiveError."""
+    first, last = (bytes.fromhex(digits.ljust(_LENGTH, fill)) for fill in "0f")
+    try:
+        rows = reader.db.execute(
+            "SELECT digest, id, source, outlet, title, story FROM article WHERE digest BETWEEN ? AND ? ORDER BY digest, id",
+            (first, last),
+        ).fetchall()
+    except sqlite3.Error as e:
+        raise said_plainly(reader.path, e) from None
+    found: dict[bytes, list[tuple[int, str, str | None, str | None, int]]] = {}
+    for digest, *cells in rows:
+        found.setdefault(digest, []).append(tuple(cells))
+    return [_made(reader, digest, prints) for digest, prints in found.items()]
+
+
+def _made(reader: Reader, digest: bytes, rows: list[tuple[int, str, str | None, str | None, int]]) -> Identified:
+    own = {row[0] for row in rows}
+    stories = dict.fromkeys(row[4] for row in rows)
+    others = [Print(*p) for story in stories for p in reader.reprints(story) if p[0] not in own]
+    return Identified(
+        article=f"sha256:{digest.hex()}", title=rows[0][3], prints=tuple(Print(*row[:3]) for row in rows),
+        others=tuple(others),
+    )  # fmt: skip
