@@ -148,6 +148,11 @@ class Sides:
             j = max(nxt.last, out[-1].last)
         return out
 
+    def pair(self, found: Found, last: int) -> list[Found]:
+        """بين X وY: both, also where a comma stands before the و (بين X، رئيس …، وY)."""
+        both = self.joint(found, last)
+        return both if len(both) > 1 else self.joint(found, last, listed=True)
+
     def _named_members(self, found: Found) -> list[Found]:
         """نظيريه الروسي X والأميركي Y: the names behind a title of several stand for it."""
         several = found.number == "du" or (found.number == "pl" and any(t.kind == "counterpart" for t in found.titles))
@@ -161,7 +166,7 @@ class Sides:
     def _coordinated(self, j: int, last: int, before: list[Found], *, listed: bool) -> tuple[Found | None, bool]:
         """The mention that goes on the list at ``j``, and whether it is another one than the last."""
         if listed and self.words[j] in COMMAS and j + 1 < last:
-            j += 1
+            j = self._behind_apposition(j, last) + 1
         if listed and self.words[j : j + 2] == ["الي", "جانب"] and j + 2 < last:
             nxt = self.at(j + 2, last)
             return (nxt, True) if nxt is not None and nxt.kind == "person" else (None, False)
@@ -192,6 +197,18 @@ class Sides:
         )
         # X رئيس الوزراء ووزير الداخلية is one person
         return nxt, not (second and nxt.kind == "person" and not apart and nxt.first == before[-1].last)
+
+    def _behind_apposition(self, j: int, last: int) -> int:
+        """X، رئيس كذا، وY: the second comma, where an office stands between it and the one at ``j``."""
+        office = self.marked.start_of[j + 1]
+        if office is None or office.kind not in ("person", "unnamed") or office.name or office.conj:
+            return j
+        for k in range(office.last, min(last, j + 9)):
+            if self.words[k] in COMMAS:
+                return k
+            if self.ends_clause(k):
+                break
+        return j
 
     def _is_deputy_of_both(self, office: Found, nxt: Found) -> bool:
         """نائب رئيس الوزراء ووزير الخارجية X: one person of two offices."""

@@ -219,6 +219,45 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "سامر النجار يلتقي حازم العلمي وماهر السعدي\n\nأعلنت الوزارة جدول الأعمال.", ("meeting", (NAJJAR,), (ALAMI, SAADI)),
             id="two who are met by the subject of a headline",
         ),
+        pytest.param(
+            "أعلن الوزير التونسي سامر النجار أنه اتفق مع نظيره المغربي حازم العلمي، خلال المحادثات التي جمعت بينهما، على خط جديد.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="talks that joined the two of them",
+        ),
+        pytest.param(
+            "ذكر ماهر السعدي مسائل بحثها سامر النجار وزير النقل مع حازم العلمي وزير المالية خلال اجتماعهما الأخير.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="their meeting, told by a third",
+        ),
+        pytest.param(
+            "صدر البيان بعد الاجتماع الذي كان بين سامر النجار، رئيس حكومة تونس، والملك حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="an office between commas",
+        ),
+        pytest.param(
+            "جرت محادثات في الرباط أمس، بين الوزير التونسي سامر النجار والوزير المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a comma ahead of the two",
+        ),
+        pytest.param(
+            "استهل وزير النقل التونسي سامر النجار جولته بالاجتماع بالملك حازم العلمي.", ("meeting", (NAJJAR,), (ALAMI,)),
+            id="a journey that begins with a meeting",
+        ),
+        pytest.param(
+            "تناول السفير نتائج الزيارة التاريخية للأمير سامر النجار إلى كينيا.", ("visit", (NAJJAR,), ("كينيا",)),
+            id="a visit with its guest behind ل",
+        ),
+        pytest.param(
+            "سيزور الوزير التونسي سامر النجار كينيا قريبا. وأثمرت الزيارة التي قام بها سامر النجار لكينيا العام الماضي اتفاقا.",
+            ("visit", (NAJJAR,), ("كينيا",)), id="a visit that was made before the next",
+        ),
+        pytest.param(
+            "أعلن المتحدث أن زيارة وفد الشركة برئاسة سامر النجار، رئيس المكتب السياسي، إلى كينيا كانت قصيرة.",
+            ("visit", (NAJJAR,), ("كينيا",)), id="a delegation with its leader's office between commas",
+        ),
+        pytest.param(
+            "أكد الباحث أن زيارة سامر النجار لكينيا سيكون لها أثر كبير.", ("visit", (NAJJAR,), ("كينيا",)), id="a visit that will have effects",
+        ),
+        pytest.param(
+            "وعن المباحثات التي أجراها في الرباط مع الوزير المغربي حازم العلمي أوضح سامر النجار أنها كانت مفيدة.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="who is named after his talks",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -252,6 +291,12 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("جرت محادثات في الرباط بشأن اتفاق بين الوزير سامر النجار والوزير حازم العلمي.", id="the agreement is between them"),
         pytest.param("استقبل الوزير سامر النجار أمس، وفدا من الطلبة في مقر تابع للوزير حازم العلمي.", id="guests nobody names"),
         pytest.param("استدعت وزارة الخارجية التونسية السفير التونسي سامر النجار للتشاور.", id="called home"),
+        pytest.param("أعلنت الوزارة أن الوزير التونسي سامر النجار سيصل إلى كينيا في زيارة رسمية.", id="a visit to come"),
+        pytest.param("أعلن المتحدث أن زيارة سامر النجار إلى كينيا ستكون قصيرة.", id="a visit that will be short"),
+        pytest.param("أعلن المتحدث أن زيارة سامر النجار إلى كينيا يوم الاثنين ستبحث ملف الموانئ.", id="a visit that will deal with something"),
+        pytest.param("يشارك الوزير سامر النجار في اجتماع لجامعة الدول العربية.", id="taking part is no contact with who holds it"),
+        pytest.param("قال المحافظ سامر النجار إن وفدا من صندوق النقد الدولي يؤدي زيارة إلى كينيا.", id="a delegation with its subject before the verb"),
+        pytest.param("في اجتماعات صندوق النقد الدولي والبنك الدولي دعا سامر النجار إلى الحذر.", id="what two bodies hold together"),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip

@@ -36,7 +36,8 @@ def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sen
             story.planned += told_by_visit(story, i, rule, agreement, sentence, n)
         return []
     if rule.kind == "visit":
-        return told_by_visit(story, i, rule, agreement, sentence, n)
+        told = told_by_visit(story, i, rule, agreement, sentence, n)
+        return [] if told and is_to_come(story, told[0].end, 4) else told
     told = told_by_noun(story, i, rule, agreement, sentence, n)
     if told:
         return [] if is_to_come(story, told[0].end) else told

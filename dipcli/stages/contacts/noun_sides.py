@@ -11,6 +11,11 @@ from dipcli.text.segment import Sentence
 
 def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
     """Whom the pronoun of a noun (لقائه, رسالته) stands for."""
+    for k in range(i - 1, max(sentence.first, i - 4), -1):
+        if story.infos[k].particle & P["relative_pronoun"]:  # الجمعية التي قدمت في لقائها …
+            whose = story.topics.antecedent(k + 1)
+            if whose is not None and story.sides.may_be(whose):
+                return [whose]
     before = story.topics.topic(i, sentence, agreement)
     if before:
         return before
@@ -31,7 +36,8 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
     if i == sentence.first or story.infos[i].conj:
         return i == sentence.first
     if story.infos[i].prep and not story.doc.lexicon.is_contact(story.words[i]):
-        return False
+        opened = any(story.infos[k].base in story.lists["opened"] for k in range(max(sentence.first, i - 30), i))
+        return opened and story.infos[i].prep == "ب" and not story.infos[i - 1].particle
     before = story.infos[i - 1]
     if before.particle & P["preposition"]:
         return before.base in story.lists["during"] or before.base in story.lists["after"]
@@ -61,12 +67,15 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
     while j < min(sentence.last, i + 12):
         if story.words[j] in ("بين", "برياسه") and j + 1 < sentence.last:
             found = story.sides.at(j + 1, sentence.last)
-            founds = story.sides.joint(found, sentence.last) if found is not None and found.kind != "place" else []
+            founds = story.sides.pair(found, sentence.last) if found is not None and found.kind != "place" else []
             return founds if len(founds) >= 2 else []
         if story.infos[j].particle & P["preposition"] and story.infos[j].base not in story.lists["around"]:
             break  # محادثات بشأن اتفاق بين …
         if story.infos[j].particle & P["relative_pronoun"] and _takes_place(story, j + 1):
             j += 2
+            continue
+        if story.words[j] in COMMAS and j + 1 < sentence.last and story.words[j + 1] == "بين":
+            j += 1
             continue
         if not _takes_place(story, j) and not _may_stand_before_between(story, i, j):
             break
@@ -217,6 +226,7 @@ def _is_body(story: Story, i: int, g: Governed, rule: ContactRule) -> bool:
         and g.found.kind in ("group", "organisation")
         and not story.infos[i].definite
         and not any(story.infos[k].prep == "ل" for k in range(i + 1, g.token))
+        and not any(story.infos[k].base in story.lists["attends"] for k in range(max(0, i - 12), i))
         and (story.infos[i - 1].base in story.lists["during"] or story.infos[i - 1].base in story.lists["chairing"])
     )
 

@@ -57,6 +57,8 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         by_own = own[-1].last <= i and rule.kind in ("meeting", "call")
         other = together_with(story, i, own) if by_own else []
         other = other or (handed_to(story, i, sentence) if rule.kind == "letter" else [])
+    if len(own) >= 2 and all(f.kind == "organisation" for f in own):
+        return []  # اجتماعات الصندوق والبنك: held by both
     together = j > i + 1 or (rule.kind == "call" and i - own[-1].last <= 5) if len(own) >= 2 else False
     if not other and together and rule.kind != "letter":
         own, other = own[:1], own[1:]

@@ -43,20 +43,29 @@ class Topics:
             return [antecedent]
         before = self._subjects(sentence, i, agreement)
         people = [f for f in before if f.kind == "person"]
+        if before and before[-1].last == i and before[-1].kind == "organisation":
+            return [before[-1]]  # وفد من الشركة يؤدي زيارة
         if before:
             after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
             return self._with_those_before((people or before)[0 if after_that else -1], sentence)
         return self._earlier(sentence, agreement) if elided else []
 
     def two(self, i: int, sentence: Sentence) -> list[Found]:
-        """مؤتمر صحفي مع نظيره عقب مباحثاتهما: the only two people before ``i`` in the sentence."""
+        """مؤتمر صحفي مع نظيره عقب مباحثاتهما: the only two people before ``i`` in the sentence, else who did what with whom."""
         people: dict[int, Found] = {}
+        with_whom: tuple[int, int] | None = None  # among the people: the nearest before مع, who stands under it
         for j in range(sentence.first, i):
             found = self.marked.start_of[j]
             cluster = self.sides.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
-            if found is not None and cluster is not None:
-                people.setdefault(cluster.serial, found)
-        return list(people.values()) if len(people) == 2 else []
+            if found is None or cluster is None:
+                continue
+            place = self.sides.governed(sentence.first - 1, j, found)
+            if place.preposition == "مع" and people:
+                with_whom = (list(people)[-1], cluster.serial)
+            people.setdefault(cluster.serial, found)
+        if len(people) == 2:
+            return list(people.values())
+        return [people[x] for x in with_whom] if with_whom is not None and with_whom[0] != with_whom[1] else []
 
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
@@ -73,7 +82,17 @@ class Topics:
     def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
         """The first person before ``i`` who is a subject of the sentence, else of the one before."""
         people = [f for f in self._subjects(sentence, i, agreement) if f.kind == "person"]
-        return people[:1] or self._earlier(sentence, agreement)
+        return people[:1] or self.named_later(i, sentence) or self._earlier(sentence, agreement)
+
+    def named_later(self, i: int, sentence: Sentence) -> list[Found]:
+        """وعن المباحثات التي أجراها مع …، أوضح X: whom the verb of the sentence has as subject, where it begins so."""
+        if i - sentence.first > 12 or not self.infos[sentence.first].particle & P["preposition"]:
+            return []
+        for j in range(i + 1, min(sentence.last, i + 40)):
+            found = self.marked.start_of[j]
+            if found is not None and found.kind == "person" and any(c.kind == "v" for c in self.infos[j - 1].cues):
+                return [found]
+        return []
 
     def _subjects(self, sentence: Sentence, stop: int, agreement: str) -> list[Found]:
         out = []

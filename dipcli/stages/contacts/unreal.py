@@ -2,6 +2,7 @@
 
 from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.contacts.story import Story
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 
@@ -11,7 +12,9 @@ def is_future(story: Story, i: int) -> bool:
     if story.marked.inside[i] is not None:
         return False
     listed = bool(info.contacts or (info.flags & VERB and not info.flags & NOUN))
-    return info.future or (listed and len(info.base) > 4 and info.base[0] == "س" and info.base[1] in "يتن")
+    return info.future or (
+        listed and len(info.base) > (3 if info.contacts else 4) and info.base[0] == "س" and info.base[1] in "يتن"
+    )
 
 
 def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
@@ -54,8 +57,9 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     for k in range(i + 1, min(sentence.last, i + 9)):
         if story.sides.ends_clause(k):
             break
-        if story.words[k] in story.lists["planned"] or (k < i + 6 and is_future(story, k)):
-            return True
+        behind = story.words[k][0] not in "يت"  # not زيارة … تعتزم الشركة بعدها
+        if (story.words[k] in story.lists["planned"] and behind) or (k < i + 6 and is_future(story, k)):
+            return story.words[k + 1 : k + 2] not in (["له"], ["لها"])  # زيارة … سيكون لها أثر
     for k in range(i - 1, max(sentence.first - 1, i - 12), -1):
         if sent:
             break
@@ -73,9 +77,14 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     return _is_denied(story, i, sentence)
 
 
-def is_to_come(story: Story, end: int) -> bool:
+def is_to_come(story: Story, end: int, reach: int = 2) -> bool:
     """محادثات X مع Y ستركز على …: the verb right behind what is told is in the future."""
-    return any(is_future(story, k) for k in range(end, min(end + 2, len(story.words))) if not story.infos[k].conj)
+    for k in range(end, min(end + reach, len(story.words))):
+        if story.sides.ends_clause(k) or story.words[k] in COMMAS:
+            return False
+        if is_future(story, k) and not story.infos[k].conj:
+            return story.words[k + 1 : k + 2] not in (["له"], ["لها"])
+    return False
 
 
 def _is_denied(story: Story, i: int, sentence: Sentence) -> bool:

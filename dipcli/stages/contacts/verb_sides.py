@@ -10,6 +10,7 @@ from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
 from dipcli.stages.sides import Governed
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 
@@ -19,8 +20,10 @@ def verb_sides(
     """Subject and other side, each empty where it is not known."""
     last = sentence.last
     if (rule.mutual or rule.joins) and clause.mentions and clause.mentions[0].preposition == "بين":
-        return story.sides.joint(clause.mentions[0].found, last), []
+        return story.sides.pair(clause.mentions[0].found, last), []
     bare = _bare_mentions(story, rule, clause)
+    if rule.joins and (story.words[i + 1 : i + 2] == ["بينهما"] or story.words[i].endswith("هما")):
+        return story.topics.two(i, sentence), []
     if rule.joins:
         one = _joined(story, i, sentence, bare)
         return one, _find_other(story, rule, clause, one, [], last)
@@ -95,14 +98,19 @@ def _joined(story: Story, i: int, sentence: Sentence, bare: list[Governed]) -> l
 
 
 def _has_noun_beside(story: Story, i: int, g: Governed, clause: Clause) -> bool:
-    """A noun that nobody knows stands between verb and mention or right behind it: it may be the other side."""
+    """A noun that nobody knows stands between verb and mention or behind it: it may be the other side."""
     people = story.lists["people"] | story.lists["delegations"]
     return any(
         i < k < g.token
-        or (k == g.found.last and not story.infos[k].flags & VERB)
+        or (g.found.last <= k and not story.infos[k].flags & VERB and _goes_on(story, g.found.last, k))
         or (k > g.token and story.sides.people.core(k) in people)
         for k in clause.nouns
     )
+
+
+def _goes_on(story: Story, first: int, last: int) -> bool:
+    """استقبلت الدول الأعضاء في الحلف [طلب …]: near, and no comma between."""
+    return last - first <= 4 and not any(story.words[k] in COMMAS for k in range(first, last))
 
 
 def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Governed]:

@@ -6,6 +6,7 @@ from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import genitive_of, is_adjunct, owner
 from dipcli.stages.contacts.story import Story
+from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
@@ -15,13 +16,19 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
     """زيارة الرئيس X لموسكو, زيارته إلى كيغالي, الزيارة التي قام بها X للصين: the visitor and the country."""
     guests = _only_person(story, i, agreement, sentence) if agreement else genitive_of(story, i, sentence)
     hosts: list[Found] = []
+    made = False
     j = guests[-1].last if guests and not agreement else i + 1
     while j < min(sentence.last, i + 25):
         found = story.marked.start_of[j]
+        if story.words[j] in COMMAS and guests and not hosts and (behind := _behind_apposition(story, j, sentence)):
+            j = behind
+            continue
         if found is None:
             if story.words[j] in COMMAS or not story.words[j][0].isalnum() or story.sides.ends_clause(j):
                 break
-            away = story.infos[j].flags & MASDAR or story.infos[j].definite != story.infos[i].definite
+            same = story.infos[j].definite == story.infos[i].definite
+            adjective = same and story.infos[i].definite and story.infos[j].base.endswith("ه")  # الزيارة التاريخية
+            away = (story.infos[j].flags & MASDAR and not adjective) or not same
             if story.sides.is_bare_noun(j) and away and not _makes_visit(story, i, j + 1):
                 break
             j += 1
@@ -31,15 +38,38 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
         if found.kind == "country" and not hosts and (g.preposition in rule.other or own_object):
             hosts = [f for f in story.sides.joint(found, sentence.last, listed=True) if f.kind == "country"]
         elif (
+            found.kind == "person" and not guests and g.preposition == "ل" and story.infos[i].definite and not agreement
+        ):
+            guests = [found]  # الزيارة التاريخية للأمير … إلى …
+        elif (
             found.kind == "person" and not guests and not g.preposition and not g.genitive and _makes_visit(story, i, j)
         ):
             guests = story.sides.joint(found, sentence.last)
+            made = any(
+                code[0] == "v" and not is_imperfect(story, k)
+                for k in range(i + 1, j)
+                for code in story.infos[k].contacts
+            )
         j = found.last
     if not guests and hosts and is_adjunct(story, i, sentence):
         guests = story.topics.topic(i, sentence, "")
     if not hosts or not guests or any(f.kind != "person" for f in guests) or _is_planned(story, i, sentence):
         return []
-    return make_contacts(story, "visit", guests, hosts, i, n, rule)
+    told = make_contacts(story, "visit", guests, hosts, i, n, rule)
+    for contact in told:
+        contact.certain = made
+    return told
+
+
+def _behind_apposition(story: Story, j: int, sentence: Sentence) -> int:
+    """زيارة وفد … برئاسة X، رئيس …، إلى …: the token behind an office between two commas."""
+    before = story.marked.inside[j - 1]
+    if before is not None and any(story.words[k] in COMMAS for k in range(before.first, before.last)):
+        return j + 1
+    office = story.marked.start_of[j + 1] if j + 1 < sentence.last else None
+    if office is None or office.kind not in ("person", "unnamed") or office.name is not None or office.conj:
+        return 0
+    return office.last + 1 if office.last < sentence.last and story.words[office.last] in COMMAS else 0
 
 
 def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
