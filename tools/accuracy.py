@@ -45,14 +45,14 @@ class Measured(NamedTuple):
     figures: list[Figure]
 
 
-def measure(folder: Path, rules: Rules) -> Measured:
+def measure(folder: Path, rules: Rules, *, intervals: bool = True) -> Measured:
     """Read every annotated article and lay its report beside the annotation."""
     made = []
     for name in annotated_names(folder):
         a = read_annotation(folder, name)
         record = report_to_wire(parse(Article(text=a.text, source=f"{name}.txt"), rules))
         made.append(compare(a, reported(record, a.text, name)))
-    return Measured(made, figures([c.tally for c in made]))
+    return Measured(made, figures([c.tally for c in made], intervals=intervals))
 
 
 # -- tables ------------------------------------------------------------------------------------------------------------

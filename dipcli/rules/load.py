@@ -48,8 +48,9 @@ class Rules:
         self.own_themes: list[dict[str, Any]] = orjson.loads(self.sections["own_themes"]) if own else []
         lines = self.lexicon.lists["boilerplate"]
         self.boilerplate = Boilerplate(
-            caption=re.compile("|".join(lines["caption"])), tail=re.compile("|".join(lines["tail"]))
-        )
+            caption=re.compile("|".join(lines["caption"])), tail=re.compile("|".join(lines["tail"])),
+            rest=re.compile(f'[.!?؟…»”"]\\s*({"|".join(lines["rest"])})'),
+        )  # fmt: skip
 
     def theme_labels(self) -> dict[str, tuple[str, str]]:
         """Themes by id with their labels, Arabic and English: those of the classifier, then the user's own."""

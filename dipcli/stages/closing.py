@@ -6,6 +6,7 @@ from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, Th
 from dipcli.rules.load import Rules
 from dipcli.rules.match import P
 from dipcli.stages.document import Document
+from dipcli.stages.framing.formulas import begins_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.summary import Candidate, summarise
 from dipcli.stages.themes import (
@@ -90,7 +91,7 @@ def article_summary(
         candidates.append(
             Candidate(
                 span=Span(span.start, end), words=words, terms=_terms(doc, sentence),
-                background=_background(doc, sentence.first), whole=_whole(doc, sentence, doc.text[span.start : end]),
+                background=begins_formula(doc, sentence.first), whole=_whole(doc, sentence, doc.text[span.start : end]),
                 closed=_closed(doc.text[span.start : end]),
                 goes_on=doc.infos[sentence.first].word in doc.lexicon.word_classes["goes_on"],
             )
@@ -135,17 +136,6 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
     if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
         return False
     return True
-
-
-def _background(doc: Document, i: int) -> bool:
-    rules = doc.lexicon.cue_rules
-    if any(c.kind == "f" for c in doc.infos[i].cues):
-        return True
-    for start in {doc.words[i], doc.infos[i].base}:
-        for length, words, form in doc.lexicon.phrases.get(start, ()):
-            if rules[form.rule].kind == "formula" and tuple(doc.words[i + 1 : i + length]) == words[1:]:
-                return True
-    return False
 
 
 def with_occasions(doc: Document, messages: Sequence[Message], statements: Sequence[Statement]) -> tuple[Message, ...]:

@@ -30,10 +30,14 @@ class Sentence(NamedTuple):
 
 
 class Boilerplate(NamedTuple):
-    """Compiled patterns on a folded line: captions, and remains of a web page that end the article."""
+    """Compiled patterns on a folded line: captions, and remains of a web page that end the article.
+
+    ``rest`` finds such remains behind a stop of the last line; they begin with its first group.
+    """
 
     caption: re.Pattern[str]
     tail: re.Pattern[str]
+    rest: re.Pattern[str]
 
 
 class Segments(NamedTuple):
@@ -62,6 +66,8 @@ def segment(
     (an initial or an abbreviation such as د.) or before a closing quotation mark does not end one.
     """
     lines = _lines(text, tokens, boilerplate)
+    if boilerplate and lines and lines[-1].kind == "body":
+        lines[-1:] = _without_rest(text, tokens, lines[-1], boilerplate)
     sentences: list[Sentence] = []
     for n, line in enumerate(lines):
         _split(tokens, line, n, sentences)
@@ -88,6 +94,17 @@ def _lines(text: str, tokens: Tokens, boilerplate: Boilerplate | None) -> list[L
     if out and not any(x.kind == "body" for x in out):
         out = [x._replace(kind="body") if x.kind in ("headline", "dateline") and x is out[-1] else x for x in out]
     return out
+
+
+def _without_rest(text: str, tokens: Tokens, line: Line, boilerplate: Boilerplate) -> list[Line]:
+    """The line, and what a web page left at its end as a line of its own."""
+    found = boilerplate.rest.search(text, line.start, line.end)
+    if found is None:
+        return [line]
+    at = found.start(1)
+    first = bisect_left(tokens.starts, at)
+    tail = line._replace(start=at, first=first, kind="tail")
+    return [line._replace(end=at, last=first), tail]
 
 
 def _kind(

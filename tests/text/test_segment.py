@@ -54,6 +54,17 @@ def test_boilerplate_table(rules: Rules) -> None:
         line = fold_word(t["line"])
         kind = "caption" if patterns.caption.search(line) else "tail" if patterns.tail.search(line) else "body"
         assert kind == t["kind"], t["line"]
+        rest = patterns.rest.search(line)
+        assert (line[rest.start(1) :] if rest else None) == (fold_word(t["rest"]) if "rest" in t else None), t["line"]
+
+
+def test_what_a_page_left_behind_the_last_stop_is_no_sentence_of_the_article(rules: Rules) -> None:
+    left = "رابط الخبر بصحيفة الميناء: الوزير يعد بجسر جديد"
+    cut, sentences = _cut(f"عودة الملاحة\n\nأعلن الوزير أن القناة فتحت. {left}\n", rules)
+    assert cut == [("headline", 1), ("body", 3), ("tail", 3)]
+    assert len(sentences) == 3
+    cut, _ = _cut(f"عودة الملاحة\n\nأعلن الوزير أن القناة فتحت. {left}\nوعاد الوفد مساء.", rules)
+    assert ("tail", 3) not in cut
 
 
 @pytest.mark.parametrize(
@@ -76,3 +87,4 @@ def test_quotes_are_paired_by_their_place(text: str, pairs: int) -> None:
 def test_patterns_are_not_slow(rules: Rules) -> None:
     assert rules.boilerplate is not None
     assert not re.search(rules.boilerplate.tail, "ا" * 20000)
+    assert not re.search(rules.boilerplate.rest, ".   " * 5000)

@@ -1,9 +1,12 @@
 """Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
 
+from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.walk_quotations import SHORT, names_what_is_before
 from dipcli.stages.framing.word_kinds import resumes
 from dipcli.text.marks import COMMAS
+from dipcli.text.quotes import Quote
 from dipcli.text.segment import Sentence
 
 
@@ -22,7 +25,7 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     while i >= sentence.first and marked.words[i] in COMMAS | {"-", "–"}:
         i -= 1
     quote = marked.closing.get(i)
-    named = quote is not None and i == frame.cue - 1 and frame.subject_side != "after" and quote.close - quote.open < 5
+    named = quote is not None and i == frame.cue - 1 and _is_a_name(marked, frame, quote)
     if (
         quote is not None
         and not named
@@ -45,10 +48,19 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             stop -= 1
         told = marked.words[start : start + 2] == ["جاء", "ذلك"]  # the narrator's own words
         if stop - start >= 3 and (frame.subjects or frame.noun_phrase) and not told:
+            start = past_formula(marked.doc, start, stop)
             frame.content = [(start, stop)]
             frame.content_start, frame.opener = start, "before"
             return True
     return False
+
+
+def _is_a_name(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """وزير «حزب الوطن» قال, مبادرة «قلوب خضراء» تعتبر …: a short quotation right before the verb is who or what it is of."""
+    size = quote.close - quote.open - 1
+    if frame.subject_side != "after" and size < SHORT + 1:
+        return True
+    return size <= SHORT and quote.open > 0 and names_what_is_before(marked, quote.open, size)
 
 
 def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -6,6 +6,9 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
 
+SHORT = 3
+"""Words of a quotation that may be a name."""
+
 
 def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> int:
     """Steps to go on by, past a name in quotation marks, or -1 when the content opens here."""
@@ -32,7 +35,10 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
         frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
         return size + 2
-    named = size <= 3 and not _verb_within(marked, i + 1, quote.close) and not _quoted_words(marked, frame, quote)
+    named = size <= SHORT and (
+        names_what_is_before(marked, i, size)
+        or (not _verb_within(marked, i + 1, quote.close) and not _quoted_words(marked, frame, quote))
+    )
     if not named and nothing_yet and size <= 4 and _goes_on(marked, frame, quote):
         named = not _verb_within(marked, i + 1, quote.close)
     if named:  # a name in guillemets, which may be the subject (وعلمت «الأفق» أن …)
@@ -42,6 +48,20 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     frame.quote = quote
     frame.open(i, "quote", "clause")
     return -1
+
+
+def names_what_is_before(marked: MarkedText, i: int, size: int) -> bool:
+    """مبادرة «قلوب», وكالة الأنباء «سونا», مثل «واحة» و«نبع»: the quotation at ``i`` is the name of what is before it."""
+    before, inside = marked.infos[i - 1], marked.inside[i - 1]
+    if before.word in ("و", "او"):
+        return i > 1 and i - 2 in marked.closing  # after another name in marks
+    if inside is not None and inside.kind != "unnamed":
+        return inside.last > i or (size == 1 and inside.kind == "organisation")
+    noun = before.flags & NOUN and not before.flags & VERB and not before.cues and not before.particle
+    return bool(noun) and not before.definite and not before.prep and not before.word.endswith(_OWNED)
+
+
+_OWNED = ("ها", "هم", "هما", "نا")  # a noun with a pronoun has all that it governs
 
 
 def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
