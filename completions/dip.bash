@@ -69,6 +69,9 @@ _dip() {
         *:--compress) _dip_offer $'gzip\nzstd\nnone'; return ;;
         *:--part-size) :; return ;;
         *:--verify) _dip_files -d; return ;;
+        *:--engine) _dip_offer $'local\nspark'; return ;;
+        *:--master) :; return ;;
+        *:--conf) :; return ;;
     esac
     if [[ $cur == -* ]]; then
         case $command in
@@ -84,7 +87,7 @@ _dip() {
             trends) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             statements) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n--sort\n--limit\n--count\n--files-with-matches\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             report) _dip_offer $'--no-text\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
-            batch) _dip_offer $'--out\n-f\n--format\n--compress\n--part-size\n--resume\n--verify\n--json\n--no-text\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            batch) _dip_offer $'--out\n-f\n--format\n--compress\n--part-size\n--resume\n--verify\n--json\n--engine\n--master\n--conf\n--no-text\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             schema) _dip_offer $'-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             search) _dip_offer $'--since\n--until\n--undated\n--sort\n--limit\n--count\n--files-with-matches\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             show) _dip_offer $'--db\n--summary\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--rules\n--without\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;

@@ -15,10 +15,16 @@ _COMPRESS = Annotated[str, typer.Option(metavar="gzip|zstd|none", help="How part
 _SIZE = Annotated[str, typer.Option(metavar="SIZE", help="Inputs of a part, in bytes as they are stored (500K, 8M, 1G); larger files are cut.")]  # fmt: skip
 _RESUME = Annotated[bool, typer.Option("--resume", help="Go on with the batch in DIR; begin one where there is none.")]
 _VERIFY = Annotated[str | None, typer.Option(metavar="DIR", help="Only check every part in DIR by its manifest.")]
+_ENGINE = Annotated[str, typer.Option(metavar="local|spark", help="Who works: processes of this machine (--jobs), or Apache Spark (dipcli[spark], Java 17).")]  # fmt: skip
+_MASTER = Annotated[str | None, typer.Option(metavar="MASTER", help="Spark's master: local[N] (usual: N of --jobs), spark://HOST:PORT, yarn, k8s://HOST:PORT.")]  # fmt: skip
+_CONF = Annotated[
+    list[str] | None, typer.Option("--conf", metavar="KEY=VALUE", help="A setting of Spark (repeatable).")
+]
 _JSON = Annotated[bool, typer.Option("--json", help="What was done as JSON.")]
 _OWN = Group("The batch", (
     ("out", _OUT, None), ("part_format", _FORMAT, "ndjson"), ("compress", _COMPRESS, "gzip"), ("part_size", _SIZE, "8M"),
-    ("resume", _RESUME, False), ("verify", _VERIFY, None), ("json", _JSON, False),
+    ("resume", _RESUME, False), ("verify", _VERIFY, None), ("json", _JSON, False), ("engine", _ENGINE, "local"), ("master", _MASTER, None),
+    ("conf", _CONF, None),
 ))  # fmt: skip
 COLUMNS = ("schema", "parts", "bytes", "articles", "statements", "messages", "undated", "failed")
 
@@ -33,6 +39,9 @@ class Asked(NamedTuple):
     resume: bool
     verify: str | None
     json: bool
+    engine: str
+    master: str | None
+    conf: list[str] | None
 
 
 @takes(FILES, NO_TEXT, INPUT, LONG, own=_OWN)
@@ -40,8 +49,8 @@ def command(settings: Settings, **own: Any) -> int:
     """Reports of many articles as numbered parts, each there whole or not at all; what a kill leaves undone, --resume does.
 
     \b
-    dip batch news/ --out reports --jobs auto
-    dip batch news/ --out reports --jobs auto --resume
+    dip batch news/ --out out --jobs auto
+    dip batch news/ --out out --resume --engine spark --master spark://head:7077
     """
     asked = Asked(**own)
     if asked.verify is not None:

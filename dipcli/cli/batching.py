@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast, get_args
 
 from dipcli import __version__
@@ -21,6 +21,7 @@ from dipcli.cli.session import Session
 from dipcli.inputs.errors import InputError
 from dipcli.model import DipError
 from dipcli.outputs.wire import batch_record
+from dipcli.rules.load import rules_data
 
 if TYPE_CHECKING:
     from dipcli.batch.engine import Engine
@@ -55,6 +56,9 @@ class Batch:
         self._settings, self._asked = settings, asked
         _one_of("--format", asked.part_format, get_args(Form))
         _one_of("--compress", asked.compress, get_args(Compression))
+        _one_of("--engine", asked.engine, ("local", "spark"))
+        if asked.engine == "local" and (asked.master or asked.conf):
+            raise DipError("--master and --conf go with --engine spark")
         self._part_bytes = bytes_of("--part-size", asked.part_size)
         if asked.out is None:
             raise DipError("where to? --out DIR names the folder of the parts")
@@ -91,9 +95,21 @@ class Batch:
         )  # fmt: skip
 
     def _engine(self) -> "Engine":
+        if self._asked.engine == "spark":
+            return self._spark()
         from dipcli.batch.local import LocalEngine
 
         return LocalEngine(self._job, self._session.load_rules, jobs_of(self._settings.jobs))
+
+    def _spark(self) -> "Engine":
+        from dipcli.batch.spark import SparkEngine
+
+        s = self._settings
+        return SparkEngine(
+            self._job, partial(rules_data, s.without, s.rules),
+            master=self._asked.master or f"local[{jobs_of(s.jobs)}]", conf=dict(map(_pair, self._asked.conf or [])),
+            verbose=s.verbose,
+        )  # fmt: skip
 
     def _files(self) -> list[Piece]:
         """What is read, with its sizes."""
@@ -200,6 +216,14 @@ def local_path(name: str) -> str:
 def _is_below(path: str, folder: str) -> bool:
     own, other = os.path.realpath(path), os.path.realpath(folder)
     return own == other or own.startswith(other.rstrip(os.sep) + os.sep)
+
+
+def _pair(setting: str) -> tuple[str, str]:
+    """(key, value) of a setting of Spark. Raises DipError."""
+    key, mark, value = setting.partition("=")
+    if not mark or not key.startswith("spark."):
+        raise DipError(f'--conf is a setting like spark.executor.memory=4g, not "{setting}"')
+    return key, value
 
 
 def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:

@@ -6,18 +6,15 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.batch.making import inputs, made, manifest
-from tests.cli.running import dip, environment
-from tests.conftest import ROOT
+from tests.batch.running import started, workers_of
+from tests.cli.running import dip
 from tests.inputs.reading import ZSTD, needs
 
 SIZE = ("--part-size", "16K")
@@ -36,40 +33,6 @@ def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = dip("batch", str(news), "--out", str(out), *SIZE)
     assert done.returncode == 3
     return out
-
-
-def _started(*args: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "dipcli", "batch", *args],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        env=environment(),
-        start_new_session=True,
-    )
-
-
-def _descendants(pid: int) -> Iterator[int]:
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return
-    for child in map(int, children):
-        yield child
-        yield from _descendants(child)
-
-
-def _workers(pid: int) -> list[int]:
-    """The processes that read: children of the server that forks them."""
-    return [w for w in _descendants(pid) if _parent(w) != pid]
-
-
-def _parent(pid: int) -> int:
-    try:
-        return int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
-    except OSError:
-        return -1
 
 
 def test_parts_together_are_the_report(news: Path, whole: Path) -> None:
@@ -108,11 +71,11 @@ def test_its_lines_are_as_the_schema_says(whole: Path) -> None:
 
 def test_workers_that_are_killed_leave_no_trace(news: Path, whole: Path, tmp_path: Path) -> None:
     draw = random.Random(time.time_ns())
-    process = _started(str(news), "--out", str(tmp_path / "out"), *SIZE, "--jobs", "2")
+    process = started(str(news), "--out", str(tmp_path / "out"), *SIZE, "--jobs", "2")
     killed = 0
     while process.poll() is None and killed < 3:
         time.sleep(draw.uniform(0.05, 0.4))
-        workers = _workers(process.pid)
+        workers = workers_of(process.pid)
         if workers:
             os.kill(draw.choice(workers), signal.SIGKILL)
             killed += 1
@@ -127,7 +90,7 @@ def test_a_batch_that_was_killed_goes_on(jobs: str, news: Path, whole: Path, tmp
     out = tmp_path / "out"
     draw = random.Random(time.time_ns())
     for _ in range(2):
-        process = _started(str(news), "--out", str(out), *SIZE, "--jobs", jobs, "--resume")
+        process = started(str(news), "--out", str(out), *SIZE, "--jobs", jobs, "--resume")
         while process.poll() is None and not list(out.glob("part-*")):
             time.sleep(0.02)
         time.sleep(draw.uniform(0, 0.3))
