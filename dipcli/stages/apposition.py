@@ -54,7 +54,7 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
 
 def principal(doc: Document, titles: Sequence[Title]) -> int:
     """Where the office of state begins that a deputy's or adviser's title is of (مستشار [الرئيس]); -1 when it is of none."""
-    t = next((x for x in reversed(titles) if x.kind not in _BEFORE_NAMES), None)
+    t = next((x for x in reversed(titles) if x.leader or x.kind not in _BEFORE_NAMES), None)
     if t is not None and any(role in t.office for role in _OF_SOMEBODY):
         for k in range(t.first + 1, t.last):
             inner = doc.match(k, t.last, "t")

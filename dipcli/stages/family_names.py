@@ -52,15 +52,28 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
     if before is not None and before.base in doc.lexicon.word_classes["one_named"]:
         return False
     first, known = doc.infos[i], doc.match(i, j, "p")
+    if not trusted and first.word in doc.lexicon.word_classes["seldom_names"] and not (before and is_cue(before)):
+        return False
     if known is not None and known[0] == j:
         return False
-    if not trusted and first.flags & NOUN and not (before is not None and is_cue(before)):
+    if (
+        not trusted
+        and first.flags & NOUN
+        and not (before is not None and is_cue(before))
+        and not _opens_report(doc, i, j)
+    ):
         return False
     given = all(
         x.particle & P["name_link"] or (x.flags & (GIVEN | UNKNOWN) and not x.definite) or _theophoric(doc, i, k)
         for k, x in enumerate(doc.infos[i:j], i)
     )
     return given and bool(first.flags & GIVEN)
+
+
+def _opens_report(doc: Document, i: int, j: int) -> bool:
+    """[سالم الحلبي] قال إن …: at the start of a sentence, with a verb that reports right behind."""
+    start = i == 0 or not doc.words[i - 1][0].isalnum() or any(x.first == i for x in doc.segments.lines)
+    return start and j + 1 < len(doc.words) and is_cue(doc.infos[j + 1])
 
 
 def _theophoric(doc: Document, i: int, k: int) -> bool:
@@ -136,6 +149,8 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
         and not (info.definite or info.prep or info.conj or info.particle & _NEVER or is_cue(info))
     ):
         return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # غريغور هولبيك [ستيغل]، …
+    if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (NOUN | MASDAR):
+        return 1  # وجه الوزير سالم الحلبي [تحذيرا]
     if info.particle & (P["preposition"] | P["time"] | P["relative"]) or info.prep in ("ل", "ب") or info.conj_sure:
         return 1
     return 0

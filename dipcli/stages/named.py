@@ -71,6 +71,8 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
         office = doc.match(longer, last, "t") if info.kinds else None
         if office is not None and office[0] - longer > 1 and office[1] == 0:
             break  # ناصر بن حمود آل عامر [ولي العهد]
+        if doc.match(longer, longer + 1, "C") is not None:
+            break  # زار باراك أوباما [كينيا]
         if doc.infos[longer - 1].particle & P["name_opens"]:
             longer += 1
             continue
@@ -85,6 +87,8 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
 
 def untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
+    if _kunya(doc, i, last):
+        return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
@@ -102,6 +106,15 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         if end == i:
             return None
     return _named(doc, i, end, last, 0, "name_by_its_words")
+
+
+def _kunya(doc: Document, i: int, last: int) -> bool:
+    """وقالت [أم سالم] إن …: a mother called after her son, right behind a verb that reports."""
+    if doc.words[i] != "ام" or doc.raw(i)[0] != "أ" or i + 1 >= last or not i:
+        return False
+    after = doc.infos[i + 1]
+    told = any(c.kind == "v" and c.agreement in ("fs", "") for c in doc.infos[i - 1].cues)
+    return told and bool(after.flags & GIVEN) and not after.conj and not after.prep
 
 
 def _governed(doc: Document, i: int, last: int) -> Found | None:

@@ -232,12 +232,13 @@ def _office(
         country = country_within(doc, i + 1, end)  # أمير قطر, listed as one title
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
-    if country is None and not _definite(head, skip) and open_head:
+    if country is None and (_ends_in_a_body(doc, i, end) or (not _definite(head, skip) and open_head)):
         over = complement(doc, end, last)
         if over > end:
             core_last = over
             country, pos = nationality(doc, over, last)
-            office, leader = ("", "0") if core_last - i > 1 else (office, leader)
+            if not _ends_in_a_body(doc, i, end):
+                office, leader = ("", "0") if core_last - i > 1 else (office, leader)
     told = country is not None and doc.infos[max(pos - 1, i)].definite  # not by the article of رفيع المستوى
     open_country = country is None
     quoted = past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
@@ -255,6 +256,14 @@ def _office(
         number=number, country=country, deputy=False, definite=definite,
     )  # fmt: skip
     return title, pos, kind in ("honorific", "royal_honorific"), skip
+
+
+def _ends_in_a_body(doc: Document, i: int, end: int) -> bool:
+    """الأمين العام لحزب …: listed without the body's name."""
+    last = doc.infos[end - 1]
+    return (
+        end - i > 1 and last.prep == "ل" and not last.definite and last.core in doc.lexicon.word_classes["body_heads"]
+    )
 
 
 def _definite_within(doc: Document, i: int, stop: int) -> bool:

@@ -144,3 +144,18 @@ def test_a_statement_stands_for_who_issued_it(read: Read) -> None:
 
 def test_two_sources_of_one_nationality(read: Read) -> None:
     assert _names(read, "قال مصدران أمنيان أمريكيان إن القائد زار المدينة.", "group") == ["مصدران أمنيان أمريكيان"]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وقال الأمين العام لحزب العمال سالم جميل إن الاتفاق قريب.", "سالم جميل", "الأمين العام لحزب العمال"),
+    ("وقالت أم سالم إن البيت احترق.", "أم سالم", None),
+    ("سامي الحلبي قال إن الحل قريب.", "سامي الحلبي", None),
+    ("ووجه الوزير سامي الحلبي تحذيرا من عواقب التأخير.", "سامي الحلبي", "الوزير"),
+    ("وزار باراك اوباما كينيا أمس.", "باراك اوباما", None),
+])  # fmt: skip
+def test_a_party_a_mother_a_topic_and_a_country(read: Read, text: str, name: str, office: str | None) -> None:
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [(name, office)]
+
+
+def test_or_is_no_mother(read: Read) -> None:
+    assert _names(read, "وسألت هل يصل سالم غدا أم سامي بعده.") == []
