@@ -32,13 +32,14 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
     if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
         return end, ()
     office = before is not None and any(t.kind in ("state_office", "minister") for t in before.titles)
-    if office and not comma and phrase.country is not None:
+    if office and not comma and phrase.country is not None and not _the_same_office(before, phrase):
         return end, ()
-    if name_end(doc, phrase.last, last, trusted=True) > phrase.last:
+    behind = name_end(doc, phrase.last, last, trusted=True)
+    if behind > phrase.last + int(phrase.last < last and doc.infos[phrase.last].definite):
         own = principal(doc, phrase.titles)
         if own > start:
-            return own, (
-                phrase.titles[0],
+            return phrase.last, tuple(
+                phrase.titles
             )  # نادر الحداد، مستشار [الرئيس الكيني فلان]: the name behind is the president's
         # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
         first = title_phrase(doc, start, last, first_only=True)
@@ -50,6 +51,13 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
     if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
         return end, ()
     return phrase.last, tuple(phrase.titles)
+
+
+def _the_same_office(before: TitlePhrase | None, behind: TitlePhrase) -> bool:
+    """الرئيس فلان [رئيس الجمهورية اليمنية]: one office told twice."""
+    if before is None or before.country not in (None, behind.country):
+        return False
+    return any(t.office and t.office == behind.titles[0].office for t in before.titles)
 
 
 def principal(doc: Document, titles: Sequence[Title]) -> int:
@@ -70,7 +78,16 @@ def _begins_anew(phrase: TitlePhrase, country: str | None) -> bool:
 
 
 _BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
-_OF_SOMEBODY = ("adviser", "spokesperson", "envoy", "representative", "delegate", "office_director", "chief_of_staff")
+_OF_SOMEBODY = (
+    "adviser",
+    "spokesperson",
+    "envoy",
+    "representative",
+    "delegate",
+    "office_director",
+    "director_of",
+    "chief_of_staff",
+)
 
 
 def clause_goes_on(doc: Document, i: int) -> bool:

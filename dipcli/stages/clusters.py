@@ -70,10 +70,11 @@ class Clusters:
         self.of[id(found)] = cluster
         if found.gender and (cluster.gender is None or (found.gender == "f" and found.name)):
             cluster.gender = found.gender
+        told = found.kind != "person" or found.rule == "nationality_and_name"
+        if found.country and cluster.country is None and told:
+            cluster.country = found.country
         for title in found.titles:
             self._learn_title(cluster, found, title)
-        if found.country and cluster.country is None and found.kind != "person":
-            cluster.country = found.country
 
     def move(self, found: Found, cluster: Cluster, reason: str) -> None:
         """Give a mention to another entity, which learns nothing from it."""

@@ -5,16 +5,19 @@ from dipcli.rules.match import (
     BY_QUOTE,
     BY_TABLE,
     GIVEN,
+    MASKS,
 )
+from dipcli.stages.apposition import principal
 from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.named import from_name, untitled
+from dipcli.stages.named import from_name, of_nationality, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 
+_NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
 _JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
 
@@ -37,6 +40,8 @@ def find_mentions(doc: Document) -> list[Found]:
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:
                 found = _coordinated(doc, i, line.last, out[-1], found)
+            if found is not None and out and out[-1].last == i and not found.titles:
+                _with_office_within(doc, out[-1], found)
             if found is None:
                 i += 1
             else:
@@ -45,6 +50,16 @@ def find_mentions(doc: Document) -> list[Found]:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _with_office_within(doc: Document, before: Found, found: Found) -> None:
+    """مستشار الرئيس الكيني [أوهورو كينياتا]: the office within the title before a name that is not its holder's."""
+    if found.kind != "person" or found.name is None or (before.name and before.last == before.name[1]):
+        return
+    inner = principal(doc, before.titles)
+    office = title_phrase(doc, inner, found.first, first_only=True) if inner >= 0 else None
+    if office is not None and office.last == found.first:
+        found.titles, found.country = tuple(office.titles), office.country
 
 
 def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
@@ -72,7 +87,9 @@ def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found |
                 first=i, last=end, skip=1, kind="person", rule="name_by_its_words", name=(i, end, 1), conj=True
             )
     if found is not None and found.name and not found.titles and any(t.number == "du" for t in before.titles):
-        found.titles, found.gender = before.titles, before.gender
+        own = found.country  # الرئيسان الأميركي … والروسي …
+        found.titles = tuple(t._replace(country=own) for t in before.titles) if own else before.titles
+        found.gender = before.gender
     return found
 
 
@@ -95,6 +112,8 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
     if not opens & BY_TABLE:
         return untitled(doc, i, last)
     person = doc.match(i, last, "p")
+    if doc.infos[i].kinds & _NATIONALITIES and (named := of_nationality(doc, i, last)) is not None:
+        return named
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
     # الشيخ محمد بن زايد, listed as a name

@@ -108,6 +108,34 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     return _named(doc, i, end, last, 0, "name_by_its_words")
 
 
+def of_nationality(doc: Document, i: int, last: int) -> Found | None:
+    """[الفرنسي ميشال دوبريه], والمصري سامح شكري: a nationality with the article, no adjective of a noun, before a name."""
+    info = doc.infos[i]
+    nation = doc.match(i, last, "D")
+    if not info.definite or info.prep or nation is None or nation[1] != int(info.conj) or nation[0] >= last:
+        return None
+    before = doc.infos[i - 1] if i else None
+    if before is not None and before.definite and not info.conj:
+        return None
+    countries = {n.value.split()[0] for n in nation[2]}
+    start = nation[0]
+    known = doc.match(start, last, "pq")
+    terms = [t for n in known[2] for t in doc.lexicon.person(n.value).terms] if known is not None else []
+    if known is not None and not known[1] and any(t.country in countries for t in terms):
+        found = _named(doc, start, _written_end(doc, start, known[0], last), last, 0, "nationality_and_name")
+        found.known = _ids(doc, known, known[0])
+    else:
+        end = name_end(doc, start, last, trusted=True)
+        family = end - start >= 2 and is_family_name(doc, start, start + 1, last, trusted=True)
+        if end - start < 2 or not (family or looks_like_name(doc, start, end)):
+            return None
+        found = _named(doc, start, end, last, 0, "nationality_and_name")
+    found.first, found.skip, found.conj = i, nation[1], info.conj
+    if len(countries) == 1:
+        found.country = countries.pop()
+    return found
+
+
 def _kunya(doc: Document, i: int, last: int) -> bool:
     """وقالت [أم سالم] إن …: a mother called after her son, right behind a verb that reports."""
     if doc.words[i] != "ام" or doc.raw(i)[0] != "أ" or i + 1 >= last or not i:

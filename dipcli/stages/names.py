@@ -94,7 +94,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if doc.words[j] in doc.lexicon.word_classes["initials"] and j > i and _pointed(doc, j, last):
         return 1
     if is_stop(doc, j):
-        return 1 if trusted and j == i and _syllable(doc, j, last) else 0
+        return 1 if trusted and (_syllable(doc, j, last) if j == i else _last_syllable(doc, i, j, last)) else 0
     if info.particle & P["theophoric_end"]:
         # سيف الدين, خليل الله: the second half of a name, never its first word.
         return 1 if before is not None and before.flags & PERSONAL else 0
@@ -123,6 +123,14 @@ def _syllable(doc: Document, j: int, last: int) -> bool:
         return False
     after = doc.infos[j + 1]
     return bool(after.flags & UNKNOWN) and not after.definite and not after.prep and not is_stop(doc, j + 1)
+
+
+def _last_syllable(doc: Document, i: int, j: int, last: int) -> bool:
+    """الوزير جاك [لو] إن: a surname that is spelled like a particle, behind one foreign given name and before the subject's end."""
+    given = doc.infos[i].flags & GIVEN and doc.infos[i].flags & UNKNOWN
+    return bool(j - i == 1 and given and doc.words[j] in doc.lexicon.word_classes["syllables"]) and _ends_subject(
+        doc, j + 1, last
+    )
 
 
 def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted: bool) -> bool:

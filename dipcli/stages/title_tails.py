@@ -1,6 +1,6 @@
 """What follows an office and belongs to it: modifiers, nationality, complements in a row, a second portfolio."""
 
-from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, P
+from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, is_verbal, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
@@ -48,7 +48,7 @@ def tail(
                 pos = max(stop, after) if inner else stop
         if kind in ("minister", "state_office"):
             pos = _second_portfolio(doc, pos, last)
-        pos = past_quoted(doc, pos, last)
+        pos = past_bracket(doc, past_quoted(doc, pos, last), last)
         pos = past_adjectives(doc, pos, last)
         if pos == before:
             break
@@ -104,6 +104,19 @@ def past_quoted(doc: Document, i: int, last: int) -> int:
             if doc.words[k] in QUOTE_MARKS:
                 return k + 1
     return i
+
+
+def past_bracket(doc: Document, i: int, last: int) -> int:
+    """Past a short name in brackets after a body (حلف شمال الأطلسي (ناتو))."""
+    if i + 2 >= last or doc.words[i] != "(":
+        return i
+    close = next((k for k in range(i + 2, min(last, i + 5)) if doc.words[k] == ")"), 0)
+    inner = doc.infos[i + 1 : close] if close else []
+    body = doc.match(i + 1, last, "o") if inner else None
+    short = all(
+        x.word[0].isalpha() and (x.word.isascii() or x.flags & UNKNOWN) and not x.flags & PERSONAL for x in inner
+    )
+    return close + 1 if inner and ((body is not None and body[0] == close) or short) else i
 
 
 def past_adjectives(doc: Document, i: int, last: int) -> int:

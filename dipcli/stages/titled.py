@@ -47,7 +47,8 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         "gender": gender, "honorific": phrase.honorific, "conj": doc.infos[phrase.first].conj,
     }  # fmt: skip
     if end > start and _names_the_principal(doc, phrase, start):
-        return Found(last=end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
+        inner = principal(doc, phrase.titles)
+        return Found(last=start if inner > phrase.first else end, kind="unnamed", rule="indefinite_title", **common)  # type: ignore[arg-type]
     if end > start:
         behind = _holder_behind(doc, phrase, end, last)
         if behind is not None:
@@ -56,7 +57,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         known = known_ids(doc, start, end)
         inner = principal(doc, phrase.titles)
         if inner > phrase.first and _holds_it(doc, known, inner, phrase):
-            return Found(last=inner, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
+            return Found(last=start, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
         end2, extra = apposition(doc, end, last, phrase)
         titles = tuple(phrase.titles) + extra
         country = phrase.country or next((t.country for t in extra if t.country), None)

@@ -159,3 +159,36 @@ def test_a_party_a_mother_a_topic_and_a_country(read: Read, text: str, name: str
 
 def test_or_is_no_mother(read: Read) -> None:
     assert _names(read, "وسألت هل يصل سالم غدا أم سامي بعده.") == []
+
+
+@pytest.mark.parametrize(("text", "name", "office", "country"), [
+    ("وأعلن الفرنسي ميشال دوبريه أن الخزانة فارغة.", "ميشال دوبريه", None, "FR"),
+    ("وقال الأمين العام لحلف شمال الأطلسي (ناتو) لارس هوفنستد إن الحلف قوي.", "لارس هوفنستد",
+     "الأمين العام لحلف شمال الأطلسي", None),
+    ("وأكد الرئيس نادر المعيني رئيس الجمهورية اليمنية أن الحل قريب.", "نادر المعيني", "الرئيس", "YE"),
+    ("وقال وزير الخزانة الأمريكي جاك لو إن الاتفاق جيد.", "جاك لو", "وزير الخزانة", "US"),
+])  # fmt: skip
+def test_a_nationality_a_bracket_an_office_told_twice(
+    read: Read, text: str, name: str, office: str | None, country: str | None
+) -> None:
+    told = [(e.name, e.office, e.country) for e in read(text).entities if e.kind == "person"]
+    assert told == [(name, office, country)]
+
+
+def test_two_presidents_and_their_states(read: Read) -> None:
+    report = read("والتقى الرئيسان الكيني سالم العمري والتشادي ماهر السعدي. وقال الرئيسان إن الحدود آمنة.")
+    assert {(e.name, e.country) for e in report.entities if e.name and e.kind == "person"} >= {
+        ("سالم العمري", "KE"), ("ماهر السعدي", "TD"),
+    }  # fmt: skip
+
+
+def test_a_nationality_behind_a_noun_is_an_adjective(read: Read) -> None:
+    report = read("وقال الوزير إن السوق الفرنسي سالم جميل المنظر.")
+    assert "FR" not in [e.country for e in report.entities if e.kind == "person"]
+
+
+def test_a_spokesman_and_the_minister_behind_him(read: Read) -> None:
+    report = read("وقال متحدث باسم وزير الخارجية الإيطالي باولو جنتيلوني إن الزيارة ناجحة.")
+    assert {(e.name, e.office) for e in report.entities} == {
+        ("باولو جنتيلوني", "وزير الخارجية"), ("متحدث باسم وزير الخارجية الإيطالي", None),
+    }  # fmt: skip
