@@ -25,9 +25,9 @@ _dip() {
         [\"\']*) quote=${cur:0:1}; cur=${cur:1} ;;
         *) cur=${cur//\\/} ;;
     esac
-    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
+    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
     case $command in
-        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
+        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
         summarize) command=summarise ;;
     esac
     case $command:$prev in
@@ -72,6 +72,7 @@ _dip() {
         *:--engine) _dip_offer $'local\nspark'; return ;;
         *:--master) :; return ;;
         *:--conf) :; return ;;
+        *:--name) :; return ;;
     esac
     if [[ $cur == -* ]]; then
         case $command in
@@ -92,6 +93,7 @@ _dip() {
             search) _dip_offer $'--since\n--until\n--undated\n--sort\n--limit\n--count\n--files-with-matches\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             show) _dip_offer $'--db\n--summary\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--rules\n--without\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             index) _dip_offer $'--db\n--refresh\n--prune\n--json\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            digest) _dip_offer $'--since\n--until\n--name\n--limit\n--by\n--to\n--about\n--form\n--status\n--medium\n--min-confidence\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             export) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n-f\n--format\n-o\n--output\n--bom\n--no-text\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             explain) _dip_offer $'--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             entities) _dip_offer $'--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;

@@ -45,6 +45,14 @@ class Reader:
         self.path = path
         self._rules: dict[int, RulesId] = {}
 
+    def hold(self) -> None:
+        """From here on the archive is read as it is now, whatever is written to it meanwhile."""
+        try:
+            self.db.execute("BEGIN")
+            self.db.execute("SELECT count(*) FROM rules").fetchone()
+        except sqlite3.Error as e:
+            raise said_plainly(self.path, e) from None
+
     def articles(self, query: Query, aliases: Aliases | None, wanted: Wanted) -> Iterator[Stored]:
         """Articles that may hold an answer, in order. Raises ArchiveError where the archive is damaged."""
         try:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dipcli.archive.connection import open_to_read
+from dipcli.archive.digests import Arrived, last_end, latest
 from dipcli.archive.finding import Order, Wanted
 from dipcli.archive.reading import Reader, Stored
 from dipcli.model import Report
@@ -20,10 +21,16 @@ class Archived:
 
     While they are read, ``reader`` is what reads them and ``stored`` the one read last; ``people`` are its entities, to
     whom they are joined.
+
+    ``arrived`` says when articles came in that are wanted; where ``since_last`` names a digest, they are those behind its
+    end. ``ended`` is when the last article of the archive came in that was there at the beginning.
     """
 
     reader: Reader
     stored: Stored
+    arrived = Arrived()
+    since_last: str | None = None
+    ended: str | None = None
 
     def __init__(self, path: str, session: "Session") -> None:
         self.path = path
@@ -46,6 +53,11 @@ class Archived:
         db = open_to_read(self.path)
         try:
             reader = self.reader = Reader(db, self.path)
+            reader.hold()
+            self.ended = latest(db)
+            if self.since_last is not None:
+                self.arrived = Arrived(after=last_end(db, self.since_last))
+            wanted = wanted._replace(arrived=self.arrived)
             if session.query.since or session.query.until:
                 session.undated = reader.undated(reprints=settings.reprints)
             for stored in reader.articles(session.query, session.aliases, wanted):

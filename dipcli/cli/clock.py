@@ -19,6 +19,11 @@ def midnight(days: int) -> str:
     return in_utc(datetime(today.year, today.month, today.day))
 
 
+def here(time: str) -> str:
+    """A moment as people read it here, to the minute."""
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def in_utc(time: datetime) -> str:
     """ISO 8601 in UTC, to the microsecond; a time without a zone is of this machine's."""
     return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

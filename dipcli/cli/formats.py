@@ -61,7 +61,10 @@ def _formats() -> "Iterator[FormatWire]":
     for writer in FORMATS.values():
         yield format_record("write", writer.name, writer.what, ())
     yield format_record(
-        "write", "html", "articles to look at, of dip read; dip page writes a whole page (extra dipcli[page])", ()
+        "write",
+        "html",
+        "articles, of dip read; a mail's body, of dip digest; dip page writes a page (extra dipcli[page])",
+        (),
     )
     yield format_record("write", "parquet", "tables of an archive, of dip export (extra dipcli[parquet])", ())
     yield format_record("write", "svg", "a picture, of dip network, timeline and trends (extra dipcli[page])", ())

@@ -17,13 +17,13 @@ class MarkdownWriter:
     def __init__(self, out: BinaryIO, options: WriteOptions) -> None:
         self._out, self._options = out, options
         self._head = [k for k in options.head() if k != "schema"]
-        self._row([_escaped(k) for k in self._head])
+        self._row([escaped(k) for k in self._head])
         self._row(["---"] * len(self._head))
 
     def write(self, record: Json) -> None:
         """Write one record and flush."""
         picked = pick(record, self._options.fields)
-        self._row([_escaped(cell(picked.get(k))) for k in self._head])
+        self._row([escaped(cell(picked.get(k))) for k in self._head])
 
     def close(self) -> None:
         """Nothing ends the document."""
@@ -33,6 +33,6 @@ class MarkdownWriter:
         self._out.flush()
 
 
-def _escaped(text: str) -> str:
-    escaped = _MARKUP.sub(r"\\\1", text)
-    return re.sub(r"\r\n|[\r\n]", "<br>", escaped)
+def escaped(text: str) -> str:
+    """Text that Markdown takes for nothing but text, on one line."""
+    return re.sub(r"\r\n|[\r\n]", "<br>", _MARKUP.sub(r"\\\1", text))

@@ -65,6 +65,8 @@ def _persons(who: str) -> Json:
     return {"type": "array", "items": {"type": "integer"}, "description": f"of dip export only: dip.person/1 {who}"}
 
 
+_ADDED: Json = {"type": "string", "description": "of dip digest only: when its article came into the archive, in UTC"}
+
 # Columns that rows from an archive have besides.
 _FROM_AN_ARCHIVE: dict[str, Json] = {
     "StatementRow": {
@@ -72,10 +74,11 @@ _FROM_AN_ARCHIVE: dict[str, Json] = {
             "type": ["string", "null"],
             "description": "from an archive only: the speaker's name in the fullest form of all its articles",
         },
+        "added": _ADDED,
         "speaker_persons": _persons("who speak"),
         "to_persons": _persons("who are spoken to"),
     },
-    "MessageRow": {"from_persons": _persons("it is from"), "to_persons": _persons("it is to")},
+    "MessageRow": {"added": _ADDED, "from_persons": _persons("it is from"), "to_persons": _persons("it is to")},
 }
 
 RECORDS: dict[str, Any] = {ROW_SCHEMAS[row.__name__]: row for row in _ROWS} | {

@@ -1,6 +1,8 @@
 """What docs/cron.md shows, run as cron and systemd run it: an empty environment, no terminal, nothing on standard input."""
 
 import configparser
+import email
+import email.policy
 import json
 import os
 import re
@@ -137,6 +139,44 @@ def test_the_script_reads_everything_in_parts(machine: Machine) -> None:
     read = [json.loads(x)["article"]["source"] for part in parts for x in part.read_bytes().splitlines()]
     whole = machine.run("/opt/dip/bin/dip summarise /data/news --fields file").stdout
     assert read == [json.loads(x)["file"] for x in whole.splitlines()]
+
+
+def test_the_mornings_mail(machine: Machine) -> None:
+    """Sent once, kept where it could not be sent, none where nothing is new."""
+    mails = machine.folder / "mails"
+    mails.mkdir()
+    sendmail = machine.folder / "sendmail"
+    sendmail.write_text(f"#!/bin/sh\nset -e\ntest -e {mails}/works\ncat > {mails}/$$.eml\n")
+    sendmail.chmod(0o755)
+    script = shown("morning").replace("/usr/sbin/sendmail", str(sendmail))
+
+    def sent() -> list[str]:
+        found = []
+        for path in mails.glob("*.eml"):
+            mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+            assert mail.get_content_type() == "text/html"
+            assert max(map(len, path.read_bytes().splitlines())) < 998
+            found.append(mail.get_content())
+            path.unlink()
+        return found
+
+    assert machine.run(script).returncode == 0
+    assert sent() == []
+    assert len(list(machine.out.glob("digest-*.html"))) == 1
+    (mails / "works").touch()
+    assert machine.run(script).returncode == 0
+    (first,) = sent()
+    assert "السعدي" in first
+    assert '<html lang="ar" dir="rtl">' in first
+    assert machine.run(script).returncode == 0
+    assert sent() == []
+    (machine.folder / "data/news/today/late.txt").write_text("قال الوزير حازم العمري إن الجسر جاهز.", encoding="utf-8")
+    done = machine.run(script)
+    assert (done.returncode, done.stderr) == (0, b"")
+    (second,) = sent()
+    assert "الجسر جاهز" in second
+    assert "السعدي" not in second
+    assert not list(machine.out.glob("digest-*"))
 
 
 # -- what cron's surroundings lack -------------------------------------------------------------------------------------
