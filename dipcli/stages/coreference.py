@@ -126,7 +126,7 @@ def _nearest_person(clusters: Clusters, found: Found) -> Cluster | None:
 
 def _official(cluster: Cluster) -> bool:
     """دبلوماسي غربي, مسؤول كبير: somebody in office who keeps his name to himself."""
-    told = any(f.rule in ("unnamed_official", "indefinite_title") for f in cluster.founds)
+    told = any(f.rule in ("unnamed_official", "indefinite_title", "unnamed_source") for f in cluster.founds)
     return cluster.kind == "unnamed" and cluster.number == "sg" and told
 
 
@@ -293,7 +293,10 @@ def same_office(doc: Document, a: str, b: str) -> bool:
         return False
     if a in _HEADS and b in _HEADS:
         return a == b  # the King is not the President, where an article has both
+    if (a in _CROWNED and "president" in b) or (b in _CROWNED and "president" in a):
+        return False  # nor the president-elect
     return a == b or classes.get(a, a) == classes.get(b, b)
 
 
+_CROWNED = frozenset({"king", "emir", "sultan", "emperor", "custodian_of_the_two_holy_mosques"})
 _HEADS = frozenset({"president", "king", "emir", "sultan", "emperor"})

@@ -136,9 +136,10 @@ def _last_syllable(doc: Document, i: int, j: int, last: int) -> bool:
 def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted: bool) -> bool:
     """الرئيس فلاديمير بوتين [دان] …, ميركل [المشتركة]: after a whole known name, what is no word of names is none of this one."""
     reports = any(c.kind == "v" for c in info.cues)
-    if info.flags & PERSONAL and not reports:
-        return False
     known = doc.match(i, j, "p")
+    if info.flags & PERSONAL and not reports:  # هنأ الرئيس هو جين تاو [كير]: the surname of somebody else
+        whole = known is not None and known[0] == j and known[1] == 0 and not _given(doc, j - 1)
+        return whole and _surname_elsewhere(doc, j)
     if known is not None and known[0] == j:
         return reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
     if not trusted or j - i > 1 or reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
@@ -146,6 +147,15 @@ def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted:
     if info.flags & UNKNOWN and info.definite:
         return False
     return doc.match(i, j, "q") is not None
+
+
+def _surname_elsewhere(doc: Document, j: int) -> bool:
+    """Does the text have the word at ``j`` behind another given name?"""
+    word, before = doc.words[j], doc.words[j - 1]
+    return any(
+        w == word and k and k != j and doc.words[k - 1] != before and doc.infos[k - 1].flags & GIVEN
+        for k, w in enumerate(doc.words)
+    )
 
 
 def _given(doc: Document, j: int) -> bool:
@@ -167,7 +177,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     )
     if has_article(doc, j):
-        if titles:
+        if titles or (not flags & PERSONAL and _tells_of_it(doc, j, last)):
             return 0
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
             # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
@@ -206,6 +216,13 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         and not is_stop(doc, j + 1)
         else 0
     )
+
+
+def _tells_of_it(doc: Document, j: int, last: int) -> bool:
+    """فلان [المنتمي] لجماعة …: a participle with the article and the preposition that it governs."""
+    after = doc.infos[j + 1] if j + 1 < last else None
+    governed = after is not None and (after.prep in ("ل", "ب") or bool(after.particle & P["preposition"]))
+    return governed and doc.infos[j].base.startswith(("المن", "المت", "المست", "المو")) and len(doc.words[j]) > 5
 
 
 def _heads_a_phrase(doc: Document, info: WordInfo) -> bool:

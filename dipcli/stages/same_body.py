@@ -10,17 +10,19 @@ from dipcli.stages.found import Found
 def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
     """Join the mentions that are no persons by what they name."""
     doc = clusters.doc
-    placed: dict[str, set[str]] = {}
+    placed: dict[str, list[Found]] = {}
     for found in founds:
         if found.body and found.country and found.rule != "table_S":
-            placed.setdefault(found.body, set()).add(found.country)
+            placed.setdefault(found.body, []).append(found)
+            words = _written(doc, found).rsplit(" ", 1)
+            if len(words) == 2 and doc.lexicon.single(words[1], "D"):
+                placed.setdefault(words[0], []).append(found)
     longer = _longer_names(doc, founds)
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
-        countries = placed.get(found.body or "", set())
-        if found.body and not found.country and len(countries) == 1 and found.rule != "table_S":
-            found.country = next(iter(countries))  # الحكومة after الحكومة المصرية
+        if found.body and not found.country and found.rule != "table_S":
+            _settle(doc, found, placed)
         whole = longer.get(id(found))
         if whole is not None:
             found.body, found.country = whole.body, whole.country
@@ -31,6 +33,14 @@ def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
             cluster.body = found.body
             cluster.number = found.number
         clusters.add(cluster, found, "same_body")
+
+
+def _settle(doc: Document, found: Found, placed: dict[str, list[Found]]) -> None:
+    """الحكومة after الحكومة المصرية: whose it is, where one state is told with it; of several the one before."""
+    same = placed.get(_written(doc, found)) or placed.get(found.body or "", [])
+    told = same if len({f.country for f in same}) == 1 else [f for f in same if f.first < found.first][-1:]
+    if told:
+        found.body, found.country = told[-1].body, told[-1].country
 
 
 def _longer_names(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:

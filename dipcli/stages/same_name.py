@@ -100,6 +100,8 @@ def well_known(clusters: Clusters, founds: list[Found]) -> None:
         own = doc.lexicon.info(doc.words[i][match[1] :])
         if own.flags & (NOUN | VERB | MASDAR | FUNCTION | CITY) or own.particle or own.flags & GIVEN:
             continue
+        if doc.raw(i)[0] in "كبلفو" and doc.raw(i)[1:2] in ("أ", "إ", "آ"):
+            continue  # كأول مسؤول: a preposition and a word that begins with a hamza
         people = sorted({n.value for n in match[2]})
         key = name_key([own.word])
         if key and key[-1] in surnames:
