@@ -66,6 +66,8 @@ def _formats() -> "Iterator[FormatWire]":
         "articles, of dip read; a mail's body, of dip digest; dip page writes a page (extra dipcli[page])",
         (),
     )
+    yield format_record("write", "graphml", "a graph, of dip network, for Gephi, Cytoscape, networkx", ())
+    yield format_record("write", "dot", "a graph, of dip network, for Graphviz", ())
     yield format_record("write", "parquet", "tables of an archive, of dip export (extra dipcli[parquet])", ())
     yield format_record("write", "svg", "a picture, of dip network, timeline and trends (extra dipcli[page])", ())
     yield format_record(

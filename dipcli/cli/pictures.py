@@ -30,6 +30,18 @@ def pictured(
     return _picture(session, make(), draw)
 
 
+def graphed(session: Session, count: Count, write: Callable[[Any], bytes]) -> int:
+    """Run the command: the count as a graph, in one piece; the exit status."""
+    for report in session.reports():
+        count.add(session.select(report))
+    data = write(count)
+    matched = bool(count.rows()) or session.query.is_empty()
+    if session.done:
+        with Output(session.settings.output) as out:
+            out.write(data)
+    return session.status(matched)
+
+
 def _picture(session: Session, count: Count, draw: "Callable[[Any, Look], Spec | None]") -> int:
     from dipcli.outputs.pictures.look import alone
     from dipcli.outputs.pictures.render import check_converter, png, svg

@@ -10,7 +10,7 @@ from dipcli.views.timeline import TimelineCount, TimelineRow
 
 @takes(FILES, FILTER, INPUT, OUTPUT, ARCHIVE)
 def command(settings: Settings) -> int:
-    """Letters, cables, calls, meetings and visits of dated articles, by date.
+    """Letters, cables, calls, meetings and visits of dated articles, by date; how many there were and was said, by month.
 
     --format svg and png draw them (extra dipcli[page]).
 
@@ -33,10 +33,13 @@ def command(settings: Settings) -> int:
 
 def _blocks(session: Session, count: TimelineCount) -> Iterator[Block]:
     from dipcli.views.labels import counted, label
-    from dipcli.views.screen import Cell, Paragraph
+    from dipcli.views.screen import Cell, Gap, Paragraph
 
     lang = session.language
-    grid = count.grid(lang)
+    months, grid = count.by_month(lang), count.grid(lang)
+    if months.rows:
+        yield months
+        yield Gap()
     yield grid if grid.rows else Paragraph((Cell(label("none_messages", lang), "dim"),), 1, ui=True)
     if count.undated:
         words = f"{counted(count.undated, 'message', lang)} {label('page_undated', lang)}"

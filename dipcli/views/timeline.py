@@ -1,11 +1,14 @@
 """What passed between parties and when: each dated message as a row in the order of its date."""
 
-from typing import Annotated, NamedTuple
+from collections import Counter
+from typing import Annotated, NamedTuple, get_args
 
+from dipcli.model import MessageKind
 from dipcli.query import Selection
 from dipcli.views.labels import counted, label
 from dipcli.views.names import Directory, arrow, line_of
 from dipcli.views.screen import Cell, Grid, Row
+from dipcli.views.trends import Trend, trends_grid
 
 
 class TimelineRow(NamedTuple):
@@ -29,6 +32,7 @@ class TimelineCount:
 
     def __init__(self) -> None:
         self._rows: list[TimelineRow] = []
+        self._said: Counter[str] = Counter()
         self.undated = 0
 
     def add(self, selection: Selection) -> None:
@@ -40,6 +44,7 @@ class TimelineCount:
             self.undated += len(kept)
             return
         said = {s.id for s, _ in selection.statements()}
+        self._said[date[:7]] += len(said)
         for m in kept:
             self._rows.append(
                 TimelineRow(
@@ -54,6 +59,17 @@ class TimelineCount:
     def rows(self) -> list[TimelineRow]:
         """By date, within a date in input order."""
         return sorted(self._rows, key=lambda r: r.date)
+
+    def by_month(self, lang: str) -> Grid:
+        """How many of each kind passed by month, and how many statements there were: a line of bars each."""
+        trends = []
+        for kind in get_args(MessageKind):
+            months = Counter(r.date[:7] for r in self._rows if r.kind == kind)
+            if months:
+                trends.append(_trend(kind, kind, months))
+        if self._said.total():
+            trends.append(_trend("statement", "statements", +self._said))
+        return trends_grid(trends, lang, title="", head="", each=True)
 
     def grid(self, lang: str) -> Grid:
         """Date, kind, from, to, statements; a date stands once."""
@@ -70,6 +86,10 @@ class TimelineCount:
             rows.append(Row(cells))
             last = r.date
         return Grid(tuple(rows), "llllll", indent=1)
+
+
+def _trend(key: str, words: str, months: Counter[str]) -> Trend:
+    return Trend("kind", key, label(words, "ar"), label(words, "en"), tuple(sorted(months.items())))
 
 
 def _names(names: list[str], english: list[str | None], lang: str) -> str:

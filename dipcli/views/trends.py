@@ -93,19 +93,28 @@ class TrendCount:
 
     def grid(self, kind: str, lang: str) -> Grid:
         """Name, a bar a month (of more than two years a bar a year), statements."""
-        shown = self.trends(kind)
-        times, found = by_time(shown, _BARS_SHOWN)
-        counts = {(row, time): n for row, time, n in found}
-        most = max(counts.values(), default=1)
-        rows = []
-        for row, t in enumerate(shown):
-            spark = "".join(_spark(counts.get((row, time), 0), most) for time in times)
-            rows.append(
-                Row((Cell(t.name if lang == "ar" else t.name_en or t.name), Cell(spark, "dim"), Cell(str(t.total))))
-            )
-        head = " – ".join((times[0], times[-1])) if len(times) > 1 else "".join(times)
         title = label("themes" if kind == "theme" else "leaders", lang)
-        return Grid(tuple(rows), "llr", ("", head, label("statements", lang)), 1, title)
+        return trends_grid(self.trends(kind), lang, title=title, head=label("statements", lang))
+
+
+def trends_grid(trends: list[Trend], lang: str, *, title: str, head: str, each: bool = False) -> Grid:
+    """Name, a bar a month (of more than two years a bar a year), the total under ``head``.
+
+    Bars are as high as they are beside those of all rows; with ``each`` beside those of their own row.
+    """
+    times, found = by_time(trends, _BARS_SHOWN)
+    counts = {(row, time): n for row, time, n in found}
+    highest = max(counts.values(), default=1)
+    rows = []
+    for row, t in enumerate(trends):
+        own = [counts.get((row, time), 0) for time in times]
+        bars = "".join(_spark(n, max(own) if each else highest) for n in own)
+        name = t.name if lang == "ar" else t.name_en or t.name
+        # Bars have no direction of their own: isolated they stand from left to right, and time runs the way people read.
+        bars = bars[::-1] if lang == "ar" else bars
+        rows.append(Row((Cell(name), Cell(bars, "dim", isolate=True), Cell(str(t.total)))))
+    span = " – ".join((times[0], times[-1])) if len(times) > 1 else "".join(times)
+    return Grid(tuple(rows), "llr", ("", span, head), 1, title)
 
 
 def _spark(n: int, most: int) -> str:
