@@ -63,6 +63,7 @@ class Linker:
         self.tokens = {c.token for c in self.contacts}
         self.frames: Sequence[Frame] = ()
         self.beside: dict[int, list[Frame]] = {}  # by sentence
+        self.in_clause: set[int] = set()  # contacts that are told within a clause that somebody says
         self.reporters: dict[int, tuple[Cluster, ...]] = {}  # by contact: who tells of it within a statement
 
     def link(self, frames: Sequence[Frame], attributions: Sequence[Attribution]) -> list[Addressed]:
@@ -76,6 +77,8 @@ class Linker:
             for a, b in frame.content:
                 for c in by_token[bisect_left(tokens, a) : bisect_left(tokens, b)]:
                     self.reporters[id(c)] = attribution.sources
+                    if frame.frame == "clause":
+                        self.in_clause.add(id(c))
         speeches = self._speeches()
         scopes = self._scopes(attributions, speeches)
         self._lead(scopes, attributions, speeches)
@@ -134,6 +137,9 @@ class Linker:
         told = self._of(sides)
         beside = self._of_sentence(frame, sides, zone) or self._referred(frame, told, zone)
         scope = beside or self._open(frame, sides, told, state)
+        if scope is not None and beside is None and self._tells_of(frame, scope):
+            state.closed.update((s.serial, frame.cue) for s in sides)
+            return _Scope(press=True)
         if scope is not None:
             state.contact, state.body = scope, []
             return _Scope(scope, told=beside is not None)
@@ -218,7 +224,11 @@ class Linker:
     def _after(self, zone: Sequence[int]) -> bool:
         """عقب لقائه …, بعد الاجتماع: said when the contact was over."""
         return any(
-            self.infos[i].base in self.lists["after"] and any(code[0] == "m" for code in self.infos[i + 1].contacts)
+            self.infos[i].base in self.lists["after"]
+            and any(
+                code[0] == "m" and self.doc.lexicon.contact_rules[code[1]].kind != "letter"  # في ختام رسالته
+                for code in self.infos[i + 1].contacts
+            )
             for i in zone
             if i + 1 < len(self.words)
         )
@@ -237,7 +247,8 @@ class Linker:
         same = [
             c for c in self.of_sentence.get(frame.sentence, ())
             if self._side(c, sides) and not any(a <= c.token < b for a, b in frame.content)
-            and not self._over(c) and (c.token in zone or not self._own_words(c)) and not self._in_parenthesis(c)
+            and not self._over(c) and not self._in_parenthesis(c)
+            and not (self._own_words(c) and (c.token not in zone or id(c) in self.in_clause))
         ]  # fmt: skip
         return min(same, key=lambda c: (c.token not in zone, abs(c.token - frame.cue)), default=None)
 
@@ -258,9 +269,8 @@ class Linker:
         for i in zone:
             if (
                 i > zone[0]
-                and self.infos[i].definite
-                and any(code[0] == "m" for code in self.infos[i].contacts)
-                and self.infos[i - 1].base in self.lists["during"]
+                and any(code[0] == "m" and (self.infos[i].definite or code[2]) for code in self.infos[i].contacts)
+                and (self.infos[i - 1].base in self.lists["during"] or self.infos[i - 1].base in self.lists["phases"])
             ):
                 kinds = {self.doc.lexicon.contact_rules[code[1]].kind for code in self.infos[i].contacts}
                 return next((c for c in self._before(frame, told) if c.kind in kinds), None)
@@ -295,6 +305,13 @@ class Linker:
             if over < told[n].token < frame.cue:
                 yield told[n]
 
+    def _tells_of(self, frame: Frame, contact: Contact) -> bool:
+        """قال إنه بحث مع X …, إن لقاءه مع X كان …: to others, not to X."""
+        return any(
+            c.serial == contact.serial and any(a <= c.token < b for a, b in frame.content)
+            for c in self.of_sentence.get(frame.sentence, ())
+        )
+
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""
         return any(s in (*contact.senders, *contact.receivers) for s in self.reporters.get(id(contact), ()))
@@ -327,14 +344,19 @@ class Linker:
             return
         sources = attribution.sources
         if any(s in contact.senders for s in sources):
-            other = contact.receivers
+            other = [x for c in self._told_as_one(contact) if c.senders == contact.senders for x in c.receivers]
         elif contact.kind == "letter":
             to.message = None
             to.medium = None
             return
         else:
-            other = contact.senders
+            other = [x for c in self._told_as_one(contact) if c.receivers == contact.receivers for x in c.senders]
         self._address(other, sources, to)
+
+    def _told_as_one(self, contact: Contact) -> list[Contact]:
+        """تلقى اتصالين من X وY: the contacts of one telling; what is said in them is said to all."""
+        beside = self.of_sentence.get(contact.sentence, ())
+        return [c for c in beside if c.token == contact.token and c.kind == contact.kind]
 
     def _to_all(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """A headline of congratulation or sympathy over letters alone: all who are written to are addressed."""

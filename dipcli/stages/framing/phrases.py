@@ -98,6 +98,9 @@ def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> 
         before = marked.infos[i - 1]
         if before.particle & P["preposition"]:
             return before.base
+        kin = marked.doc.lexicon.contact_words["kin"]
+        if before.base[0] in "بل" and before.base[1:] in kin:
+            return before.base[0]  # قدم لأخيه الرئيس …
         if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= first):
             return _preposition_before_word(marked, first, i - 1)
     return ""

@@ -1,6 +1,7 @@
 """The walk at a preposition: does what stands under it open the content?"""
 
 from dipcli.rules.match import FUNCTION, MASDAR, NOUN, CueRule, P, WordInfo
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
@@ -24,7 +25,13 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         return -1
     if (prep == rule.source and not frame.subjects) or is_relayed(frame, prep):
         return 1
+    if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
+        return 1  # طلبت من الحلف [المساعدة]
     return adjunct_end(marked, i + 1, end) - i
+
+
+def _can_be_addressed(found: Found | None) -> bool:
+    return found is not None and found.kind in ("person", "country", "organisation")
 
 
 def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
@@ -33,7 +40,7 @@ def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
     found = marked.start_of[j]
     prep = marked.infos[j - 1].base
     if found is not None:
-        if prep in rule.addressee and found.kind in ("person", "country", "organisation"):
+        if prep in rule.addressee and _can_be_addressed(found):
             return False
         return not rule.strict and (found.kind != "place")
     if (info.particle & P["time"] and len(prep) <= 3) or marked.words[j].isdigit():
