@@ -1,7 +1,6 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -362,14 +361,17 @@ class Lexicon:
         self._people = sections.lines("people")
         self._sections = sections
         self._facts: dict[str, Any] | None = None
+        self._media: MediumTable | None = None
         self._infos = _Infos(self._make)
         self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
         self._persons: dict[str, Person] = {}
 
-    @cached_property
+    @property
     def media(self) -> MediumTable:
         """Nouns that tell in what something was said; read when a statement asks for them."""
-        return MediumTable(orjson.loads(self._sections["media"]))
+        if self._media is None:
+            self._media = MediumTable(orjson.loads(self._sections["media"]))
+        return self._media
 
     @property
     def office_classes(self) -> dict[str, str]:

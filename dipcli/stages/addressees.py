@@ -92,7 +92,12 @@ class Addressees:
             station = self.infos[f.first].core in stations and f.rule != "table_o"
             if radio or station or f.rule in ("table_m", "quoted_medium"):
                 continue
-            if cluster is not None and cluster.kind in _KINDS and cluster not in (*attribution.sources, *out):
+            if (
+                cluster is not None
+                and cluster.kind in _KINDS
+                and cluster not in attribution.sources
+                and cluster not in out
+            ):
                 out.append(cluster)
         return out
 

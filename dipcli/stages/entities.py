@@ -1,6 +1,7 @@
 """Entities as the report gives them, from the clusters of mentions."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
@@ -121,13 +122,13 @@ def _number(cluster: Cluster) -> Number:
     return "du" if cluster.number == "du" else "pl" if cluster.number == "pl" else "sg"
 
 
-def _english(facts: dict[str, dict[str, list[str]]], cluster: Cluster) -> str | None:
+def _english(facts: dict[str, Any], cluster: Cluster) -> str | None:
     if cluster.kind == "country" and cluster.country:
         entry = facts["countries"].get(cluster.country)
-        return entry["en"] if entry else None  # type: ignore[call-overload]
+        return str(entry["en"]) if entry else None
     if cluster.body:
         entry = facts["bodies"].get(cluster.body) or facts["regions"].get(cluster.body)
-        return entry[1] if entry else None
+        return str(entry[1]) if entry else None
     return None
 
 

@@ -314,7 +314,7 @@ class Linker:
 
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""
-        return any(s in (*contact.senders, *contact.receivers) for s in self.reporters.get(id(contact), ()))
+        return any(s in contact.senders or s in contact.receivers for s in self.reporters.get(id(contact), ()))
 
     def _turned(self, frame: Frame) -> int:
         """Start of the sentence when it turns to something else (إلى ذلك, من ناحية أخرى, على صعيد آخر)."""
@@ -370,7 +370,11 @@ class Linker:
         for c in other:
             if self.addressees.is_press(c):
                 continue
-            if c.kind in ("person", "country", "organisation", "unnamed", "group") and c not in (*sources, *chosen):
+            if (
+                c.kind in ("person", "country", "organisation", "unnamed", "group")
+                and c not in sources
+                and c not in chosen
+            ):
                 chosen.append(c)
         if chosen:
             to.clusters = chosen

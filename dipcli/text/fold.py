@@ -51,8 +51,6 @@ class Folded:
             return self._table[i - 1] + 1 if i and self._table[i] == self._table[i - 1] else self._table[i]
         return i
 
-    origin = start
-
 
 def fold(text: str) -> Folded:
     """Fold an article. Cost is a few passes of C code; the map is a sorted list of the places where signs fell out."""

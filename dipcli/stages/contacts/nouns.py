@@ -142,7 +142,7 @@ def told_as_answer(
     if len(own) != 1:
         return []
     for contact in reversed(story.told):
-        if contact.kind == "letter" and own[0] in (*contact.senders, *contact.receivers):
+        if contact.kind == "letter" and (own[0] in contact.senders or own[0] in contact.receivers):
             other = contact.receivers if own[0] in contact.senders else contact.senders
             made = Contact("letter", own, list(other), i, n, rule.id)
             made.evidence, made.end = (i, i + 1), i + 1
