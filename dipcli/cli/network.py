@@ -36,7 +36,7 @@ def command(settings: Settings) -> int:
         NetworkRow,
         NetworkCount,
         lambda count: _blocks(session, count),
-        lambda count, look: network_picture(count.edges(lang), look, Palette(), lambda _edge: ""),
+        lambda count, look: network_picture(count.edges(lang), look, Palette(), lambda _source, _target: ""),
     )
 
 

@@ -73,7 +73,7 @@ class Collector:
             self.statements.append(self._said(report, s, numbers, sent, profiles))
         for m in messages:
             self.messages.append(self._sent(report, m, numbers, ids))
-        paper = self._paper(report, [s for s, _ in kept])
+        paper = self._paper(report, [s for s, _ in kept], messages)
         self.papers.append(paper._replace(lines=()))
         self.rules = report.rules.version
         return paper
@@ -135,15 +135,14 @@ class Collector:
             for i in ids
         )  # fmt: skip
 
-    def _paper(self, report: Report, statements: list[Statement]) -> Paper:
+    def _paper(self, report: Report, statements: list[Statement], messages: list[Message]) -> Paper:
         lang, article = self.lang, report.article
         notes = tuple(label(n.reason, lang) for n in report.notes if n.reason in ("no_arabic", "no_statements"))
-        facts = [counted(len(statements), "statement", lang)] if statements else []
-        if report.messages:
-            facts.insert(0, counted(len(report.messages), "message", lang))
+        sent = {m.id for m in messages}
+        heard = any(s.message in sent for s in statements)
         return Paper(
             number=len(self.papers), title=head(flat(title_of(report) or article.source), _LONGEST_TITLE), source=article.source,
-            date=article.published, facts=tuple(facts), summary=tuple(_summary(report)), notes=notes,
+            date=article.published, messages=len(messages), statements=len(statements), heard=heard, summary=tuple(_summary(report)), notes=notes,
             lines=tuple(marked_lines(report, statements))
         )  # fmt: skip
 

@@ -66,13 +66,15 @@ class SummaryLine(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """An article: what it is, its summary, its lines."""
+    """An article: what it is, how many messages and statements, its summary, its lines; ``heard``: any in a message."""
 
     number: int
     title: str
     source: str
     date: str | None
-    facts: tuple[str, ...]
+    messages: int
+    statements: int
+    heard: bool
     summary: tuple[SummaryLine, ...]
     notes: tuple[str, ...]
     lines: tuple[Line, ...]

@@ -13,7 +13,7 @@ from selenium.webdriver.chrome.service import Service
 
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--disable-ipc-flooding-protection",
 )  # fmt: skip
 # From the change of a field until the picture that shows it is drawn.
 _FILTERED = """

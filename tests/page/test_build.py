@@ -130,24 +130,21 @@ def test_a_missing_extra_is_one_line(module: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_what_is_held_back_is_the_same_page(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dipcli.outputs.page import build
-
+def test_what_is_held_back_is_the_same_page(lang: str) -> None:
     whole = made(samples(), lang)
     assert '<noscript><p class="head"' not in whole
-    monkeypatch.setattr(build, "MOST_AT_ONCE", 1)
-    held = made(samples(), lang)
+    held = made(samples(), lang, held=True)
     assert held.count("<noscript>") == held.count("</noscript>") > held.count('class="said"') > 0
     # With scripts off a <noscript> is an element as any other: all that the other page shows stands in it.
     bare = re.sub(r"</?noscript>", "", held)
     assert bare == re.sub(r"</?noscript>", "", whole)
 
 
-def test_nothing_held_back_ends_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dipcli.outputs.page import build
-
-    monkeypatch.setattr(build, "MOST_AT_ONCE", 1)
-    html = made([report("قال الوزير سالم الحارثي إن الجسر </noscript><script>x</script><!-- جاهز.", "</noscript>.txt")])
+def test_nothing_held_back_ends_before_its_end() -> None:
+    html = made(
+        [report("قال الوزير سالم الحارثي إن الجسر </noscript><script>x</script><!-- جاهز.", "</noscript>.txt")],
+        held=True,
+    )
     assert html.count("</noscript>") == html.count("<noscript>")
     assert "<script>x" not in html
     assert "<!--" not in html

@@ -20,7 +20,7 @@ MOST_AT_ONCE = 400_000
 a millisecond and more for each element, shown or not."""
 
 
-def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]]) -> bytes:
+def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]], *, most_at_once: int = MOST_AT_ONCE) -> bytes:
     """The whole page as UTF-8, of the articles that ``read`` yields while ``collected`` takes them.
 
     Raises DipError where an extra is missing.
@@ -33,7 +33,7 @@ def page(collected: Collector, read: Iterable[tuple[Paper, list[Said]]]) -> byte
         said += [said_template.render(s=s) for s in new]
     style, script = source("page.css"), source("page.js")
     choices, edges = collected.choices(), collected.edges()
-    held = sum(len(html) for _, html in papers) + sum(map(len, said)) > MOST_AT_ONCE
+    held = sum(len(html) for _, html in papers) + sum(map(len, said)) > most_at_once
     html: str = templates.get_template("page.html.j2").render(
         style=style, script=script, policy=policy(style, script), version=__version__, page=collected, choices=choices,
         papers=papers, opened=not held and len(papers) <= OPEN_PAPERS, held=held, said=said, edges=edges, drawings=Drawings(collected, edges),

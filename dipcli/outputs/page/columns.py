@@ -15,6 +15,7 @@ def columns(page: Collector, choices: Choices) -> dict[str, Any]:
     return {
         "spelling": {**page.spelling._asdict(), "letters": dict(page.spelling.letters)},
         "dates": [p.date for p in page.papers],
+        "titles": [p.title for p in page.papers],
         "messages": {"kind": [m.kind for m in page.messages], "pairs": [[f"{a}-{b}" for a, b in m.pairs] for m in page.messages]},
         "statements": {
             "article": [s.article for s in said],

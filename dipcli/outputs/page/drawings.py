@@ -21,6 +21,7 @@ class Drawings:
 
     def __init__(self, page: Collector, edges: list[Edge]) -> None:
         self._page, self._edges = page, edges
+        self._heard = [m for m in page.messages if m.statements]
         self._trends = page.trends.trends("theme")
         self.network = self._both(self._network)
         self.timeline = self._both(self._timeline)
@@ -32,14 +33,30 @@ class Drawings:
         return (drawn[0], drawn[1]) if len(drawn) == 2 else None
 
     def _network(self, look: Look) -> Spec | None:
-        return network_picture(self._edges, look, self._page.palette, lambda e: f"#q?pair={e.source}-{e.target}")
+        return network_picture(self._edges, look, self._page.palette, self._pair)
 
     def _timeline(self, look: Look) -> Spec | None:
-        return timeline_picture(self._page.timeline.rows(), look, lambda date, kind: f"#q?day={date}&kind={kind}")
+        return timeline_picture(self._page.timeline.rows(), look, self._day)
 
     def _over_time(self, look: Look) -> Spec | None:
         return trends_picture(self._trends, look, _theme_at)
 
+    def leads(self, edge: Edge) -> bool:
+        """Was anything said in the messages of a pair that is on the page?"""
+        return bool(self._pair(edge.source, edge.target))
+
+    def _pair(self, source: int | None, target: int | None) -> str:
+        """No link where nothing that was said in the messages is on the page."""
+        if not any(source in (None, a) and target in (None, b) for m in self._heard for a, b in m.pairs):
+            return ""
+        return f"#q?pair={'' if source is None else source}-{'' if target is None else target}"
+
+    def _day(self, date: str, kind: str) -> str:
+        if not any(m.kind == kind and m.date and date in ("", m.date) for m in self._heard):
+            return ""
+        return f"#q?day={date or 'any'}&kind={kind}"
+
 
 def _theme_at(trend: Trend, time: str) -> str:
-    return f"#q?theme={trend.id}&since={time}&until={time}"
+    first, last = (time, time) if time else (trend.months[0][0], trend.months[-1][0])
+    return f"#q?theme={trend.id}&since={first}&until={last}"

@@ -18,7 +18,11 @@ class _Node(NamedTuple):
     height: float
 
 
-def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Callable[[Edge], str]) -> Spec | None:
+Href = Callable[[int | None, int | None], str]
+"""The link of a pair by the numbers of who and whom; None for the one of them that is anybody, "" for no link."""
+
+
+def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Href) -> Spec | None:
     """The most frequent pairs, at most ``MOST_PAIRS``; None where there is no message."""
     shown = [e for e in edges if e.row.messages][:MOST_PAIRS]
     if not shown:
@@ -33,8 +37,8 @@ def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Calla
     near, far = (look.width - column, column) if look.right else (column, look.width - column)
     bands = _bands(shown, left, right, unit, (near, far), look, palette, href)
     ends = [
-        *_ends(shown, left, lambda e: (e.source, e.source_short), look, palette, near, out=True),
-        *_ends(shown, right, lambda e: (e.target, e.target_short), look, palette, far, out=False),
+        *_ends(shown, left, lambda e: (e.source, e.source_short), look, palette, near, href, out=True),
+        *_ends(shown, right, lambda e: (e.target, e.target_short), look, palette, far, href, out=False),
     ]
     heads = [_head("from", near, look, out=True), _head("to", far, look, out=False)]
     return spec(
@@ -47,7 +51,7 @@ def network_picture(edges: list[Edge], look: Look, palette: Palette, href: Calla
                 "x": {"field": "bar"}, "y": {"field": "y"}, "width": {"value": 3}, "height": {"field": "height"}, "fill": {"field": "colour"},
             }}},
             text_mark(look, "ends", "name", x={"field": "x"}, y={"field": "middle"},  align={"field": "align"}),
-            text_mark(look, "ends", "count", x={"field": "at"}, y={"field": "middle"},  align={"field": "align"}, fill={"value": look.dim}),
+            text_mark(look, "ends", "count", x={"field": "at"}, y={"field": "middle"},  align={"field": "align"}, fill={"value": look.dim}, **link(look)),
             text_mark(look, "heads", "label", x={"field": "x"}, y={"value": 12},  align={"field": "align"}, fill={"value": look.dim}),
         ],
     )  # fmt: skip
@@ -87,7 +91,7 @@ def _nodes(edges: list[Edge], order: list[int], end: Callable[[Edge], int], unit
 
 def _bands(
     edges: list[Edge], left: dict[int, _Node], right: dict[int, _Node], unit: float, between: tuple[int, int], look: Look,
-    palette: Palette, href: Callable[[Edge], str],
+    palette: Palette, href: Href,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """One record a band: its two ends, stacked at each party in the order of the other side."""
     rise = {id(e): 0.0 for e in edges}
@@ -102,7 +106,7 @@ def _bands(
     return [
         {
             "x0": between[0] + inner, "x1": between[1] - inner, "y0": rise[id(e)], "y1": fall[id(e)], "width": _width(e, unit),
-            "colour": look.leader(palette.of(str(e.source))), "href": href(e),
+            "colour": look.leader(palette.of(str(e.source))), "href": href(e.source, e.target),
         }
         for e in edges
     ]  # fmt: skip
@@ -117,7 +121,8 @@ def _stack(edges: list[Edge], node: _Node, unit: float, into: dict[int, float]) 
 
 
 def _ends(
-    edges: list[Edge], nodes: dict[int, _Node], end: Callable[[Edge], tuple[int, str]], look: Look, palette: Palette, x: int, *, out: bool
+    edges: list[Edge], nodes: dict[int, _Node], end: Callable[[Edge], tuple[int, str]], look: Look, palette: Palette, x: int,
+    href: Href, *, out: bool,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """A label and a bar for each party of one side; ``out``: the side that the reading begins at."""
     at_left = out != look.right
@@ -130,7 +135,7 @@ def _ends(
             made[n] = {
                 "name": short_label(short, room), "count": 0, "y": node.y, "height": node.height, "middle": node.y + node.height / 2,
                 "x": x - _NUMBER if at_left else x + _NUMBER, "at": x - 9 if at_left else x + 9, "bar": x - 3 if at_left else x, "align": "right" if at_left else "left",
-                "colour": look.leader(palette.of(str(n))),
+                "colour": look.leader(palette.of(str(n))), "href": href(n, None) if out else href(None, n),
             }  # fmt: skip
         made[n]["count"] += e.row.messages
     return list(made.values())

@@ -11,7 +11,7 @@ _ROW, _BAR, _BOTTOM, _MOST_BARS = 34, 26, 24, 48
 
 
 def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str], str]) -> Spec | None:
-    """The most frequent, at most ``MOST_ROWS``; ``href`` takes what is counted and its month or year. None for none."""
+    """The most frequent, at most ``MOST_ROWS``; ``href`` takes what is counted and its month or year, "" for all. None for none."""
     shown = trends[:MOST_ROWS]
     if not shown:
         return None
@@ -23,7 +23,7 @@ def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str],
     names = [
         {
             "y": n * _ROW + _ROW - 11, "line": (n + 1) * _ROW, "x": begin, "end": end, "n": t.total,
-            "align": "right" if look.right else "left", "other": "left" if look.right else "right",
+            "align": "right" if look.right else "left", "href": href(t, ""), "other": "left" if look.right else "right",
             "label": short_label(t.name if look.right else t.name_en or t.name, round(column / 7) - 4),
         }
         for n, t in enumerate(shown)
@@ -43,7 +43,7 @@ def trends_picture(trends: list[Trend], look: Look, href: Callable[[Trend, str],
                 "x": {"value": min(across)}, "x2": {"value": max(across)}, "y": {"field": "line"}, "stroke": {"value": look.hair},
             }}},
             text_mark(look, "names", "label", x={"field": "x"}, y={"field": "y"},  align={"field": "align"}),
-            text_mark(look, "names", "n", x={"field": "end"}, y={"field": "y"},  align={"field": "other"}, fill={"value": look.dim}),
+            text_mark(look, "names", "n", x={"field": "end"}, y={"field": "y"},  align={"field": "other"}, fill={"value": look.dim}, **link(look)),
             {"type": "rect", "from": {"data": "bars"}, "encode": {"enter": {
                 "xc": {"signal": "scale('x', datum.time) + bandwidth('x') / 2"}, "width": {"signal": "min(26, bandwidth('x'))"},
                 "y": {"signal": f"(datum.row + 1) * {_ROW} - max(2, scale('h', datum.n))"}, "y2": {"signal": f"(datum.row + 1) * {_ROW}"},

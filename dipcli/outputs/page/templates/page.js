@@ -14,8 +14,9 @@
   const AT_ONCE = 30;
   const MORE = 500;
   const FIELDS = ["text", "by", "to", "theme", "medium", "status", "since", "until"];
-  // What only the figures of the page ask for: exactly this speaker, this addressee, this pair, day or message.
-  const FIGURES = ["who", "whom", "pair", "day", "kind", "message"];
+  // What only the figures of the page ask for: exactly this speaker, this addressee, this pair (3-7; 3- with anybody), this
+  // day, message or article, or any of them.
+  const FIGURES = ["who", "whom", "pair", "day", "kind", "message", "article"];
 
   // -- what is held back: on a large page statements, articles and long tables are the text of a noscript element, which costs
   // nothing, until they are looked at. It is the page's own HTML, escaped when the page was made. ------------------------
@@ -165,13 +166,19 @@
   function keepsFigure(i, q, date) {
     if (q.who && !has(column.who[i], q.who)) return false;
     if (q.whom && !has(column.whom[i], q.whom)) return false;
+    if (q.article && column.article[i] !== Number(q.article)) return false;
     if (!q.pair && !q.day && !q.kind && !q.message) return true;
     const message = column.message[i];
     if (message < 0) return false;
-    if (q.message && message !== Number(q.message)) return false;
-    if (q.pair && !data.messages.pairs[message].includes(q.pair)) return false;
-    if (q.day && date !== q.day) return false;
+    if (q.message && q.message !== "any" && message !== Number(q.message)) return false;
+    if (q.pair && !data.messages.pairs[message].some((pair) => isPair(pair, q.pair))) return false;
+    if (q.day && (q.day === "any" ? !date : date !== q.day)) return false;
     return !q.kind || data.messages.kind[message] === q.kind;
+  }
+
+  function isPair(pair, asked) {
+    if (asked.startsWith("-")) return pair.endsWith(asked);
+    return asked.endsWith("-") ? pair.startsWith(asked) : pair === asked;
   }
 
   // -- the answer ---------------------------------------------------------------------------------------------------
@@ -206,10 +213,11 @@
     const parts = [];
     const name = (number) => data.names[Number(number)] || "";
     if (q.who || q.whom) parts.push([q.who && name(q.who), q.whom && data.arrow + " " + name(q.whom)].filter(Boolean).join(" "));
-    if (q.pair) parts.push(data.labels.page_chip_message + " " + q.pair.split("-").map(name).join(" " + data.arrow + " "));
-    if (q.message) parts.push(data.labels.page_chip_message + " " + (Number(q.message) + 1));
+    if (q.pair) parts.push(data.labels.page_chip_message + " " + q.pair.split("-").map((n) => (n ? name(n) : "…")).join(" " + data.arrow + " "));
+    if (q.message) parts.push(data.labels.page_chip_message + (q.message === "any" ? "" : " " + (Number(q.message) + 1)));
     if (q.kind) parts.push(data.kinds[q.kind] || "");
-    if (q.day) parts.push(q.day);
+    if (q.day && q.day !== "any") parts.push(q.day);
+    if (q.article) parts.push(data.titles[Number(q.article)] || "");
     return parts.join(" · ");
   }
 
