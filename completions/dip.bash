@@ -72,6 +72,7 @@ _dip() {
         *:--engine) _dip_offer $'local\nspark'; return ;;
         *:--master) :; return ;;
         *:--conf) :; return ;;
+        *:--from) _dip_files -d; return ;;
         *:--name) :; return ;;
     esac
     if [[ $cur == -* ]]; then
@@ -92,7 +93,7 @@ _dip() {
             schema) _dip_offer $'-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             search) _dip_offer $'--since\n--until\n--undated\n--sort\n--limit\n--count\n--files-with-matches\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             show) _dip_offer $'--db\n--summary\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--rules\n--without\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
-            index) _dip_offer $'--db\n--refresh\n--prune\n--json\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            index) _dip_offer $'--db\n--refresh\n--prune\n--from\n--json\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             digest) _dip_offer $'--since\n--until\n--name\n--limit\n--by\n--to\n--about\n--form\n--status\n--medium\n--min-confidence\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             export) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n-f\n--format\n-o\n--output\n--bom\n--no-text\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             explain) _dip_offer $'--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;

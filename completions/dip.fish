@@ -141,6 +141,7 @@ complete -c dip -n '__dip_is batch' -l conf -x -d 'A setting of Spark (repeatabl
 complete -c dip -n '__dip_is show' -l summary -d 'The screen of dip summarise, not of dip read'
 complete -c dip -n '__dip_is index' -l refresh -d 'Read again what older rules have read'
 complete -c dip -n '__dip_is index' -l prune -d 'Take out what came from files that are gone'
+complete -c dip -n '__dip_is index' -l from -r -f -a '(__fish_complete_directories (commandline -ct))' -d 'Take in what dip batch wrote into DIR, without reading the articles again'
 complete -c dip -n '__dip_is digest' -l since -x -d 'What came in since: last (behind the last digest), yesterday, today, a day, a time (2026-01-03T07:00), a duration (36h)'
 complete -c dip -n '__dip_is digest' -l until -x -d 'What came in until: yesterday, today, a day (to its end), a time, a duration ago'
 complete -c dip -n '__dip_is digest' -l name -x -d 'With --since last: behind the last digest of this name'

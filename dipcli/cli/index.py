@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 _REFRESH = Annotated[bool, typer.Option("--refresh", help="Read again what older rules have read.")]
 _PRUNE = Annotated[bool, typer.Option("--prune", help="Take out what came from files that are gone.")]
+_FROM = Annotated[str | None, typer.Option("--from", metavar="DIR", help="Take in what dip batch wrote into DIR, without reading the articles again.")]  # fmt: skip
 _JSON = Annotated[bool, typer.Option("--json", help="What was done as JSON.")]
-_OWN = Group("The archive", (DB, ("refresh", _REFRESH, False), ("prune", _PRUNE, False), ("json", _JSON, False)))
+_OWN = Group("The archive", (
+    DB, ("refresh", _REFRESH, False), ("prune", _PRUNE, False), ("from_", _FROM, None), ("json", _JSON, False),
+))  # fmt: skip
 COLUMNS = (
     "schema", "db", "added", "removed", "refreshed", "outdated", "unchanged", "pruned", "failed", "articles",
 )  # fmt: skip
@@ -35,7 +38,7 @@ class _Place(NamedTuple):
 
 
 @takes(FILES, INPUT, LONG, own=_OWN)
-def command(settings: Settings, db: str | None, refresh: bool, prune: bool, json: bool) -> int:
+def command(settings: Settings, db: str | None, refresh: bool, prune: bool, from_: str | None, json: bool) -> int:
     """Bring files into an archive, or up to date in it: what has not changed is left alone, a run that ended goes on.
 
     \b
@@ -49,10 +52,17 @@ def command(settings: Settings, db: str | None, refresh: bool, prune: bool, json
     if settings.start_after is not None:
         raise DipError("dip index goes on by itself where it was stopped: leave out --start-after")
     session = Session(settings._replace(json=json))
-    named = bool(settings.files or settings.files_from is not None or not (refresh or prune))
+    files = bool(settings.files or settings.files_from is not None)
+    if files and from_ is not None:
+        raise DipError("FILE or --from: bring in files, or what dip batch has made of them")
+    named = files or from_ is not None or not (refresh or prune)
     with Index(path, now) as index:
         run = _Run(session, index)
-        if named:
+        if from_ is not None:
+            from dipcli.cli.indexing import take_in
+
+            take_in(from_, session, index)
+        elif named:
             run.read()
         outdated = index.outdated(session.rules.id)
         if refresh and outdated:

@@ -1,7 +1,8 @@
-"""Reports as Parquet: a row an article, its lists and records as nested columns, of the same types as the JSON."""
+"""Reports as Parquet, written and read: a row an article, its lists and records as nested columns, of the same types as the JSON."""
 
 import types
 import typing
+from collections.abc import Iterator
 from typing import Any, Literal, Union, get_args, get_origin
 
 import pyarrow as pa
@@ -48,6 +49,13 @@ class NestedWriter:
             table = pa.Table.from_pylist([_encodable(r) for r in self._rows], schema=self._columns)
         self._writer.write_table(table)
         self._rows.clear()
+
+
+def read_reports(path: str) -> Iterator[Json]:
+    """The reports of such a file. Raises OSError or ValueError where it is none."""
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_ROWS):
+            yield from batch.to_pylist()
 
 
 def _fields(cls: Any) -> list[pa.Field]:
