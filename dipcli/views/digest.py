@@ -14,7 +14,7 @@ from dipcli.views.statements import content_text
 
 LINES = 3
 """So many statements of a leader on a theme are shown where nothing else is asked for."""
-MOST_LEADERS, MOST_MESSAGES, _POINTS = 12, 40, 2
+MOST_LEADERS, MOST_MESSAGES, _POINTS = 8, 30, 2
 _WORDS = 40
 _NO_THEME = ""
 _NOBODY = (-1,)
