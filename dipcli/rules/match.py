@@ -548,7 +548,7 @@ class Lexicon:
             word,
             info.base,
             info.base[1:] if info.base[0] in "بل" else "",
-            word[1:] if word[0] in "وفس" else "",
+            word[1:] if word[0] in "وفس" and not (info.flags & PERSONAL and not info.flags & VERB) else "",  # فيصل
         ):
             codes = self._contact_forms.get(form) if len(form) > 1 else None
             if codes:

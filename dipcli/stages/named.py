@@ -93,7 +93,10 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         return None
     if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
         return None  # ولاية نيو هامبشاير
-    if doc.infos[i].base in doc.lexicon.word_classes["named_after"]:
+    classes = doc.lexicon.word_classes
+    if doc.words[i] in classes["sacred_months"] and i + 1 < last and doc.words[i + 1] in classes["blessed"]:
+        return None  # شهر رمضان المبارك
+    if doc.infos[i].base in classes["named_after"]:
         return None  # دوري سالم الكعبي: the league, whose sponsor's name follows
     if doc.infos[i].prep:
         return _governed(doc, i, last)

@@ -33,7 +33,7 @@ _STOP = (
 )  # fmt: skip
 _NATIONALITY = MASKS["D"]
 _DASHES = frozenset("-‐‑–")
-_DUAL_IMPERFECT = re.compile("س?[يت](.{3,})ان")
+_DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
 
 
 def is_stop(doc: Document, i: int) -> bool:
@@ -260,7 +260,7 @@ def _inflected(doc: Document, j: int) -> bool:
 
 
 def _dual_verb(doc: Document, word: str) -> bool:
-    """[ي]شهد[ان], س[ت]واجه[ان], أجري[ا]: two who do or did it."""
+    """[ي]شهد[ان], س[ت]واجه[ان], [ي]لعب[ن], أجري[ا]: two or more who do or did it."""
     shape = _DUAL_IMPERFECT.fullmatch(word)
     if shape is not None:
         return bool(doc.lexicon.flags_of(shape[1]) & VERB)

@@ -47,15 +47,22 @@ def _longer_names(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
     """الديوان الملكي, where the article also has الديوان الملكي الأردني and no other: by ``id`` of the shorter mention."""
     by_head: dict[str, list[tuple[list[str], Found]]] = {}
     for f in founds:
-        if f.kind == "organisation" and f.rule in ("table_o", "body_by_head"):
+        if f.kind == "organisation" and f.rule in ("table_o", "body_by_head", "table_S"):
             words = _written(doc, f).split(" ")
             by_head.setdefault(words[0], []).append((words, f))
     out = {}
     for same in by_head.values():
         for words, f in same:
-            more = {" ".join(w): g for w, g in same if len(w) == len(words) + 1 and w[:-1] == words}
-            if len(more) == 1 and doc.lexicon.single(next(iter(more)).rsplit(" ", 1)[1], "D"):
-                out[id(f)] = next(iter(more.values()))
+            if f.rule == "table_S" and len(words) > 1:
+                continue
+            more = {" ".join(w): g for w, g in same if w[:-1] == words and g.rule != "table_S"}
+            if len(more) != 1:
+                continue
+            (name, whole), *_ = more.items()
+            adjective = name.rsplit(" ", 1)[1]
+            told = len(words) == 1 and adjective.endswith(("ي", "يه")) and whole.first < f.first
+            if doc.lexicon.single(adjective, "D") or told:
+                out[id(f)] = whole
     return out
 
 

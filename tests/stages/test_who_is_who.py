@@ -214,3 +214,32 @@ def test_a_ministry_without_its_state_is_the_one_before(read: Read) -> None:
     )
     said = [s.sources[0].entity for s in report.statements]
     assert said[0] == said[1] != said[2]
+
+
+def test_a_name_that_begins_like_a_verb_with_fa(read: Read) -> None:
+    assert "فيصل بن تركي" in _names(read, "وقالت الكاتبة إنها شكرت فيصل بن تركي على المنحة.")
+
+
+def test_who_is_named_behind_what_he_is(read: Read) -> None:
+    report = read("وأكد ضيف المدينة الرئيس الجزائري نادر المعيني أن الطريق مفتوح. وقال المعيني إن العمل بدأ.")
+    assert [e.name for e in report.entities if e.kind == "person"] == ["نادر المعيني"]
+    assert len({s.sources[0].entity for s in report.statements}) == 1
+
+
+def test_the_brother_of_the_president_is_another(read: Read) -> None:
+    report = read("وقال شقيق الرئيس سالم الملحمي إن العمل نافع.")
+    assert report.statements[0].sources[0].entity != next(e.id for e in report.entities if e.kind == "person")
+
+
+def test_how_many_with_those_who_are_counted(read: Read) -> None:
+    assert _names(read, "وأعرب عديد من الشركات الغربية عن اهتمامه بالسوق.", "unnamed") == ["عديد من الشركات الغربية"]
+
+
+def test_a_month_and_verbs_of_many_are_nobody(read: Read) -> None:
+    assert _names(read, "وبعد شهر رمضان المبارك يلعبن دورا كبيرا.") == []
+    assert _names(read, "وقال رمضان شلحي إن الصوم نافع.") == ["رمضان شلحي"]
+
+
+def test_a_bodys_head_after_its_name(read: Read) -> None:
+    text = "وقالت المفوضية الأوروبية إن الخطة جاهزة. وأضافت المفوضية أن العمل بدأ."
+    assert [e.id for e in read(text).entities] == ["eu-commission"]

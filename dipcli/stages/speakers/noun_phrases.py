@@ -6,6 +6,7 @@ from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SAME
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
@@ -57,9 +58,12 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
 
 def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     doc = context.doc
+    last = _with_those_counted(context, first, last)
     words = doc.words[first:last]
+    apposed = _apposed(context, first, last)
     known = (
-        context.clusters.by_key.get("U " + " ".join(words))
+        apposed
+        or context.clusters.by_key.get("U " + " ".join(words))
         or _surnamed(context, words)
         or _described_before(context, first, last)
     )
@@ -71,11 +75,34 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         cluster = context.clusters.new("person" if named else "group" if plural else "unnamed", "U " + " ".join(words))
         cluster.number = "pl" if plural else "sg"
     found = Found(first=first, last=last, skip=0, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number)  # type: ignore[arg-type]
-    if cluster.kind == "person":
+    if cluster.kind == "person" and apposed is None:
         found.name = (first, last, 0)
         cluster.names.append(name_key(words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _with_those_counted(context: Context, first: int, last: int) -> int:
+    """عديد [من الشركات], مجموعة [من الخبراء]: how many, with the noun of those who are."""
+    doc = context.doc
+    counted = doc.infos[last - 1].core in doc.lexicon.word_classes["counts"] and last - first == 1
+    if not counted or last + 1 >= len(doc.words) or doc.words[last] != "من":
+        return last
+    line = next(x for x in doc.segments.lines if x.first <= first < x.last)
+    return noun_phrase_end(context.marked, last + 1, line.last) if last + 1 < line.last else last
+
+
+def _apposed(context: Context, first: int, last: int) -> Cluster | None:
+    """المتطوع سالم العمري, ضيف تركيا الرئيس الكيني …: who is named behind a noun that is whole without the name."""
+    doc = context.doc
+    if doc.infos[first].core in doc.lexicon.word_classes["body_heads"]:
+        return None
+    for k in range(first + 1, last):
+        found = context.marked.start_of[k]
+        if found is not None and found.kind == "person" and found.name and found.last >= last and not found.skip:
+            whole = doc.infos[k - 1].definite or (k - first > 1 and context.marked.inside[k - 1] is not None)
+            return context.clusters.of.get(id(found)) if whole and not found.conj else None
+    return None
 
 
 def _surnamed(context: Context, words: list[str]) -> Cluster | None:
