@@ -67,7 +67,7 @@ complete -c dip -n '__dip_is trends' -F
 complete -c dip -n '__dip_is statements' -F
 complete -c dip -n '__dip_is report' -F
 complete -c dip -n '__dip_is batch' -F
-complete -c dip -n '__dip_is schema; and __dip_nth 0' -f -a 'statement message leader theme summary entity rule score mistake problem passed network timeline trend article person hit report explanation error format setting run batch part total'
+complete -c dip -n '__dip_is schema; and __dip_nth 0' -f -a 'statement message leader theme summary entity rule score mistake problem passed network timeline trend article person hit correction report explanation error format setting run batch part total'
 complete -c dip -n '__dip_is index' -F
 complete -c dip -n '__dip_is export' -f -a 'articles statements messages persons themes'
 complete -c dip -n '__dip_is explain; and __dip_nth 0' -F
@@ -122,6 +122,9 @@ complete -c dip -n '__dip_is page leaders messages themes who-said network timel
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements digest export' -l min-confidence -x -d 'Only statements at least this sure'
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search show index digest export' -l db -x -d 'Ask this archive (dip index makes it)'
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search digest export' -l reprints -d 'Each print of a story by itself, not its first alone'
+complete -c dip -n '__dip_is leaders' -l merge -x -d 'In an archive: from now on B is A'
+complete -c dip -n '__dip_is leaders' -l corrections -d 'In an archive: list what was merged and split'
+complete -c dip -n '__dip_is leaders' -l undo -x -d 'In an archive: take correction N back'
 complete -c dip -n '__dip_is leaders themes' -l per-article -d 'Count each article by itself, as it is read'
 complete -c dip -n '__dip_is messages who-said statements search' -l sort -r -f -a 'date newest place confidence rank' -d 'Sort'
 complete -c dip -n '__dip_is messages who-said statements search' -l limit -x -d 'At most so many'

@@ -1,7 +1,7 @@
 """One question over reports: who, to whom, about what, in which words. The same record serves files and archive."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from dipcli.rules.load import Rules
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold, fold_word
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, SIGNS
+from dipcli.text.naming import name_key, same_word, skeleton
 
 _CONJUNCTION, _PREPOSITION, _PRONOUN = (
     "(?:" + "|".join(letters) + ")" for letters in (CONJUNCTIONS, PREPOSITIONS, sorted(PRONOUNS, key=len, reverse=True))
@@ -71,8 +72,11 @@ class Query(NamedTuple):
 class Selection:
     """A query asked of one report: what is the same for all its statements is worked out once."""
 
-    def __init__(self, report: Report, query: Query, aliases: Aliases | None = None) -> None:
+    def __init__(
+        self, report: Report, query: Query, aliases: Aliases | None = None, joined: Mapping[str, int] | None = None
+    ) -> None:
         self.report = report
+        self.joined = joined or {}  # entities that a correction of the archive joins: to the number of a person
         self.query = query
         self.dated = query.keeps_date(report.article.published)
         self.by = called(report, query.by, aliases) if query.by and self.dated else None
@@ -198,6 +202,42 @@ def name_words(name: str) -> tuple[str, ...]:
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     words = _WORD.findall(_JOINED.sub(r"\1", folded.replace("'", "").replace("’", "")))
     return tuple(bare(w) for w in words if w not in ("al", "el"))
+
+
+class Bearer(NamedTuple):
+    """What tells whether two names are one person's (or body's)."""
+
+    kind: str
+    name: str
+    office: str | None
+    country: str | None
+
+
+@lru_cache(maxsize=32_768)
+def name_sound(name: str) -> tuple[str, ...]:
+    """What a name has in common with its other transliterations: its words by their consonants."""
+    return tuple(skeleton(w) if len(w) > 3 else w for w in _key(name))
+
+
+@lru_cache(maxsize=32_768)
+def _key(name: str) -> tuple[str, ...]:
+    return name_key(fold_word(name).split())
+
+
+def may_be_one(one: Bearer, other: Bearer) -> bool:
+    """May two of a kind whom the rules do not know be one?
+
+    Where the names are spelled alike, countries must not differ; where one is another transliteration (غاستون, جاستون),
+    office or country must be the same besides. A person of one word needs the same office and country.
+    """
+    a, b = _key(one.name), _key(other.name)
+    if len(a) != len(b) or not all(map(same_word, a, b)):
+        return False
+    if len(a) == 1 and one.kind == "person":
+        return (one.office, one.country) == (other.office, other.country)
+    if one.country and other.country and one.country != other.country:
+        return False
+    return a == b or (one.country or "-") == other.country or (one.office or "-") == other.office
 
 
 def within(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:

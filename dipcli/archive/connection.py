@@ -8,6 +8,9 @@ from dipcli.archive.errors import ArchiveError
 from dipcli.archive.schema import PAGE, TABLES, VERSION
 
 APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any other database
+Database = sqlite3.Connection
+"""An archive that is open, for those who only pass it on."""
+
 _BUSY = 30.0  # seconds that a writer waits for another
 
 

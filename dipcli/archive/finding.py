@@ -173,7 +173,7 @@ def _json(values: tuple[str, ...]) -> str:
 def _names(db: sqlite3.Connection, names: tuple[str, ...], aliases: Aliases | None) -> _Names:
     profiles: set[int] = set()
     for name in names:
-        profiles.update(_profiles_called(db, name))
+        profiles.update(profiles_called(db, name))
         for who in aliases(name) if aliases else ():
             known = db.execute(
                 "SELECT id FROM name_word JOIN profile ON id = profile WHERE word = ? AND entity = ? AND known",
@@ -184,7 +184,7 @@ def _names(db: sqlite3.Connection, names: tuple[str, ...], aliases: Aliases | No
     return _Names(json.dumps(sorted(profiles)), json.dumps(sorted(forms)))
 
 
-def _profiles_called(db: sqlite3.Connection, name: str) -> list[int]:
+def profiles_called(db: sqlite3.Connection, name: str) -> list[int]:
     """Profiles that go under this name: all its words are among theirs, and the query's own test says yes."""
     words = name_words(name)
     if not words:

@@ -8,7 +8,7 @@ from dipcli.archive.connection import connect, transaction, version_of
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import dictionary_of, expanded, pack_report, pack_text, report_of, unpacked
 from dipcli.archive.reprints import shingles, sketch
-from dipcli.archive.schema import VERSION, VIEWS
+from dipcli.archive.schema import TABLES, VERSION, VIEWS
 from dipcli.archive.writing import terms_of
 from dipcli.model import Article, Encoding, Report, RulesId, Span
 from dipcli.text.fold import fold
@@ -99,5 +99,12 @@ def report_of_2(body: bytes, report: bytes) -> Report:
     return report_of(document, article, RulesId(version="", sha256=""), lambda cells: Span(*cells))
 
 
+def _to_5(db: sqlite3.Connection) -> None:
+    """Corrections of who is one person."""
+    for command in TABLES.split(";\n"):
+        if command.strip().startswith(("CREATE TABLE correction", "CREATE TABLE own_person")):
+            db.execute(command)
+
+
 # From a version to the next.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}

@@ -1,7 +1,6 @@
 """One person under one name across articles: which profiles of articles are the same person.
 
-Known people are one by the rules' id. Others are one by their name, whatever the transliteration (نتنياهو, نتانياهو),
-unless their countries differ; a name of one word tells too little, so that office and country must be the same.
+Known people are one by the rules' id, others by ``query.may_be_one``; corrections of a user go before both.
 """
 
 import sqlite3
@@ -9,8 +8,7 @@ from typing import NamedTuple
 
 from dipcli.archive.schema import hashed
 from dipcli.model import Entity
-from dipcli.text.fold import fold_word
-from dipcli.text.naming import name_key, same_word, skeleton
+from dipcli.query import Bearer, may_be_one, name_sound
 
 _NAMELESS = frozenset({"unnamed", "group"})
 
@@ -44,13 +42,14 @@ def person_of(db: sqlite3.Connection, profile: Profile) -> int | None:
     if profile.kind in _NAMELESS:
         return None
     key = person_key(profile)
-    for person, name, office, country in db.execute(
-        "SELECT id, name, office, country FROM person WHERE key = ? ORDER BY id", (key,)
-    ):
+    own = Bearer(profile.kind, profile.name, profile.office, profile.country)
+    namesakes = db.execute("SELECT id, name, office, country FROM person WHERE key = ? ORDER BY id", (key,)).fetchall()
+    # Of several, one of the same office and country first: a correction may have told them apart.
+    for person, *bearer in sorted(namesakes, key=lambda row: tuple(row[2:]) != own[2:]):
         if profile.known:
             return int(person)
-        if _may_be_one(profile, name, office, country):
-            _tell_more(db, person, profile, name, office, country)
+        if may_be_one(own, Bearer(profile.kind, *bearer)):
+            _tell_more(db, person, own, Bearer(profile.kind, *bearer))
             return int(person)
     made = db.execute(
         "INSERT INTO person (key, name, name_en, office, country) VALUES (?, ?, ?, ?, ?)",
@@ -60,29 +59,17 @@ def person_of(db: sqlite3.Connection, profile: Profile) -> int | None:
 
 
 def person_key(profile: Profile) -> int:
-    """What profiles of one person have in common, hashed: the rules' id, else the consonants of the name."""
+    """What profiles of one person have in common, hashed: the rules' id, else the sound of the name."""
     if profile.known:
         return hashed("known", profile.entity)
-    words = name_key(fold_word(profile.name).split())
-    return hashed(profile.kind, *(skeleton(w) if len(w) > 3 else w for w in words))
+    return hashed(profile.kind, *name_sound(profile.name))
 
 
-def _may_be_one(profile: Profile, name: str, office: str | None, country: str | None) -> bool:
-    one, other = name_key(fold_word(profile.name).split()), name_key(fold_word(name).split())
-    if len(one) != len(other) or not all(same_word(a, b) for a, b in zip(one, other, strict=True)):
-        return False
-    if len(one) == 1 and profile.kind == "person":
-        return (profile.office, profile.country) == (office, country)
-    return profile.country == country or profile.country is None or country is None
-
-
-def _tell_more(
-    db: sqlite3.Connection, person: int, profile: Profile, name: str, office: str | None, country: str | None
-) -> None:
+def _tell_more(db: sqlite3.Connection, person: int, new: Bearer, old: Bearer) -> None:
     """Take over a fuller name, and an office or country that was missing."""
-    fuller = len(profile.name) > len(name)
-    if fuller or (profile.office and not office) or (profile.country and not country):
+    fuller = len(new.name) > len(old.name)
+    if fuller or (new.office and not old.office) or (new.country and not old.country):
         db.execute(
             "UPDATE person SET name = ?, office = ifnull(office, ?), country = ifnull(country, ?) WHERE id = ?",
-            (profile.name if fuller else name, profile.office, profile.country, person),
+            (new.name if fuller else old.name, new.office, new.country, person),
         )

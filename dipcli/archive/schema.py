@@ -2,7 +2,7 @@
 
 import hashlib
 
-VERSION = 4  # migrating.py brings older ones to it
+VERSION = 5  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 
@@ -99,6 +99,14 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE TABLE arrival (
     file INTEGER NOT NULL REFERENCES file (id), digest BLOB NOT NULL, added TEXT NOT NULL, PRIMARY KEY (file, digest)
 ) WITHOUT ROWID;
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, person INTEGER NOT NULL, name TEXT NOT NULL, other INTEGER NOT NULL,
+    other_name TEXT NOT NULL, made TEXT NOT NULL
+);
+CREATE TABLE correction_profile (
+    correction INTEGER NOT NULL, profile INTEGER NOT NULL, PRIMARY KEY (correction, profile)
+) WITHOUT ROWID;
+CREATE TABLE own_person (profile INTEGER PRIMARY KEY, person INTEGER NOT NULL);
 CREATE TABLE last_digest (name TEXT PRIMARY KEY, ended TEXT NOT NULL) WITHOUT ROWID;
 """
     + VIEWS

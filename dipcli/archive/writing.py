@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 
+from dipcli.archive.corrections import follow, keep_own
 from dipcli.archive.packed import pack_report, pack_text, unpack_text
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
@@ -153,7 +154,8 @@ class Writer:
         return found
 
     def _made(self, p: Profile, key: int) -> int:
-        person = person_of(self._db, p)
+        own = person_of(self._db, p)
+        person = None if own is None else follow(self._db, own)
         made = self._db.execute(
             "INSERT INTO profile (key, entity, known, kind, name, name_en, short, short_en, office, country, person)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -161,6 +163,8 @@ class Writer:
         )
         profile = made.lastrowid
         assert profile is not None
+        if own is not None and own != person:
+            keep_own(self._db, profile, own)
         words = {hashed(w) for form in (p.name, p.name_en, p.short, p.short_en) if form for w in name_words(form)}
         words.add(hashed("id", p.entity))
         self._db.executemany("INSERT INTO name_word VALUES (?, ?)", [(w, profile) for w in sorted(words)])

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dipcli.archive.connection import open_to_read
+from dipcli.archive.corrections import corrections, joined, names_of
 from dipcli.archive.digests import Arrived, last_end, latest
-from dipcli.archive.finding import Order, Wanted
+from dipcli.archive.finding import Order, Wanted, profiles_called
 from dipcli.archive.reading import Reader, Stored
 from dipcli.model import Report
 
@@ -20,7 +21,7 @@ class Archived:
     """Reads the articles that may hold an answer.
 
     While they are read, ``reader`` is what reads them and ``stored`` the one read last; ``people`` are its entities, to
-    whom they are joined.
+    whom they are joined, ``joined`` those whom a correction is about, to the number of their person.
 
     ``arrived`` says when articles came in that are wanted; where ``since_last`` names a digest, they are those behind its
     end. ``ended`` is when the last article of the archive came in that was there at the beginning.
@@ -35,6 +36,7 @@ class Archived:
     def __init__(self, path: str, session: "Session") -> None:
         self.path = path
         self.people: dict[str, str] = {}
+        self.joined: dict[str, int] = {}
         self._session = session
 
     def reports(self) -> Iterator[Report]:
@@ -60,13 +62,25 @@ class Archived:
             wanted = wanted._replace(arrived=self.arrived)
             if session.query.since or session.query.until:
                 session.undated = reader.undated(reprints=settings.reprints)
+            corrected = bool(corrections(db))
+            if corrected:
+                query = session.query
+                session.query = query._replace(by=self._with_joined(query.by), to=self._with_joined(query.to))
             for stored in reader.articles(session.query, session.aliases, wanted):
                 self.stored = stored
+                if corrected:
+                    self.joined = joined(db, stored.id)
                 if session.of_statements:
                     self.people = reader.person_of(stored.report)
                 yield stored.report
         finally:
             db.close()
+
+    def _with_joined(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, and those of whom a correction has joined to who is called so."""
+        db = self.reader.db
+        further = (n for name in names for n in names_of(db, profiles_called(db, name)))
+        return tuple(dict.fromkeys((*names, *further)))
 
 
 def joined_names(people: Mapping[str, str], speaker_id: str | None) -> str | None:

@@ -1,16 +1,27 @@
 """``dip leaders``"""
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Settings, takes
+import typer
+
+from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Group, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.leaders import LeaderCount, LeaderRow
 from dipcli.views.screen import Block
 
+_MERGE = Annotated[tuple[str, str] | None, typer.Option("--merge", metavar="A B", help="In an archive: from now on B is A; names, or numbers where a name is of several.")]  # fmt: skip
+_LIST = Annotated[bool, typer.Option("--corrections", help="In an archive: list what was merged and split.")]
+_UNDO = Annotated[int | None, typer.Option("--undo", metavar="N", help="In an archive: take correction N back.")]
+_OWN = Group("Who is one person", (("merge", _MERGE, None), ("listed", _LIST, False), ("undo", _UNDO, None)))
 
-@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, ARCHIVE, LONG)
-def command(settings: Settings) -> int:
+
+@takes(FILES, FILTER, PER_ARTICLE, INPUT, OUTPUT, ARCHIVE, LONG, own=_OWN)
+def command(settings: Settings, merge: tuple[str, str] | None, listed: bool, undo: int | None) -> int:
     """Each leader over all that is read: office, country, how often named, statements, to whom, on which themes.
+
+    --merge, and --db PATH --split A FORM, correct who is one person in an archive, for all commands and for what comes in
+    later: those of A who are called or hold the office or come from the country FORM are somebody else.
 
     \b
     dip leaders samples/
@@ -18,7 +29,13 @@ def command(settings: Settings) -> int:
     """
     from dipcli.cli.counts import Counted
 
-    session = Session(settings)
+    # With files --split cuts them into articles; a FILE beside --db would be a mistake.
+    split = (settings.split, settings.files) if settings.db is not None and settings.split is not None else None
+    session = Session(settings._replace(files=[]) if split else settings)
+    if merge or split or listed or undo is not None:
+        from dipcli.cli.corrections import corrected
+
+        return corrected(session, merge=merge, split=split, listed=listed, undo=undo)
     return Counted(session, LeaderRow, LeaderCount, lambda count: _blocks(session, count)).run()
 
 

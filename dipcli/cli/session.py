@@ -169,7 +169,7 @@ class Session:
 
     def select(self, report: Report) -> Selection:
         """The question asked of one report."""
-        return Selection(report, self.query, self.aliases)
+        return Selection(report, self.query, self.aliases, self.archive.joined if self.archive else None)
 
     @cached_property
     def aliases(self) -> Aliases | None:

@@ -10,6 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from dipcli.outputs import shapes
 from dipcli.outputs.wire import ROW_SCHEMAS, Json
+from dipcli.views.corrections import CorrectionRow
 from dipcli.views.entities import EntityRow
 from dipcli.views.exported import ArticleRow, PersonRow
 from dipcli.views.leaders import LeaderRow
@@ -45,6 +46,7 @@ _ROWS = (
     ArticleRow,
     PersonRow,
     HitRow,
+    CorrectionRow,
 )
 _SHAPES = (
     shapes.ReportWire,

@@ -270,7 +270,7 @@ ROW_SCHEMAS = {
     "ThemeRow": "dip.theme/1", "SummaryRow": "dip.summary/1", "FlatSummaryRow": "dip.summary/1",
     "EntityRow": "dip.entity/1", "ProblemRow": "dip.problem/1", "PassedRow": "dip.passed/1", "RuleRow": "dip.rule/1", "ScoreRow": "dip.score/1", "MistakeRow": "dip.mistake/1",
     "NetworkRow": "dip.network/1", "TimelineRow": "dip.timeline/1", "TrendRow": "dip.trend/1",
-    "ArticleRow": "dip.article/1", "PersonRow": "dip.person/1", "HitRow": "dip.hit/1",
+    "ArticleRow": "dip.article/1", "PersonRow": "dip.person/1", "HitRow": "dip.hit/1", "CorrectionRow": "dip.correction/1",
 }  # fmt: skip
 
 

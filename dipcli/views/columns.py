@@ -1,6 +1,7 @@
 """Heads of columns in sheets: keys of the rows in English, words in Arabic."""
 
 _ARABIC = {
+    "number": "الرقم", "person": "الشخص", "person_number": "رقم الشخص", "other": "الآخر", "other_number": "رقم الآخر", "made": "متى",
     "others": "منابر أخرى", "spellings": "كما كتب",
     "added": "تاريخ الإضافة", "addressee": "المخاطب", "characters": "عدد الأحرف", "encoding": "الترميز", "entity": "الكيان", "outlet": "الصحيفة", "published_from": "مصدر التاريخ", "story": "الخبر", "told": "قيل له", "annotated": "المشروح", "article": "المقال", "articles": "المقالات", "cause": "السبب",
     "clause": "الجملة", "confidence": "الثقة", "counters": "أمثلة مضادة", "country": "الدولة", "cue": "فعل القول",

@@ -14,6 +14,9 @@ _LABELS: dict[str, tuple[str, str]] = {
     "named": ("named", "ذكره"),
     "in": ("in", "في"),
     "also_in": ("also in", "وفي"),
+    "merge": ("is", "هو"),
+    "split": ("is not", "غير"),
+    "none_corrections": ("nothing was corrected", "لا تصحيحات"),
     "came_in": ("came in", "دخل في"),
     "read_with": ("read with rules", "قرئ بالقواعد"),
     "older_rules": (

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from dipcli.model import Entity
-from dipcli.query import Selection
+from dipcli.query import Bearer, Selection, name_sound
+from dipcli.query import may_be_one as one_person
 from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, World, arrow, office_words, one_line
 from dipcli.views.screen import Cell, Grid, Palette, Paragraph, Row
@@ -47,13 +48,14 @@ class _Tally:
 class LeaderCount:
     """Counts leaders over reports.
 
-    Known people are one by their id. Others are one by their full name unless their countries differ; a name of one word
-    tells too little, so that office and country must be the same.
+    Known people are one by their id. Others are one by their full name, in any transliteration, unless their countries
+    differ; a name of one word tells too little, so that office and country must be the same. What was corrected in an
+    archive goes before both.
     """
 
     def __init__(self) -> None:
         self._tallies: list[_Tally] = []
-        self._by_name: dict[str, list[_Tally]] = {}
+        self._by_name: dict[Namesakes, list[_Tally]] = {}
 
     def add(self, selection: Selection) -> None:
         """Count one report, as far as the query keeps it."""
@@ -69,11 +71,11 @@ class LeaderCount:
                 tally.themes.update(s.themes)
         for tally in own.values():
             if _counts(tally, selection):
-                self._merge(tally, selection.report.article.published)
+                self._merge(tally, selection.report.article.published, selection.joined.get(tally.entity.id))
 
-    def _merge(self, one: _Tally, published: str | None) -> None:
+    def _merge(self, one: _Tally, published: str | None, person: int | None) -> None:
         e = one.entity
-        total = self._total(e)
+        total = self._total(e, person)
         if tells_more(e, total.entity):
             total.entity = e
         # Where title and name stand together, the report lists the whole and, under rules with a dot, its two parts.
@@ -85,11 +87,11 @@ class LeaderCount:
         if published:
             total.dates.append(published)
 
-    def _total(self, e: Entity) -> _Tally:
+    def _total(self, e: Entity, person: int | None) -> _Tally:
         """The tally of the same person, else a new one."""
-        namesakes = self._by_name.setdefault(e.id if e.known else one_line(e.name), [])
+        namesakes = self._by_name.setdefault(namesakes_of(e, person), [])
         for tally in namesakes:
-            if e.known == tally.entity.known and (e.known or may_be_one(e, tally.entity)):
+            if e.known or person is not None or may_be_one(e, tally.entity):
                 return tally
         new = _Tally(e)
         namesakes.append(new)
@@ -109,11 +111,20 @@ class LeaderCount:
         return len(self._tallies)
 
 
+Namesakes = tuple[str, ...] | str | int
+"""What those have in common who may be one: the sound of a name, the id of a known one, the number of a corrected one."""
+
+
+def namesakes_of(e: Entity, person: int | None) -> Namesakes:
+    """Under what an entity is looked for among those who may be the same."""
+    if person is not None:
+        return person
+    return e.id if e.known else name_sound(e.name)
+
+
 def may_be_one(a: Entity, b: Entity) -> bool:
-    """May two unknown people of one name be the same? A name of one word needs the same office and country."""
-    if len(a.name.split()) == 1:
-        return (a.office, a.country) == (b.office, b.country)
-    return a.country == b.country or a.country is None or b.country is None
+    """May two unknown people of names that sound alike be the same?"""
+    return one_person(Bearer(a.kind, a.name, a.office, a.country), Bearer(b.kind, b.name, b.office, b.country))
 
 
 def tells_more(new: Entity, old: Entity) -> bool:

@@ -55,7 +55,7 @@ class NetworkCount:
         messages, statements = selection.messages(), selection.statements()
         if not messages and not statements:
             return  # what the article calls people is not asked for
-        numbers = self.people.numbers(selection.report)
+        numbers = self.people.numbers(selection)
         for m in messages:
             for one, other in _pairs(m.from_, m.to, numbers):
                 self._tallies.setdefault((one, other), _Tally()).kinds[m.kind] += 1

@@ -64,7 +64,7 @@ class Collector:
         report = selection.report
         for count in (self.leaders, self.themes, self.network, self.timeline, self.trends):
             count.add(selection)
-        numbers = self.people.numbers(report)
+        numbers = self.people.numbers(selection)
         sent = {m.id: len(self.messages) + n for n, m in enumerate(messages)}
         ids: dict[str, int] = {}
         profiles = self._profiles(report, [s for s, _ in kept])

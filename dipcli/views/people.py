@@ -1,8 +1,8 @@
 """One person under one number over many reports, as ``dip leaders`` counts them."""
 
-from dipcli.model import Entity, Report
-from dipcli.views.leaders import may_be_one, tells_more
-from dipcli.views.names import one_line
+from dipcli.model import Entity
+from dipcli.query import Selection
+from dipcli.views.leaders import Namesakes, may_be_one, namesakes_of, tells_more
 
 
 class People:
@@ -13,7 +13,7 @@ class People:
 
     def __init__(self) -> None:
         self._entities: list[Entity] = []
-        self._by_name: dict[str, list[int]] = {}
+        self._by_name: dict[Namesakes, list[int]] = {}
 
     def __getitem__(self, number: int) -> Entity:
         return self._entities[number]
@@ -21,16 +21,16 @@ class People:
     def __len__(self) -> int:
         return len(self._entities)
 
-    def numbers(self, report: Report) -> dict[str, int]:
+    def numbers(self, selection: Selection) -> dict[str, int]:
         """Number of each entity of a report by its id there."""
-        return {e.id: self.number(e) for e in report.entities}
+        return {e.id: self.number(e, selection.joined.get(e.id)) for e in selection.report.entities}
 
-    def number(self, e: Entity) -> int:
-        """Number of one entity, a new one where nobody is the same."""
-        namesakes = self._by_name.setdefault(e.id if e.known else one_line(e.name), [])
+    def number(self, e: Entity, person: int | None = None) -> int:
+        """Number of one entity, a new one where nobody is the same; ``person`` is whom an archive's correction says."""
+        namesakes = self._by_name.setdefault(namesakes_of(e, person), [])
         for number in namesakes:
             other = self._entities[number]
-            if e.known == other.known and e.kind == other.kind and (e.known or may_be_one(e, other)):
+            if person is not None or (e.kind == other.kind and (e.known or may_be_one(e, other))):
                 if tells_more(e, other):
                     self._entities[number] = e
                 return number

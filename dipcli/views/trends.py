@@ -58,7 +58,7 @@ class TrendCount:
         if not report.article.published:
             self.undated += len(kept)
             return
-        numbers = self._people.numbers(report)
+        numbers = self._people.numbers(selection)
         month = report.article.published[:7]
         for t in report.themes:
             self._labels.setdefault(t.id, (t.label_ar, t.label_en))
