@@ -15,8 +15,9 @@ Order = Literal["place", "date", "newest"]
 _ORDERS: dict[str, str] = {
     "place": "a.id",
     "date": "a.published IS NULL, a.published, a.id",
-    "newest": "a.published IS NULL, a.published DESC, a.id",
+    "newest": "a.published DESC, a.id",  # what has no date comes last
 }
+_MANY = 2000  # articles with a word
 _LIST = "(SELECT value FROM json_each(?))"  # values that come as one JSON array
 _LABELS = f"(SELECT id FROM label WHERE text IN {_LIST})"
 
@@ -50,7 +51,7 @@ def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, w
     """Ids of the articles that may hold an answer, in order. Raises sqlite3.Error."""
     by = _names(db, query.by, aliases) if query.by else None
     to = _names(db, query.to, aliases) if query.to else None
-    parts = _by_date(query) + _by_words(query)
+    parts = _by_date(query) + _by_words(db, query)
     parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
     return _ids(db, parts, wanted)
 
@@ -62,7 +63,7 @@ def ids_with(
     parts = _by_date(query)
     words = [e for p in phrases if not p.foreign and (e := match_forms(p.words))]
     if words:
-        parts.append(_with_words(" AND ".join(words)))
+        parts.append(_with_words(db, " AND ".join(words)))
     parts += [_by_name(db, p, aliases) for p in phrases if p.foreign]
     return _ids(db, parts, wanted)
 
@@ -76,8 +77,13 @@ def _ids(db: sqlite3.Connection, parts: list[_Part], wanted: Wanted) -> sqlite3.
     return db.execute(f"SELECT a.id FROM article a WHERE {where} ORDER BY {_ORDERS[wanted.order]}", values)
 
 
-def _with_words(expression: str) -> _Part:
-    return _Part("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))
+def _with_words(db: sqlite3.Connection, expression: str) -> _Part:
+    """Articles with these words. Where they are many, the articles are gone through in their order until enough are found
+    (the plus sign keeps SQLite from looking up each of the many, and sorting them).
+    """
+    found = db.execute("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)", (expression, _MANY))
+    sign = "+" if found.fetchone()[0] == _MANY else ""
+    return _Part(f"{sign}a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))
 
 
 def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases) -> _Part:
@@ -85,7 +91,7 @@ def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases) -> _Part:
     expression = match_forms(phrase.words)
     if expression is None:
         return _Part("1", ())
-    written, named = _with_words(expression), _naming(_names(db, (phrase.text,), aliases))
+    written, named = _with_words(db, expression), _naming(_names(db, (phrase.text,), aliases))
     return _Part(f"{written.sql} OR {named.sql}", (*written.values, *named.values))
 
 
@@ -106,9 +112,9 @@ def _by_arrival(arrived: Arrived) -> list[_Part]:
     return [_Part(f"a.added {sign} ?", (time,)) for sign, time in asked if time]
 
 
-def _by_words(query: Query) -> list[_Part]:
+def _by_words(db: sqlite3.Connection, query: Query) -> list[_Part]:
     expression = match_expression(query.text) if query.text else None
-    return [_with_words(expression)] if expression else []
+    return [_with_words(db, expression)] if expression else []
 
 
 def _by_article(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 
 from dipcli.archive.connection import connect, transaction, version_of
 from dipcli.archive.errors import ArchiveError
-from dipcli.archive.packed import dictionary_of, expanded, pack_report, pack_text, report_of, unpacked
+from dipcli.archive.packed import (
+    Head,
+    dictionary_of,
+    expanded,
+    pack_report,
+    pack_text,
+    report_of,
+    unpack_report,
+    unpack_text,
+    unpacked,
+)
 from dipcli.archive.reprints import shingles, sketch
 from dipcli.archive.schema import TABLES, VERSION, VIEWS
 from dipcli.archive.writing import terms_of
@@ -45,19 +55,17 @@ def _step(db: sqlite3.Connection, path: str, version: int) -> None:
 
 
 def _to_2(_: sqlite3.Connection) -> None:
-    """Another list of words, which 3 makes anew."""
+    """Another list of words, which 6 makes anew."""
 
 
 def _to_3(db: sqlite3.Connection) -> None:
-    """Letters of one byte, offsets as differences, what the article's row has left out; other hashes; other words."""
+    """Letters of one byte, offsets as differences, what the article's row has left out; other hashes."""
     db.execute("DELETE FROM shingle")
-    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
     for key, body, report in _contents(db):
         old = report_of_2(body, report)
         packed = (pack_text(old.article.text), pack_report(old), key)
         db.execute("UPDATE content SET body = ?, report = ? WHERE article = ?", packed)
         folded = fold(old.article.text).text
-        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms_of(old, folded)))
         if db.execute("SELECT 1 FROM article WHERE id = ? AND story = id", (key,)).fetchone():
             marks = sketch(shingles(folded))
             db.executemany("INSERT INTO shingle VALUES (?, ?)", [(mark, key) for mark in marks])
@@ -106,5 +114,15 @@ def _to_5(db: sqlite3.Connection) -> None:
             db.execute(command)
 
 
+def _to_6(db: sqlite3.Connection) -> None:
+    """Other words: those of the text, and of contents, for which what the article's row has does not matter."""
+    nothing = Head(source="", title=None, published=None, outlet=None)
+    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    for key, body, report in _contents(db):
+        text = unpack_text(body)
+        terms = terms_of(unpack_report(report, nothing, text, RulesId(version="", sha256="")), fold(text).text)
+        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms))
+
+
 # From a version to the next.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}

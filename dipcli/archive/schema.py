@@ -2,7 +2,7 @@
 
 import hashlib
 
-VERSION = 5  # migrating.py brings older ones to it
+VERSION = 6  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 

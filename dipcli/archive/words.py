@@ -2,8 +2,8 @@
 
 The index only narrows: the pattern of the query decides. A word is listed once for each beginning that may not be its
 own (والرئيس: والرئيس, رئيس), each time up to its last letter that no ending has (تعاونهما: تعا); a search looks up what
-its forms would be listed as. Two words that follow each other are listed as one of so many numbers, by the letters that
-are surely their own, so that a phrase of frequent words opens few articles. Nothing that a pattern finds is lost.
+its forms would be listed as. Two words that follow each other are listed as one of so many numbers, by letters
+that are most surely their own, so that a phrase of frequent words opens few articles. Nothing that a pattern finds is lost.
 """
 
 import re
@@ -33,7 +33,7 @@ _SHORTEST = 3  # letters that are kept of a word whatever they are
 _PAIRS = 16  # bits of the number of a pair
 _FIRST = 0x4E00  # numbers of pairs are written as two letters that no word here has
 _ORDER = 0x9E3779B1  # makes of two numbers another one than of the same two the other way round
-_MOST_PAIRS = 64  # of one place in a phrase: so many are looked up
+_MOST_PAIRS = 200  # of one place in a phrase: so many are looked up
 
 
 def index_terms(folded: str) -> str:
@@ -68,8 +68,11 @@ def _key(word: str) -> str:
 
 
 def _core(word: str) -> str:
-    """The letters that are surely the word's own: the same whatever is written before and behind it."""
-    return word.lstrip(_STARTS).rstrip(_ENDS)
+    """What is left behind all letters that may stand before a word, up to the last that no ending has and at least two:
+    the same whatever is written before it.
+    """
+    rest = word.lstrip(_STARTS)
+    return rest[: max(2, len(rest.rstrip(_ENDS)))]
 
 
 @lru_cache(maxsize=30_000)

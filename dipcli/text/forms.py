@@ -58,7 +58,7 @@ def forms_of(word: str) -> Forms:
     for noun in _nouns(bases):
         for stem in noun.stems:
             one, other = _endings(stem)
-            definite |= one - noun.never
+            definite.update(f for f in one - noun.never if ARTICLE + f not in noun.never)
             indefinite |= other - noun.never
     return Forms(definite=frozenset(definite), indefinite=frozenset(indefinite.union(bases)))
 
@@ -79,7 +79,7 @@ def spellings_of(word: str) -> frozenset[str]:
 
 
 class _Noun(NamedTuple):
-    """Stems of one noun, and forms that are none of its."""
+    """Stems of one noun, and forms that are none of its; with an article, behind one alone."""
 
     stems: frozenset[_Stem]
     never: frozenset[str] = frozenset()
@@ -174,13 +174,13 @@ def _endings(stem: _Stem) -> tuple[set[str], set[str]]:
     if stem.kind == "feminine":
         return _feminine(stem.letters)
     if stem.kind == "sound":
-        return _sound(stem.letters)
+        return _sound(stem.letters, construct=True)
     definite, indefinite = _bare(stem.letters)
     if stem.kind == "plural":
         return definite, indefinite
     more = [_dual(stem.letters)] if len(stem.letters) > 2 else []
     if stem.kind == "plain" and len(stem.letters) > 3:
-        more += [_sound(stem.letters), _many(stem.letters)]
+        more += [_sound(stem.letters, construct=_is_participle(stem.letters)), _many(stem.letters)]
         if _has_feminine(stem.letters):
             more.append(_of_women(stem.letters))
     for one, other in more:
@@ -205,9 +205,20 @@ def _dual(s: str) -> tuple[set[str], set[str]]:
     return out, out | {s + "ي" + p for p in _PRONOUNS} | ({s + "ا" + p for p in _PRONOUNS} if len(s) > 3 else set())
 
 
-def _sound(s: str) -> tuple[set[str], set[str]]:
+def _sound(s: str, *, construct: bool) -> tuple[set[str], set[str]]:
+    """ون and ين; with ``construct`` also what they lose before a genitive (مسؤولو, مسؤولي)."""
     out = {s + e for e in _SOUND}
+    if not construct:
+        return out, out
     return out, out | {s + e + p for e in ("و", "ي") for p in ("", *_PRONOUNS)}
+
+
+def _is_participle(s: str) -> bool:
+    """Has the word the shape of a participle or a relative adjective (مسؤول, لاجئ, وزير, دبلوماسي)?
+
+    Of these مسؤولي is the plural; of others what looks so is mostly a relative adjective (اقتصادي, لبناني).
+    """
+    return s.startswith("م") or s[1] == "ا" or s[2:3] == "ي" or s.endswith("ي")
 
 
 def _many(s: str) -> tuple[set[str], set[str]]:
