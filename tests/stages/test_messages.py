@@ -258,6 +258,10 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "وعن المباحثات التي أجراها في الرباط مع الوزير المغربي حازم العلمي أوضح سامر النجار أنها كانت مفيدة.",
             ("meeting", (NAJJAR,), (ALAMI,)), id="who is named after his talks",
         ),
+        pytest.param(
+            "ونقلت الرئاسة التونسية عن سامر النجار قوله إن الملك ماهر السعدي كان صديقا، وذلك في برقية إلى الأمير حازم العلمي.",
+            ("cable", (NAJJAR,), (ALAMI,)), id="a cable of who is quoted by an agency",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -297,6 +301,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("يشارك الوزير سامر النجار في اجتماع لجامعة الدول العربية.", id="taking part is no contact with who holds it"),
         pytest.param("قال المحافظ سامر النجار إن وفدا من صندوق النقد الدولي يؤدي زيارة إلى كينيا.", id="a delegation with its subject before the verb"),
         pytest.param("في اجتماعات صندوق النقد الدولي والبنك الدولي دعا سامر النجار إلى الحذر.", id="what two bodies hold together"),
+        pytest.param("أوصى المدرب بالتعاقد مع سامر النجار وحازم العلمي ولا يزال يتباحث مع الإدارة.", id="one acts, of two named before"),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip

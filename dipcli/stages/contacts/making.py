@@ -27,7 +27,8 @@ def make_contacts(
     if rule.inverted:
         a, b = b, a
     last = max(f.last for f in [*subject, *other])
-    first = min([i, *(f.first for f in subject)])
+    opens = story.doc.segments.sentences[n].first  # a subject of an earlier sentence is no part of the evidence
+    first = min([i, *(f.first for f in subject if f.first >= opens)])
     out = []
     for s, r in [(a, b)] if kind == "meeting" else [([x], [y]) for x in a for y in b]:
         contact = Contact(kind, s, r, i, n, rule.id)

@@ -71,7 +71,13 @@ def _speaker_before(story: Story, i: int, n: int) -> list[Found]:
     """قال X إن Y …، وذلك في رسالة إلى …: who said it, not who is spoken of."""
     if i < 2 or story.words[i - 2] != "وذلك":
         return []
-    return next((f.subjects[:1] for f in story.frames if f.sentence == n and f.cue < i and f.subjects), [])
+    for frame in story.frames:
+        if frame.sentence == n and frame.cue < i:
+            named = story.marked.inside[frame.cue - 1] if frame.cue else None  # نقلت عن X قوله
+            said_by = frame.subjects[:1] or ([named] if named is not None and named.kind == "person" else [])
+            if said_by:
+                return said_by
+    return []
 
 
 def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:

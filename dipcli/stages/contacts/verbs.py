@@ -39,6 +39,8 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
     clause = read_clause(story, i, rule, sentence)
     subject, other = verb_sides(story, i, rule, agreement, sentence, clause)
     if not other and (rule.mutual or rule.joins) and len(subject) >= 2:
+        if agreement in ("ms", "fs") and not rule.joins and subject[0].first < i and subject[-1].last <= i:
+            return []  # the one of two named before who acts alone
         subject, other = subject[:1], subject[1:]
     if subject and not other and rule.kind == "letter" and not rule.inverted:
         return _similar(story, i, noun_at, rule, subject, n)

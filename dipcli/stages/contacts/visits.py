@@ -11,6 +11,8 @@ from dipcli.stages.found import Found
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
+_NEAR = 8  # tokens from the start of a sentence within which a pronoun still means who the one before is about
+
 
 def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
     """زيارة الرئيس X لموسكو, زيارته إلى كيغالي, الزيارة التي قام بها X للصين: the visitor and the country."""
@@ -75,6 +77,8 @@ def _behind_apposition(story: Story, j: int, sentence: Sentence) -> int:
 def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
     """The owner of زيارته, when nobody else stands before it in the sentence."""
     own = owner(story, i, agreement, sentence)[-1:]
+    if own and own[0].last <= sentence.first and i - sentence.first > _NEAR:
+        return []  # somebody else, whom no table names, may have come between
     people = {
         c.serial for k in range(sentence.first, i)
         if (f := story.marked.start_of[k]) is not None and f.kind == "person" and (c := story.sides.clusters.of.get(id(f)))
