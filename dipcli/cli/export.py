@@ -57,9 +57,30 @@ def command(settings: Settings, tables: list[str] | None) -> int:
     session = Session(settings)
     archive_needed(archive_path(settings))
     with ExitStack() as stack:
-        export = _Export(session, _writers(settings, wanted, stack))
+        files = _Files(stack)
+        export = _Export(session, _writers(settings, wanted, files))
         matched = export.run()
+        files.flush()
     return session.status(matched or session.query.is_empty())
+
+
+class _Files:
+    """The files of a run: each takes its place when all are written."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._outs: list[BinaryIO] = []
+
+    def open(self, path: str | None) -> BinaryIO:
+        """A file, or standard output."""
+        out = self._stack.enter_context(Output(path))
+        self._outs.append(out)
+        return out
+
+    def flush(self) -> None:
+        """Write what is held back: a disk that is full is told before the first file takes its place."""
+        for out in self._outs:
+            out.flush()
 
 
 def _wanted(names: list[str]) -> tuple[str, ...]:
@@ -93,16 +114,16 @@ def _table(name: str) -> _Table:
     return _Table(kind, row_columns(row))
 
 
-def _writers(settings: Settings, wanted: tuple[str, ...], stack: ExitStack) -> dict[str, "Writer"]:
+def _writers(settings: Settings, wanted: tuple[str, ...], files: _Files) -> dict[str, "Writer"]:
     """A writer for each table, into its own file or all into one stream; files are there when all went well."""
     if len(wanted) == 1:
         if settings.format == "parquet" and settings.output is None and sys.stdout and sys.stdout.isatty():
             raise DipError("parquet is no text to look at: write it with -o FILE")
-        return {wanted[0]: _writer(settings, wanted[0], stack.enter_context(Output(settings.output)))}
+        return {wanted[0]: _writer(settings, wanted[0], files.open(settings.output))}
     if settings.output in (None, "-"):
         if settings.format != "ndjson":
             raise DipError(f"one stream of {settings.format} holds one table: name one, or a folder with -o")
-        out = stack.enter_context(Output(None))
+        out = files.open(None)
         return {name: _writer(settings, name, out) for name in wanted}
     folder = str(settings.output)
     try:
@@ -110,8 +131,7 @@ def _writers(settings: Settings, wanted: tuple[str, ...], stack: ExitStack) -> d
     except OSError as e:
         raise DipError(f"{folder}: this folder cannot be made: {e.strerror}") from None
     return {
-        name: _writer(settings, name, stack.enter_context(Output(os.path.join(folder, f"{name}.{settings.format}"))))
-        for name in wanted
+        name: _writer(settings, name, files.open(os.path.join(folder, f"{name}.{settings.format}"))) for name in wanted
     }
 
 

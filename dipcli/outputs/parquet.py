@@ -25,7 +25,7 @@ class ParquetWriter:
         self._arrow = pyarrow
         self._head = tuple(k for k in options.head() if k != "schema")
         self._schema = _arrow_schema(pyarrow, kind, self._head)
-        self._file = parquet.ParquetWriter(out, self._schema, compression="zstd")
+        self._file = parquet.ParquetWriter(_Sink(out), self._schema, compression="zstd")
         self._columns: dict[str, list[Any]] = {k: [] for k in self._head}
         self._rows = 0
 
@@ -46,6 +46,34 @@ class ParquetWriter:
     def _flush(self) -> None:
         self._file.write_table(self._arrow.table(self._columns, schema=self._schema))
         self._columns, self._rows = {k: [] for k in self._head}, 0
+
+
+class _Sink:
+    """What pyarrow writes to. It ends a file even when the run has failed and the file is closed: then nothing is written."""
+
+    closed = False
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._at = 0
+
+    def write(self, data: Any) -> int:
+        """Write bytes, or what has their buffer."""
+        if not self._out.closed:
+            self._out.write(data)
+        self._at += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        """How much was written."""
+        return self._at
+
+    def flush(self) -> None:
+        """The owner of the file flushes it."""
+
+    def close(self) -> None:
+        """The owner of the file closes it."""
+        self.closed = True
 
 
 def _arrow_schema(arrow: Any, kind: str, columns: tuple[str, ...]) -> Any:

@@ -196,3 +196,20 @@ def test_a_run_that_fails_leaves_the_tables_that_were_there(tmp_path: Path) -> N
     assert done.returncode == 2
     assert b"damaged" in done.stderr
     assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+
+
+@pytest.mark.parametrize("name", ["csv", pytest.param("parquet", marks=needs("pyarrow", "parquet"))])
+def test_a_full_disk_leaves_the_tables_that_were_there(archive: str, tmp_path: Path, name: str) -> None:
+    import resource
+
+    out = tmp_path / "out"
+    ask = ["export", "--db", archive, "-f", name, "-o", str(out)]
+    assert dip(*ask, "--by", "السعدي").returncode == 0
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    done = subprocess.run(
+        [sys.executable, "-m", "dipcli", *ask], capture_output=True, cwd=ROOT, env=environment(), check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (36_000, 36_000)),
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), done.stderr
+    assert b"File too large" in done.stderr
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
