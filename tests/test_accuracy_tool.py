@@ -28,7 +28,7 @@ def test_floors_only_go_up(tool: ModuleType) -> None:
 
 def test_the_marks_of_the_tables_are_in_the_documentation(tool: ModuleType) -> None:
     text = tool.DOCS.read_text(encoding="utf-8")
-    for name in ("figures", "mistakes", "reliability", "mechanisms"):
+    for name in ("figures", "mistakes", "reliability", "halves", "mechanisms"):
         made = tool.between_marks(text, name, "| new |")
         assert "| new |" in made
         assert tool.between_marks(made, name, "| new |") == made

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from train_confidence import SURE, Sample, halves, held_out, samples_of, sure_ones  # noqa: E402
+from train_confidence import SURE, Sample, halves, held_out, outlets_of, samples_of, sure_ones  # noqa: E402
 
 from dipcli.evaluation.annotations import annotated_names, read_annotation  # noqa: E402
 from dipcli.evaluation.comparison import Comparison, compare  # noqa: E402
@@ -163,10 +163,9 @@ def _line(words: str, mistakes: list[Mistake], splits: Iterable[Split]) -> str:
 LEAST_SURE = (0.95, SURE, 0.8, 0.7, 0.5, 0.0)
 
 
-def reliability_table(samples: list[Sample]) -> str:
+def reliability_table(samples: list[Sample], half: dict[str, int]) -> str:
     """How many statements are at least so sure, and how many of them are right, weights made without their outlet."""
     by_outlet = held_out(samples, lambda s: s.outlet)
-    half = halves({s.outlet for s in samples}, Counter(s.outlet for s in samples))
     by_half = held_out(samples, lambda s: half[s.outlet])
     outlets = len(half)
     lines = [
@@ -190,6 +189,23 @@ def reliability_table(samples: list[Sample]) -> str:
         n, right = sure_ones([s for s, _ in own], [p for _, p in own])
         name = f"half {number + 1} ({sum(h == number for h in half.values())} outlets)"
         lines.append(f"| {name} | {len(own):,} | {percent(n / len(own))} | {percent(right / n if n else None)} |")
+    return "\n".join(lines)
+
+
+HALVED = ("statement@.5", "statement@.8", "who-said", "who-whom", "addressee", "message", "entity", "leader", "theme")
+
+
+def halves_table(outlets: list[str], whole: Measured, half: dict[str, int]) -> str:
+    """Figures on either half of the outlets; ``outlets`` are those of the articles, in their order."""
+    made = []
+    for number in (0, 1):
+        own = [c.tally for c, outlet in zip(whole.comparisons, outlets, strict=True) if half.get(outlet, 0) == number]
+        made.append((len(own), {f.name: f.value for f in figures(own, intervals=False)}))
+    heads = (f"half {n} ({size} articles)" for n, (size, _) in enumerate(made, 1))
+    lines = [f"| figure | {' | '.join(heads)} |", "|---|--:|--:|"]
+    for name in HALVED:
+        cells = (figure_words(name, "en").strip(), *(percent(values[name]) for _, values in made))
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
@@ -244,10 +260,13 @@ def main() -> int:
         return 2
     rules = load_rules()
     whole, own = measure(shared, rules), measure(OWN, rules)
+    samples = samples_of(shared, rules)
+    half = halves({s.outlet for s in samples}, Counter(s.outlet for s in samples))
     tables = {
         "figures": figure_table(rules, whole, measure(shared, load_rules(without=("people",))), own),
         "mistakes": mistake_table(whole),
-        "reliability": reliability_table(samples_of(shared, rules)),
+        "reliability": reliability_table(samples, half),
+        "halves": halves_table(outlets_of(shared, annotated_names(shared)), whole, half),
     }
     if "--write" not in sys.argv:
         sys.stdout.write("\n\n".join(tables.values()) + "\n")

@@ -84,23 +84,29 @@ class Recorder(ConfidenceModel):
 
 
 def samples_of(folder: Path, rules: Rules) -> list[Sample]:
-    """All statements of the reports on the annotated articles; those without an outlet are the project's own."""
-    manifest = [json.loads(x) for x in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
-    outlets = {r["id"]: r["outlet"] for r in manifest}
+    """All statements of the reports on the annotated articles."""
+    names = annotated_names(folder)
     kept, recorder = rules.cache.get(RULE), Recorder()
     rules.cache[RULE] = recorder
     made = []
-    for name in annotated_names(folder):
+    for name, outlet in zip(names, outlets_of(folder, names), strict=True):
         a = read_annotation(folder, name)
         recorder.seen = []
         record = report_to_wire(parse(Article(text=a.text, source=f"{name}.txt"), rules))
         right = compare(a, reported(record, a.text, name)).right
-        made += [Sample(t, r, name, outlets.get(name, "own")) for t, r in zip(recorder.seen, right, strict=True)]
+        made += [Sample(t, r, name, outlet) for t, r in zip(recorder.seen, right, strict=True)]
     if kept is None:
         del rules.cache[RULE]
     else:
         rules.cache[RULE] = kept
     return made
+
+
+def outlets_of(folder: Path, names: Iterable[str]) -> list[str]:
+    """The outlet of each annotated article, by the folder's manifest; ``own`` for those that it does not have."""
+    manifest = [json.loads(x) for x in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
+    outlets = {r["id"]: r["outlet"] for r in manifest}
+    return [outlets.get(name, "own") for name in names]
 
 
 def known_terms(samples: Sequence[Sample]) -> list[str]:

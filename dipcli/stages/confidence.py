@@ -78,6 +78,8 @@ def terms(
     addressed: Sequence[Addressed],
 ) -> Iterator[list[str]]:  # fmt: skip
     """For each statement what speaks for and against it, one term of a group at most."""
+    if not frames:
+        return
     shares = Counter([a.sources for a in answers])
     persons = _step(sum([c.kind == "person" and bool(c.founds) for c in clusters.all]), _PERSONS, "persons.more")
     before: tuple[Cluster, ...] = ()
