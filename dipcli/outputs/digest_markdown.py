@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dipcli.outputs.cells import without_controls
 from dipcli.outputs.markdown import escaped as escaped_markup
 from dipcli.views.digest import Digest, Sent, Speaker, more_words
-from dipcli.views.labels import counted, label, listed
+from dipcli.views.labels import label, listed
 from dipcli.views.names import arrow
 
 # What at the beginning of an item would make it a heading, an item, a rule, a numbered list.
@@ -35,7 +35,7 @@ def digest_markdown(digest: Digest, lang: str) -> Iterator[str]:
         for sent in digest.messages:
             yield from _message(sent, lang)
         if digest.more_messages:
-            yield f"- {counted(digest.more_messages, 'message', lang)} {label('page_further', lang)}"
+            yield f"- {more_words(digest.more_messages, 'message', lang)}"
     for theme in digest.themes:
         yield ""
         yield f"## {escaped(theme.label)} ({theme.statements:,})"
@@ -43,7 +43,7 @@ def digest_markdown(digest: Digest, lang: str) -> Iterator[str]:
             yield from _speaker(speaker, lang)
         if theme.more:
             yield ""
-            yield more_words(theme.more, lang)
+            yield more_words(theme.more, "statement", lang)
 
 
 def _message(sent: Sent, lang: str) -> Iterator[str]:
@@ -62,4 +62,4 @@ def _speaker(speaker: Speaker, lang: str) -> Iterator[str]:
     for line in speaker.lines:
         yield f"- {begun(line.text)} — {escaped(' · '.join((*line.facts, line.place, line.id)))}"
     if speaker.more:
-        yield f"- {more_words(speaker.more, lang)}"
+        yield f"- {more_words(speaker.more, 'statement', lang)}"

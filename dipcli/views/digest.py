@@ -220,6 +220,6 @@ def _heading(since: str | None, until: str | None, lang: str) -> tuple[str, ...]
     return (*begin, label("digest_until", lang), until) if until else begin
 
 
-def more_words(count: int, lang: str) -> str:
+def more_words(count: int, key: str, lang: str) -> str:
     """``2 statements more``: what is not shown."""
-    return f"{counted(count, 'statement', lang)} {label('page_further', lang)}"
+    return label("digest_more", lang).format(counted(count, key, lang))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from dipcli.views.digest import Digest, Sent, Speaker, Theme, more_words
-from dipcli.views.labels import comma, counted, label
+from dipcli.views.labels import comma, label
 from dipcli.views.names import arrow
 from dipcli.views.screen import Block, Cell, Gap, Heading, Paragraph, bar, joined
+
+_MARGIN_FROM = 80
 
 
 def digest_blocks(digest: Digest, lang: str) -> Iterator[Block]:
@@ -23,8 +25,7 @@ def digest_blocks(digest: Digest, lang: str) -> Iterator[Block]:
         for sent in digest.messages:
             yield from _message(sent, lang)
         if digest.more_messages:
-            words = f"{counted(digest.more_messages, 'message', lang)} {label('page_further', lang)}"
-            yield Paragraph((Cell(words, "dim"),), 3, ui=True)
+            yield Paragraph((Cell(more_words(digest.more_messages, "message", lang), "dim"),), 3, ui=True)
     if digest.themes:
         yield Gap()
         yield Heading(label("themes", lang))
@@ -41,7 +42,7 @@ def _message(sent: Sent, lang: str) -> Iterator[Block]:
         cells += [Cell(f" {arrow(lang)} "), *_side(sent.to, lang)]
     for fact in sent.facts:
         cells += [Cell("   "), Cell(fact, "dim", isolate=True)]
-    yield Paragraph(tuple(cells), 3, hang=2, margin=((Cell(sent.place, "dim"),),), ui=True)
+    yield Paragraph(tuple(cells), 3, hang=2, margin=((Cell(sent.place, "dim"),),), margin_from=_MARGIN_FROM, ui=True)
     for point in sent.points:
         yield Paragraph((Cell("· "), Cell(point)), 5, hang=2)
 
@@ -64,7 +65,7 @@ def _theme(theme: Theme, most: int, lang: str) -> Iterator[Block]:
     for speaker in theme.speakers:
         yield from _speaker(speaker, lang)
     if theme.more:
-        yield Paragraph((Cell(more_words(theme.more, lang), "dim"),), 3, ui=True)
+        yield Paragraph((Cell(more_words(theme.more, "statement", lang), "dim"),), 3, ui=True)
 
 
 def _speaker(speaker: Speaker, lang: str) -> Iterator[Block]:
@@ -75,6 +76,6 @@ def _speaker(speaker: Speaker, lang: str) -> Iterator[Block]:
     for line in speaker.lines:
         margin = (tuple(joined((line.place, line.id), "  ", "dim")),)
         facts = [c for fact in line.facts for c in (Cell(" · ", "dim"), Cell(fact, "dim", isolate=True))]
-        yield Paragraph((Cell("· "), Cell(line.text), *facts), 5, hang=2, margin=margin)
+        yield Paragraph((Cell("· "), Cell(line.text), *facts), 5, hang=2, margin=margin, margin_from=_MARGIN_FROM)
     if speaker.more:
-        yield Paragraph((Cell(more_words(speaker.more, lang), "dim"),), 5, ui=True)
+        yield Paragraph((Cell(more_words(speaker.more, "statement", lang), "dim"),), 5, ui=True)

@@ -93,6 +93,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "digest_until": ("until", "حتى"),
     "digest_all": ("New in the archive", "الجديد في الأرشيف"),
     "digest_nothing": ("Nothing new.", "لا جديد."),
+    "digest_more": ("{} more", "وغيرها: {}"),
     "digest_no_theme": ("on other things", "في أمور أخرى"),
     "page_title": ("Who said what to whom", "من قال ماذا ولمن"),
     "page_kicker": ("Diplomatic news, read by rule", "أخبار دبلوماسية مقروءة بالقواعد"),

@@ -337,6 +337,26 @@ def test_people_are_shown_every_theme_and_speaker(archive: str, tmp_path: Path) 
     assert more.count("\n- ") > markdown.count("\n- ")
 
 
+@pytest.mark.parametrize(("lang", "word"), [("en", "more"), ("ar", "وغيرها")])
+def test_what_is_not_shown_is_counted(tmp_path: Path, lang: str, word: str) -> None:
+    """More messages, speakers and statements than a digest shows: their numbers make up the whole."""
+    reports = [read(f"بعث الرئيس حازم العمري رسالة إلى الرئيس كمال الطيب رقم {n}.\n\nقال الوزير رقم {n} طاهر منصور إن الجسر جاهز. وقال الوزير ياسين{n} مراد{n} إن الطريق مفتوح.", f"{n}.txt") for n in range(35)]  # fmt: skip
+    path = archive_of(tmp_path / "a.db", reports)
+    ask = ("digest", "--db", path, "--since", "2000", "--reprints", "--lang", lang)
+    counts = [len(r.messages) for r in reports], [len(r.statements) for r in reports]
+    assert sum(counts[0]) > 30
+    for name in ("table", "markdown", "html"):
+        shown = dip(*ask, "-f", name, "--bidi", "logical", COLUMNS="60").stdout.decode()
+        assert shown.count(word) >= 2, name
+    markdown = dip(*ask, "-f", "markdown").stdout.decode()
+    listed = sum(1 for line in markdown.splitlines() if line.startswith("- ") and " · s" in line)
+    more = sum(
+        int(n) for n in re.findall(r"^(?:- )?(?:وغيرها: )?(\d+) (?:statements?|قول|أقوال|قولا)", markdown, re.MULTILINE)
+    )
+    singles = len(re.findall(r"وغيرها: قول واحد", markdown)) + 2 * len(re.findall("وغيرها: قولان", markdown))
+    assert listed + more + singles == sum(counts[1])
+
+
 def test_nothing_new_is_a_line(archive: str, tmp_path: Path) -> None:
     for name, line in (("html", "لا جديد."), ("markdown", "لا جديد."), ("table", "لا جديد.")):
         out = tmp_path / name

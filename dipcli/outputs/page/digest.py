@@ -13,6 +13,8 @@ def digest_html(digest: Digest, lang: str) -> bytes:
     made: str = (
         environment(lang)
         .get_template("digest.html.j2")
-        .render(digest=digest, version=__version__, colours=_COLOURS, more=lambda count: more_words(count, lang))
+        .render(
+            digest=digest, version=__version__, colours=_COLOURS, more=lambda count, key: more_words(count, key, lang)
+        )
     )
     return made.lstrip().encode("utf-8")
