@@ -19,7 +19,7 @@ def jobs_of(value: str) -> int:
         if hasattr(os, "sched_getaffinity"):
             return min(len(os.sched_getaffinity(0)), MOST_JOBS)
         return min(os.cpu_count() or 1, MOST_JOBS)
-    if not (value.isascii() and value.isdigit() and int(value) <= MOST_JOBS):
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and int(value) <= MOST_JOBS):
         raise DipError(f'--jobs is auto or a number up to {MOST_JOBS}, not "{value}"')
     return int(value)
 

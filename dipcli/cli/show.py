@@ -95,7 +95,7 @@ def on_terminal() -> bool:
 def width(terminal: bool) -> int:
     """Columns of the output: ``COLUMNS``, else the terminal's, else 80."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+    if columns.isascii() and columns.isdigit() and len(columns) < 6 and int(columns) > 0:
         return int(columns)
     if terminal:
         try:

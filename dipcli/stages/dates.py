@@ -57,9 +57,7 @@ def _numeric(doc: Document, i: int, last: int) -> Day | None:
         return None
     first, month, third = doc.words[i], doc.words[i + 2], doc.words[i + 4]
     year, day = (first, third) if len(first) == 4 else (third, first)
-    if not month.isdigit() or not day.isdigit():
-        return None
-    return _made(_year(year), int(month), int(day), i + 5)
+    return _made(_year(year), _number(month), _number(day), i + 5)
 
 
 def _with_month(doc: Document, i: int, last: int) -> Day | None:
@@ -76,7 +74,7 @@ def _with_month(doc: Document, i: int, last: int) -> Day | None:
         # Both names of one month: 5 آب / أغسطس, 5 آب (أغسطس).
         j = after + 1 if after < last and words[after] == ")" else after
     j = _behind_marks(doc, j, last)
-    return _made(_year(words[j]), month, int(words[i]), j + 1) if j < last else None
+    return _made(_year(words[j]), month, _number(words[i]), j + 1) if j < last else None
 
 
 def _hijri(doc: Document, i: int, last: int) -> Day | None:
@@ -90,7 +88,7 @@ def _hijri(doc: Document, i: int, last: int) -> Day | None:
     beside = _same_day(doc, j + 1, last)
     if beside is not None:
         return beside
-    day = from_hijri(_table(doc)["hijri_years"], _year(doc.words[j]), month, int(doc.words[i]), _weekday_before(doc, i))
+    day = from_hijri(_table(doc)["hijri_years"], _year(doc.words[j]), month, _number(doc.words[i]), _weekday_before(doc, i))
     return Day(day.isoformat(), j + 1) if day else None
 
 
@@ -131,7 +129,12 @@ def _month(doc: Document, j: int, last: int, names: str) -> tuple[int, int]:
 def _year(word: str) -> int:
     """2021, 2021م, 1443ه; 0 for another word."""
     digits = word[:4]
-    return int(digits) if len(digits) == 4 and digits.isdigit() and word[4:] in ("", "م", "ه") else 0
+    return int(digits) if len(digits) == 4 and digits.isdecimal() and word[4:] in ("", "م", "ه") else 0
+
+
+def _number(word: str) -> int:
+    """A day or a month, 1 to 99; 0 for another word. Digits that stand above the line are none."""
+    return int(word) if len(word) <= 2 and word.isdecimal() else 0
 
 
 def _made(year: int, month: int, day: int, last: int) -> Day | None:

@@ -65,3 +65,9 @@ def test_the_table_of_hijri_months_has_no_gap(rules: Rules) -> None:
         assert last is not None
         assert first is not None
         assert (first - last).days == 1
+
+
+@pytest.mark.parametrize("day", ["9" * 20, "9" * 5000, "²", "³²", "①", "000"])
+def test_digits_that_are_no_day(rules: Rules, day: str) -> None:
+    for text in (f"{day} مارس 2021", f"{day}/{day}/2021", f"2021/{day}/{day}", f"{day} محرم 1443هـ", f"3 مارس {day}"):
+        assert parse(Article(text=f"تونس في {text}"), rules).article.published is None
