@@ -105,7 +105,7 @@ MECHANISMS = (
     Mechanism("subject of the main verb", (("speakers.elided:main_subject", always(None)), ("speakers.participles:main_subject", always(None)))),
     Mechanism("documents stand for their issuers", (("speakers.named:_behind_document", given(3)),)),
     Mechanism("agreement in gender and number", AGREEMENT),
-    Mechanism("nested reports kept apart", (("speakers.attribute:is_nested", always(False)),)),
+    Mechanism("nested reports kept apart", (("speakers.context:Context.is_nested", always(False)),)),
     Mechanism("participles nobody can be the subject of", (("speakers.attribute:without_orphans", lambda _: lambda frames, answers: (list(frames), list(answers))),)),
     # who is who
     Mechanism("table of people", without=("people",)),

@@ -88,7 +88,9 @@ def _hijri(doc: Document, i: int, last: int) -> Day | None:
     beside = _same_day(doc, j + 1, last)
     if beside is not None:
         return beside
-    day = from_hijri(_table(doc)["hijri_years"], _year(doc.words[j]), month, _number(doc.words[i]), _weekday_before(doc, i))
+    day = from_hijri(
+        _table(doc)["hijri_years"], _year(doc.words[j]), month, _number(doc.words[i]), _weekday_before(doc, i)
+    )
     return Day(day.isoformat(), j + 1) if day else None
 
 

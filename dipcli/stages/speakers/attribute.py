@@ -13,7 +13,6 @@ from dipcli.stages.speakers.elided import (
 from dipcli.stages.speakers.named import source_named_with_the_cue, source_of_resumptive_clause
 from dipcli.stages.speakers.noun_phrases import source_is_a_noun_phrase
 from dipcli.stages.speakers.participles import source_of_masdar_ahead, source_of_participle
-from dipcli.stages.speakers.subjects import is_nested
 
 Sieve = Callable[[Context, Frame], Attribution | None]
 
@@ -27,7 +26,7 @@ def attribute(context: Context) -> list[Attribution]:
                 break
         else:
             answer = Attribution("nobody", "none", ())
-        answer.nested = answer.nested or is_nested(context, frame)
+        answer.nested = answer.nested or context.is_nested(frame)
         context.done.append(answer)
     return context.done
 

@@ -1,6 +1,6 @@
 """What the speakers are found from: attributions so far, in text order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dipcli.model import SourceResolution
 from dipcli.stages.clusters import Cluster, Clusters
@@ -33,7 +33,7 @@ class Attribution:
 class Context:
     """What the sieves look back on: attributions so far, in text order."""
 
-    __slots__ = ("clusters", "contacts", "doc", "done", "frames", "holders", "marked")
+    __slots__ = ("_laid", "_said_in", "clusters", "contacts", "doc", "done", "frames", "holders", "marked")
 
     def __init__(
         self,
@@ -50,8 +50,25 @@ class Context:
         self.contacts = contacts
         self.done: list[Attribution] = []
         self.holders: dict[int, Cluster] = {}  # serial of an office told without its holder -> its holder
+        self._said_in = [-1] * len(marked.words)  # a token -> the line of the last frame so far whose content has it
+        self._laid = 0  # frames of which that is known
 
     @property
     def index(self) -> int:
         """Number of the frame whose speaker is looked for."""
         return len(self.done)
+
+    def is_nested(self, frame: Frame) -> bool:
+        """Does the cue stand inside what an earlier frame of its line says?"""
+        for earlier in self.frames[self._laid : self.index]:
+            for a, b in earlier.content:
+                self._said_in[a:b] = [earlier.line] * (b - a)
+        self._laid = self.index
+        return self._said_in[frame.cue] == frame.line
+
+    def of_sentence(self, frame: Frame) -> Iterator[tuple[Frame, Attribution]]:
+        """Earlier frames of its sentence with their speakers, the last first."""
+        for n in range(self.index - 1, -1, -1):
+            if self.frames[n].sentence != frame.sentence:
+                return
+            yield self.frames[n], self.done[n]

@@ -5,7 +5,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.subjects import content_covers, in_clause_of_time, is_nested, last_speakers, main_subject
+from dipcli.stages.speakers.subjects import content_covers, in_clause_of_time, last_speakers, main_subject
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -35,12 +35,11 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         answer.nested = True
         return answer
     same = [
-        (f, a) for f, a in zip(context.frames, context.done, strict=False)
-        if f.sentence == frame.sentence and a.sources and f.form.kind != "s" and not content_covers(f, frame)
-        and not in_clause_of_time(context, f)
+        a for f, a in context.of_sentence(frame)
+        if a.sources and f.form.kind != "s" and not content_covers(f, frame) and not in_clause_of_time(context, f)
     ]  # fmt: skip
-    for _f, a in reversed(same):
-        if fits(frame, a.sources) and not (a.nested and not is_nested(context, frame)):
+    for a in same:
+        if fits(frame, a.sources) and not (a.nested and not context.is_nested(frame)):
             return Attribution("source_elided_in_sentence", "elided", a.sources)
     sentence = context.doc.segments.sentences[frame.sentence]
     if frame.cue - sentence.first > 2 and not same:

@@ -11,18 +11,8 @@ from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Context
 
 
-def is_nested(context: Context, frame: Frame) -> bool:
-    """Does the cue stand inside what an earlier frame of the line says, not cut off from it?"""
-    for n in range(context.index - 1, -1, -1):
-        other = context.frames[n]
-        if other.line != frame.line:
-            break
-        if content_covers(other, frame):
-            return True
-    return False
-
-
 def content_covers(outer: Frame, inner: Frame) -> bool:
+    """Does the cue of one frame stand inside what the other says?"""
     return any(a <= inner.cue < b for a, b in outer.content)
 
 
