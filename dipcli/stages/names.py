@@ -33,6 +33,7 @@ _STOP = (
 )  # fmt: skip
 _NATIONALITY = MASKS["D"]
 _DASHES = frozenset("-‐‑–")
+_PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
 _DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
 
 
@@ -144,7 +145,7 @@ def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted:
         return reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
     if not trusted or j - i > 1 or reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
         return False
-    if info.flags & UNKNOWN and info.definite:
+    if not info.flags & (NOUN | VERB | MASDAR):
         return False
     return doc.match(i, j, "q") is not None
 
@@ -177,12 +178,15 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     )
     if has_article(doc, j):
-        if titles or (not flags & PERSONAL and _tells_of_it(doc, j, last)):
+        expressed = not flags & PERSONAL and info.core in doc.lexicon.word_classes["speech"]  # نقل للشيخ فلان [التعازي]
+        if titles or expressed or (not flags & PERSONAL and _tells_of_it(doc, j, last)):
             return 0
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
             # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
             given = not first and bool(doc.infos[j - 1].flags & GIVEN) and not doc.infos[j - 1].definite
-            if given and (_one_named(doc, i) or (doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))):
+            if given and (
+                _one_named(doc, i) or (j - i > 1 and doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))
+            ):
                 return 0  # الملك سلمان [الداعمة] لمصر
             return 1 if given and info.frequency < _COMMON and not flags & MASDAR else 0
         return 1 if (flags & (PERSONAL | UNKNOWN) or not flags) and (not first or trusted) else 0
@@ -254,13 +258,17 @@ def _inflected(doc: Document, j: int) -> bool:
     raw, word = doc.raw(j), doc.words[j]
     if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word):
         return True
-    if word[0] in "وف" and raw.endswith(("ه", "ها", "هم")) and doc.lexicon.flags_of(_without_object(word[1:])) & VERB:
-        return True
+    if word[0] in "وف" and raw.endswith(("ه", "ها", "هم")):
+        stem = _without_object(word[1:])
+        stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        return bool(doc.lexicon.flags_of(stem) & (VERB | NOUN))  # وأطلعه, وزمرته
     return len(raw) > 5 and raw[0] in "لبك" and raw.endswith(("ه", "ها", "هم")) and doc.words[j][1] != "ا"
 
 
 def _dual_verb(doc: Document, word: str) -> bool:
     """[ي]شهد[ان], س[ت]واجه[ان], [ي]لعب[ن], أجري[ا]: two or more who do or did it."""
+    if _PLURAL_VERB.fullmatch(word):
+        return True  # يقاضوا, سيعدمونه
     shape = _DUAL_IMPERFECT.fullmatch(word)
     if shape is not None:
         return bool(doc.lexicon.flags_of(shape[1]) & VERB)
@@ -383,6 +391,8 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
         or infos[0].kinds & _NATIONALITY
     ):
         return False
+    if all(x.word[0] == "و" and not x.flags & LISTED for x in infos):
+        return False  # ويلمانا وكورسانا وبيلدانا
     if len(infos) == 2 and (_two_words_with_and(doc, infos) or _seldom_a_name(doc, i, infos)):
         return False
     if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:

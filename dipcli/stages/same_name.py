@@ -1,6 +1,6 @@
 """Mentions that name a person, joined by their names; and known people called by surname alone."""
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, VERB
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, VERB
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -26,8 +26,12 @@ def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surna
         return False  # a longer form of the same name
     own = any(n != words and len(n) > 1 and n[-1] == words[0] for n in names)
     info = doc.lexicon.info(words[1])
-    common = bool(info.flags & (NOUN | MASDAR)) and not info.definite and info.frequency >= _COMMON
-    return own and (words[-1] in {n[-1] for n in names if n != words and len(n) > 1} or common)
+    adjective = info.definite and words[1].endswith("ه") and not info.flags & PERSONAL  # حلقة كوفالين [الختامية]
+    noun = not info.definite and info.frequency >= _COMMON and not info.flags & GIVEN
+    common = bool(info.flags & (NOUN | MASDAR)) and (adjective or noun)
+    given = doc.lexicon.flags_of(words[0]) & GIVEN
+    other = not given and words[-1] in {n[-1] for n in names if n != words and len(n) > 1}
+    return own and (other or common)
 
 
 _LONGEST = 3

@@ -80,6 +80,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]
+    if end < last and doc.words[end] == "اخري" and doc.infos[i].core in doc.lexicon.word_classes["sides"]:
+        return None  # من جهة أخرى
     if kind != "document":
         end = past_other(doc, _place_of_work(doc, end, last), last)
     rule = f"unnamed_{kind}"

@@ -59,6 +59,8 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
 def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     doc = context.doc
     last = _with_those_counted(context, first, last)
+    while last - first > 1 and _adverbial(context, last - 1):
+        last -= 1
     words = doc.words[first:last]
     apposed = _apposed(context, first, last)
     known = (
@@ -80,6 +82,12 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         cluster.names.append(name_key(words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _adverbial(context: Context, i: int) -> bool:
+    """أوضح سالم [تفاعلا] مع …: a verbal noun in the accusative tells how or why."""
+    word = context.doc.words[i]
+    return word.endswith("ا") and bool(context.doc.lexicon.flags_of(word[:-1]) & MASDAR)
 
 
 def _with_those_counted(context: Context, first: int, last: int) -> int:
