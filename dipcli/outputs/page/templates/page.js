@@ -11,7 +11,7 @@
   const none = document.getElementById("none");
   const more = document.getElementById("more");
   const chip = document.getElementById("chip");
-  const AT_ONCE = 30;
+  const AT_ONCE = 20;
   const MORE = 500;
   const FIELDS = ["text", "by", "to", "theme", "medium", "status", "since", "until"];
   // What only the figures of the page ask for: exactly this speaker, this addressee, this pair (3-7; 3- with anybody), this
