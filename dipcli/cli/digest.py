@@ -49,6 +49,9 @@ def command(settings: Settings, since: str, until: str | None, name: str, limit:
     _ask(archive, since, until, name)
     digest = _Digest(session, archive, limit)
     if settings.format in _SHOWN and not settings.json:
+        session.check_format_options(settings.format)
+        if settings.fields is not None:
+            raise DipError("--fields goes with --format json or ndjson")
         matched = digest.as_document(settings.format)
     else:
         shown = session.format("nested")

@@ -197,10 +197,11 @@ class Session:
             if asked in FORMATS:
                 raise DipError(f"{asked} cannot hold what this command prints: use {or_list(possible)}")
             raise DipError(f'there is no format "{asked}"{did_you_mean(asked, possible) or ": " + or_list(possible)}')
-        self._check_format_options(asked)
+        self.check_format_options(asked)
         return asked
 
-    def _check_format_options(self, name: str) -> None:
+    def check_format_options(self, name: str) -> None:
+        """Raise DipError for an option that does not go with this format."""
         s = self.settings
         if s.bom and name != "csv":
             raise DipError("--bom goes with --format csv")
