@@ -262,6 +262,14 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "ونقلت الرئاسة التونسية عن سامر النجار قوله إن الملك ماهر السعدي كان صديقا، وذلك في برقية إلى الأمير حازم العلمي.",
             ("cable", (NAJJAR,), (ALAMI,)), id="a cable of who is quoted by an agency",
         ),
+        pytest.param(
+            "أعرب الملك سامر النجار في برقية إلى الرئيس حازم العلمي عن ألمه، فيما أبلغه ماهر السعدي في مكالمة هاتفية أن المساعدات في الطريق.",
+            ("call", (SAADI,), (ALAMI,)), id="whom the pronoun on the verb means rang",
+        ),
+        pytest.param(
+            "هنأ الرئيس التونسي سامر النجار في مكالمة هاتفية أخاه الملك حازم العلمي.", ("call", (NAJJAR,), (ALAMI,)), id="a brother by courtesy",
+        ),
+        pytest.param("تونس تستدعي السفير المغربي حازم العلمي.", ("meeting", ("تونس",), (ALAMI,)), id="a state summons an ambassador"),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -302,6 +310,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("قال المحافظ سامر النجار إن وفدا من صندوق النقد الدولي يؤدي زيارة إلى كينيا.", id="a delegation with its subject before the verb"),
         pytest.param("في اجتماعات صندوق النقد الدولي والبنك الدولي دعا سامر النجار إلى الحذر.", id="what two bodies hold together"),
         pytest.param("أوصى المدرب بالتعاقد مع سامر النجار وحازم العلمي ولا يزال يتباحث مع الإدارة.", id="one acts, of two named before"),
+        pytest.param("أعلنت الوزارة أن تونس استقبلت حازم العلمي.", id="a state receives nobody"),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip

@@ -20,7 +20,12 @@ def make_contacts(
     """
     a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
-    if not a or not b or not (_is_plausible(kind, a, b) or (parties and kind == "meeting" and _are_parties(a, b))):
+    summoned = rule.id == "contact.istadaa" and {x.kind for x in b} == {"person"}  # تركيا تستدعي السفير
+    if (
+        not a
+        or not b
+        or not (summoned or _is_plausible(kind, a, b) or (parties and kind == "meeting" and _are_parties(a, b)))
+    ):
         return []
     agents = a
     headline = story.doc.segments.lines[story.doc.segments.sentences[n].line].kind == "headline"

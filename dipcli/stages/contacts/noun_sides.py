@@ -204,7 +204,8 @@ def other_of_noun(
         g = story.sides.governed(i, j, found)
         of_body = _is_body(story, i, g, rule) and not owned
         passive = story.words[found.first - 2 : found.first] == ["من", "قبل"] and "object" in rule.noun_other
-        if g.preposition in rule.noun_other or of_body or passive:
+        brother = not g.preposition and story.infos[found.first - 1].base in story.lists["kin"]  # في مكالمة أخاه الرئيس
+        if g.preposition in rule.noun_other or of_body or passive or (brother and rule.kind == "call"):
             if can_be_other(story, g, own, rule):
                 return story.sides.joint(found, sentence.last, listed=True)
         elif (

@@ -117,6 +117,7 @@ def told_by_cue(story: Story, i: int, rule: ContactRule, sentence: Sentence, n: 
         other = [f for how, f in frame.addressees if how == "object" or (how in ("ل", "الي") and f.first <= near)]
         if not other and "object" in frame.rule.addressee:
             other = _object_after(story, max(i, frame.cue), frame.content_start, own)
+            other = other or _meant_by_clitic(story, frame, sentence, own)
         press = bool(other) and _is_press(story, other[0])
         beside = story.marked.start_of[i + 1] if i + 1 < sentence.last else None
         of_body = rule.kind == "meeting" and beside is not None and beside.kind == "organisation"  # جلسة محكمة …
@@ -163,6 +164,16 @@ def _object_after(story: Story, i: int, last: int, own: Sequence[Found]) -> list
         if found is not None and found not in own:
             g = story.sides.governed(i, j, found)
             return [found] if not g.preposition and not g.genitive and story.sides.may_be(found) else []
+    return []
+
+
+def _meant_by_clitic(story: Story, frame: Frame, sentence: Sentence, own: Sequence[Found]) -> list[Found]:
+    """وأعرب الملك في برقية إلى X …، فيما أبلغه Y في مكالمة …: the nearest person before the verb whom its pronoun fits."""
+    agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic or "")
+    for j in range(frame.cue - 1, sentence.first - 1, -1):
+        found = story.marked.start_of[j]
+        if agreement and found is not None and found.kind == "person" and found not in own:
+            return [found] if story.topics.agrees(found, agreement, frame.cue) else []
     return []
 
 
