@@ -67,7 +67,7 @@ class _Processes:
                 if data is None:
                     given_up = self._ended(process, task)
                     if given_up is None:
-                        waiting.appendleft(task)
+                        waiting.append(task)  # behind the others, which it must not hold up
                     else:
                         yield given_up
                     continue

@@ -87,6 +87,7 @@ class Manifest:
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+        remove_left_behind(self._folder)
 
     def _known(self, resume: bool) -> "dict[int, PartWire]":
         written = read_manifest(self._folder)
@@ -119,9 +120,7 @@ class Manifest:
         if len(self.done) < self._batch["parts"]:
             return None
         self._file.close()
-        total = self._rewrite(finished=True)
-        remove_left_behind(self._folder)
-        return total
+        return self._rewrite(finished=True)
 
     def _rewrite(self, *, finished: bool) -> "TotalWire":
         parts = [self.done[n] for n in sorted(self.done)]

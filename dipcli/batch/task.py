@@ -65,7 +65,7 @@ class GivenUp(NamedTuple):
 Result = Cuts | Done | GivenUp
 
 # A task whose worker has died so many times is given up.
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 8
 
 
 class TaskWorker:
