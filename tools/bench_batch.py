@@ -9,7 +9,6 @@ import gzip
 import json
 import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -57,29 +56,28 @@ def recombined(path: Path, count: int) -> None:
 
 def batch(news: Path, out: Path, size: int, args: list[str]) -> Figures:
     """Run one."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
     command = [sys.executable, "-m", "dipcli", "batch", str(news), "--out", str(out), "--part-size", str(size), "-q"]
     process = subprocess.Popen([*command, *args], cwd=ROOT)
     held: list[int] = []
-    watching = threading.Thread(target=_watch, args=(process, held))
+    used: dict[int, float] = {}
+    watching = threading.Thread(target=_watch, args=(process, held, used))
     watching.start()
     status = process.wait()
     seconds = time.perf_counter() - begin
     watching.join()
     if status != 0:
         raise SystemExit(f"status {status}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     third = max(len(held) // 3, 1)
-    cores = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Figures(seconds, cores, max(held[third : 2 * third], default=0), max(held[-third:], default=0))
+    return Figures(seconds, sum(used.values()), max(held[third : 2 * third], default=0), max(held[-third:], default=0))
 
 
-def _watch(process: subprocess.Popen[bytes], held: list[int]) -> None:
-    """What the largest process of Python holds, again and again."""
+def _watch(process: subprocess.Popen[bytes], held: list[int], used: dict[int, float]) -> None:
+    """What the largest process of Python holds, again and again; seconds of a core that each process has used."""
     while process.poll() is None:
-        sizes = [_resident(pid) for pid in (process.pid, *descendants(process.pid))]
-        held.append(max(sizes, default=0))
+        pids = (process.pid, *descendants(process.pid))
+        held.append(max(map(_resident, pids), default=0))
+        used.update((pid, seconds) for pid in pids if (seconds := _used(pid)))
         time.sleep(0.5)
 
 
@@ -91,6 +89,14 @@ def _resident(pid: int) -> int:
         return next((int(x.split()[1]) for x in lines if x.startswith("RssAnon")), 0)
     except OSError:
         return 0
+
+
+def _used(pid: int) -> float:
+    try:
+        cells = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def bare(count: int) -> float:

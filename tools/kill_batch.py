@@ -1,7 +1,7 @@
-"""Kills workers of a batch, and the batch itself, at random moments: ``python tools/kill_batch.py [KILLS] [ARTICLES]``.
+"""Kills workers of a batch, and the batch itself, at random moments: ``python tools/kill_batch.py [KILLS] [ARTICLES] [WAY]``.
 
 Ten kills each for processes, for Spark on this machine and for a cluster of Spark (one master, two workers) on loopback;
-then a driver that is killed ten times and gone on with. Each must end with the bytes that one process makes without a kill.
+then a driver that is killed ten times and gone on with. Each must end with the bytes that one process makes without a kill. WAY: processes, here, cluster, driver; else all.
 """
 
 import contextlib
@@ -28,6 +28,7 @@ def main() -> int:
     """1 where anything differs."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     articles = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
+    wanted = sys.argv[3:] or ["processes", "here", "cluster", "driver"]
     seed = time.time_ns()
     draw = random.Random(seed)
     print(f"{articles:,} articles, seed {seed}", flush=True)
@@ -37,19 +38,21 @@ def main() -> int:
         news = inputs(folder / "news", articles)
         _ended(started(str(news), "--out", str(folder / "whole"), *SIZE))
         whole = made(folder / "whole")
-        with cluster(folder) as spark:
+        with contextlib.ExitStack() as ends:
             ways: dict[str, tuple[list[str], Callable[[int], list[int]]]] = {
                 "processes": (["--jobs", "2"], workers_of),
-                "spark here": ([*HERE], workers_of_spark),
-                "spark cluster": (spark.args(), lambda _pid: workers_of_spark(*spark.workers)),
+                "here": ([*HERE], workers_of_spark),
             }
-            for way, (args, workers) in ways.items():
-                out = folder / way.replace(" ", "-")
+            if "cluster" in wanted:
+                spark = ends.enter_context(cluster(folder))
+                ways["cluster"] = (spark.args(), lambda _pid: workers_of_spark(*spark.workers))
+            for way, (args, workers) in ((w, ways[w]) for w in ways if w in wanted):
+                out = folder / way
                 process = started(str(news), "--out", str(out), *SIZE, *args)
                 done = _killing(process, out, workers, kills, draw)
                 wrong += _judged(f"{way}, {done} workers killed", process, made(out) == whole)
-        for way, args in (("processes", ["--jobs", "2"]), ("spark here", [*HERE])):
-            out = folder / f"driver-{way[:5]}"
+        for way, args in (("processes", ["--jobs", "2"]), ("here", [*HERE])) if "driver" in wanted else ():
+            out = folder / f"driver-{way}"
             done = sum(_driver_killed(news, out, args, draw) for _ in range(kills))
             process = started(str(news), "--out", str(out), *SIZE, *args, "--resume")
             _ended(process)
