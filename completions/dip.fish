@@ -20,7 +20,15 @@ function __dip_nth
 end
 function __dip_ask
     set -l typed (commandline -ct | string replace -ra '\\\\(.)' '$1' | string trim -l -c '"\'')
-    command dip completion $argv -- "$typed" 2>/dev/null
+    # The archive that the line names.
+    set -l archive
+    set -l before
+    for word in (commandline -opc)
+        test "$before" = --db; and set archive DIP_DB=(string replace -r '^~' $HOME -- (string unescape -- $word))
+        string match -q -- '--db=*' $word; and set archive DIP_DB=(string replace -r '^~' $HOME -- (string unescape -- (string sub -s 6 -- $word)))
+        set before $word
+    end
+    env $archive dip completion $argv -- "$typed" 2>/dev/null
 end
 complete -c dip -f
 complete -c dip -n __dip_none -l version -d 'The version in one line'
@@ -120,7 +128,7 @@ complete -c dip -n '__dip_is page leaders messages themes who-said network timel
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search export' -l until -x -d 'Articles up to this date'
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search export' -l undated -d 'Keep undated articles with --since and --until'
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements digest export' -l min-confidence -x -d 'Only statements at least this sure'
-complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search show index digest export' -l db -x -d 'Ask this archive (dip index makes it)'
+complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search show index digest export' -l db -r -F -d 'Ask this archive (dip index makes it)'
 complete -c dip -n '__dip_is page leaders messages themes who-said network timeline trends statements search digest export' -l reprints -d 'Each print of a story by itself, not its first alone'
 complete -c dip -n '__dip_is leaders' -l merge -x -d 'In an archive: from now on B is A'
 complete -c dip -n '__dip_is leaders' -l corrections -d 'In an archive: list what was merged and split'

@@ -44,7 +44,7 @@ def command(settings: Settings, shell: str, typed: str) -> int:
 def _listed(kind: str, typed: str) -> list[str]:
     from dipcli.rules.listing import beginning, names_of_people, rule_ids
 
-    known = chain(names_of_people(), _own_names()) if kind == "names" else rule_ids()
+    known = chain(names_of_people(), _own_names(), _archived_names(typed)) if kind == "names" else rule_ids()
     return beginning(typed, known)
 
 
@@ -60,6 +60,20 @@ def _own_names() -> Iterator[str]:
 
             for table in (t for f in folders for t in read_folder(f).tables if t.kind == "leader"):
                 yield from (str(table.values.get(k, "")) for k in ("name", "short", "name_en", "short_en"))
+
+
+def _archived_names(typed: str) -> list[str]:
+    """Names of the people in the archive that is named for all, or on the line (the scripts hand it over)."""
+    from contextlib import suppress
+
+    from dipcli.cli.configuration import setting
+
+    with suppress(DipError):
+        if path := setting("db"):
+            from dipcli.archive.names import people_beginning
+
+            return people_beginning(path, typed)
+    return []
 
 
 def _script(shell: str) -> str:

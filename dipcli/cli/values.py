@@ -57,7 +57,7 @@ _ARGUMENTS = {
     ("export", "tables"): ("articles", "statements", "messages", "persons", "themes"),
 }
 _SOURCES = {
-    "files": FILES, "file": FILES, "output": FILES, "files_from": FILES, "lock": FILES, "reports": FILES, "gold": FOLDERS,
+    "files": FILES, "file": FILES, "output": FILES, "files_from": FILES, "lock": FILES, "db": FILES, "reports": FILES, "gold": FOLDERS,
     "rules": FOLDERS, "out": FOLDERS, "verify": FOLDERS, "from_": FOLDERS, "by": NAMES, "to": NAMES, "what": RULES,
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Completion in the real shells."""
 
+import json
 import subprocess
 import sys
 import time
@@ -32,6 +33,9 @@ LINES: list[tuple[str, list[str]]] = [
     ("dip statements --by شينزو\t", ["statements", "--by", "شينزو آبي"]),
     ("dip statements --to 'شينزو\t", ["statements", "--to", "شينزو آبي"]),
     ("dip statements --by Shinzo\\ A\t", ["statements", "--by", "Shinzo Abe"]),
+    ("dip statements --db news.db --by غاستون\\ م\t", ["statements", "--db", "news.db", "--by", "غاستون ميلافيتش"]),
+    ("dip messages --db=news.db --to غاستون\\ م\t", ["messages", "--db=news.db", "--to", "غاستون ميلافيتش"]),
+    ("dip statements --db new\t", ["statements", "--db", "news.db"]),
     ("dip leaders art\t", ["leaders", "article one.txt"]),
     ("dip leaders --format csv art\t", ["leaders", "--format", "csv", "article one.txt"]),
     ("dip leaders -o art\t", ["leaders", "-o", "article one.txt"]),
@@ -50,6 +54,10 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shells")
     (folder / "article one.txt").write_text("x")
     (folder / "folder").mkdir()
+    news = folder / "news.jsonl"
+    news.write_text(json.dumps({"text": "قال وزير النقل التونسي غاستون ميلافيتش إن الطريق مفتوح."}), encoding="utf-8")
+    assert dip("index", str(news), "--db", str(folder / "news.db")).returncode == 0
+    news.unlink()
     for shell, name in (("bash", "dip.bash"), ("zsh", "_dip"), ("fish", "dip.fish")):
         (folder / name).write_bytes(dip("completion", shell).stdout)
     return folder
@@ -189,3 +197,11 @@ def test_asking_for_names_loads_no_rules() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.stderr == b""
     assert time.monotonic() - started < 5
+
+
+def test_names_of_the_archive_that_is_named_for_all(place: Path) -> None:
+    db = str(place / "news.db")
+    assert dip("completion", "names", "--", "غاستون م", DIP_DB=db).stdout.decode().splitlines() == ["غاستون ميلافيتش"]
+    assert dip("completion", "names", "--", "غاستون م").stdout == b""
+    none = dip("completion", "names", "--", "غاستون م", DIP_DB="/nowhere/a.db")
+    assert (none.returncode, none.stdout, none.stderr) == (0, b"", b"")

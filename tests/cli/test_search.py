@@ -98,3 +98,13 @@ def test_a_table_heads_each_article_once_and_marks_what_matched(archive: str, mo
     assert "4 sentences in 2 articles" in out
     if mode == "logical":
         assert "‹للرئيسين›" in out
+
+
+def test_who_said_by_rank_gives_what_is_most_about_the_words(tmp_path: Path) -> None:
+    long = "قال الوزير إن المياه شحيحة هذا العام، وإن الحكومة تدرس خططا كثيرة في مجالات الزراعة والصناعة والنقل والسكن."
+    short = "قال النائب إن المياه حق."
+    (tmp_path / "a.txt").write_text(f"{long}\n{short}", encoding="utf-8")
+    rows = _rows(dip("who-said", "المياه", str(tmp_path / "a.txt")).stdout)
+    ranked = _rows(dip("who-said", "المياه", str(tmp_path / "a.txt"), "--sort", "rank").stdout)
+    assert [r["line"] for r in rows] == [1, 2]
+    assert [r["line"] for r in ranked] == [2, 1]

@@ -14,8 +14,15 @@ _dip_offer() {  # the words given, one a line in $1, that begin with $cur; blank
         COMPREPLY+=("$word")
     done
 }
-_dip_ask() {
-    _dip_offer "$("${COMP_WORDS[0]/#\\~/$HOME}" completion "$1" -- "$cur" 2>/dev/null)"
+_dip_ask() {  # the program is asked, about the archive that the line names
+    local i db=
+    for (( i = 2; i < COMP_CWORD; i++ )); do
+        [[ ${COMP_WORDS[i]} == --db ]] || continue
+        db=${COMP_WORDS[i+1]}
+        [[ $db == = ]] && db=${COMP_WORDS[i+2]}
+        db=${db//[\\\\\\"\\']}
+    done
+    _dip_offer "$(env ${db:+"DIP_DB=${db/#\\~/$HOME}"} "${COMP_WORDS[0]/#\\~/$HOME}" completion "$1" -- "$cur" 2>/dev/null)"
 }
 _dip_files() {
     local IFS=$'\\n'

@@ -28,7 +28,15 @@ function __dip_nth
 end
 function __dip_ask
     set -l typed (commandline -ct | string replace -ra '\\\\\\\\(.)' '$1' | string trim -l -c '"\\'')
-    command dip completion $argv -- "$typed" 2>/dev/null
+    # The archive that the line names.
+    set -l archive
+    set -l before
+    for word in (commandline -opc)
+        test "$before" = --db; and set archive DIP_DB=(string replace -r '^~' $HOME -- (string unescape -- $word))
+        string match -q -- '--db=*' $word; and set archive DIP_DB=(string replace -r '^~' $HOME -- (string unescape -- (string sub -s 6 -- $word)))
+        set before $word
+    end
+    env $archive dip completion $argv -- "$typed" 2>/dev/null
 end
 complete -c dip -f
 complete -c dip -n __dip_none -l version -d 'The version in one line'

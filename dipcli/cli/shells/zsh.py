@@ -7,9 +7,15 @@ _HEAD = """\
 #compdef dip
 # Completion of dip for zsh, made by "dip completion zsh".
 _dip_ask() {
-    local -a found
+    local -a found archive
+    local word before=
+    for word in $words; do  # the archive that the line names
+        if [[ $before == --db ]]; then archive=(DIP_DB=${~${(Q)word}}); fi
+        if [[ $word == --db=* ]]; then archive=(DIP_DB=${~${(Q)word#--db=}}); fi
+        before=$word
+    done
     # What is typed, without its quotes and backslashes.
-    found=("${(@f)$($program completion $1 -- ${(Q)PREFIX} 2>/dev/null)}")
+    found=("${(@f)$(env $archive $program completion $1 -- ${(Q)PREFIX} 2>/dev/null)}")
     (( ${#found} )) && [[ -n ${found[1]} ]] && compadd -- "${found[@]}"
 }
 _dip() {

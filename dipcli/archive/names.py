@@ -1,0 +1,40 @@
+"""Names of the people of an archive, for completion: it must be quick, and it may leave some out."""
+
+import sqlite3
+
+from dipcli.archive.connection import open_to_read, said_plainly
+from dipcli.text.fold import fold_word
+from dipcli.text.letters import ONE_FOR_ONE
+
+_MOST = 2000
+
+
+def people_beginning(path: str, typed: str) -> list[str]:
+    """Names, Arabic and English, whose first letter may be that of ``typed``; those of most articles first.
+
+    Raises ArchiveError.
+    """
+    starts = _spellings(fold_word(typed)[:1])
+    marks = ", ".join("?" * len(starts))
+    where = f"WHERE substr(form, 1, 1) IN ({marks})" if starts else ""
+    db = open_to_read(path)
+    try:
+        forms = " UNION ALL ".join(
+            f"SELECT id, {column} AS form FROM profile WHERE kind = 'person' AND {column} IS NOT NULL"
+            for column in ("name", "name_en", "short", "short_en")
+        )
+        rows = db.execute(
+            f"SELECT form, count(*) AS articles FROM ({forms}) JOIN named ON profile = id {where}"
+            f" GROUP BY form ORDER BY articles DESC, form LIMIT {_MOST}",
+            starts,
+        ).fetchall()
+    except sqlite3.Error as e:
+        raise said_plainly(path, e) from None
+    finally:
+        db.close()
+    return [" ".join(form.split()) for form, _ in rows]
+
+
+def _spellings(letter: str) -> list[str]:
+    """A folded letter as it may be written."""
+    return sorted({letter, letter.upper(), *(old for old, new in ONE_FOR_ONE if new == letter)}) if letter else []
