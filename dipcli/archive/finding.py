@@ -61,7 +61,7 @@ def ids_with(
 ) -> sqlite3.Cursor:
     """Ids of the articles that may hold all phrases, in order; of ``query`` only the dates count. Raises sqlite3.Error."""
     parts = _by_date(query)
-    words = [e for p in phrases if not p.foreign and (e := match_forms(p.words))]
+    words = [e for p in phrases if not p.foreign and (e := match_forms(p.alternatives()))]
     if words:
         parts.append(_with_words(db, " AND ".join(words)))
     parts += [_by_name(db, p, aliases) for p in phrases if p.foreign]
@@ -88,7 +88,7 @@ def _with_words(db: sqlite3.Connection, expression: str) -> _Part:
 
 def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases) -> _Part:
     """A phrase in Latin letters: it stands there, or names somebody."""
-    expression = match_forms(phrase.words)
+    expression = match_forms(phrase.alternatives())
     if expression is None:
         return _Part("1", ())
     written, named = _with_words(db, expression), _naming(_names(db, (phrase.text,), aliases))

@@ -1,5 +1,6 @@
 """Text search: articles that hold words in any form, phrases, and people by their names in Latin letters."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -7,11 +8,17 @@ from typing import NamedTuple
 
 from dipcli.archive.connection import said_plainly
 from dipcli.archive.errors import ArchiveError
-from dipcli.archive.finding import Wanted, ids_with
+from dipcli.archive.finding import Wanted, ids_with, profiles_called
 from dipcli.archive.packed import unpack_text
 from dipcli.archive.reading import Reader
+from dipcli.archive.schema import hashed
 from dipcli.query import Aliases, Query, called
+from dipcli.text.clitics import bare
+from dipcli.text.fold import fold_word
+from dipcli.text.naming import same_word
 from dipcli.text.phrases import Phrase, Place, places_of
+
+_MOST_BEARERS = 500  # of a name that more have the variants are not looked for: محمد has none
 
 
 class FoundText(NamedTuple):
@@ -34,14 +41,45 @@ class FoundText(NamedTuple):
 def search(
     reader: Reader, phrases: tuple[Phrase, ...], query: Query, aliases: Aliases, wanted: Wanted
 ) -> Iterator[FoundText]:
-    """Articles that hold all phrases, in the order wanted; of ``query`` only the dates count. Raises ArchiveError."""
+    """Articles that hold all phrases, in the order wanted; of ``query`` only the dates count. Raises ArchiveError.
+
+    Words of names are found in the other transliterations of those who are called so, too.
+    """
     try:
+        phrases = tuple(_with_variants(reader.db, p) for p in phrases)
         for (key,) in ids_with(reader.db, phrases, query, aliases, wanted):
             found = _found(reader, key, phrases, aliases)
             if found is not None:
                 yield found
     except sqlite3.Error as e:
         raise said_plainly(reader.path, e) from None
+
+
+def _with_variants(db: sqlite3.Connection, phrase: Phrase) -> Phrase:
+    """The phrase with other transliterations of its words, as the articles write the people who are called so."""
+    words = [fold_word(w) for w in phrase.words]
+    if phrase.foreign or not words or _bearers(db, words) > _MOST_BEARERS:
+        return phrase
+    profiles = json.dumps(profiles_called(db, phrase.text))
+    names = db.execute(
+        "SELECT DISTINCT name FROM profile WHERE kind = 'person' AND person IN (SELECT person FROM profile"
+        " WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))) ORDER BY name",
+        (profiles,),
+    ).fetchall()
+    own = {w for (name,) in names for w in name.split()}
+    variants = [sorted(v for v in own if fold_word(v) != w and same_word(bare(fold_word(v)), bare(w))) for w in words]
+    return phrase._replace(variants=tuple(map(tuple, variants)))
+
+
+def _bearers(db: sqlite3.Connection, words: list[str]) -> int:
+    """How many profiles have the longest of the words, up to one more than are looked at."""
+    longest = hashed(max(map(bare, words), key=len))
+    limit = _MOST_BEARERS + 1
+    return int(
+        db.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word = ? LIMIT ?)", (longest, limit)
+        ).fetchone()[0]
+    )
 
 
 def _found(reader: Reader, key: int, phrases: tuple[Phrase, ...], aliases: Aliases) -> FoundText | None:

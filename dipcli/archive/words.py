@@ -95,9 +95,9 @@ def match_expression(text: str) -> str | None:
     return _expression([_spellings(word) for word in _WORD.findall(fold(text).text)])
 
 
-def match_forms(words: Iterable[str]) -> str | None:
-    """The same for words in any of their forms, one behind the other."""
-    return _expression([_without_dots(word) for word in words])
+def match_forms(phrase: Iterable[Iterable[str]]) -> str | None:
+    """The same for words in any of their forms, one behind the other; for each place the words that may stand there."""
+    return _expression([frozenset().union(*map(_without_dots, words)) for words in phrase])
 
 
 def _without_dots(word: str) -> frozenset[str]:

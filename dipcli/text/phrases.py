@@ -15,11 +15,19 @@ _QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
 
 
 class Phrase(NamedTuple):
-    """Words that follow each other, as they were asked for; ``foreign``: in other letters than Arabic, maybe a name."""
+    """Words that follow each other, as they were asked for; ``foreign``: in other letters than Arabic, maybe a name.
+
+    ``variants`` has for each word others that stand for it: a name in other transliterations.
+    """
 
     text: str
     words: tuple[str, ...]
     foreign: bool
+    variants: tuple[tuple[str, ...], ...] = ()
+
+    def alternatives(self) -> list[tuple[str, ...]]:
+        """For each word itself and its variants."""
+        return [(w, *v) for w, v in zip(self.words, self.variants or ((),) * len(self.words), strict=True)]
 
 
 class Place(NamedTuple):
@@ -62,7 +70,7 @@ def places_of(phrases: Sequence[Phrase], text: str) -> list[list[Place]]:
     words = [m[0] for m in found]
     out = []
     for phrase in phrases:
-        spellings = [spellings_of(w) for w in phrase.words]
+        spellings = [frozenset().union(*map(spellings_of, words)) for words in phrase.alternatives()]
         out.append(
             [
                 Place(folded.start(found[i].start()), folded.end(found[i + len(spellings) - 1].end()))

@@ -70,3 +70,21 @@ def test_rank_is_by_number_against_length_and_by_title(tmp_path: object) -> None
     found = search(reader, phrases_of(["القمة"]), Query(), lambda _: frozenset(), Wanted(reprints=True))
     ranked = sorted(found, key=lambda f: -score(f, reader.usual_length()))
     assert [f.source for f in ranked] == ["2.txt", "1.txt", "0.txt"]
+
+
+def test_a_name_is_found_in_its_other_transliterations(tmp_path: object) -> None:
+    texts = {
+        "a.txt": "قال رئيس الوزراء الإسرائيلي بنيامين نتنياهو إن الاتفاق سيئ.",
+        "b.txt": "قال رئيس الوزراء الإسرائيلي بنيامين نتانياهو إن الاتفاق جيد. وأضاف نتانياهو أنه باق.",
+        "c.txt": "قال وزير النقل التونسي غاستون ميلافيتش إن الطريق مفتوح.",
+        "d.txt": "قال وزير النقل التونسي جاستون ميلافتش إن الطريق مغلق.",
+        "e.txt": "قال الوزير إن الجسر جاهز.",
+    }
+    path = archive_of(tmp_path / "a.db", [read(text, name) for name, text in texts.items()])  # type: ignore[operator]
+    for asked, sources in (
+        ("نتنياهو", ["a.txt", "b.txt"]),
+        ("بنيامين نتانياهو", ["a.txt", "b.txt"]),
+        ("جاستون", ["c.txt", "d.txt"]),
+        ("الجسر", ["e.txt"]),
+    ):
+        assert [s for s, _ in _sources(path, [asked], Query(), Wanted(reprints=True))] == sources, asked

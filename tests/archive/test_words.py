@@ -59,7 +59,7 @@ def test_phrases_are_found_with_whatever_stands_before_and_behind_their_words(te
 @given(word=_LETTERS)
 @settings(max_examples=150, deadline=None)
 def test_every_form_of_a_word_is_looked_up(word: str) -> None:
-    expression, phrase = match_forms([word]), match_forms(["قال", word])
+    expression, phrase = match_forms([[word]]), match_forms([["قال"], [word]])
     for written in spellings_of(word):
         text = written.replace(TA_MARBUTA, "ة")
         assert _may_match(expression, index_terms(fold(text).text)), (word, text)
@@ -68,8 +68,8 @@ def test_every_form_of_a_word_is_looked_up(word: str) -> None:
 
 def test_words_far_apart_are_no_phrase() -> None:
     terms = index_terms(fold("قال رئيس مجلس الوزراء").text)
-    assert _may_match(match_forms(["رئيس", "مجلس"]), terms)
-    assert not _may_match(match_forms(["رئيس", "وزراء"]), terms)
+    assert _may_match(match_forms([["رئيس"], ["مجلس"]]), terms)
+    assert not _may_match(match_forms([["رئيس"], ["وزراء"]]), terms)
 
 
 def test_words_of_other_scripts_narrow_by_their_neighbours_alone() -> None:
