@@ -311,6 +311,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("في اجتماعات صندوق النقد الدولي والبنك الدولي دعا سامر النجار إلى الحذر.", id="what two bodies hold together"),
         pytest.param("أوصى المدرب بالتعاقد مع سامر النجار وحازم العلمي ولا يزال يتباحث مع الإدارة.", id="one acts, of two named before"),
         pytest.param("أعلنت الوزارة أن تونس استقبلت حازم العلمي.", id="a state receives nobody"),
+        pytest.param("رفع الوزير سامر النجار خلال الاستقبال تعازيه للملك حازم العلمي.", id="condolences during a reception"),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip

@@ -205,7 +205,13 @@ def other_of_noun(
         of_body = _is_body(story, i, g, rule) and not owned
         passive = story.words[found.first - 2 : found.first] == ["من", "قبل"] and "object" in rule.noun_other
         brother = not g.preposition and story.infos[found.first - 1].base in story.lists["kin"]  # في مكالمة أخاه الرئيس
-        if g.preposition in rule.noun_other or of_body or passive or (brother and rule.kind == "call"):
+        of_masdar = g.preposition not in rule.other and story.infos[i].definite  # رفع خلال الاستقبال تعازيه ل…
+        if (
+            (g.preposition in rule.noun_other and not of_masdar)
+            or of_body
+            or passive
+            or (brother and rule.kind == "call")
+        ):
             if can_be_other(story, g, own, rule):
                 return story.sides.joint(found, sentence.last, listed=True)
         elif (
