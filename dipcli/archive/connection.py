@@ -11,16 +11,22 @@ APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any 
 Database = sqlite3.Connection
 """An archive that is open, for those who only pass it on."""
 
-_BUSY = 30.0  # seconds that a writer waits for another
+_BUSY = 600.0  # seconds that a writer waits for another: what is large is committed every ten or twenty
 
 
-def open_to_read(path: str) -> sqlite3.Connection:
-    """The archive at ``path``; raises ArchiveError where there is none, it is damaged or of another version."""
+def open_to_read(path: str, *, older: bool = False) -> sqlite3.Connection:
+    """The archive at ``path``; raises ArchiveError where there is none, it is damaged or of another version.
+
+    ``older`` lets one of an older version in, to copy it as it is.
+    """
     if not os.path.exists(path):
         raise ArchiveError(path, "no such archive: make it with dip index FILE... --db PATH")
     db = connect(path, "ro")
     try:
-        _refuse_older(db, path)
+        if older:
+            version_of(db, path)
+        else:
+            _refuse_older(db, path)
     except ArchiveError:
         db.close()
         raise
@@ -86,11 +92,17 @@ def said_plainly(path: str, error: sqlite3.Error) -> ArchiveError:
         return ArchiveError(path, "another process writes to it: try again later")
     if "full" in text:
         return ArchiveError(path, "cannot be written: the disk is full (what was committed is kept)")
+    if "disk I/O" in text:
+        return ArchiveError(
+            path, "cannot be written or read: is the disk full, or broken? (what was committed is kept)"
+        )
     if "readonly" in text or "unable to open" in text:
         return ArchiveError(path, "cannot be opened: no permission, or its folder is missing")
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return ArchiveError(path, "damaged, or no archive of dip: dip archive check says more, dip archive backup --salvage saves the rest")  # fmt: skip
-    return ArchiveError(path, text)
+    if any(
+        word in text for word in ("malformed", "not a database", "corrupt", "fts5:", "no such table", "no such column")
+    ):
+        return ArchiveError(path, "damaged, or no archive of dip: dip archive check says more, dip archive salvage -o NEW saves the rest", damaged=True)  # fmt: skip
+    return ArchiveError(path, f"{text}: dip archive check says whether it is damaged")
 
 
 def connect(path: str, mode: str) -> sqlite3.Connection:
@@ -102,7 +114,7 @@ def connect(path: str, mode: str) -> sqlite3.Connection:
             db.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is still to be made
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("PRAGMA cache_size = -32000")
+        db.execute("PRAGMA cache_size = -16000")
         return db
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None
@@ -142,7 +154,7 @@ def version_of(db: sqlite3.Connection, path: str) -> int:
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None
     if application != APPLICATION:
-        raise ArchiveError(path, "a database, but no archive of dip")
+        raise ArchiveError(path, "a database, but no archive of dip", damaged=application == 0)
     if version > VERSION:
         raise ArchiveError(path, f"of a newer dip (schema {version}, this one reads up to {VERSION}): upgrade dipcli")
     return version

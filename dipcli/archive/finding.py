@@ -133,39 +133,62 @@ def _naming(names: _Names) -> _Part:
 
 
 def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
-    """One statement that fits in everything: looked up from the names where there are some, else from the themes."""
-    found = [_of_names(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
-    if query.about:
-        found.append(_Part(f"SELECT article, n FROM theme WHERE theme IN {_LABELS} AND n >= 0", (_json(query.about),)))
+    """One statement ``t`` that fits in everything: looked up from the names where there are some, else from the themes.
+
+    What there are most of is looked up one by one, behind what leaves fewer: dates, then themes.
+    """
+    asked = [(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
     kinds = _kinds(query)
-    if not found:
-        where = "".join(f" AND {k.sql}" for k in kinds)
+    themes = (_json(query.about),) if query.about else ()
+    if not asked and not themes:
+        where = "".join(f" AND s.{k.sql}" for k in kinds)
         sql = f"EXISTS (SELECT 1 FROM statement s WHERE s.article = a.id{where})"
         return [_Part(sql, tuple(v for k in kinds for v in k.values))]
-    first, *others = found
-    further = [*kinds, *(_Part(f"(s.article, s.n) IN ({o.sql})", o.values) for o in others)]
-    where = " AND ".join(("1", *(f.sql for f in further)))
-    sql = (
-        f"a.id IN (SELECT s.article FROM ({first.sql}) t CROSS JOIN statement s"
-        f" ON s.article = t.article AND s.n = t.n WHERE {where})"
-    )
-    return [_Part(sql, (*first.values, *(v for f in further for v in f.values)))]
+    tests = [
+        _Part(f"EXISTS (SELECT 1 FROM article a WHERE a.id = t.article AND {d.sql})", d.values) for d in _by_date(query)
+    ]
+    if asked:
+        first = _of_names(*asked[0])
+        if themes:
+            tests.append(_same("theme", f"x.theme IN {_LABELS}", themes))
+        tests += [_also_of_names(table, names) for table, names in asked[1:]]
+    else:
+        first = _Part(f"SELECT article, n FROM theme WHERE theme IN {_LABELS} AND n >= 0", themes)
+    if kinds:
+        tests.append(
+            _same("statement", " AND ".join(f"x.{k.sql}" for k in kinds), tuple(v for k in kinds for v in k.values))
+        )
+    where = " AND ".join(("1", *(f"({t.sql})" for t in tests)))
+    sql = f"a.id IN (SELECT t.article FROM ({first.sql}) t WHERE {where})"
+    return [_Part(sql, (*first.values, *(v for t in tests for v in t.values)))]
+
+
+def _same(table: str, condition: str, values: tuple[object, ...]) -> _Part:
+    """What a table must have of the same statement, as ``x``."""
+    return _Part(f"EXISTS (SELECT 1 FROM {table} x WHERE {condition} AND x.article = t.article AND x.n = t.n)", values)
 
 
 def _of_names(table: str, names: _Names) -> _Part:
     """Statements by (or to) these: by profile, or any of an article that calls somebody so."""
     return _Part(
         f"SELECT article, n FROM {table} WHERE profile IN {_LIST}"
-        f" UNION SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {_LIST}",
+        f" UNION ALL SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {_LIST}",
         (names.profiles, names.forms),
     )
 
 
+def _also_of_names(table: str, names: _Names) -> _Part:
+    """The same, asked of one statement."""
+    said = _same(table, f"x.profile IN {_LIST}", (names.profiles,))
+    called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {_LIST} AND x.article = t.article)"
+    return _Part(f"{said.sql} OR {called}", (*said.values, names.forms))
+
+
 def _kinds(query: Query) -> list[_Part]:
     columns = (("form", query.form), ("status", query.status), ("medium", query.medium))
-    parts = [_Part(f"s.{column} IN {_LABELS}", (_json(wanted),)) for column, wanted in columns if wanted]
+    parts = [_Part(f"{column} IN {_LABELS}", (_json(wanted),)) for column, wanted in columns if wanted]
     if query.min_confidence > 0:
-        parts.append(_Part("s.confidence >= ?", (query.min_confidence,)))
+        parts.append(_Part("confidence >= ?", (query.min_confidence,)))
     return parts
 
 

@@ -5,16 +5,22 @@ a kill, the next run goes on behind the last article that was kept and the archi
 """
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, Self
 
 from dipcli.archive.connection import open_to_read, open_to_write, transaction
 from dipcli.archive.digests import just_after, latest
+from dipcli.archive.packed import text_digest
 from dipcli.archive.reading import Reader
-from dipcli.archive.writing import Writer, text_digest
+from dipcli.archive.writing import Writer
 from dipcli.model import Article, Report, RulesId
 
-_BATCH = 200  # articles that are kept together: a commit costs about as much as an article
+# Articles that are kept together. An article's rows lie on some sixty pages, which a commit writes: the more pages there
+# are, the more articles have to share a commit.
+_SMALLEST_BATCH, _LARGEST_BATCH, _BATCHES = 200, 1_000, 50
+_YIELD = 0.12  # seconds after a commit in which another writer, which looks every tenth of a second, can begin
 STANDARD_INPUT = "-"
 
 
@@ -51,6 +57,7 @@ class Index:
         self._reader = Reader(self._db, path)
         self._open: transaction | None = None
         self._held = 0
+        self._batch = self._batch_now()
         self._looking: sqlite3.Connection | None = None
         # Of the files that are being read.
         self._numbers: dict[str, int] = {}
@@ -106,12 +113,13 @@ class Index:
         else:
             number, digest = found
             if digest != file.digest:
-                self._note_arrivals(number)
-                self._take_out(number)
-                self._db.execute(
-                    "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
-                    (file.place, file.digest, number),
-                )
+                with self._whole():
+                    self._note_arrivals(number)
+                    self._take_out(number)
+                    self._db.execute(
+                        "UPDATE file SET place = ?, digest = ?, done = 0, failed = 0, complete = 0 WHERE id = ?",
+                        (file.place, file.digest, number),
+                    )
         self._numbers[file.path] = number
         self._digests[number] = file.digest
         return number
@@ -121,12 +129,13 @@ class Index:
         self._begin()
         if self._is_done(file, record):
             return
-        if self._has_from_standard_input(report, file):
-            self.tally.unchanged += 1
-        else:
-            self._writer.add(report, file=file, record=record, added=self._arrival(report, file))
-            self.tally.added += 1
-        self._db.execute("UPDATE file SET done = ? WHERE id = ?", (record + 1, file))
+        with self._whole():
+            if self._has_from_standard_input(report, file):
+                self.tally.unchanged += 1
+            else:
+                self._writer.add(report, file=file, record=record, added=self._arrival(report, file))
+                self.tally.added += 1
+            self._db.execute("UPDATE file SET done = ? WHERE id = ?", (record + 1, file))
         self._kept_one()
 
     def fail(self, file: int, record: int) -> None:
@@ -179,9 +188,10 @@ class Index:
         ]
         for key in gone:
             self._begin()
-            self._take_out(key)
-            self._db.execute("DELETE FROM arrival WHERE file = ?", (key,))
-            self._db.execute("DELETE FROM file WHERE id = ?", (key,))
+            with self._whole():
+                self._take_out(key)
+                self._db.execute("DELETE FROM arrival WHERE file = ?", (key,))
+                self._db.execute("DELETE FROM file WHERE id = ?", (key,))
             self.tally.pruned += 1
         self.commit()
 
@@ -225,8 +235,9 @@ class Index:
         if old is None:
             return
         file, record = self._db.execute("SELECT file, record FROM article WHERE id = ?", (number,)).fetchone()
-        self._writer.remove(number, old.report)
-        self._writer.add(report, file=file, record=record, added=old.added, article=number)
+        with self._whole():
+            self._writer.remove(number, old.report)
+            self._writer.add(report, file=file, record=record, added=old.added, article=number)
         self.tally.refreshed += 1
         self._kept_one()
 
@@ -248,14 +259,35 @@ class Index:
 
     def _begin(self) -> None:
         if self._open is None:
-            self._open = transaction(self._db, self.path)
-            self._open.__enter__()
+            opened = transaction(self._db, self.path)
+            opened.__enter__()
+            self._open = opened
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """What is inside is kept whole or not at all, wherever ^C or a signal comes: what is held is committed at the end."""
+        self._db.execute("SAVEPOINT one")
+        try:
+            yield
+        except BaseException:
+            self._writer.forget()
+            if self._db.in_transaction:  # a full disk takes all back by itself
+                self._db.execute("ROLLBACK TO one")
+                self._db.execute("RELEASE one")
+            raise
+        self._db.execute("RELEASE one")
 
     def _kept_one(self) -> None:
         """One more change is held; so many together are committed."""
         self._held += 1
-        if self._held >= _BATCH:
+        if self._held >= self._batch:
             self._end(None)
+            self._batch = self._batch_now()
+            time.sleep(_YIELD)
+
+    def _batch_now(self) -> int:
+        last = self._db.execute("SELECT ifnull(max(id), 0) FROM article").fetchone()[0]
+        return min(max(int(last) // _BATCHES, _SMALLEST_BATCH), _LARGEST_BATCH)
 
     def _end(self, error: BaseException | None) -> None:
         opened, self._open, self._held = self._open, None, 0

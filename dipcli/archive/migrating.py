@@ -4,7 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 
-from dipcli.archive.connection import connect, transaction, version_of
+from dipcli.archive.connection import connect, open_to_read, transaction, version_of
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import (
     Head,
@@ -42,13 +42,20 @@ def migrate(path: str) -> tuple[int, int]:
         db.close()
 
 
+def version_there(path: str) -> int:
+    """The version of an archive's schema. Raises ArchiveError."""
+    db = open_to_read(path, older=True)
+    try:
+        return version_of(db, path)
+    finally:
+        db.close()
+
+
 def _step(db: sqlite3.Connection, path: str, version: int) -> None:
     try:
         STEPS[version](db)
     except (zlib.error, ValueError, TypeError, IndexError) as e:
-        raise ArchiveError(
-            path, f"damaged ({e}), and left as it was: dip archive salvage brings out what can be read"
-        ) from None
+        raise ArchiveError(path, f"damaged ({e}), and left as it was: it takes a backup") from None
 
 
 # -- steps -------------------------------------------------------------------------------------------------------------

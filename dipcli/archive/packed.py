@@ -34,9 +34,11 @@ from dipcli.model import (
     SummarySentence,
     ThemeHit,
 )
+from dipcli.outputs.wire import article_id
 
 _LEVEL = 6
-_RAW = -15  # no head and no check sum: SQLite's pages are whole or not
+_RAW = -15  # without zlib's own head: a text is checked by its digest, a report by four bytes before it
+_SUM = 4
 
 
 class Head(NamedTuple):
@@ -46,6 +48,11 @@ class Head(NamedTuple):
     title: str | None
     published: str | None
     outlet: str | None
+
+
+def text_digest(text: str) -> bytes:
+    """The article's id as 32 bytes, without its prefix."""
+    return bytes.fromhex(article_id(text).removeprefix("sha256:"))
 
 
 def pack_text(text: str) -> bytes:
@@ -60,7 +67,10 @@ def unpack_text(data: bytes) -> str:
 
 def pack_report(report: Report) -> bytes:
     """A report without its text, its ``Head``, its rules and the reasons of its decisions."""
-    return _compressed(report_bytes(report), _with_text(dictionary_of("reports-3"), report.article.text))
+    data = report_bytes(report)
+    return zlib.crc32(data).to_bytes(_SUM) + _compressed(
+        data, _with_text(dictionary_of("reports-3"), report.article.text)
+    )
 
 
 def report_bytes(report: Report) -> bytes:
@@ -81,7 +91,10 @@ def report_bytes(report: Report) -> bytes:
 
 def unpack_report(data: bytes, head: Head, text: str, rules: RulesId) -> Report:
     """The report of this text. Raises zlib.error, ValueError, TypeError or IndexError for bytes that are no report."""
-    cells = orjson.loads(_text(expanded(data, _with_text(dictionary_of("reports-3"), text))))
+    whole = expanded(data[_SUM:], _with_text(dictionary_of("reports-3"), text))
+    if zlib.crc32(whole) != int.from_bytes(data[:_SUM]):
+        raise ValueError("other bytes than were written")
+    cells = orjson.loads(_text(whole))
     titled, published_from, encoding = cells[0]
     article = Article(
         text=text, source=head.source, title=head.title if titled else None, published=head.published,

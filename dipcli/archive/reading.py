@@ -8,12 +8,12 @@ from typing import NamedTuple
 from dipcli.archive.connection import said_plainly
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, article_ids
-from dipcli.archive.packed import Head, unpack_report, unpack_text
+from dipcli.archive.packed import Head, text_digest, unpack_report, unpack_text
 from dipcli.archive.people import profile_key, profile_of
 from dipcli.model import Report, RulesId
 from dipcli.query import Aliases, Query
 
-_COLUMNS = "a.id, a.added, a.story, a.rules, a.source, a.title, a.published, a.outlet, c.body, c.report"
+_COLUMNS = "a.id, a.added, a.story, a.rules, a.digest, a.source, a.title, a.published, a.outlet, c.body, c.report"
 
 
 class Stored(NamedTuple):
@@ -70,13 +70,16 @@ class Reader:
         ).fetchone()
         if row is None:
             return None
-        article, added, story, rules, *head, body, report = row
+        article, added, story, rules, digest, *head, body, report = row
         try:
             text = unpack_text(body)
+            if text_digest(text) != digest:
+                raise ValueError("another text than was written")
             return Stored(article, added, story, unpack_report(report, Head(*head), text, self._rules_id(rules)))
         except (zlib.error, ValueError, TypeError, IndexError) as e:
             raise ArchiveError(
-                self.path, f"article {article} is damaged ({e}): dip archive check lists what is"
+                self.path,
+                f"article {article} is damaged ({e}): dip archive check lists what is, dip archive salvage -o NEW saves the rest",
             ) from None
 
     def reprints(self, story: int) -> list[tuple[int, str, str | None]]:

@@ -30,7 +30,7 @@ def shingles(folded: str) -> frozenset[int]:
     return frozenset([(p * a + q * b + r * c + s * d + t * e) & _MASK for p, q, r, s, t in runs])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _word(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 

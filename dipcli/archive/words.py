@@ -47,7 +47,7 @@ def index_terms(folded: str) -> str:
     return " ".join(sorted(terms))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=15_000)
 def _listed(word: str) -> tuple[str, ...]:
     if not _PLAIN.fullmatch(word):
         return ()
@@ -75,7 +75,7 @@ def _core(word: str) -> str:
     return rest[: max(2, len(rest.rstrip(_ENDS)))]
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=15_000)
 def _number(word: str) -> int:
     return zlib.crc32(_core(word).encode("utf-8", "surrogatepass"))
 

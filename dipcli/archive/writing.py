@@ -4,25 +4,19 @@ import sqlite3
 from collections import Counter
 
 from dipcli.archive.corrections import follow, keep_own
-from dipcli.archive.packed import pack_report, pack_text, unpack_text
+from dipcli.archive.packed import pack_report, pack_text, text_digest, unpack_text
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
 from dipcli.archive.schema import hashed
 from dipcli.archive.words import index_terms
 from dipcli.model import Entity, Report, Statement
-from dipcli.outputs.wire import article_id
 from dipcli.query import is_called, name_words
 from dipcli.text.fold import fold
 
 # Themes of an article as a whole stand beside those of its statements, under this number.
 WHOLE_ARTICLE = -1
-_REMEMBERED = 10_000
+_REMEMBERED = 4_000
 _COMMON = 500  # first prints that are looked at by one hash: what more of them share is no story but a stock phrase
-
-
-def text_digest(text: str) -> bytes:
-    """The article's id as 32 bytes, without its prefix."""
-    return bytes.fromhex(article_id(text).removeprefix("sha256:"))
 
 
 class Writer:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 from dipcli.cli.commands import COMMANDS, overview
@@ -146,7 +147,20 @@ def _call(name: str, argv: list[str]) -> int:
         _mute_stdout()
         return USAGE
     except Exception as e:
+        if type(e).__module__ == "sqlite3" and "--debug" not in argv:
+            return _archive_failed(e, argv)
         return _failed(e, name, "--debug" in argv, [o for p in main.params for o in p.opts if o.startswith("-")])
+
+
+def _archive_failed(error: Any, argv: list[str]) -> int:
+    """What SQLite says of a damaged archive, whichever command came upon it."""
+    from dipcli.archive.connection import said_plainly
+    from dipcli.cli.configuration import setting
+
+    named = next((b for a, b in pairwise(argv) if a == "--db"), None)
+    joined = next((a.removeprefix("--db=") for a in argv if a.startswith("--db=")), None)
+    complain(str(said_plainly(named or joined or setting("db") or "the archive", error)))
+    return USAGE
 
 
 def _failed(error: Exception, name: str, debug: bool, options: list[str]) -> int:

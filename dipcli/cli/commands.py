@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "index": Command("index", "Archive", "bring files into an archive, to ask the same over years"),
     "digest": Command("digest", "Archive", "what is new in an archive, by theme and leader: for a morning's mail"),
     "export": Command("export", "Archive", "its tables as Parquet, CSV or NDJSON, for other tools"),
+    "archive": Command("archive", "Archive", "check it, count it, copy it, save what can be read"),
     "explain": Command("explain", "Look inside", "why this source, this addressee, this extent, this one person"),
     "entities": Command("entities", "Look inside", "each entity with all its forms"),
     "rules": Command("rules", "Look inside", "the rules: list, show, try; check your own"),

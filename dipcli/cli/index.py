@@ -25,9 +25,17 @@ _JSON = Annotated[bool, typer.Option("--json", help="What was done as JSON.")]
 _OWN = Group("The archive", (
     DB, ("refresh", _REFRESH, False), ("prune", _PRUNE, False), ("from_", _FROM, None), ("json", _JSON, False),
 ))  # fmt: skip
+_PIECE = 65_536  # bytes of a file that are read at once, to see whether it has changed
 COLUMNS = (
     "schema", "db", "added", "removed", "refreshed", "outdated", "unchanged", "pruned", "failed", "articles",
 )  # fmt: skip
+
+
+class _IndexSession(Session):
+    @property
+    def how_to_go_on(self) -> str:
+        """The archive knows where it was."""
+        return "the same command goes on"
 
 
 class _Place(NamedTuple):
@@ -51,7 +59,7 @@ def command(settings: Settings, db: str | None, refresh: bool, prune: bool, from
     path = archive_needed(db or setting("db"))
     if settings.start_after is not None:
         raise DipError("dip index goes on by itself where it was stopped: leave out --start-after")
-    session = Session(settings._replace(json=json))
+    session = _IndexSession(settings._replace(json=json))
     files = bool(settings.files or settings.files_from is not None)
     if files and from_ is not None:
         raise DipError("FILE or --from: bring in files, or what dip batch has made of them")
@@ -64,17 +72,16 @@ def command(settings: Settings, db: str | None, refresh: bool, prune: bool, from
             take_in(from_, session, index)
         elif named:
             run.read()
-        outdated = index.outdated(session.rules.id)
-        if refresh and outdated:
-            run.refresh(outdated)
-            outdated = []
+        if refresh:
+            run.refresh(index.outdated(session.rules.id))
+        outdated = len(index.outdated(session.rules.id))
         if prune:
             index.prune(os.path.exists)
         index.commit()
         total = index.total()
     _tell(session, {
         "schema": "dip.index/1", "db": path, "added": index.tally.added, "removed": index.tally.removed,
-        "refreshed": index.tally.refreshed, "outdated": len(outdated), "unchanged": index.tally.unchanged,
+        "refreshed": index.tally.refreshed, "outdated": outdated, "unchanged": index.tally.unchanged,
         "pruned": index.tally.pruned, "failed": session.failed, "articles": total,
     })  # fmt: skip
     return session.status() if named else 0
@@ -104,8 +111,11 @@ class _Run:
 
     def refresh(self, numbers: list[int]) -> None:
         """Read articles of the archive again; one that brings the engine down stays as it is."""
+        if not numbers or self._session.is_over:
+            return
         outcomes = self._session.parsed(self._index.articles(numbers))
-        for number, outcome in zip(numbers, outcomes, strict=True):
+        for number, outcome in zip(numbers, self._session.while_time(outcomes), strict=False):
+            self._session.take(outcome)
             if isinstance(outcome, Report):
                 self._index.replace(number, outcome)
 
@@ -146,14 +156,22 @@ class _Run:
             done = known.done if known else 0
             return FileState(path=file, place=None, digest=b"", done=done, first=done)
         try:
-            with open(file, "rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").digest()
+            digest = _digest(file)
         except (OSError, ValueError) as e:
             return InputError(file, f"cannot be read: {getattr(e, 'strerror', None) or e}")
         place = os.path.abspath(file)
         if known is not None and known.digest == digest:
             return known._replace(place=place)
         return FileState(path=file, place=place, digest=digest)
+
+
+def _digest(file: str) -> bytes:
+    """SHA-256 of a file's bytes. ``hashlib.file_digest`` makes ready for large files, which costs small ones the most."""
+    digest = hashlib.sha256()
+    with open(file, "rb", buffering=0) as stream:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+    return digest.digest()
 
 
 def _tell(session: Session, done: dict[str, object]) -> None:

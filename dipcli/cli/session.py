@@ -90,18 +90,32 @@ class Session:
         with Progress.for_run(self.settings, names) as progress:
             self.reading.count = progress.counter
             outcomes = self.parsed(items(progress.over(self.reading.files(names))))
-            for outcome in self.settings.run.while_time(outcomes) if self.settings.run else outcomes:
+            for outcome in self.while_time(outcomes):
                 progress.article()
-                if isinstance(outcome, Report):
-                    self._read_one(outcome)
-                    self.last = outcome.article.source
-                else:
+                if isinstance(outcome, InputError):
                     progress.clear()
-                    self.fail(outcome)
-                    self.last = outcome.source
+                self.take(outcome)
                 yield outcome
                 if self.failed and self.settings.strict:
                     return
+
+    @property
+    def is_over(self) -> bool:
+        """Was the run stopped by --max-time?"""
+        return self.settings.run is not None and self.settings.run.stopped
+
+    def while_time(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        """The outcomes until --max-time is over."""
+        return self.settings.run.while_time(outcomes) if self.settings.run else outcomes
+
+    def take(self, outcome: Outcome) -> None:
+        """Count an outcome; say what failed."""
+        if isinstance(outcome, Report):
+            self._read_one(outcome)
+            self.last = outcome.article.source
+        else:
+            self.fail(outcome)
+            self.last = outcome.source
 
     def parsed(self, items: Iterator[Item]) -> Iterator[Outcome]:
         """What becomes of each item, in order, with as many processes as were asked for."""

@@ -53,6 +53,7 @@ _OPTIONS = {
 }  # fmt: skip
 _ARGUMENTS = {
     ("rules", "action"): ("list", "show", "check", "try"),
+    ("archive", "action"): ("check", "stats", "backup", "migrate", "salvage"),
     ("completion", "shell"): ("bash", "zsh", "fish"),
     ("export", "tables"): ("articles", "statements", "messages", "persons", "themes"),
 }

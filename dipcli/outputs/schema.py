@@ -55,6 +55,8 @@ _SHAPES = (
     shapes.FormatWire,
     shapes.SettingWire,
     shapes.RunWire,
+    shapes.FindingWire,
+    shapes.FigureWire,
     shapes.BatchWire,
     shapes.PartWire,
     shapes.TotalWire,

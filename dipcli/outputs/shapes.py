@@ -269,6 +269,25 @@ class ErrorWire(TypedDict):
     error: str
 
 
+class FindingWire(TypedDict):
+    """Something that ``dip archive check`` finds wrong."""
+
+    schema: Literal["dip.finding/1"]
+    part: Annotated[str, "database for what SQLite says, else the table"]
+    article: Annotated[int | None, "its number in the archive"]
+    source: str | None
+    reason: str
+
+
+class FigureWire(TypedDict):
+    """A figure of ``dip archive stats``."""
+
+    schema: Literal["dip.figure/1"]
+    group: Annotated[str, "count, date, rules, outlet or bytes"]
+    name: Annotated[str, "what is counted; version and SHA-256 of rules; an outlet; a table with its indexes"]
+    value: Annotated[int | str | None, "a number (of articles, for rules and outlets), or a date"]
+
+
 class RunWire(TypedDict):
     """The line of figures at the end of a run (``--stats``, on standard error)."""
 

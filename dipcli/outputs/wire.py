@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         EntityWire,
         ErrorWire,
         ExplanationWire,
+        FigureWire,
+        FindingWire,
         FormatWire,
         Located,
         MaybeLocated,
@@ -207,6 +209,16 @@ def run_record(
         "schema": "dip.run/1", "status": status, "read": read, "failed": failed, "undated": undated,
         "statements": statements, "messages": messages, "seconds": seconds, "stopped": stopped, "last": last,
     }  # fmt: skip
+
+
+def finding_record(part: str, article: int | None, source: str | None, reason: str) -> "FindingWire":
+    """Something that is wrong with an archive."""
+    return {"schema": "dip.finding/1", "part": part, "article": article, "source": source, "reason": reason}
+
+
+def archive_figure_record(group: str, name: str, value: int | str | None) -> "FigureWire":
+    """A figure about an archive."""
+    return {"schema": "dip.figure/1", "group": group, "name": name, "value": value}
 
 
 def batch_record(

@@ -1,8 +1,10 @@
 """Bringing files in: again and again, changed, interrupted, by two at once."""
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -207,3 +209,75 @@ def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) ->
     db.close()
     with pytest.raises(ArchiveError, match=r"newer dip \(schema 99, this one reads up to \d+\): upgrade"):
         open_to_read(path)
+
+
+class _Stopped(sqlite3.Connection):
+    """Raises what ^C raises at its ``stop``-th command."""
+
+    stop = commands = 0
+
+    def _count(self) -> None:
+        _Stopped.commands += 1
+        if _Stopped.commands == _Stopped.stop:
+            raise KeyboardInterrupt
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        self._count()
+        return super().execute(*given)
+
+    def executemany(self, *given: Any) -> sqlite3.Cursor:
+        self._count()
+        return super().executemany(*given)
+
+
+def test_a_run_that_is_stopped_between_two_commands_keeps_whole_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = own_reports()[:3]
+    whole = dump(archive_of(tmp_path / "whole.db", reports))
+    usual = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **more: usual(*given, factory=_Stopped, **more))
+    for stop in range(5, 400, 9):
+        path = tmp_path / f"{stop}.db"
+        _Stopped.stop, _Stopped.commands = stop, 0
+        with contextlib.suppress(KeyboardInterrupt):
+            archive_of(path, reports)
+        _Stopped.stop = 0
+        assert dump(archive_of(path, reports)) == whole, stop
+
+
+def test_two_runs_over_the_same_files_at_once_bring_each_in_once(tmp_path: Path) -> None:
+    reports = own_reports()[:4]
+    path = str(tmp_path / "a.db")
+    one, other = Index(path, lambda: NOON), Index(path, lambda: NOON)
+    files = [FileState(path=r.article.source, place=None, digest=b"") for r in reports]
+    assert [one.state(f.path) for f in files] == [other.state(f.path) for f in files] == [None] * 4
+    for n, (report, file) in enumerate(zip(reports, files, strict=True)):
+        for index in (one, other) if n % 2 else (other, one):
+            index.add(report, index.begin(file), 0)
+            index.finish(file)
+            index.commit()
+    assert (one.tally.added, other.tally.added) == (2, 2)
+    for index in (one, other):
+        index.__exit__(None, None, None)
+    assert dump(path) == dump(archive_of(tmp_path / "whole.db", reports))
+    assert not [row for row in dump(path)["file"] if row[-1] == 0]
+
+
+def test_the_newer_version_of_a_file_is_not_mixed_with_the_older(tmp_path: Path) -> None:
+    one_report, other_report = own_reports()[:2]
+    path = str(tmp_path / "a.db")
+    one, other = Index(path, lambda: NOON), Index(path, lambda: NOON)
+    old = FileState(path="a.jsonl", place=None, digest=b"old")
+    new = old._replace(digest=b"new")
+    one.add(one_report, one.begin(old), 0)
+    one.commit()
+    other.add(other_report, other.begin(new), 0)
+    other.commit()
+    one.add(own_reports()[2], one.begin(old), 1)
+    one.finish(old)
+    one.commit()
+    other.finish(new)
+    for index in (one, other):
+        index.__exit__(None, None, None)
+    assert list(_texts(path).values()) == [other_report.article.text]

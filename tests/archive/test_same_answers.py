@@ -27,7 +27,7 @@ _NAMES = sorted(
     | {word for r in own_reports() for e in r.entities for word in e.name.split()}
 )
 _WORDS = sorted({w for r in own_reports() for w in r.article.text.split()})
-_names = st.lists(st.sampled_from(_NAMES), max_size=1).map(tuple)
+_names = st.lists(st.sampled_from(_NAMES), max_size=2).map(tuple)
 _dates = st.sampled_from((None, None, None, "2021", "2022", "2022-01", "2022-01-03", "2023-05"))
 _queries = st.builds(
     Query,

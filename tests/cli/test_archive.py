@@ -1,5 +1,6 @@
 """The archive through the real command."""
 
+import fcntl
 import json
 import os
 import random
@@ -131,23 +132,28 @@ def test_more_processes_make_the_same_archive(tmp_path: Path) -> None:
     one, two = str(tmp_path / "one.db"), str(tmp_path / "two.db")
     for db, jobs in ((one, "1"), (two, "2")):
         assert dip("index", "samples", "tests/gold/dev/texts", "--db", db, "--jobs", jobs).returncode == 0
-    assert _without_times(one) == _without_times(two)
+    assert without_times(one) == without_times(two)
 
 
-def _without_times(path: str) -> dict[str, list[tuple[Any, ...]]]:
+def without_times(path: str) -> dict[str, list[tuple[Any, ...]]]:
     tables = dump(path)
     added = 9
     tables["article"] = [(*row[:added], *row[added + 1 :]) for row in tables["article"]]
     return tables
 
 
-def test_killed_at_any_moment_it_goes_on_to_the_same_archive(tmp_path: Path) -> None:
-    news = tmp_path / "news.jsonl"
+def many_articles(path: Path, count: int) -> None:
+    """Articles of one file, each another."""
     texts = [p.read_text(encoding="utf-8") for p in _OWN]
-    with news.open("w", encoding="utf-8") as f:
-        for n in range(400):
+    with path.open("w", encoding="utf-8") as f:
+        for n in range(count):
             text = texts[n % len(texts)].replace("الرئيس", f"الرئيس رقم {n}")
             f.write(json.dumps({"text": text, "title": f"عنوان {n}"}, ensure_ascii=False) + "\n")
+
+
+def test_killed_at_any_moment_it_goes_on_to_the_same_archive(tmp_path: Path) -> None:
+    news = tmp_path / "news.jsonl"
+    many_articles(news, 400)
     whole, cut = str(tmp_path / "whole.db"), str(tmp_path / "cut.db")
     assert dip("index", str(news), "--db", whole).returncode == 0
     command = [sys.executable, "-m", "dipcli", "index", str(news), "--db", cut]
@@ -162,4 +168,44 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_archive(tmp_path: Path) -> 
         process.wait()
     assert kills > 3
     assert dip("index", str(news), "--db", cut).returncode == 0
-    assert _without_times(cut) == _without_times(whole)
+    assert without_times(cut) == without_times(whole)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_run_that_has_no_more_time_stops_between_articles_and_the_next_goes_on(tmp_path: Path, jobs: str) -> None:
+    news, db = tmp_path / "news.jsonl", str(tmp_path / "a.db")
+    many_articles(news, 300)
+    index = ("index", str(news), "--db", db, "-j", jobs, "--stats")
+    stopped = dip(*index, "--max-time", "1s")
+    runs = 1
+    while stopped.returncode == 124 and runs < 30:
+        said, figures = stopped.stderr.decode().splitlines()
+        assert "--max-time 1s is over" in said
+        if "after" in said:
+            assert said.endswith(": the same command goes on")
+            assert json.loads(figures)["stopped"]
+        stopped, runs = dip(*index, *(("--max-time", "1s") if runs < 3 else ())), runs + 1
+    assert (stopped.returncode, runs > 1) == (0, True), stopped.stderr
+    assert json.loads(dip("index", str(news), "--db", db, "--json").stdout)[0]["articles"] == 300
+    whole = str(tmp_path / "whole.db")
+    assert dip("index", str(news), "--db", whole).returncode == 0
+    assert without_times(db) == without_times(whole)
+
+
+def test_reading_again_has_its_time_too(tmp_path: Path) -> None:
+    news, db = tmp_path / "news.jsonl", str(tmp_path / "a.db")
+    many_articles(news, 150)
+    assert dip("index", str(news), "--db", db, "--without", "people").returncode == 0
+    refresh = ("index", "--refresh", "--db", db, "--json")
+    stopped = dip(*refresh, "--max-time", "0.8s")
+    assert (stopped.returncode, b"--max-time" in stopped.stderr) == (124, True)
+    left = json.loads(stopped.stdout)[0]["outdated"]
+    assert 0 < left <= 150
+    assert json.loads(dip(*refresh).stdout)[0]["refreshed"] == left
+
+
+def test_a_lock_keeps_a_second_run_out(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("w") as f:
+        fcntl.flock(f, fcntl.LOCK_EX)
+        done = dip("index", "samples", "--db", str(tmp_path / "a.db"), "--lock", f.name)
+    assert (done.returncode, done.stdout, (tmp_path / "a.db").exists()) == (75, b"", False)
