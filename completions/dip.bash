@@ -32,9 +32,9 @@ _dip() {
         [\"\']*) quote=${cur:0:1}; cur=${cur:1} ;;
         *) cur=${cur//\\/} ;;
     esac
-    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
+    if (( COMP_CWORD == 1 )); then _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\narchive\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion\nhelp\n--help\n--version'; return; fi
     case $command in
-        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
+        help) _dip_offer $'summarise\nread\npage\nleaders\nmessages\nthemes\nwho-said\nnetwork\ntimeline\ntrends\nstatements\nreport\nbatch\nschema\nsearch\nshow\nindex\ndigest\nexport\narchive\nexplain\nentities\nrules\nscore\nformats\nconfig\ndoctor\ncompletion'; return ;;
         summarize) command=summarise ;;
     esac
     case $command:$prev in
@@ -105,6 +105,7 @@ _dip() {
             index) _dip_offer $'--db\n--refresh\n--prune\n--from\n--json\n--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             digest) _dip_offer $'--since\n--until\n--name\n--limit\n--by\n--to\n--about\n--form\n--status\n--medium\n--min-confidence\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             export) _dip_offer $'--by\n--to\n--about\n--form\n--status\n--medium\n--since\n--until\n--undated\n--min-confidence\n-f\n--format\n-o\n--output\n--bom\n--no-text\n--db\n--reprints\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
+            archive) _dip_offer $'--db\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             explain) _dip_offer $'--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             entities) _dip_offer $'--glob\n--files-from\n-0\n--encoding\n--text-field\n--title-field\n--date-field\n--split\n--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-j\n--jobs\n--max-time\n--start-after\n--lock\n--stats\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
             rules) _dip_offer $'--rules\n--without\n-f\n--format\n--json\n-o\n--output\n--fields\n--bom\n--ascii\n--lang\n--color\n--bidi\n--boxes\n--no-pager\n-q\n-v\n--strict\n--exit-zero\n--errors-as-records\n--debug\n-h\n--help' ;;
@@ -131,9 +132,10 @@ _dip() {
         statements:*) _dip_files -f ;;
         report:*) _dip_files -f ;;
         batch:*) _dip_files -f ;;
-        schema:0) _dip_offer $'statement\nmessage\nleader\ntheme\nsummary\nentity\nrule\nscore\nmistake\nproblem\npassed\nnetwork\ntimeline\ntrend\narticle\nperson\nhit\ncorrection\nreport\nexplanation\nerror\nformat\nsetting\nrun\nbatch\npart\ntotal' ;;
+        schema:0) _dip_offer $'statement\nmessage\nleader\ntheme\nsummary\nentity\nrule\nscore\nmistake\nproblem\npassed\nnetwork\ntimeline\ntrend\narticle\nperson\nhit\ncorrection\nreport\nexplanation\nerror\nformat\nsetting\nrun\nfinding\nfigure\nbatch\npart\ntotal' ;;
         index:*) _dip_files -f ;;
         export:*) _dip_offer $'articles\nstatements\nmessages\npersons\nthemes' ;;
+        archive:0) _dip_offer $'check\nstats\nbackup\nmigrate\nsalvage' ;;
         explain:0) _dip_files -f ;;
         entities:*) _dip_files -f ;;
         rules:0) _dip_offer $'list\nshow\ncheck\ntry' ;;

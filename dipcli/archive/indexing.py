@@ -73,9 +73,10 @@ class Index:
                 broken = isinstance(error, sqlite3.Error)
                 self._end(error if broken else None)
         finally:
-            self._db.close()
+            # The writer goes last: whoever goes last brings the log into the file, and a reader cannot.
             if self._looking is not None:
                 self._looking.close()
+            self._db.close()
 
     def state(self, path: str) -> FileState | None:
         """What the archive has of a file, by its path as it was given.

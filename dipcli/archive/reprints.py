@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 _LENGTH = 5
 _SKETCH = 12
 # Of who shares a sentence alone there may be thousands: the full look is for so many who share so much of the sketch.
-FEWEST_SHARED, MOST_COMPARED = 2, 5
+FEWEST_SHARED, MOST_COMPARED = 2, 2
 # A paper cuts a story's end or puts a paragraph of its own before it: the share of the shorter text counts, and the
 # two must not differ too much in length. Set on recombined and on different articles of a corpus.
 _SHARED, _SHORTEST_SHARE = 0.6, 0.4

@@ -9,7 +9,7 @@ that are most surely their own, so that a phrase of frequent words opens few art
 import re
 import zlib
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
@@ -42,8 +42,8 @@ def index_terms(folded: str) -> str:
     terms: set[str] = set()
     for word in set(words):
         terms.update(_listed(word))
-    numbers = [_number(word) for word in words]
-    terms.update([_pair(a, b) for a, b in set(pairwise(numbers))])
+    names, numbers = _names_of_pairs(), [_number(word) for word in words]
+    terms.update([names[n] for n in {_pair_number(a, b) for a, b in pairwise(numbers)}])
     return " ".join(sorted(terms))
 
 
@@ -80,8 +80,16 @@ def _number(word: str) -> int:
     return zlib.crc32(_core(word).encode("utf-8", "surrogatepass"))
 
 
-def _pair(one: int, other: int) -> str:
-    number = (one * _ORDER + other & 0xFFFF_FFFF) >> (32 - _PAIRS)
+def _pair_number(one: int, other: int) -> int:
+    return (one * _ORDER + other & 0xFFFF_FFFF) >> (32 - _PAIRS)
+
+
+@cache
+def _names_of_pairs() -> tuple[str, ...]:
+    return tuple(_name_of_pair(n) for n in range(1 << _PAIRS))
+
+
+def _name_of_pair(number: int) -> str:
     return chr(_FIRST + (number >> 6)) + chr(_FIRST + (number & 63))
 
 
@@ -136,4 +144,4 @@ def _looked_up(spellings: frozenset[str]) -> set[str]:
 
 def _pairs(one: frozenset[str], other: frozenset[str]) -> set[str]:
     cores = set(product({_number(s) for s in one}, {_number(s) for s in other}))
-    return {_pair(a, b) for a, b in cores} if len(cores) <= _MOST_PAIRS else set()
+    return {_name_of_pair(_pair_number(a, b)) for a, b in cores} if len(cores) <= _MOST_PAIRS else set()

@@ -1,6 +1,7 @@
 """The same agency copy in several papers is one story; two reports of one event are two."""
 
 import random
+import re
 from pathlib import Path
 
 from dipcli.archive.connection import open_to_read
@@ -42,6 +43,17 @@ def test_near_copies_are_joined_and_different_articles_are_not(tmp_path: Path) -
     joined = sum(stories[c.article.source] == stories[originals[i // 4].article.source] for i, c in enumerate(copies))
     assert joined >= 0.95 * len(copies)
     assert len({stories[r.article.source] for r in originals}) == len(originals)
+
+
+def test_of_a_thousand_pairs_of_different_articles_none_is_joined(tmp_path: Path) -> None:
+    """Articles of sentences of anywhere share many of them, and are no prints of one story."""
+    random_ = random.Random(3)
+    sentences = [s for r in own_reports() for s in re.split(r"[.\n]+", r.article.text) if len(s.split()) > 5]
+    texts = [". ".join(random_.sample(sentences, 14)) for _ in range(46)]  # 1,035 pairs
+    different = [_print_of(own_reports()[0], text, n) for n, text in enumerate(texts)]
+    path = archive_of(tmp_path / "a.db", different)
+    stories = open_to_read(path).execute("SELECT count(DISTINCT story), count(*) FROM article").fetchone()
+    assert stories == (46, 46)
 
 
 def test_a_story_counts_once_unless_its_reprints_are_asked_for(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ def test_a_second_run_reads_nothing_and_a_changed_file_alone(tmp_path: Path) -> 
     assert (again["added"], again["unchanged"], again["articles"]) == (0, 5, 5)
     (news / _OWN[0].name).write_text("قال الرئيس إن القمة أجلت.", encoding="utf-8")
     (news / _OWN[1].name).unlink()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.db", "news"], "the log is in the file"
     changed = json.loads(dip(*index, "--prune").stdout)[0]
     assert {k: changed[k] for k in ("added", "removed", "unchanged", "pruned", "articles")} == {
         "added": 1, "removed": 2, "unchanged": 3, "pruned": 1, "articles": 4,
