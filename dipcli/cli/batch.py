@@ -49,8 +49,8 @@ def command(settings: Settings, **own: Any) -> int:
     """Reports of many articles as numbered parts, each there whole or not at all; what a kill leaves undone, --resume does.
 
     \b
-    dip batch news/ --out out --jobs auto
-    dip batch news/ --out out --resume --engine spark --master spark://head:7077
+    dip batch samples/ --out out --jobs auto
+    dip batch --verify out
     """
     asked = Asked(**own)
     if asked.verify is not None:
