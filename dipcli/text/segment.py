@@ -48,6 +48,8 @@ class Segments(NamedTuple):
 
 
 _STOPS = frozenset(".!?؟؛…")
+_DOTS = frozenset(".…")
+_BRACKETS = frozenset((("(", ")"), ("[", "]")))
 _CLOSERS = frozenset("\"»”’'«)")
 _HEADLINE_WORDS = 28
 _DATELINE_WORDS = 18
@@ -153,7 +155,9 @@ def _split(tokens: Tokens, line: Line, n: int, out: list[Sentence]) -> None:
 
 
 def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: int) -> bool:
-    """A full stop that ends nothing: in a number, after an initial."""
+    """A full stop that ends nothing: in a number, after an initial, where words of a quotation are left out: (...)."""
+    if words[i] in _DOTS and _left_out(words, i, last):
+        return True
     if words[i] != "." or i + 1 >= last:
         return False
     before, after = words[i - 1] if i else "", words[i + 1]
@@ -164,3 +168,13 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return False
     # د. شوقي, ج. ب.: an abbreviation, unless it is the م or ه of a year.
     return i < 2 or not words[i - 2].isdigit()
+
+
+def _left_out(words: list[str], i: int, last: int) -> bool:
+    """Is the dot at ``i`` one of nothing but dots in brackets?"""
+    first = i
+    while first > 0 and words[first - 1] in _DOTS:
+        first -= 1
+    while i < last and words[i] in _DOTS:
+        i += 1
+    return 0 < first and i < last and (words[first - 1], words[i]) in _BRACKETS
