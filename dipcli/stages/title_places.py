@@ -23,10 +23,10 @@ def _the_country(names: list[Name]) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def country_within(doc: Document, i: int, stop: int) -> str | None:
-    """The country that the words of a title at ``i`` to ``stop`` name, alone or as that of a body."""
+def country_within(doc: Document, i: int, stop: int, codes: str = "DCo") -> str | None:
+    """The country that the words of a title at ``i`` to ``stop`` name: as nationality, alone, or as that of a body."""
     for j in range(i, stop):
-        match = doc.match(j, stop, "DCo")
+        match = doc.match(j, stop, codes)
         if match is not None:
             for n in match[2]:
                 if n.code in "DC":

@@ -228,8 +228,9 @@ def _office(
     if office == "spokesperson" and end < last and doc.words[end] in doc.lexicon.word_classes["in_their_name"]:
         end += 1
     country, pos = nationality(doc, end, last)
-    if country is None and end - i > 1 and kind != "diplomatic":
-        country = country_within(doc, i + 1, end)  # أمير قطر, listed as one title
+    # أمير قطر, السفير الأميركي, listed as one title. The body in a diplomat's is where he is posted.
+    if country is None and end - i > 1:
+        country = country_within(doc, i + 1, end, "DC" if kind == "diplomatic" else "DCo")
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
     if country is None and (_ends_in_a_body(doc, i, end) or (not _definite(head, skip) and open_head)):

@@ -177,4 +177,4 @@ def _left_out(words: list[str], i: int, last: int) -> bool:
         first -= 1
     while i < last and words[i] in _DOTS:
         i += 1
-    return 0 < first and i < last and (words[first - 1], words[i]) in _BRACKETS
+    return first > 0 and i < last and (words[first - 1], words[i]) in _BRACKETS
