@@ -50,7 +50,7 @@ complete -c dip -n __dip_none -a schema -d 'the JSON Schema of the report and of
 complete -c dip -n __dip_none -a index -d 'bring files into an archive, to ask the same over years'
 complete -c dip -n __dip_none -a search -d 'sentences with words in any form, phrases, names'
 complete -c dip -n __dip_none -a show -d 'an article by its id, and where it came from'
-complete -c dip -n __dip_none -a digest -d 'what is new in an archive, by theme and leader: for a morning\'s mail'
+complete -c dip -n __dip_none -a digest -d 'what is new, by theme and leader: a morning\'s mail'
 complete -c dip -n __dip_none -a export -d 'its tables as Parquet, CSV or NDJSON, for other tools'
 complete -c dip -n __dip_none -a archive -d 'check it, count it, copy it, save what can be read'
 complete -c dip -n __dip_none -a explain -d 'why this source, this addressee, this extent, this one person'

@@ -27,7 +27,7 @@ def command(settings: Settings, action: str, db: str | None) -> int:
     salvage writes what can be read of a damaged archive to -o FILE.
 
     \b
-    dip archive check --db news.db
+    dip archive stats --db news.db
     dip archive backup --db news.db -o copy.db
     """
     from dipcli.cli.checks import did_you_mean

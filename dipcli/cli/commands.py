@@ -30,7 +30,7 @@ COMMANDS: dict[str, Command] = {
     "index": Command("index", "Archive", "bring files into an archive, to ask the same over years"),
     "search": Command("search", "Archive", "sentences with words in any form, phrases, names"),
     "show": Command("stored", "Archive", "an article by its id, and where it came from"),
-    "digest": Command("digest", "Archive", "what is new in an archive, by theme and leader: for a morning's mail"),
+    "digest": Command("digest", "Archive", "what is new, by theme and leader: a morning's mail"),
     "export": Command("export", "Archive", "its tables as Parquet, CSV or NDJSON, for other tools"),
     "archive": Command("archive", "Archive", "check it, count it, copy it, save what can be read"),
     "explain": Command("explain", "Look inside", "why this source, this addressee, this extent, this one person"),

@@ -566,7 +566,7 @@ def test_a_reader_that_goes_is_no_error(tmp_path: Path, command: tuple[str, ...]
 
 def test_progress_is_for_who_looks(tmp_path: Path) -> None:
     listing = tmp_path / "list"
-    listing.write_text("samples/visit.txt\n" * 600)
+    listing.write_text("samples/visit.txt\n" * 400)
     args = ("report", "--files-from", str(listing))
     seen = on_terminal(*args, output=False)
     assert seen.status == 0
@@ -579,7 +579,7 @@ def test_progress_is_for_who_looks(tmp_path: Path) -> None:
 def test_progress_within_one_file(tmp_path: Path) -> None:
     record = json.dumps({"text": (ROOT / "samples/visit.txt").read_text(encoding="utf-8")}, ensure_ascii=False) + "\n"
     path = tmp_path / "year.jsonl"
-    path.write_text(record * 600, encoding="utf-8")
+    path.write_text(record * 400, encoding="utf-8")
     seen = on_terminal("report", str(path), output=False)
     parts = [int(p) for p in re.findall(r"▁  (\d+)% ", seen.shown)]
     assert any(0 < p < 100 for p in parts)
