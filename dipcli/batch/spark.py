@@ -12,7 +12,9 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator, Sequence
+import warnings
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -55,6 +57,14 @@ class _Arrivals:
         for result in results:
             self._queue.put(result)
         return self
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What PySpark says of other libraries' versions is not for who runs a batch."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        yield
 
 
 class SparkEngine:
@@ -159,7 +169,8 @@ class SparkEngine:
             self._folder = tempfile.mkdtemp(prefix="dip-spark-")
             rules = Path(self._folder, RULES)
             rules.write_bytes(bytes(self._rules()))
-            self._context = self._start(Path(self._folder))
+            with _quiet():
+                self._context = self._start(Path(self._folder))
             if not self._local:
                 self._ship(Path(self._folder), rules)
         return self._context

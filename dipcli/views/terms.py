@@ -102,4 +102,5 @@ def confidence_words(steps: Sequence[Step], lang: str) -> str:
         own = [text for text, less in told if less is against]
         if own:
             parts.append(words[lang == "ar"] + listed(own, lang))
-    return ("؛ " if lang == "ar" else "; ").join(parts)
+    # No ؛ behind a weight in brackets: terminals that set words by themselves would turn the brackets.
+    return ("، " if lang == "ar" else "; ").join(parts)

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -40,6 +41,7 @@ class Session:
 
         def own_terminal() -> None:
             os.setsid()
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ^C reaches it also where the tests themselves ignore it
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
         process = subprocess.Popen(
