@@ -21,6 +21,8 @@ _LONGEST_LINE = 12 * LONGEST
 _MOST_VALUES = 500_000
 _ASCII = re.compile(rb"[\t\r\n -\x7f]+")
 _SPACE = b"\xef\xbb\xbf \t\r\n"
+# Between two objects of a list or in a row; also within one.
+_NEXT_OBJECT = re.compile(rb"[}\]][\s,\xef\xbb\xbf]*[\[{]")
 
 
 def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | InputError]:
@@ -43,7 +45,7 @@ class Cut(NamedTuple):
 
 
 def cuts(source: Opened, options: ReadOptions) -> Iterator[Cut] | None:
-    """Where each record begins, without a look into it; None where the input cannot be begun in its middle.
+    """Where the records of each line begin; None where the input cannot be begun in its middle.
 
     That are documents of another shape than one record a line, and those that must be decoded from their beginning.
     """
@@ -60,7 +62,7 @@ def _cuts(stream: "_Counted", begun: list[bytes]) -> Iterator[Cut]:
     for number, line in _numbered(stream, begun):
         if line.strip() or len(line) >= _LONGEST_LINE:
             yield Cut(offset, records, number - 1)
-            records += 1
+            records += 1 if _is_cut(line) else len(_in_a_row(line.strip()))
         offset = max(stream.given - sum(map(len, begun)), offset)
 
 
@@ -125,9 +127,14 @@ def _numbered(stream: Bytes, held: list[bytes], lines: int = 0) -> Iterator[tupl
     number = lines
     while line := held.pop(0) if held else stream.readline(_LONGEST_LINE):
         number += 1
-        if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
+        if _is_cut(line):
             _skip_line(stream)
         yield number, line
+
+
+def _is_cut(line: bytes) -> bool:
+    """Is it only the beginning of a line that is too long?"""
+    return len(line) >= _LONGEST_LINE and not line.endswith(b"\n")
 
 
 class _Counted:
@@ -151,6 +158,19 @@ def _is_whole(line: bytes) -> bool:
     return stripped.startswith(b"{") and stripped.endswith(b"}") and not line.startswith((b" ", b"\t"))
 
 
+def _in_a_row(line: bytes) -> list[bytes]:
+    """The records of a line: several, where it is no record by itself and holds nothing but objects."""
+    if _NEXT_OBJECT.search(line):
+        try:
+            whole = isinstance(load(line), dict)
+        except ValueError:
+            whole = False
+        pieces = [] if whole else list(Values(io.BytesIO(line).read, _LONGEST_LINE))
+        if len(pieces) > 1 and all(piece.kind == "record" for piece in pieces):
+            return [piece.data for piece in pieces]
+    return [line]
+
+
 class _Records:
     """Makes articles of records, and numbers them."""
 
@@ -163,22 +183,21 @@ class _Records:
     def lines(self, stream: Bytes, held: list[bytes], lines: int = 0) -> Iterator[Article | InputError]:
         """JSON lines, one in memory at a time; ``held`` were read before, ``lines`` stand before all these."""
         for number, line in _numbered(stream, held, lines):
-            if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
+            if _is_cut(line):
                 yield InputError(self._name(), f"line {number} is too long for one article: split it")
             elif line.strip():
                 yield from self._line(line.strip(), f"line {number}: ")
 
     def _line(self, line: bytes, place: str) -> Iterator[Article | InputError]:
         """The record of a line; the records, where objects stand in a row without a line's end between them."""
-        before = self._count
         item = self._record(line, place)
-        pieces = list(Values(io.BytesIO(line).read, _LONGEST_LINE)) if isinstance(item, InputError) else []
-        if len(pieces) < 2 or any(piece.kind != "record" for piece in pieces):
+        records = _in_a_row(line) if isinstance(item, InputError) else [line]
+        if len(records) == 1:
             yield item
             return
-        self._count = before
-        for piece in pieces:
-            yield self._record(piece.data, place)
+        self._count -= 1
+        for record in records:
+            yield self._record(record, place)
 
     def values(self, stream: Bytes, begun: bytes) -> Iterator[Article | InputError]:
         """Elements of a list, or objects in a row."""

@@ -58,6 +58,33 @@ def _lines(count: int) -> bytes:
     return b"".join(out)
 
 
+def _in_rows(count: int) -> bytes:
+    """JSON lines, some with several objects in a row, one of them broken, or with a list."""
+    records = [
+        json.dumps({"text": f"{BODY} {n}", "tags": [{"a": 1}, {"b": 2}]}, ensure_ascii=False) for n in range(count)
+    ]
+    return "".join(
+        f"{r}{r} {r}\n"
+        if n % 5 == 3
+        else f'{r}{{"text": }}{r}\n'
+        if n % 5 == 4
+        else f"[{r}, {r}]\n"
+        if n % 7 == 6
+        else f"{r}\n"
+        for n, r in enumerate(records)
+    ).encode()
+
+
+@pytest.mark.parametrize("parts", [2, 3, 7])
+def test_objects_in_a_row_are_counted_as_they_are_read(tmp_path: Path, parts: int) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(_in_rows(600))
+    found, cut = _in_ranges(path, parts)
+    assert len(cut) == parts
+    assert all(r.kind == "lines" for r in cut)
+    assert found == _whole(path)
+
+
 def _sheet(count: int) -> bytes:
     rows = "".join(f'{n},"{BODY} {"كلمة " * (n % 50)}"\n' if n % 9 else f'{n},""\n' for n in range(count))
     return f"id,text\n{rows}".encode()
