@@ -25,6 +25,8 @@ def compiled() -> bool:
 class Build(BuildHookInterface):  # type: ignore[type-arg]
     """Writes ``dipcli/rules/compiled.bin``, and compiles modules into wheels where that was asked for."""
 
+    _compiled: tempfile.TemporaryDirectory[str] | None = None  # what the wheel takes compiled modules from
+
     def dependencies(self) -> list[str]:
         """What the build needs beyond the project's own requirements for it."""
         return [*COMPILER, *self.build_config.builder.metadata.core.dependencies] if compiled() else []
@@ -34,8 +36,14 @@ class Build(BuildHookInterface):  # type: ignore[type-arg]
         self._rules()
         build_data["artifacts"].append("dipcli/rules/compiled.bin")
         if compiled() and version == "standard" and self.target_name == "wheel":
-            build_data["force_include"] |= self._modules()
+            self._compiled = tempfile.TemporaryDirectory(prefix="dip-compiled-")
+            build_data["force_include"] |= self._modules(Path(self._compiled.name))
             build_data |= {"pure_python": False, "infer_tag": True}
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Called by the builder when the package is written."""
+        if self._compiled is not None:
+            self._compiled.cleanup()
 
     def _rules(self) -> None:
         sys.path.insert(0, self.root)
@@ -46,13 +54,13 @@ class Build(BuildHookInterface):  # type: ignore[type-arg]
         finally:
             sys.path.remove(self.root)
 
-    def _modules(self) -> dict[str, str]:
-        """Compiled modules by where they lie, with the place where they belong in the wheel."""
+    def _modules(self, out: Path) -> dict[str, str]:
+        """Compiled modules in ``out``, with the place where each belongs in the wheel."""
         from mypyc.build import mypycify
         from setuptools import Distribution
         from setuptools.command.build_ext import build_ext
 
-        root, out = Path(self.root), Path(tempfile.mkdtemp(prefix="dip-compiled-"))
+        root = Path(self.root)
         names = sorted(str(p.relative_to(root)) for pattern in self.config["compile"] for p in root.glob(pattern))
         here = Path.cwd()
         os.chdir(root)
