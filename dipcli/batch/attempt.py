@@ -32,6 +32,11 @@ class Attempt:
         """Of all bytes so far."""
         return self._digest.hexdigest()
 
+    @property
+    def closed(self) -> bool:
+        """Is the block over?"""
+        return self._file.closed
+
     def __enter__(self) -> Self:
         try:
             self._file = open(self._own, "xb", buffering=0)

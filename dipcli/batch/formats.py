@@ -20,7 +20,11 @@ _BUFFER = 1 << 20
 
 
 class Sink(Protocol):
-    """Where bytes go."""
+    """Where bytes go, until it is closed."""
+
+    @property
+    def closed(self) -> bool:
+        """Is it over?"""
 
     def write(self, data: bytes, /) -> int:
         """Write all of it."""

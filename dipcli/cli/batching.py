@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property, partial
+from io import BytesIO
 from typing import TYPE_CHECKING, cast, get_args
 
 from dipcli import __version__
@@ -72,7 +73,7 @@ class Batch:
     def run(self) -> int:
         """Make all parts that are not there; the exit status."""
         files = self._files()
-        self._job.format.writer(_Nowhere())  # a library that is missing is said before anything is done
+        self._job.format.writer(BytesIO())  # a library that is missing is said before anything is done
         with _held(self._out) as held:
             if not held:
                 complain(f"{self._out}: another run works on this batch; nothing was done")
@@ -187,13 +188,6 @@ class Batch:
         self._session.print_line(
             f"{self._out}: {total['parts']:,} parts, {total['articles']:,} articles{failed}, {total['bytes']:,} bytes"
         )
-
-
-class _Nowhere:
-    """Where a writer writes that is only tried."""
-
-    def write(self, data: bytes, /) -> int:
-        return len(data)
 
 
 def local_path(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dipcli.outputs.arrow import ArrowFile, encodable
 from dipcli.outputs.shapes import ReportWire
 from dipcli.outputs.wire import Json
 
@@ -27,7 +28,7 @@ class NestedWriter:
     def __init__(self, out: Any, compression: str) -> None:
         self._columns = report_columns()
         self._rows: list[Json] = []
-        self._writer = pq.ParquetWriter(_File(out), self._columns, compression=compression)
+        self._writer = pq.ParquetWriter(ArrowFile(out), self._columns, compression=compression)
 
     def write(self, record: Json) -> None:
         """Write one report."""
@@ -46,7 +47,7 @@ class NestedWriter:
         try:
             table = pa.Table.from_pylist(self._rows, schema=self._columns)
         except UnicodeEncodeError:
-            table = pa.Table.from_pylist([_encodable(r) for r in self._rows], schema=self._columns)
+            table = pa.Table.from_pylist([encodable(r) for r in self._rows], schema=self._columns)
         self._writer.write_table(table)
         self._rows.clear()
 
@@ -76,46 +77,3 @@ def _type(hint: Any) -> tuple[pa.DataType, bool]:
     if hint in _PLAIN:
         return _PLAIN[hint], False
     return pa.struct(_fields(hint)), False
-
-
-def _encodable(value: Any) -> Any:
-    """Text with lone surrogates, which UTF-8 does not have, written ``\\udXXX``."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode("utf-8")
-    if isinstance(value, dict):
-        return {k: _encodable(v) for k, v in value.items()}
-    return [_encodable(v) for v in value] if isinstance(value, list) else value
-
-
-class _File:
-    """What pyarrow asks of a file, over something that only takes bytes."""
-
-    closed = False
-
-    def __init__(self, out: Any) -> None:
-        self._out = out
-        self._at = 0
-
-    def write(self, data: Any) -> int:
-        data = bytes(data)
-        self._out.write(data)
-        self._at += len(data)
-        return len(data)
-
-    def tell(self) -> int:
-        return self._at
-
-    def flush(self) -> None:
-        """What holds the bytes writes them."""
-
-    def writable(self) -> bool:
-        return True
-
-    def readable(self) -> bool:
-        return False
-
-    def seekable(self) -> bool:
-        return False
-
-    def close(self) -> None:
-        """The file is closed by who opened it."""

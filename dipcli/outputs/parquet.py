@@ -3,6 +3,7 @@
 from typing import Any, BinaryIO
 
 from dipcli.model import DipError
+from dipcli.outputs.arrow import ArrowFile, encodable
 from dipcli.outputs.options import WriteOptions, pick
 from dipcli.outputs.schema import schema
 from dipcli.outputs.wire import Json
@@ -25,14 +26,14 @@ class ParquetWriter:
         self._arrow = pyarrow
         self._head = tuple(k for k in options.head() if k != "schema")
         self._schema = _arrow_schema(pyarrow, kind, self._head)
-        self._file = parquet.ParquetWriter(_Sink(out), self._schema, compression="zstd")
+        self._file = parquet.ParquetWriter(ArrowFile(out), self._schema, compression="zstd")
         self._columns: dict[str, list[Any]] = {k: [] for k in self._head}
         self._rows = 0
 
     def write(self, record: Json) -> None:
         """Take one record; a group of them is written together."""
         for key, value in pick(record, self._head).items():
-            self._columns[key].append(_encodable(value))
+            self._columns[key].append(encodable(value))
         self._rows += 1
         if self._rows >= _MOST_ROWS:
             self._flush()
@@ -46,34 +47,6 @@ class ParquetWriter:
     def _flush(self) -> None:
         self._file.write_table(self._arrow.table(self._columns, schema=self._schema))
         self._columns, self._rows = {k: [] for k in self._head}, 0
-
-
-class _Sink:
-    """What pyarrow writes to. It ends a file even when the run has failed and the file is closed: then nothing is written."""
-
-    closed = False
-
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-        self._at = 0
-
-    def write(self, data: Any) -> int:
-        """Write bytes, or what has their buffer."""
-        if not self._out.closed:
-            self._out.write(data)
-        self._at += len(data)
-        return len(data)
-
-    def tell(self) -> int:
-        """How much was written."""
-        return self._at
-
-    def flush(self) -> None:
-        """The owner of the file flushes it."""
-
-    def close(self) -> None:
-        """The owner of the file closes it."""
-        self.closed = True
 
 
 def _arrow_schema(arrow: Any, kind: str, columns: tuple[str, ...]) -> Any:
@@ -93,11 +66,3 @@ def _type(arrow: Any, described: dict[str, Any]) -> tuple[Any, bool]:
         item, nullable = _type(arrow, described["items"])
         return arrow.list_(arrow.field("item", item, nullable)), "null" in kinds
     return plain[kind], "null" in kinds
-
-
-def _encodable(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_encodable(v) for v in value]
-    if isinstance(value, str) and not value.isascii():
-        return value.encode("utf-8", "backslashreplace").decode("utf-8")
-    return value
