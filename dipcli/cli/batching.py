@@ -15,7 +15,7 @@ from dipcli.batch.task import Cuts, Cutting, Done, GivenUp, Job, Result, Task
 from dipcli.cli.amounts import bytes_of, jobs_of
 from dipcli.cli.app import complain
 from dipcli.cli.batch import COLUMNS, Asked
-from dipcli.cli.checks import did_you_mean, or_list
+from dipcli.cli.checks import one_of
 from dipcli.cli.options import Settings
 from dipcli.cli.progress import Progress
 from dipcli.cli.session import Session
@@ -55,9 +55,9 @@ class Batch:
 
     def __init__(self, settings: Settings, asked: Asked) -> None:
         self._settings, self._asked = settings, asked
-        _one_of("--format", asked.part_format, get_args(Form))
-        _one_of("--compress", asked.compress, get_args(Compression))
-        _one_of("--engine", asked.engine, ("local", "spark"))
+        one_of("--format", asked.part_format, get_args(Form))
+        one_of("--compress", asked.compress, get_args(Compression))
+        one_of("--engine", asked.engine, ("local", "spark"))
         if asked.engine == "local" and (asked.master or asked.conf):
             raise DipError("--master and --conf go with --engine spark")
         self._part_bytes = bytes_of("--part-size", asked.part_size)
@@ -218,11 +218,6 @@ def _pair(setting: str) -> tuple[str, str]:
     if not mark or not key.startswith("spark."):
         raise DipError(f'--conf is a setting like spark.executor.memory=4g, not "{setting}"')
     return key, value
-
-
-def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise DipError(f'{option} is {or_list(known)}, not "{value}"{did_you_mean(value, known)}')
 
 
 @contextmanager

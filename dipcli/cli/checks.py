@@ -18,10 +18,10 @@ BIDI_MODES = ("visual", "bdsm", "lro", "konsole", "words", "records", "logical")
 def check(settings: Settings) -> None:
     """Raise DipError for the first value that cannot be."""
     jobs_of(settings.jobs)
-    _one_of("--color", settings.color, ("auto", "always", "never"))
-    _one_of("--bidi", settings.bidi, ("auto", *BIDI_MODES))
-    _one_of("--lang", settings.lang, ("ar", "en"))
-    _one_of("--sort", settings.sort, SORTS)
+    one_of("--color", settings.color, ("auto", "always", "never"))
+    one_of("--bidi", settings.bidi, ("auto", *BIDI_MODES))
+    one_of("--lang", settings.lang, ("ar", "en"))
+    one_of("--sort", settings.sort, SORTS)
     _all_of("--form", settings.form, get_args(Form))
     _all_of("--status", settings.status, get_args(Status))
     _all_of("--medium", settings.medium, dict.fromkeys((*get_args(MediumKind), *get_args(MessageKind))))
@@ -61,10 +61,11 @@ def _pattern(option: str, value: str) -> None:
 
 def _all_of(option: str, values: Iterable[str], known: Iterable[str]) -> None:
     for value in values:
-        _one_of(option, value, known)
+        one_of(option, value, known)
 
 
-def _one_of(option: str, value: str | None, known: Iterable[str]) -> None:
+def one_of(option: str, value: str | None, known: Iterable[str]) -> None:
+    """Raise DipError where a value, if there is one, is none of these."""
     known = tuple(known)
     if value is not None and value not in known:
         raise DipError(f'{option} is {or_list(known)}, not "{value}"{did_you_mean(value, known)}')
