@@ -100,14 +100,14 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
     media = {f"@{m['kind']}": m["nouns"] for m in tables.get("medium", [])}
     for t in [*tables.get("contact", []), *({"id": f"medium.{m['kind']}", **m} for m in tables.get("medium", []))]:
         nouns = [noun for x in t.get("noun", [""]) for noun in media.get(x, [x])]
+        other, masdar_other = (
+            [x if x in ("object", "genitive") else key_of(x) for x in t.get(k, [])] for k in ("other", "masdar_other")
+        )
         rules.append({
             "id": t["id"], "kind": t["kind"], "noun": [key_of(x) for x in nouns],
-            "other": [x if x in ("object", "genitive") else key_of(x) for x in t["other"]],
-            "noun_other": [
-                x if x in ("object", "genitive") else key_of(x) for x in [*t["other"], *t.get("masdar_other", [])]
-            ],
+            "other": other, "noun_other": [*other, *masdar_other],
             "never": [key_of(x) for x in t.get("never", [])],
-            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "joins", "talk")},
+            **{k: bool(t.get(k)) for k in ("inverted", "mutual", "reciprocal", "joins", "talk", "summons")},
         })  # fmt: skip
         if t.get("past"):
             for f in finite_forms(t["past"], t.get("present"), t.get("past_short")):

@@ -62,8 +62,9 @@ def country_names(row: Row) -> Iterator[Named]:
             yield form, f"D\t{iso} {gender} {number}"
             yield _definite(form), f"D\t{iso} {gender} {number}"
             if column != "demonym_m_pl" and " " not in form and form.endswith(("ي", "ية")):
-                yield f"{form.removesuffix('ة')}{'ت' if form.endswith('ة') else ''}ان", f"D\t{iso} {gender} du"
-                yield f"{form.removesuffix('ة')}{'ت' if form.endswith('ة') else ''}ين", f"D\t{iso} {gender} du"
+                stem = form[:-1] + "ت" if form.endswith("ة") else form
+                for ending in ("ان", "ين"):
+                    yield stem + ending, f"D\t{iso} {gender} du"
     for column in ("capital_ar", "capital_variants_ar", "other_cities_that_speak_ar"):
         for form in cell(row, column):
             yield form, f"K\t{iso}"

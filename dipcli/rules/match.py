@@ -183,6 +183,7 @@ class WordInfo:
         "particle",
         "possessed",
         "prep",
+        "reports",
         "starts",
         "term",
         "word",
@@ -202,6 +203,7 @@ class WordInfo:
         self.possessed: Name | None = None  # office that the word names with a possessive pronoun (رئيستها)
         self.future = False  # reads as سـ + imperfect
         self.cues: tuple[CueForm, ...] = ()
+        self.reports = False  # one of the cues is a verb
         self.starts: tuple[Start, ...] = ()
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
@@ -301,6 +303,7 @@ class ContactRule(NamedTuple):
     reciprocal: bool
     joins: bool
     talk: bool
+    summons: bool
 
 
 def _rule(d: dict[str, Any]) -> CueRule:
@@ -333,10 +336,8 @@ class Lexicon:
             ContactRule(
                 **{
                     **d,
-                    "noun": frozenset(d["noun"]),
-                    "never": frozenset(d["never"]),
-                    "other": tuple(d["other"]),
-                    "noun_other": tuple(d["noun_other"]),
+                    **{k: frozenset(d[k]) for k in ("noun", "never")},
+                    **{k: tuple(d[k]) for k in ("other", "noun_other")},
                 }
             )
             for d in contacts["rules"]
@@ -497,6 +498,7 @@ class Lexicon:
         if not info.flags:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
         info.cues = tuple(self._cues(word))
+        info.reports = any(c.kind == "v" for c in info.cues)
         if len(word) > 2 and word[0].isalpha() and not info.particle and not info.flags & FUNCTION and not info.cues:
             info.term = light_stem(word)
         info.contacts = self._contacts(word, info)

@@ -36,11 +36,9 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
         return end, ()
     behind = name_end(doc, phrase.last, last, trusted=True)
     if behind > phrase.last + int(phrase.last < last and doc.infos[phrase.last].definite):
-        own = principal(doc, phrase.titles)
-        if own > start:
-            return phrase.last, tuple(
-                phrase.titles
-            )  # نادر الحداد، مستشار [الرئيس الكيني فلان]: the name behind is the president's
+        if principal(doc, phrase.titles) > start:
+            # نادر الحداد، مستشار [الرئيس الكيني فلان]: the name behind is the president's.
+            return phrase.last, tuple(phrase.titles)
         # … علام [مفتي مصر] الرئيس فلان: what follows the first title is another's.
         first = title_phrase(doc, start, last, first_only=True)
         if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):

@@ -50,7 +50,7 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
 def _ordinary(doc: Document, i: int, skip: int) -> bool:
     """Is the one-word name of a body or paper also a common word (الدستور, كان, التجارة)?"""
     info = doc.lexicon.info(doc.words[i][skip:])
-    if any(c.kind == "v" for c in info.cues):
+    if info.reports:
         return True
     return bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle or info.cues)
 
@@ -60,9 +60,7 @@ def _body_expected(doc: Document, i: int) -> bool:
     if i == 0:
         return False
     before = doc.infos[i - 1]
-    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not any(
-        c.kind == "v" for c in doc.infos[i].cues
-    ):
+    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not doc.infos[i].reports:
         return True
     if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
         return True  # بيان للرئاسة …, بيان الخارجية …

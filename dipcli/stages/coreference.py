@@ -3,7 +3,7 @@
 from dipcli.stages.clusters import COUNTERPART, NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
-from dipcli.stages.same_body import without_case
+from dipcli.stages.same_body import head_noun
 
 
 def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
@@ -251,7 +251,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
     """المصادر: those named before by the same word. المسؤول الروسي: the nearest before who can be meant."""
     doc = clusters.doc
     words = doc.words[found.first : found.last]
-    head = without_case(words[0][found.skip :])
+    head = head_noun(doc, found)
     same, persons = [], []
     for cluster in clusters.all:
         if cluster.before(found.first) < 0:
@@ -259,7 +259,7 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         if found.country and cluster.country and found.country != cluster.country:
             continue
         if cluster.kind in ("unnamed", "group"):
-            if any(_head_word(doc, f) == head for f in cluster.founds):
+            if any(head_noun(doc, f) == head for f in cluster.founds):
                 same.append(cluster)
             elif found.number == "sg" and _official(cluster):
                 persons.append(cluster)
@@ -280,10 +280,6 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         described = clusters.new(found.kind, key)
         described.number = found.number
     clusters.add(described, found, "named")
-
-
-def _head_word(doc: Document, found: Found) -> str:
-    return without_case(doc.words[found.first][found.skip :])
 
 
 def same_office(doc: Document, a: str, b: str) -> bool:

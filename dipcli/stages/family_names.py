@@ -14,7 +14,7 @@ _NEVER = (
 )  # fmt: skip
 _THAT = P["complementiser"] | P["complementiser_pronoun"]
 # Zipf 3.5: words that are hardly read; 4.2: words that a newspaper has every day; 4.8: words that it has in every other article.
-_RARE, _COMMON, _EVERYWHERE = 35, 42, 48
+_RARE, COMMON, _EVERYWHERE = 35, 42, 48
 _OFFICE = 46  # السفير is 47
 _MARKS = frozenset('،,:;؛"«“”»(.')
 
@@ -35,13 +35,13 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     if j - i == 2 and not _theophoric(doc, i, j - 1):
         return relative and end == 2
     if sons:
-        return end > 0 and not info.prep and (relative or (info.frequency < _COMMON and not info.flags & MASDAR))
+        return end > 0 and not info.prep and (relative or (info.frequency < COMMON and not info.flags & MASDAR))
     if info.prep:
         return (
             not (info.prep == "ل" and info.definite) and end == 2 and doc.lexicon.entry_of(info.base[1:])[1] < _RARE
         )  # بلخروف, باسلوم
-    told = trusted or (i > 0 and is_cue(doc.infos[i - 1])) or bool(doc.infos[i].flags & UNKNOWN)
-    if relative or (info.frequency < _COMMON and not info.flags & MASDAR and (info.definite or told)):
+    told = trusted or (i > 0 and doc.infos[i - 1].reports) or bool(doc.infos[i].flags & UNKNOWN)
+    if relative or (info.frequency < COMMON and not info.flags & MASDAR and (info.definite or told)):
         return end > 0
     return end == 2 and (told or (info.definite and bool(info.flags & PERSONAL)))
 
@@ -52,14 +52,14 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
     if before is not None and before.base in doc.lexicon.word_classes["one_named"]:
         return False
     first, known = doc.infos[i], doc.match(i, j, "p")
-    if not trusted and first.word in doc.lexicon.word_classes["seldom_names"] and not (before and is_cue(before)):
+    if not trusted and first.word in doc.lexicon.word_classes["seldom_names"] and not (before and before.reports):
         return False
     if known is not None and known[0] == j:
         return False
     if (
         not trusted
         and first.flags & NOUN
-        and not (before is not None and is_cue(before))
+        and not (before is not None and before.reports)
         and not _opens_report(doc, i, j)
     ):
         return False
@@ -73,7 +73,7 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
 def _opens_report(doc: Document, i: int, j: int) -> bool:
     """[سالم الحلبي] قال إن …: at the start of a sentence, with a verb that reports right behind."""
     start = i == 0 or not doc.words[i - 1][0].isalnum() or any(x.first == i for x in doc.segments.lines)
-    return start and j + 1 < len(doc.words) and is_cue(doc.infos[j + 1])
+    return start and j + 1 < len(doc.words) and doc.infos[j + 1].reports
 
 
 def _theophoric(doc: Document, i: int, k: int) -> bool:
@@ -99,7 +99,7 @@ def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
         return False
     if info.base in doc.lexicon.word_classes["speech"] or (info.flags & CITY and not info.flags & PERSONAL):
         return False
-    if info.cues and (not info.flags & PERSONAL or is_cue(info)):
+    if info.cues and (not info.flags & PERSONAL or info.reports):
         return False
     if info.flags & VERB and not info.flags & (NOUN | PERSONAL) and not info.definite:
         return False
@@ -108,11 +108,6 @@ def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
     if word.endswith("ا") and doc.lexicon.flags_of(word[:-1]) & (NOUN | MASDAR):
         return False  # خططا: an accusative
     return not (word.endswith(("ه", "ها", "هم")) and doc.raw(j)[-1] in "هام") and not _with_tanwin(doc, j)
-
-
-def is_cue(info: WordInfo) -> bool:
-    """Reads as a verb that reports."""
-    return any(c.kind == "v" for c in info.cues)
 
 
 def _is_office(doc: Document, j: int) -> bool:
@@ -137,7 +132,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     if j >= last:
         return 2
     info = doc.infos[j]
-    if info.particle & _THAT or info.word[0] in _MARKS or is_cue(info) or info.word == "ل":
+    if info.particle & _THAT or info.word[0] in _MARKS or info.reports or info.word == "ل":
         return 2
     if info.conj and info.particle & P["pronoun"]:
         return 2  # شوقي بك وهو …
@@ -146,7 +141,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     if (
         more
         and info.flags & (PERSONAL | UNKNOWN)
-        and not (info.definite or info.prep or info.conj or info.particle & _NEVER or is_cue(info))
+        and not (info.definite or info.prep or info.conj or info.particle & _NEVER or info.reports)
     ):
         return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # غريغور هولبيك [ستيغل]، …
     if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (NOUN | MASDAR):

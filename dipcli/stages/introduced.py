@@ -29,7 +29,7 @@ def name_the_introduced(clusters: Clusters) -> None:
 def _speaks(clusters: Clusters, found: Found) -> bool:
     """Right behind a reporting verb, or at the start of a line."""
     doc = clusters.doc
-    if found.first and any(c.kind == "v" for c in doc.infos[found.first - 1].cues):
+    if found.first and doc.infos[found.first - 1].reports:
         return True
     return any(line.first == found.first for line in doc.segments.lines)
 

@@ -14,6 +14,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.named import from_name, of_nationality, untitled
 from dipcli.stages.names import name_end
+from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 
@@ -68,8 +69,7 @@ def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
         return False
     if head and doc.words[head - 1] == "عن" and doc.words[head] == "طريق":
         return False  # عن طريق الرئيس …
-    info = doc.infos[head]
-    return (info.core if info.prep else info.base) in doc.lexicon.word_classes["named_after"]
+    return is_named_after(doc, head)
 
 
 def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:

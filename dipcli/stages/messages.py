@@ -314,7 +314,7 @@ class Linker:
 
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""
-        return any(s in contact.senders or s in contact.receivers for s in self.reporters.get(id(contact), ()))
+        return self._side(contact, self.reporters.get(id(contact), ()))
 
     def _turned(self, frame: Frame) -> int:
         """Start of the sentence when it turns to something else (إلى ذلك, من ناحية أخرى, على صعيد آخر)."""

@@ -141,7 +141,7 @@ def of_nationality(doc: Document, i: int, last: int) -> Found | None:
 
 def _kunya(doc: Document, i: int, last: int) -> bool:
     """وقالت [أم سالم] إن …: a mother called after her son, right behind a verb that reports."""
-    if doc.words[i] != "ام" or doc.raw(i)[0] != "أ" or i + 1 >= last or not i:
+    if doc.words[i] not in doc.lexicon.word_classes["mothers"] or doc.raw(i)[0] != "أ" or i + 1 >= last or not i:
         return False
     after = doc.infos[i + 1]
     told = any(c.kind == "v" and c.agreement in ("fs", "") for c in doc.infos[i - 1].cues)
@@ -168,7 +168,7 @@ def _adjectives(doc: Document, i: int) -> bool:
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:
     """وصرح نديم سهل الناطق بلسان …: a given name and a common word between a reporting verb and an office are a name."""
-    if i == 0 or i + 2 >= last or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+    if i == 0 or i + 2 >= last or not doc.infos[i - 1].reports:
         return i
     first, second = doc.infos[i], doc.infos[i + 1]
     plain = second.word[0].isalpha() and not (second.definite or second.conj or second.prep or second.cues)

@@ -18,11 +18,9 @@ from dipcli.rules.match import (
     WordInfo,
 )  # fmt: skip
 from dipcli.stages.document import Document
-from dipcli.stages.family_names import is_family_name
+from dipcli.stages.family_names import COMMON, is_family_name
 
 LONGEST_NAME = 8
-# Zipf 4.2 and more: words that a newspaper has every day.
-_COMMON = 42
 _SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
 _OPENS = P["name_opens"]
@@ -136,14 +134,13 @@ def _last_syllable(doc: Document, i: int, j: int, last: int) -> bool:
 
 def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted: bool) -> bool:
     """الرئيس فلاديمير بوتين [دان] …, ميركل [المشتركة]: after a whole known name, what is no word of names is none of this one."""
-    reports = any(c.kind == "v" for c in info.cues)
     known = doc.match(i, j, "p")
-    if info.flags & PERSONAL and not reports:  # هنأ الرئيس هو جين تاو [كير]: the surname of somebody else
+    if info.flags & PERSONAL and not info.reports:  # هنأ الرئيس هو جين تاو [كير]: the surname of somebody else
         whole = known is not None and known[0] == j and known[1] == 0 and not _given(doc, j - 1)
         return whole and _surname_elsewhere(doc, j)
     if known is not None and known[0] == j:
-        return reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
-    if not trusted or j - i > 1 or reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
+        return info.reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
+    if not trusted or j - i > 1 or info.reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
         return False
     if not info.flags & (NOUN | VERB | MASDAR):
         return False
@@ -188,7 +185,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
                 _one_named(doc, i) or (j - i > 1 and doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))
             ):
                 return 0  # الملك سلمان [الداعمة] لمصر
-            return 1 if given and info.frequency < _COMMON and not flags & MASDAR else 0
+            return 1 if given and info.frequency < COMMON and not flags & MASDAR else 0
         return 1 if (flags & (PERSONAL | UNKNOWN) or not flags) and (not first or trusted) else 0
     if flags & PERSONAL:
         return 0 if titles else 1
@@ -200,7 +197,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
         return 1 if trusted or not first else 0
-    rare_enough = not flags & MASDAR or info.frequency < _COMMON
+    rare_enough = not flags & MASDAR or info.frequency < COMMON
     expressed = info.base in doc.lexicon.word_classes["speech"]  # أكد شكري [ضرورة] أن …
     if not first and flags & NOUN and rare_enough and not expressed and j - i <= 6 and _ends_subject(doc, j + 1, last):
         return 1
@@ -416,6 +413,6 @@ def _seldom_a_name(doc: Document, i: int, infos: list[WordInfo]) -> bool:
     first, second = infos
     if first.word not in doc.lexicon.word_classes["seldom_names"]:
         return False
-    if i and any(c.kind == "v" for c in doc.infos[i - 1].cues):
+    if i and doc.infos[i - 1].reports:
         return False
-    return not second.flags & PERSONAL or (bool(second.flags & (NOUN | VERB)) and second.frequency >= _COMMON)
+    return not second.flags & PERSONAL or (bool(second.flags & (NOUN | VERB)) and second.frequency >= COMMON)

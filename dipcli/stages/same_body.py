@@ -76,21 +76,21 @@ def _written(doc: Document, found: Found) -> str:
 def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
     """النواب, after نواب مصريون: a group that was introduced by the same noun and whose country fits."""
     doc = clusters.doc
-    word = doc.words[found.first][found.skip :]
-    if found.kind != "group" or found.body or not word.startswith("ال"):
+    if found.kind != "group" or found.body or not doc.words[found.first].startswith("ال", found.skip):
         return None
+    noun = head_noun(doc, found)
     fit = [
         c for c in clusters.all
         if (c.kind == "group" or (c.kind == "unnamed" and c.number == "pl")) and not c.body and c.before(found.first) >= 0
         and not (c.country and found.country and c.country != found.country)
-        and any(without_case(doc.words[f.first][f.skip :]) == without_case(word) for f in c.founds)
+        and any(head_noun(doc, f) == noun for f in c.founds)
     ]  # fmt: skip
     return max(fit, key=lambda c: c.before(found.first)) if fit else None
 
 
-def without_case(word: str) -> str:
-    """A noun without the article and without the ending of its case (مسؤولون, المسؤولين; المصدر, مصدرا)."""
-    word = word.removeprefix("ال")
+def head_noun(doc: Document, found: Found) -> str:
+    """The first word of a mention without the article and without the ending of its case (مسؤولون, المسؤولين; المصدر, مصدرا)."""
+    word = doc.words[found.first][found.skip :].removeprefix("ال")
     return word[:-2] + "ون" if word.endswith("ين") else word.removesuffix("ا")
 
 

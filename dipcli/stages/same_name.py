@@ -3,6 +3,7 @@
 from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, VERB
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
+from dipcli.stages.family_names import COMMON
 from dipcli.stages.found import Found
 from dipcli.text.naming import contains, name_key
 
@@ -27,7 +28,7 @@ def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surna
     own = any(n != words and len(n) > 1 and n[-1] == words[0] for n in names)
     info = doc.lexicon.info(words[1])
     adjective = info.definite and words[1].endswith("ه") and not info.flags & PERSONAL  # حلقة كوفالين [الختامية]
-    noun = not info.definite and info.frequency >= _COMMON and not info.flags & GIVEN
+    noun = not info.definite and info.frequency >= COMMON and not info.flags & GIVEN
     common = bool(info.flags & (NOUN | MASDAR)) and (adjective or noun)
     given = doc.lexicon.flags_of(words[0]) & GIVEN
     other = not given and words[-1] in {n[-1] for n in names if n != words and len(n) > 1}
@@ -35,7 +36,6 @@ def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surna
 
 
 _LONGEST = 3
-_COMMON = 42  # Zipf 4.2: words that a newspaper has every day
 
 
 def by_name(clusters: Clusters, named: list[Found]) -> None:

@@ -65,7 +65,7 @@ def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     out = []
     for i in range(1, len(doc.words)):
-        if covered[i] or doc.words[i] not in heads or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+        if covered[i] or doc.words[i] not in heads or not doc.infos[i - 1].reports:
             continue
         if (
             i + 1 < len(doc.words)
@@ -158,7 +158,7 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
     ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P["name_link"]
     if not ordinary:
         return False
-    if i and any(c.kind == "v" for c in doc.infos[i - 1].cues):
+    if i and doc.infos[i - 1].reports:
         return False
     if info.particle & P["time"] and not info.definite:
         # ماي: the month has a number beside it.

@@ -94,7 +94,7 @@ class Sides:
 
     def _is_verb(self, k: int) -> bool:
         """عبّر, بيّن at the start of a clause: the verb that is spelled like a preposition."""
-        if not any(c.kind == "v" for c in self.infos[k].cues):
+        if not self.infos[k].reports:
             return False
         first = k == 0 or not self.words[k - 1][0].isalnum() or self.infos[k].conj
         return first or "\u0651" in self.doc.raw(k)
@@ -115,7 +115,7 @@ class Sides:
             return found.kind == "country" and bool(info.prep)  # [منسق الاتحاد] لمفاوضات فيينا
         if info.base[len(info.prep) :] in self._words["honorifics"]:
             return False
-        if any(c.kind == "v" for c in info.cues) or info.word.endswith(("ها", "هم", "هما", "يا")):
+        if info.reports or info.word.endswith(("ها", "هم", "هما", "يا")):
             return False
         if self.doc.raw(k).endswith("ه"):
             return False  # في قصره: the pronoun is its genitive
@@ -200,8 +200,8 @@ class Sides:
 
     def _behind_apposition(self, j: int, last: int) -> int:
         """X، رئيس كذا، وY: the second comma, where an office stands between it and the one at ``j``."""
-        office = self.marked.start_of[j + 1]
-        if office is None or office.kind not in ("person", "unnamed") or office.name or office.conj:
+        office = self.apposed(j)
+        if office is None:
             return j
         for k in range(office.last, min(last, j + 9)):
             if self.words[k] in COMMAS:
@@ -209,6 +209,13 @@ class Sides:
             if self.ends_clause(k):
                 break
         return j
+
+    def apposed(self, j: int) -> Found | None:
+        """X، [رئيس كذا]، …: the office without a name right behind the comma at ``j``."""
+        office = self.marked.start_of[j + 1]
+        return (
+            office if office and office.kind in ("person", "unnamed") and not office.name and not office.conj else None
+        )
 
     def _is_deputy_of_both(self, office: Found, nxt: Found) -> bool:
         """نائب رئيس الوزراء ووزير الخارجية X: one person of two offices."""
@@ -249,9 +256,7 @@ class Sides:
             return False
         if self.words[j] in _STOPS or info.particle & _CLAUSE:
             return True
-        return info.conj and (
-            any(c.kind == "v" for c in info.cues) or bool(info.flags & VERB and not info.flags & NOUN)
-        )
+        return info.conj and (info.reports or bool(info.flags & VERB and not info.flags & NOUN))
 
     def is_bare_noun(self, j: int) -> bool:
         """A noun under no preposition that is no time word."""

@@ -82,8 +82,7 @@ def _place_end(doc: Document, i: int, last: int) -> int:
 
 def _named_after(doc: Document, j: int, last: int) -> int:
     """End of مركز [الملك فهد الثقافي], مستشفى [الأمير سلطان]: a place and the prince whose name it bears; ``j`` when none."""
-    head = doc.infos[j]
-    if (head.core if head.prep else head.base) not in doc.lexicon.word_classes["named_after"] or j + 2 >= last:
+    if not is_named_after(doc, j) or j + 2 >= last:
         return j
     match = doc.match(j + 1, last, "th")
     if match is None or match[1] or not doc.infos[j + 1].definite:
@@ -92,6 +91,12 @@ def _named_after(doc: Document, j: int, last: int) -> int:
     while match[0] < end < last and doc.infos[end].definite and doc.infos[end].base.endswith(("ي", "يه")):
         end += 1
     return end if end > match[0] else j
+
+
+def is_named_after(doc: Document, j: int) -> bool:
+    """مطار, بمستشفى: a place or an event that mostly bears somebody's name."""
+    info = doc.infos[j]
+    return (info.core if info.prep else info.base) in doc.lexicon.word_classes["named_after"]
 
 
 def _is_spoken_of(doc: Document, j: int) -> bool:

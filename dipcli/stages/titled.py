@@ -199,7 +199,7 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     if end - start > 1:
         return True
     info = doc.infos[start]
-    if (info.contacts or any(c.kind == "v" for c in info.cues)) and not info.flags & SURNAME:
+    if (info.contacts or info.reports) and not info.flags & SURNAME:
         return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
     if not any(t.definite for t in phrase.titles) and info.flags & (NOUN | VERB):
         return False  # مسؤول أميركي رفيع, مندوب ثان

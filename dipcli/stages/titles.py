@@ -233,13 +233,14 @@ def _office(
         country = country_within(doc, i + 1, end, "DC" if kind == "diplomatic" else "DCo")
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
-    if country is None and (_ends_in_a_body(doc, i, end) or (not _definite(head, skip) and open_head)):
+    body_open = _ends_in_a_body(doc, i, end)
+    if country is None and (body_open or (not _definite(head, skip) and open_head)):
         over = complement(doc, end, last)
         if over > end:
             core_last = over
             country, pos = nationality(doc, over, last)
-            if not _ends_in_a_body(doc, i, end):
-                office, leader = ("", "0") if core_last - i > 1 else (office, leader)
+            if not body_open:
+                office, leader = "", "0"
     told = country is not None and doc.infos[max(pos - 1, i)].definite  # not by the article of رفيع المستوى
     open_country = country is None
     quoted = past_quoted(doc, core_last, last)  # رئيس “بارلاسين”

@@ -80,7 +80,11 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]
-    if end < last and doc.words[end] == "اخري" and doc.infos[i].core in doc.lexicon.word_classes["sides"]:
+    if (
+        end < last
+        and doc.words[end] in doc.lexicon.word_classes["other_side"]
+        and doc.infos[i].core in doc.lexicon.word_classes["sides"]
+    ):
         return None  # من جهة أخرى
     if kind != "document":
         end = past_other(doc, _place_of_work(doc, end, last), last)
@@ -89,7 +93,7 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         # المسؤول, المحلل: somebody named before; الصحافة, المصادر, الشهود: themselves only.
         rule = "descriptor" if kind in _OFTEN_ADJECTIVES else f"descriptor_{kind}"
         if rule == "descriptor" and end < last and doc.words[end] == "عن":
-            if i == 0 or not any(c.kind == "v" for c in doc.infos[i - 1].cues):
+            if i == 0 or not doc.infos[i - 1].reports:
                 return None  # تحديد المسؤول عن القتل: who is to blame
             rule = f"unnamed_{kind}"
     return Found(

@@ -20,7 +20,7 @@ def make_contacts(
     """
     a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
-    summoned = rule.id == "contact.istadaa" and {x.kind for x in b} == {"person"}  # تركيا تستدعي السفير
+    summoned = rule.summons and {x.kind for x in b} == {"person"}  # تركيا تستدعي السفير
     if (
         not a
         or not b

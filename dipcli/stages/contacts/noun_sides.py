@@ -22,11 +22,7 @@ def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Foun
     if i - sentence.first <= 3:
         for j in range(i + 1, min(sentence.last, i + 40)):
             found = story.marked.start_of[j]
-            if (
-                found is not None
-                and any(c.kind == "v" for c in story.infos[found.first - 1].cues)
-                and found.kind == "person"
-            ):
+            if found is not None and story.infos[found.first - 1].reports and found.kind == "person":
                 return [found]
     return story.topics.topic(i, sentence, agreement, elided=True)
 
@@ -242,6 +238,6 @@ def _ends_noun(story: Story, j: int) -> bool:
     info = story.infos[j]
     if story.sides.ends_clause(j) or (not info.word[0].isalnum() and story.words[j] not in COMMAS):
         return True
-    if any(c.kind == "v" for c in info.cues) or info.particle & (P["relative_pronoun"] | P["pronoun"]):
+    if info.reports or info.particle & (P["relative_pronoun"] | P["pronoun"]):
         return True
     return bool(info.flags & VERB and not info.flags & NOUN and not info.particle)

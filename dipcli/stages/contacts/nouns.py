@@ -69,7 +69,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
 
 def _speaker_before(story: Story, i: int, n: int) -> list[Found]:
     """قال X إن Y …، وذلك في رسالة إلى …: who said it, not who is spoken of."""
-    if i < 2 or story.words[i - 2] != "وذلك":
+    if i < 2 or story.words[i - 2] not in story.lists["this_in"]:
         return []
     for frame in story.frames:
         if frame.sentence == n and frame.cue < i:

@@ -29,18 +29,14 @@ class Topics:
 
     def topic(self, i: int, sentence: Sentence, agreement: str, *, elided: bool = False) -> list[Found]:
         """Who the verb or pronoun at ``i`` means: the antecedent of its relative clause, the nearest subject before it."""
-        aux = 1 if i - 1 > sentence.first and self.infos[i - 1].particle & P["auxiliary"] else 0
-        if i - 1 - aux > sentence.first and self.infos[i - 1 - aux].particle & P["relative_pronoun"]:
+        relative = self._relative_before(i)
+        if relative > sentence.first:
             antecedent = self.antecedent(i)
             if antecedent is None and self.words[i].endswith(("ها", "ه")):
                 return self.main(i, sentence, agreement)  # المباحثات التي أجراها مع …
-            if (
-                antecedent is None
-                or not self.sides.may_be(antecedent)
-                or not self.agrees(antecedent, agreement, i - 1 - aux)
-            ):
+            if antecedent is None or not self.sides.may_be(antecedent):
                 return []
-            return [antecedent]
+            return [antecedent] if self.agrees(antecedent, agreement, relative) else []
         before = self._subjects(sentence, i, agreement)
         people = [f for f in before if f.kind == "person"]
         if before and before[-1].last == i and before[-1].kind == "organisation":
@@ -69,15 +65,17 @@ class Topics:
 
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
-        k = i - 1
-        if k > 0 and self.infos[k].particle & P["auxiliary"]:  # الوزير الذي كان يقوم بزيارة
-            k -= 1
-        if k < 1 or not self.infos[k].particle & P["relative_pronoun"]:
-            return None
-        k -= 1
+        k = self._relative_before(i) - 1
         while k > 0 and self.words[k] in COMMAS | {"-", "–"}:
             k -= 1
-        return self.marked.inside[k]
+        return self.marked.inside[k] if k >= 0 else None
+
+    def _relative_before(self, i: int) -> int:
+        """The relative pronoun right before ``i``, or before its auxiliary (الوزير الذي كان يقوم بزيارة); -1 where none is."""
+        k = i - 1
+        if k > 0 and self.infos[k].particle & P["auxiliary"]:
+            k -= 1
+        return k if k >= 0 and self.infos[k].particle & P["relative_pronoun"] else -1
 
     def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
         """The first person before ``i`` who is a subject of the sentence, else of the one before."""
@@ -90,7 +88,7 @@ class Topics:
             return []
         for j in range(i + 1, min(sentence.last, i + 40)):
             found = self.marked.start_of[j]
-            if found is not None and found.kind == "person" and any(c.kind == "v" for c in self.infos[j - 1].cues):
+            if found is not None and found.kind == "person" and self.infos[j - 1].reports:
                 return [found]
         return []
 

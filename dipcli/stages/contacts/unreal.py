@@ -59,7 +59,7 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
             break
         behind = story.words[k][0] not in "يت"  # not زيارة … تعتزم الشركة بعدها
         if (story.words[k] in story.lists["planned"] and behind) or (k < i + 6 and is_future(story, k)):
-            return story.words[k + 1 : k + 2] not in (["له"], ["لها"])  # زيارة … سيكون لها أثر
+            return not _has_effect(story, k)
     for k in range(i - 1, max(sentence.first - 1, i - 12), -1):
         if sent:
             break
@@ -83,8 +83,13 @@ def is_to_come(story: Story, end: int, reach: int = 2) -> bool:
         if story.sides.ends_clause(k) or story.words[k] in COMMAS:
             return False
         if is_future(story, k) and not story.infos[k].conj:
-            return story.words[k + 1 : k + 2] not in (["له"], ["لها"])
+            return not _has_effect(story, k)
     return False
+
+
+def _has_effect(story: Story, k: int) -> bool:
+    """زيارة … سيكون لها أثر: what is to come is what the contact brings, not the contact."""
+    return k + 1 < len(story.words) and story.words[k + 1] in story.lists["of_it"]
 
 
 def _is_denied(story: Story, i: int, sentence: Sentence) -> bool:

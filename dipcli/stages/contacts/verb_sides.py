@@ -22,9 +22,10 @@ def verb_sides(
     if (rule.mutual or rule.joins) and clause.mentions and clause.mentions[0].preposition == "بين":
         return story.sides.pair(clause.mentions[0].found, last), []
     bare = _bare_mentions(story, rule, clause)
-    if rule.joins and (story.words[i + 1 : i + 2] == ["بينهما"] or story.words[i].endswith("هما")):
-        return story.topics.two(i, sentence), []
     if rule.joins:
+        behind = story.words[i + 1] if i + 1 < len(story.words) else ""
+        if behind in story.lists["between_both"] or story.words[i].endswith("هما"):
+            return story.topics.two(i, sentence), []
         one = _joined(story, i, sentence, bare)
         return one, _find_other(story, rule, clause, one, [], last)
     if in_relative(story, i) and not story.words[i].endswith(("ه", "ها")):

@@ -34,7 +34,7 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
     noun_at = _noun_after(story, i, rule, sentence)
     if noun_at < 0 or (noun_at < i and is_unreal(story, noun_at, sentence)):
         return []
-    if any(story.words[k] in rule.never for k in range(i + 1, min(sentence.last, i + 30)) if rule.never):
+    if not rule.never.isdisjoint(story.words[i + 1 : min(sentence.last, i + 30)]):
         return []
     clause = read_clause(story, i, rule, sentence)
     subject, other = verb_sides(story, i, rule, agreement, sentence, clause)

@@ -68,10 +68,10 @@ def _behind_apposition(story: Story, j: int, sentence: Sentence) -> int:
     before = story.marked.inside[j - 1]
     if before is not None and any(story.words[k] in COMMAS for k in range(before.first, before.last)):
         return j + 1
-    office = story.marked.start_of[j + 1] if j + 1 < sentence.last else None
-    if office is None or office.kind not in ("person", "unnamed") or office.name is not None or office.conj:
+    office = story.sides.apposed(j) if j + 1 < sentence.last else None
+    if office is None or office.last >= sentence.last or story.words[office.last] not in COMMAS:
         return 0
-    return office.last + 1 if office.last < sentence.last and story.words[office.last] in COMMAS else 0
+    return office.last + 1
 
 
 def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:

@@ -58,9 +58,9 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def _is_a_name(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
     """وزير «حزب الوطن» قال, مبادرة «قلوب خضراء» تعتبر …: a short quotation right before the verb is who or what it is of."""
     size = quote.close - quote.open - 1
-    if frame.subject_side != "after" and size < SHORT + 1:
-        return True
-    return size <= SHORT and quote.open > 0 and names_what_is_before(marked, quote.open, size)
+    return size <= SHORT and (
+        frame.subject_side != "after" or (quote.open > 0 and names_what_is_before(marked, quote.open, size))
+    )
 
 
 def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

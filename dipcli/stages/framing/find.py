@@ -54,7 +54,7 @@ def _quoted_verb(marked: MarkedText, i: int) -> bool:
     if i < 2 or i - 1 not in marked.quote_at:
         return False
     subject = marked.inside[i - 2]
-    return subject is not None and subject.kind != "place" and any(c.kind == "v" for c in marked.infos[i].cues)
+    return subject is not None and subject.kind != "place" and marked.infos[i].reports
 
 
 def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame | None:

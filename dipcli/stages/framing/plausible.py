@@ -99,9 +99,7 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
         if (verb and not relative) or info.particle & P["complementiser"]:
             return False
         named = marked.start_of[k + 1]
-        if any(c.kind == "v" for c in info.cues) and (
-            not info.flags & NOUN or (named is not None and named.kind == "person")
-        ):
+        if info.reports and (not info.flags & NOUN or (named is not None and named.kind == "person")):
             return False
     return True
 

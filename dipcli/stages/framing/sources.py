@@ -51,7 +51,7 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> bool:
-    if stop < sentence.last and any(c.kind == "v" for c in marked.infos[stop].cues) and marked.start_of[stop] is None:
+    if stop < sentence.last and marked.infos[stop].reports and marked.start_of[stop] is None:
         return False  # وبحسب الوكالة قال الوزير إن …: it only passes on what he said
     if _begins_clause(marked, frame, sentence):
         k = stop

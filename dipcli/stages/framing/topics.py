@@ -89,7 +89,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
                 return i + 1
             if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
                 return i + 1
-            if info.conj and not info.particle and (any(c.kind == "v" for c in info.cues) or is_verbal(info)):
+            if info.conj and not info.particle and (info.reports or is_verbal(info)):
                 return i + 1
         i -= 1
     return sentence.first
