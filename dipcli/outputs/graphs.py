@@ -34,8 +34,7 @@ def graphml(edges: list[Edge], people: People, lang: str) -> bytes:
             _data(node, f"n_{n_name}", fact)
     for e in edges:
         edge = ElementTree.SubElement(graph, _tag("edge"), {"source": f"n{e.source}", "target": f"n{e.target}"})
-        row = e.row
-        values = (_label(e, lang), row.messages, row.statements, row.messages + row.statements)
+        values = (_label(e, lang), e.row.messages, e.row.statements, e.weight)
         for (name, _), value in zip(_EDGE, values, strict=True):
             _data(edge, f"e_{name}", str(value))
     ElementTree.indent(root)
@@ -45,7 +44,7 @@ def graphml(edges: list[Edge], people: People, lang: str) -> bytes:
 
 def dot(edges: list[Edge], people: People, lang: str) -> bytes:
     """A digraph for Graphviz: an edge is as wide as it is frequent, and says what it is made of."""
-    most = max((e.row.messages + e.row.statements for e in edges), default=1)
+    most = max((e.weight for e in edges), default=1)
     lines = [
         "digraph network {",
         "  charset=utf8;",
@@ -55,10 +54,9 @@ def dot(edges: list[Edge], people: People, lang: str) -> bytes:
     for number, short in _nodes(edges).items():
         lines.append(f"  n{number} [label={_quoted(short)}, tooltip={_quoted(people[number].name)}];")
     for e in edges:
-        weight = e.row.messages + e.row.statements
-        width = round(1 + (_MOST_WIDTH - 1) * (weight / most) ** 0.5, 2)
+        width = round(1 + (_MOST_WIDTH - 1) * (e.weight / most) ** 0.5, 2)
         lines.append(
-            f"  n{e.source} -> n{e.target} [label={_quoted(_label(e, lang))}, weight={weight}, penwidth={width}];"
+            f"  n{e.source} -> n{e.target} [label={_quoted(_label(e, lang))}, weight={e.weight}, penwidth={width}];"
         )
     return "".join(f"{line}\n" for line in (*lines, "}")).encode("utf-8")
 

@@ -7,7 +7,7 @@ from dipcli.model import Entity, Message, Report, Statement
 from dipcli.query import Selection
 from dipcli.views.labels import counted, label, listed
 from dipcli.views.leaders import tells_more
-from dipcli.views.messages import main_points
+from dipcli.views.messages import facts_of, main_points, statements_of
 from dipcli.views.names import Directory, World, line_of, office_words, one_line, place, short_of
 from dipcli.views.screen import Palette, cut, flat
 from dipcli.views.statements import content_text
@@ -153,10 +153,7 @@ class DigestCount:
 
     def _message(self, report: Report, m: Message, numbers: Mapping[str, int]) -> Sent:
         lang = self._lang
-        own = sum(1 for s in report.statements if s.id in m.statements)
-        facts = [label(m.occasion.kind, lang)] if m.occasion and m.occasion.kind != "other" else []
-        if own:
-            facts.append(counted(own, "statement", lang))
+        facts = facts_of(m, statements_of(report, m), lang)
         if report.article.published:
             facts.append(report.article.published)
         points = (cut(flat(content_text(report, s)), _WORDS) for s in main_points(report, m, _POINTS))

@@ -65,6 +65,17 @@ def main_points(report: Report, message: Message, most: int) -> list[Statement]:
     return [s for s in own if s.id in chosen]
 
 
+def occasion_words(message: Message, lang: str) -> str:
+    """The kind of its occasion, where there is one that has a name; else nothing."""
+    return label(message.occasion.kind, lang) if message.occasion and message.occasion.kind != "other" else ""
+
+
+def facts_of(message: Message, own: list[Statement], lang: str) -> list[str]:
+    """Its occasion, and how many statements were made in it."""
+    facts = (occasion_words(message, lang), counted(len(own), "statement", lang) if own else "")
+    return [f for f in facts if f]
+
+
 def message_blocks(
     report: Report, message: Message, lang: str, palette: Palette, *, most: int | None = None
 ) -> Iterator[Block]:
@@ -75,10 +86,7 @@ def message_blocks(
     head += speaker_cells(names, list(message.from_), lang, palette)
     head.append(Cell(f" {arrow(lang)} "))
     head += speaker_cells(names, list(message.to), lang, palette)
-    facts = [label(message.occasion.kind, lang)] if message.occasion and message.occasion.kind != "other" else []
-    if own:
-        facts.append(counted(len(own), "statement", lang))
-    for fact in facts:
+    for fact in facts_of(message, own, lang):
         head += [Cell("   "), Cell(fact, "dim", isolate=True)]
     where = tuple(joined((place(report, line_of(report, message.evidence)), message.id), "  ", "dim"))
     yield Paragraph(tuple(head), 3, hang=2, margin=(where,) if most is None else (), ui=True)

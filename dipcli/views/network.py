@@ -42,6 +42,11 @@ class Edge(NamedTuple):
     target_short: str
     row: NetworkRow
 
+    @property
+    def weight(self) -> int:
+        """Messages and statements together."""
+        return self.row.messages + self.row.statements
+
 
 class NetworkCount:
     """Counts who addressed whom over reports. ``people`` is shared where others number the same reports."""

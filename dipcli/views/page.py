@@ -10,13 +10,13 @@ from dipcli.views.explain import reasons_of
 from dipcli.views.labels import counted, label
 from dipcli.views.leaders import LeaderCount
 from dipcli.views.marked import blocks, marked_lines
-from dipcli.views.messages import main_points
+from dipcli.views.messages import main_points, occasion_words
 from dipcli.views.names import Directory, World, line_of, office_words, one_line, place, short_of
 from dipcli.views.network import Edge, NetworkCount
 from dipcli.views.page_records import Choice, Choices, Leader, Paper, Said, Sent, SummaryLine, Who
 from dipcli.views.people import People
 from dipcli.views.screen import Palette, flat, head
-from dipcli.views.statements import content_text
+from dipcli.views.statements import content_text, facts_of
 from dipcli.views.summary import title_of
 from dipcli.views.themes import ThemeCount, ThemeRow
 from dipcli.views.timeline import TimelineCount
@@ -89,16 +89,12 @@ class Collector:
         self, report: Report, s: Statement, numbers: dict[str, int], sent: dict[str, int], profiles: dict[str, int]
     ) -> Said:
         lang = self.lang
-        facts = [label(s.medium.kind, lang)] if s.medium else []
-        facts.append(label(s.form, lang))
-        if s.status != "said":
-            facts.append(label(s.status, lang))
         names = Directory(report)
         return Said(
             number=len(self.statements), id=s.id, article=len(self.papers), line=s.line, place=place(report, s.line),
             date=report.article.published, speakers=self._whos(names, [x.entity for x in s.sources], numbers),
             to=self._whos(names, [a.entity for a in s.addressees], numbers), medium=s.medium.kind if s.medium else None,
-            status=s.status, themes=s.themes, message=sent.get(s.message, -1) if s.message else -1, facts=tuple(facts),
+            status=s.status, themes=s.themes, message=sent.get(s.message, -1) if s.message else -1, facts=tuple(facts_of(s, lang)),
             stretches=tuple(
                 tuple(report.article.text[a:b] for a, b in blocks(report.article.text, c.start, c.end)) for c in s.content
             ),
@@ -111,12 +107,11 @@ class Collector:
     def _sent(self, report: Report, m: Message, numbers: dict[str, int], ids: dict[str, int]) -> Sent:
         names = Directory(report)
         line = line_of(report, m.evidence)
-        occasion = m.occasion
         points = [s for s in main_points(report, m, _POINTS) if s.id in ids]
         return Sent(
             number=len(self.messages), kind=m.kind, date=report.article.published,
             from_=self._whos(names, m.from_, numbers), to=self._whos(names, m.to, numbers),
-            occasion=label(occasion.kind, self.lang) if occasion and occasion.kind != "other" else "",
+            occasion=occasion_words(m, self.lang),
             article=len(self.papers), line=line, place=place(report, line),
             statements=sum(1 for s in m.statements if s in ids),
             points=tuple((ids[s.id], head(flat(content_text(report, s)), _LONGEST_POINT)) for s in points),

@@ -93,12 +93,17 @@ def _head(names: Directory, s: Statement, lang: str, palette: Palette) -> Iterat
     if s.addressees:
         yield Cell(f" {arrow(lang)} ")
         yield from speaker_cells(names, [a.entity for a in s.addressees], lang, palette)
+    yield Cell(" · ", "dim")
+    yield from joined(facts_of(s, lang), " · ", "dim")
+
+
+def facts_of(s: Statement, lang: str) -> list[str]:
+    """Medium, form, and status where it is not simply said."""
     facts = [label(s.medium.kind, lang)] if s.medium else []
     facts.append(label(s.form, lang))
     if s.status != "said":
         facts.append(label(s.status, lang))
-    yield Cell(" · ", "dim")
-    yield from joined(facts, " · ", "dim")
+    return facts
 
 
 def speaker_cells(names: Directory, ids: list[Any], lang: str, palette: Palette) -> Iterator[Cell]:

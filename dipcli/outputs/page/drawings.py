@@ -21,7 +21,10 @@ class Drawings:
 
     def __init__(self, page: Collector, edges: list[Edge]) -> None:
         self._page, self._edges = page, edges
-        self._heard = [m for m in page.messages if m.statements]
+        heard = [m for m in page.messages if m.statements]
+        # With None for anybody, and "" for any day.
+        self._pairs = {pair for m in heard for a, b in m.pairs for pair in ((a, b), (a, None), (None, b))}
+        self._days = {day for m in heard if m.date for day in ((m.date, m.kind), ("", m.kind))}
         self._trends = page.trends.trends("theme")
         self.network = self._both(self._network)
         self.timeline = self._both(self._timeline)
@@ -47,12 +50,12 @@ class Drawings:
 
     def _pair(self, source: int | None, target: int | None) -> str:
         """No link where nothing that was said in the messages is on the page."""
-        if not any(source in (None, a) and target in (None, b) for m in self._heard for a, b in m.pairs):
+        if (source, target) not in self._pairs:
             return ""
         return f"#q?pair={'' if source is None else source}-{'' if target is None else target}"
 
     def _day(self, date: str, kind: str) -> str:
-        if not any(m.kind == kind and m.date and date in ("", m.date) for m in self._heard):
+        if (date, kind) not in self._days:
             return ""
         return f"#q?day={date or 'any'}&kind={kind}"
 
