@@ -28,7 +28,8 @@ def test_a_term_that_goes_with_right_statements_weighs_more() -> None:
     made = tool.fit(SAMPLES)
     assert made.terms["sieve.sure"] > 1 > -1 > made.terms["sieve.vague"]
     assert abs(made.terms["nested.1"]) < 0.5
-    assert made.probability(["sieve.sure"]) > 0.9 > 0.3 > made.probability(["sieve.vague"])
+    model = tool.ConfidenceModel(*made)
+    assert model.sure(["sieve.sure"]).value > 0.9 > 0.3 > model.sure(["sieve.vague"]).value
     assert tool.fit(SAMPLES) == made
 
 

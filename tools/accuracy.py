@@ -6,7 +6,6 @@ annotated articles: DIP_SHARED, else ../shared.
 """
 
 import math
-import os
 import re
 import sys
 import tomllib
@@ -17,16 +16,13 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from annotated import compared, shared_articles  # noqa: E402
 from train_confidence import SURE, Sample, halves, held_out, outlets_of, samples_of, sure_ones  # noqa: E402
 
-from dipcli.evaluation.annotations import annotated_names, read_annotation  # noqa: E402
-from dipcli.evaluation.comparison import Comparison, compare  # noqa: E402
+from dipcli.evaluation.annotations import annotated_names  # noqa: E402
+from dipcli.evaluation.comparison import Comparison  # noqa: E402
 from dipcli.evaluation.figures import Figure, figures  # noqa: E402
 from dipcli.evaluation.mistakes import Mistake  # noqa: E402
-from dipcli.evaluation.reported import reported  # noqa: E402
-from dipcli.model import Article  # noqa: E402
-from dipcli.outputs.wire import report_to_wire  # noqa: E402
-from dipcli.pipeline import parse  # noqa: E402
 from dipcli.rules.load import Rules, load_rules  # noqa: E402
 from dipcli.views.score import figure_words, percent  # noqa: E402
 
@@ -47,11 +43,7 @@ class Measured(NamedTuple):
 
 def measure(folder: Path, rules: Rules, *, intervals: bool = True) -> Measured:
     """Read every annotated article and lay its report beside the annotation."""
-    made = []
-    for name in annotated_names(folder):
-        a = read_annotation(folder, name)
-        record = report_to_wire(parse(Article(text=a.text, source=f"{name}.txt"), rules))
-        made.append(compare(a, reported(record, a.text, name)))
+    made = list(compared(folder, rules))
     return Measured(made, figures([c.tally for c in made], intervals=intervals))
 
 
@@ -252,12 +244,7 @@ def gate_text(gate: dict[str, dict[str, object]]) -> str:
 
 def main() -> int:
     """Measure, then print or write."""
-    shared = Path(os.environ.get("DIP_SHARED") or ROOT.parent / "shared") / "gold" / "dev"
-    if not shared.is_dir():
-        sys.stderr.write(
-            f"{shared} is not there: DIP_SHARED names the shared material (dip score {OWN} works without)\n"
-        )
-        return 2
+    shared = shared_articles(f" (dip score {OWN} works without)")
     rules = load_rules()
     whole, own = measure(shared, rules), measure(OWN, rules)
     samples = samples_of(shared, rules)

@@ -3,34 +3,31 @@
 python tools/draw_entities.py SEED COUNT FILE.jsonl… > drawn.tsv
 
 Articles are records with ``id`` and ``text``, one a line. All entities of all reports are one urn, in the order of the
-files; COUNT of them are drawn without putting back. A row has the article's id, the offset of the entity's first mention
-(code points), its kind, name, office, country, and all forms with their offsets. Forms are the article's words: keep them
-out of what is published.
+files; COUNT of them are drawn without putting back, all of them where there are fewer. A row has the article's id, the
+offset of the entity's first mention (code points), its kind, name, office, country, and all forms with their offsets.
+Forms are the article's words: keep them out of what is published.
 """
 
-import json
-import random
 import sys
-from pathlib import Path
+from collections.abc import Iterator
 
-from dipcli import Article, load_rules, parse
+from urn import draw
+
+from dipcli import Article, parse
+from dipcli.rules.load import Rules
+
+
+def rows_of(article: Article, rules: Rules) -> Iterator[tuple[str, ...]]:
+    """A row for each entity of an article."""
+    for e in parse(article, rules).entities:
+        spans = sorted((m.span.start, article.text[m.span.start : m.span.end]) for m in e.mentions)
+        forms = " ; ".join(f"{start}:{form}" for start, form in spans)
+        yield str(spans[0][0]), e.kind, e.name, e.office or "", e.country or "", forms
 
 
 def main(seed: str, count: str, *files: str) -> int:
     """Print the drawn entities as a table."""
-    rules = load_rules()
-    urn = []
-    for file in files:
-        for line in Path(file).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            report = parse(Article(text=record["text"], source=record["id"]), rules)
-            for e in report.entities:
-                spans = sorted((m.span.start, record["text"][m.span.start : m.span.end]) for m in e.mentions)
-                forms = " ; ".join(f"{start}:{form}" for start, form in spans)
-                urn.append((record["id"], str(spans[0][0]), e.kind, e.name, e.office or "", e.country or "", forms))
-    print("article\toffset\tkind\tname\toffice\tcountry\tforms")
-    for row in random.Random(int(seed)).sample(urn, int(count)):
-        print("\t".join(cell.replace("\n", " ").replace("\t", " ") for cell in row))
+    draw(("offset", "kind", "name", "office", "country", "forms"), rows_of, seed, count, files)
     return 0
 
 

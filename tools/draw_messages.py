@@ -8,12 +8,12 @@ offset of the words that tell of the message (code points), its kind, the rule t
 Sides and words are the article's: keep them out of what is published.
 """
 
-import json
-import random
 import sys
-from pathlib import Path
+from collections.abc import Iterator
 
-from dipcli import Article, load_rules, parse
+from urn import draw
+
+from dipcli import Article, parse
 from dipcli.pipeline import prepare
 from dipcli.rules.load import Rules
 from dipcli.stages.contacts.find import find_contacts
@@ -34,23 +34,19 @@ def rules_of(article: Article, rules: Rules) -> list[str]:
     return [c.rule for c in merge(find_contacts(story), story.planned)]
 
 
+def rows_of(article: Article, rules: Rules) -> Iterator[tuple[str, ...]]:
+    """A row for each message of an article."""
+    report = parse(article, rules)
+    names = {e.id: e.name for e in report.entities}
+    for m, rule in zip(report.messages, rules_of(article, rules), strict=True):
+        sides = (" ; ".join(names[x] for x in side) for side in (m.from_, m.to))
+        told = article.text[m.evidence.start : m.evidence.end]
+        yield (str(m.evidence.start), m.kind, rule, *sides, told)
+
+
 def main(seed: str, count: str, *files: str) -> int:
     """Print the drawn messages as a table."""
-    rules = load_rules()
-    urn = []
-    for file in files:
-        for line in Path(file).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            article = Article(text=record["text"], source=record["id"])
-            report = parse(article, rules)
-            names = {e.id: e.name for e in report.entities}
-            for m, rule in zip(report.messages, rules_of(article, rules), strict=True):
-                sides = (" ; ".join(names[x] for x in side) for side in (m.from_, m.to))
-                told = article.text[m.evidence.start : m.evidence.end]
-                urn.append((record["id"], str(m.evidence.start), m.kind, rule, *sides, told))
-    print("article\toffset\tkind\trule\tfrom\tto\ttold")
-    for row in random.Random(int(seed)).sample(urn, min(int(count), len(urn))):
-        print("\t".join(cell.replace("\n", " ").replace("\t", " ") for cell in row))
+    draw(("offset", "kind", "rule", "from", "to", "told"), rows_of, seed, count, files)
     return 0
 
 

@@ -6,7 +6,6 @@ time. Needs the shared annotated articles: DIP_SHARED, else ../shared.
 """
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from accuracy import DOCS, between_marks, measure  # noqa: E402
+from annotated import shared_articles  # noqa: E402
 
 from dipcli.rules.load import load_rules  # noqa: E402
 
@@ -155,7 +155,7 @@ def place_of(place: str) -> tuple[Any, str]:
 
 def table(folder: Path) -> str:
     """All mechanisms with the figures in points without each, those that cost the most of who-said first."""
-    whole = values(folder, MECHANISMS[0]._replace(places=()))
+    whole = values(folder, Mechanism("nothing"))
     rows = []
     for mechanism in MECHANISMS:
         without = values(folder, mechanism)
@@ -187,11 +187,7 @@ def values(folder: Path, mechanism: Mechanism) -> list[float]:
 
 def main() -> int:
     """Measure, then print or write."""
-    folder = Path(os.environ.get("DIP_SHARED") or ROOT.parent / "shared") / "gold" / "dev"
-    if not folder.is_dir():
-        sys.stderr.write(f"{folder} is not there: DIP_SHARED names the shared material\n")
-        return 2
-    made = table(folder)
+    made = table(shared_articles())
     if "--write" not in sys.argv:
         sys.stdout.write(made + "\n")
         return 0

@@ -11,7 +11,6 @@ it. The penalty was chosen on folds that hold whole outlets out. Plain Python, t
 
 import json
 import math
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -19,13 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-from dipcli.evaluation.annotations import annotated_names, read_annotation  # noqa: E402
-from dipcli.evaluation.comparison import compare  # noqa: E402
-from dipcli.evaluation.reported import reported  # noqa: E402
-from dipcli.model import Article  # noqa: E402
-from dipcli.outputs.wire import report_to_wire  # noqa: E402
-from dipcli.pipeline import parse  # noqa: E402
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from annotated import compared, shared_articles  # noqa: E402
+
+from dipcli.evaluation.annotations import annotated_names  # noqa: E402
 from dipcli.rules.load import Rules, load_rules  # noqa: E402
 from dipcli.stages.confidence import RULE, ConfidenceModel  # noqa: E402
 from dipcli.stages.statements import Sure  # noqa: E402
@@ -59,15 +55,6 @@ class Weights(NamedTuple):
     bias: float
     terms: dict[str, float]
 
-    def probability(self, terms: Iterable[str]) -> float:
-        """How likely a statement with these terms is right, rounded as in a report."""
-        return round(logistic(self.bias + sum(self.terms.get(t, 0.0) for t in terms)), 2)
-
-
-def logistic(x: float) -> float:
-    """Logits to a probability."""
-    return 1 / (1 + math.exp(-x))
-
 
 class Recorder(ConfidenceModel):
     """Notes the terms of every statement and is sure of none."""
@@ -89,12 +76,9 @@ def samples_of(folder: Path, rules: Rules) -> list[Sample]:
     kept, recorder = rules.cache.get(RULE), Recorder()
     rules.cache[RULE] = recorder
     made = []
-    for name, outlet in zip(names, outlets_of(folder, names), strict=True):
-        a = read_annotation(folder, name)
+    for name, outlet, comparison in zip(names, outlets_of(folder, names), compared(folder, rules), strict=True):
+        made += [Sample(t, r, name, outlet) for t, r in zip(recorder.seen, comparison.right, strict=True)]
         recorder.seen = []
-        record = report_to_wire(parse(Article(text=a.text, source=f"{name}.txt"), rules))
-        right = compare(a, reported(record, a.text, name)).right
-        made += [Sample(t, r, name, outlet) for t, r in zip(recorder.seen, right, strict=True)]
     if kept is None:
         del rules.cache[RULE]
     else:
@@ -176,10 +160,10 @@ def _centred(bias: float, weights: dict[str, float], rows: dict[str, list[int]],
 def held_out(samples: Sequence[Sample], fold_of: Callable[[Sample], str | int]) -> list[float]:
     """For each sample the confidence from weights that were made without its fold."""
     whole = fit(samples)
-    made: dict[str | int, Weights] = {}
+    made: dict[str | int, ConfidenceModel] = {}
     for fold in sorted({fold_of(s) for s in samples}, key=str):
-        made[fold] = fit([s for s in samples if fold_of(s) != fold], whole)
-    return [made[fold_of(s)].probability(s.terms) for s in samples]
+        made[fold] = ConfidenceModel(*fit([s for s in samples if fold_of(s) != fold], whole))
+    return [made[fold_of(s)].sure(s.terms).value for s in samples]
 
 
 def halves(outlets: Collection[str], sizes: Counter[str]) -> dict[str, int]:
@@ -218,10 +202,7 @@ def _percent(samples: Sequence[Sample]) -> str:
 
 def main() -> int:
     """Measure on held-out outlets, then write."""
-    folder = Path(os.environ.get("DIP_SHARED") or ROOT.parent / "shared") / "gold" / "dev"
-    if not folder.is_dir():
-        sys.stderr.write(f"{folder} is not there: DIP_SHARED names the shared material\n")
-        return 2
+    folder = shared_articles()
     samples = samples_of(folder, load_rules())
     confidence = held_out(samples, lambda s: s.outlet)
     n, right = sure_ones(samples, confidence)
