@@ -7,10 +7,10 @@ from typing import NamedTuple
 from dipcli.archive.connection import open_to_read
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.reading import Reader, Stored
+from dipcli.archive.schema import OF_ARTICLES
 
 _MOST = 100  # findings of SQLite's own check, which may have one for every row
-# Tables beside the reports, by the column that names an article, and one that names a profile.
-OF_ARTICLES = ("content", "called", "named", "statement", "said", "told", "theme", "shingle")
+# Tables beside the reports that name a profile.
 _OF_PROFILES = ("named", "said", "told", "name_word")
 _RULES = (
     ("story", "SELECT id FROM article a WHERE NOT EXISTS (SELECT 1 FROM article s WHERE s.id = a.story AND s.story = s.id)",

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from dipcli.archive.errors import ArchiveError
-from dipcli.archive.schema import PAGE, TABLES, VERSION
+from dipcli.archive.schema import PAGE, TABLES, VERSION, commands
 
 APPLICATION = 0x64697031  # "dip1" in the file's head tells an archive from any other database
 Database = sqlite3.Connection
@@ -133,9 +133,8 @@ def _make(db: sqlite3.Connection, path: str) -> None:
     with transaction(db, path):
         if db.execute("PRAGMA user_version").fetchone()[0]:
             return  # another process was faster
-        for command in TABLES.split(";\n"):
-            if command.strip():
-                db.execute(command)
+        for command in commands(TABLES):
+            db.execute(command)
         db.execute(f"PRAGMA application_id = {APPLICATION}")
         db.execute(f"PRAGMA user_version = {VERSION}")
 

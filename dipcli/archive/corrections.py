@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from dipcli.archive.finding import profiles_called
+from dipcli.archive.schema import LIST, listed
 from dipcli.query import name_words
 
 Kind = Literal["merge", "split"]
@@ -59,11 +60,10 @@ def someone(db: sqlite3.Connection, number: int) -> Someone | None:
 
 def people_called(db: sqlite3.Connection, name: str) -> list[Someone]:
     """Who goes under a name; where one of them bears exactly this name and no other does, that one."""
-    marks = profiles_called(db, name)
     rows = db.execute(
-        f"SELECT DISTINCT person FROM profile WHERE kind = 'person' AND person IS NOT NULL AND id IN ({_marks(marks)})"
+        f"SELECT DISTINCT person FROM profile WHERE kind = 'person' AND person IS NOT NULL AND id IN {LIST}"
         " ORDER BY person",
-        marks,
+        (listed(profiles_called(db, name)),),
     ).fetchall()
     found = [person for (number,) in rows if (person := someone(db, number)) is not None]
     exactly = [p for p in found if name_words(p.name) == name_words(name)]
@@ -104,10 +104,9 @@ def split(db: sqlite3.Connection, person: int, profiles: list[int], made: str) -
     all_of = [p for (p,) in db.execute("SELECT id FROM profile WHERE person = ? ORDER BY id", (person,))]
     if not profiles or not set(profiles) < set(all_of):
         raise CorrectionError("some of the forms of a person can be split off, not all and not none")
-    marks = _marks(profiles)
     made_of = db.execute(
-        f"SELECT name, name_en, office, country FROM profile WHERE id IN ({marks}) ORDER BY length(name) DESC, id LIMIT 1",
-        profiles,
+        f"SELECT name, name_en, office, country FROM profile WHERE id IN {LIST} ORDER BY length(name) DESC, id LIMIT 1",
+        (listed(profiles),),
     ).fetchone()
     other = db.execute(
         "INSERT INTO person (key, name, name_en, office, country) SELECT key, ?, ?, ?, ? FROM person WHERE id = ?",
@@ -167,11 +166,10 @@ def joined(db: sqlite3.Connection, article: int) -> dict[str, int]:
 
 def names_of(db: sqlite3.Connection, profiles: Iterable[int]) -> list[str]:
     """All names of the persons who have one of these profiles by a correction that joined them, in order."""
-    found = list(profiles)
     rows = db.execute(
         f"SELECT DISTINCT p.name FROM profile p WHERE p.person IN (SELECT person FROM correction WHERE kind = 'merge')"
-        f" AND p.person IN (SELECT person FROM profile WHERE id IN ({_marks(found)})) ORDER BY p.id",
-        found,
+        f" AND p.person IN (SELECT person FROM profile WHERE id IN {LIST}) ORDER BY p.id",
+        (listed(profiles),),
     )
     return [name for (name,) in rows]
 
@@ -199,7 +197,3 @@ def _move(db: sqlite3.Connection, profiles: list[int], person: int) -> None:
     for profile in profiles:
         db.execute("INSERT OR IGNORE INTO own_person SELECT id, person FROM profile WHERE id = ?", (profile,))
         db.execute("UPDATE profile SET person = ? WHERE id = ?", (person, profile))
-
-
-def _marks(values: list[int]) -> str:
-    return ", ".join("?" * len(values))

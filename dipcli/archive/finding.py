@@ -1,11 +1,10 @@
 """Which articles can answer a query: the query as SQL. It only narrows; ``Selection`` decides on the report itself."""
 
-import json
 import sqlite3
 from typing import Literal, NamedTuple
 
 from dipcli.archive.digests import Arrived
-from dipcli.archive.schema import hashed
+from dipcli.archive.schema import LIST, hashed, listed
 from dipcli.archive.words import match_expression, match_forms
 from dipcli.model import Entity, EntityKind
 from dipcli.query import Aliases, Query, is_called, name_words
@@ -18,8 +17,7 @@ _ORDERS: dict[str, str] = {
     "newest": "a.published DESC, a.id",  # what has no date comes last
 }
 _MANY = 2000  # articles with a word
-_LIST = "(SELECT value FROM json_each(?))"  # values that come as one JSON array
-_LABELS = f"(SELECT id FROM label WHERE text IN {_LIST})"
+_LABELS = f"(SELECT id FROM label WHERE text IN {LIST})"
 
 
 class Wanted(NamedTuple):
@@ -120,14 +118,14 @@ def _by_words(db: sqlite3.Connection, query: Query) -> list[_Part]:
 def _by_article(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
     parts = [_naming(names) for names in (by, to) if names is not None]
     if query.about:
-        parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {_LABELS})", (_json(query.about),)))
+        parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {_LABELS})", (listed(query.about),)))
     return parts
 
 
 def _naming(names: _Names) -> _Part:
     return _Part(
-        f"a.id IN (SELECT article FROM named WHERE profile IN {_LIST}"
-        f" UNION SELECT article FROM called WHERE form IN {_LIST})",
+        f"a.id IN (SELECT article FROM named WHERE profile IN {LIST}"
+        f" UNION SELECT article FROM called WHERE form IN {LIST})",
         (names.profiles, names.forms),
     )
 
@@ -139,7 +137,7 @@ def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_P
     """
     asked = [(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
     kinds = _kinds(query)
-    themes = (_json(query.about),) if query.about else ()
+    themes = (listed(query.about),) if query.about else ()
     if not asked and not themes:
         where = "".join(f" AND s.{k.sql}" for k in kinds)
         sql = f"EXISTS (SELECT 1 FROM statement s WHERE s.article = a.id{where})"
@@ -171,29 +169,25 @@ def _same(table: str, condition: str, values: tuple[object, ...]) -> _Part:
 def _of_names(table: str, names: _Names) -> _Part:
     """Statements by (or to) these: by profile, or any of an article that calls somebody so."""
     return _Part(
-        f"SELECT article, n FROM {table} WHERE profile IN {_LIST}"
-        f" UNION ALL SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {_LIST}",
+        f"SELECT article, n FROM {table} WHERE profile IN {LIST}"
+        f" UNION ALL SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {LIST}",
         (names.profiles, names.forms),
     )
 
 
 def _also_of_names(table: str, names: _Names) -> _Part:
     """The same, asked of one statement."""
-    said = _same(table, f"x.profile IN {_LIST}", (names.profiles,))
-    called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {_LIST} AND x.article = t.article)"
+    said = _same(table, f"x.profile IN {LIST}", (names.profiles,))
+    called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {LIST} AND x.article = t.article)"
     return _Part(f"{said.sql} OR {called}", (*said.values, names.forms))
 
 
 def _kinds(query: Query) -> list[_Part]:
     columns = (("form", query.form), ("status", query.status), ("medium", query.medium))
-    parts = [_Part(f"{column} IN {_LABELS}", (_json(wanted),)) for column, wanted in columns if wanted]
+    parts = [_Part(f"{column} IN {_LABELS}", (listed(wanted),)) for column, wanted in columns if wanted]
     if query.min_confidence > 0:
         parts.append(_Part("confidence >= ?", (query.min_confidence,)))
     return parts
-
-
-def _json(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
 
 
 # -- names -------------------------------------------------------------------------------------------------------------
@@ -210,7 +204,7 @@ def _names(db: sqlite3.Connection, names: tuple[str, ...], aliases: Aliases | No
             )
             profiles.update(row[0] for row in known)
     forms = {hashed(" ".join(name_words(name))) for name in names}
-    return _Names(json.dumps(sorted(profiles)), json.dumps(sorted(forms)))
+    return _Names(listed(sorted(profiles)), listed(sorted(forms)))
 
 
 def profiles_called(db: sqlite3.Connection, name: str) -> list[int]:

@@ -3,8 +3,7 @@
 import sqlite3
 from functools import lru_cache
 
-from dipcli.archive.packed import Head, unpack_report, unpack_text
-from dipcli.model import RulesId
+from dipcli.archive.packed import unpack_alone, unpack_text
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
@@ -24,7 +23,6 @@ def _said(body: bytes, report: bytes, statement: int) -> str | None:
 
 @lru_cache(maxsize=8)
 def _contents(body: bytes, report: bytes) -> tuple[str, ...]:
-    text = unpack_text(body)
-    head = Head(source="", title=None, published=None, outlet=None)
-    statements = unpack_report(report, head, text, RulesId(version="", sha256="")).statements
-    return tuple("\n".join(text[c.start : c.end] for c in s.content) for s in statements)
+    unpacked = unpack_alone(body, report)
+    text = unpacked.article.text
+    return tuple("\n".join(text[c.start : c.end] for c in s.content) for s in unpacked.statements)

@@ -131,7 +131,7 @@ class Index:
         if self._is_done(file, record):
             return
         with self._whole():
-            if self._has_from_standard_input(report, file):
+            if file == self._numbers.get(STANDARD_INPUT) and self._has(report, file):
                 self.tally.unchanged += 1
             else:
                 self._writer.add(report, file=file, record=record, added=self._arrival(report, file))
@@ -244,12 +244,10 @@ class Index:
 
     # ------------------------------------------------------------------------------------------------------------------
 
-    def _has_from_standard_input(self, report: Report, file: int) -> bool:
-        found = self._db.execute(
-            "SELECT 1 FROM article a JOIN file f ON f.id = a.file WHERE a.digest = ? AND a.file = ? AND f.path = ?",
-            (text_digest(report.article.text), file, STANDARD_INPUT),
-        ).fetchone()
-        return found is not None
+    def _has(self, report: Report, file: int) -> bool:
+        """Has this very text come in from the file already?"""
+        query = "SELECT 1 FROM article WHERE digest = ? AND file = ?"
+        return self._db.execute(query, (text_digest(report.article.text), file)).fetchone() is not None
 
     def _take_out(self, file: int) -> None:
         for (key,) in self._db.execute("SELECT id FROM article WHERE file = ? ORDER BY id", (file,)).fetchall():

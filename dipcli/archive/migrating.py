@@ -7,18 +7,16 @@ from collections.abc import Callable, Iterator
 from dipcli.archive.connection import connect, open_to_read, transaction, version_of
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import (
-    Head,
     dictionary_of,
     expanded,
     pack_report,
     pack_text,
     report_of,
-    unpack_report,
-    unpack_text,
+    unpack_alone,
     unpacked,
 )
 from dipcli.archive.reprints import shingles, sketch
-from dipcli.archive.schema import TABLES, VERSION, VIEWS
+from dipcli.archive.schema import TABLES, VERSION, VIEWS, commands
 from dipcli.archive.writing import terms_of
 from dipcli.model import Article, Encoding, Report, RulesId, Span
 from dipcli.text.fold import fold
@@ -82,19 +80,22 @@ def _to_4(db: sqlite3.Connection) -> None:
     """Views for other tools, when the texts of changed files came in, where the last digest ended; times to the microsecond."""
     db.execute("UPDATE article SET added = replace(added, 'Z', '.000000Z') WHERE added NOT LIKE '%.%'")
     _make_views(db)
-    db.execute(
-        "CREATE TABLE arrival (file INTEGER NOT NULL REFERENCES file (id), digest BLOB NOT NULL, added TEXT NOT NULL,"
-        " PRIMARY KEY (file, digest)) WITHOUT ROWID"
-    )
-    db.execute("CREATE TABLE last_digest (name TEXT PRIMARY KEY, ended TEXT NOT NULL) WITHOUT ROWID")
+    _make_tables(db, "arrival", "last_digest")
 
 
 def _make_views(db: sqlite3.Connection) -> None:
     """The views of this version in place of those of an older one."""
     for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
         db.execute(f"DROP VIEW {name}")
-    for command in VIEWS.split(";\n"):
+    for command in commands(VIEWS):
         db.execute(command)
+
+
+def _make_tables(db: sqlite3.Connection, *names: str) -> None:
+    """Tables that an older version had not; a later one that changes them has to say how they were."""
+    for command in commands(TABLES):
+        if command.strip().startswith(tuple(f"CREATE TABLE {name} " for name in names)):
+            db.execute(command)
 
 
 def _contents(db: sqlite3.Connection) -> Iterator[tuple[int, bytes, bytes]]:
@@ -116,18 +117,15 @@ def report_of_2(body: bytes, report: bytes) -> Report:
 
 def _to_5(db: sqlite3.Connection) -> None:
     """Corrections of who is one person."""
-    for command in TABLES.split(";\n"):
-        if command.strip().startswith(("CREATE TABLE correction", "CREATE TABLE own_person")):
-            db.execute(command)
+    _make_tables(db, "correction", "correction_profile", "own_person")
 
 
 def _to_6(db: sqlite3.Connection) -> None:
     """Other words: those of the text, and of contents, for which what the article's row has does not matter."""
-    nothing = Head(source="", title=None, published=None, outlet=None)
     db.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    for key, body, report in _contents(db):
-        text = unpack_text(body)
-        terms = terms_of(unpack_report(report, nothing, text, RulesId(version="", sha256="")), fold(text).text)
+    for key, body, packed in _contents(db):
+        report = unpack_alone(body, packed)
+        terms = terms_of(report, fold(report.article.text).text)
         db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms))
 
 

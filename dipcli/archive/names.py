@@ -3,6 +3,7 @@
 import sqlite3
 
 from dipcli.archive.connection import open_to_read, said_plainly
+from dipcli.archive.schema import LIST, listed
 from dipcli.text.fold import fold_word
 from dipcli.text.letters import ONE_FOR_ONE
 
@@ -15,8 +16,7 @@ def people_beginning(path: str, typed: str) -> list[str]:
     Raises ArchiveError.
     """
     starts = _spellings(fold_word(typed)[:1])
-    marks = ", ".join("?" * len(starts))
-    where = f"WHERE substr(form, 1, 1) IN ({marks})" if starts else ""
+    where, values = (f"WHERE substr(form, 1, 1) IN {LIST}", (listed(starts),)) if starts else ("", ())
     db = open_to_read(path)
     try:
         forms = " UNION ALL ".join(
@@ -26,7 +26,7 @@ def people_beginning(path: str, typed: str) -> list[str]:
         rows = db.execute(
             f"SELECT form, count(*) AS articles FROM ({forms}) JOIN named ON profile = id {where}"
             f" GROUP BY form ORDER BY articles DESC, form LIMIT {_MOST}",
-            starts,
+            values,
         ).fetchall()
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None

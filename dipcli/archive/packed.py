@@ -103,6 +103,12 @@ def unpack_report(data: bytes, head: Head, text: str, rules: RulesId) -> Report:
     return report_of(cells, article, rules, _Offsets().span)
 
 
+def unpack_alone(body: bytes, report: bytes) -> Report:
+    """The report without what the article's row has, nor its rules. Raises as ``unpack_report`` and ``unpack_text`` do."""
+    head = Head(source="", title=None, published=None, outlet=None)
+    return unpack_report(report, head, unpack_text(body), RulesId(version="", sha256=""))
+
+
 def unpacked(data: bytes, dictionary: bytes) -> list[Any]:
     """JSON in UTF-8 that was compressed, as versions 1 and 2 kept it. Raises zlib.error or ValueError."""
     document: list[Any] = orjson.loads(expanded(data, dictionary))

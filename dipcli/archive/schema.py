@@ -1,6 +1,8 @@
 """The tables of an archive."""
 
 import hashlib
+import json
+from collections.abc import Iterable
 
 VERSION = 6  # migrating.py brings older ones to it
 
@@ -111,6 +113,21 @@ CREATE TABLE last_digest (name TEXT PRIMARY KEY, ended TEXT NOT NULL) WITHOUT RO
 """
     + VIEWS
 )
+
+# Tables beside the reports that name an article in their column ``article``.
+OF_ARTICLES = ("content", "called", "named", "statement", "said", "told", "theme", "shingle")
+LIST = "(SELECT value FROM json_each(?))"
+"""Values of any number in a query, as what ``listed`` makes of them."""
+
+
+def listed(values: Iterable[int | str]) -> str:
+    """Values for one ``LIST``."""
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def commands(sql: str) -> list[str]:
+    """The commands of ``TABLES`` or ``VIEWS``, one by one."""
+    return [command for command in sql.split(";\n") if command.strip()]
 
 
 def hashed(*parts: str | None) -> int:

@@ -1,6 +1,5 @@
 """Text search: articles that hold words in any form, phrases, and people by their names in Latin letters."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, ids_with, profiles_called
 from dipcli.archive.packed import unpack_text
 from dipcli.archive.reading import Reader
-from dipcli.archive.schema import hashed
+from dipcli.archive.schema import LIST, hashed, listed
 from dipcli.query import Aliases, Query, called
 from dipcli.text.clitics import bare
 from dipcli.text.fold import fold_word
@@ -60,11 +59,10 @@ def _with_variants(db: sqlite3.Connection, phrase: Phrase) -> Phrase:
     words = [fold_word(w) for w in phrase.words]
     if phrase.foreign or not words or _bearers(db, words) > _MOST_BEARERS:
         return phrase
-    profiles = json.dumps(profiles_called(db, phrase.text))
     names = db.execute(
         "SELECT DISTINCT name FROM profile WHERE kind = 'person' AND person IN (SELECT person FROM profile"
-        " WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))) ORDER BY name",
-        (profiles,),
+        f" WHERE kind = 'person' AND id IN {LIST}) ORDER BY name",
+        (listed(profiles_called(db, phrase.text)),),
     ).fetchall()
     own = {w for (name,) in names for w in name.split()}
     variants = [sorted(v for v in own if fold_word(v) != w and same_word(bare(fold_word(v)), bare(w))) for w in words]

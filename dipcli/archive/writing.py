@@ -7,7 +7,7 @@ from dipcli.archive.corrections import follow, keep_own
 from dipcli.archive.packed import pack_report, pack_text, text_digest, unpack_text
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
-from dipcli.archive.schema import hashed
+from dipcli.archive.schema import OF_ARTICLES, hashed
 from dipcli.archive.words import index_terms
 from dipcli.model import Entity, Report, Statement
 from dipcli.query import is_called, name_words
@@ -61,7 +61,7 @@ class Writer:
         folded = fold(report.article.text).text
         terms = terms_of(report, folded)
         db.execute("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)", (article, terms))
-        for table in ("content", "called", "named", "statement", "said", "told", "theme", "shingle"):
+        for table in OF_ARTICLES:
             db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
         (added,) = db.execute("SELECT added FROM article WHERE id = ?", (article,)).fetchone()
         db.execute("DELETE FROM article WHERE id = ?", (article,))

@@ -7,6 +7,7 @@ from dipcli.cli.nearest import Nearest
 from dipcli.cli.output import Output
 from dipcli.cli.session import TABLE, Session
 from dipcli.inputs.errors import InputError
+from dipcli.model import Report
 from dipcli.outputs.wire import Json, row_columns, row_to_wire
 from dipcli.query import Selection
 from dipcli.views.screen import Block, Gap
@@ -17,7 +18,7 @@ class Item(NamedTuple):
 
     row: Any
     blocks: Callable[[], Iterator[Block]]
-    people: Mapping[str, str] = {}  # entities of the row's article, to whom the archive joins them
+    people: Mapping[str, str] = {}  # entities of the row's article, to whom the archive joins them: for records
 
 
 class Found:
@@ -54,6 +55,7 @@ class Answer:
         self._items = items
         self._nearest = Nearest(session.query)
         self._shown: int | None = None  # so many rows are enough for people, where they do not say
+        self._joins = False  # does a record say to whom the archive joins its speaker?
 
     def run(self, footer: Callable[[Found], Block] | None = None) -> int:
         """Write the answer in the format asked for; the exit status."""
@@ -72,7 +74,9 @@ class Answer:
                 self._shown = SHOWN
             show(self.session, self._blocks(footer))
         else:
-            self.session.write_records(self._records(), (*row_columns(self.kind), *self._archived_columns()), name)
+            columns = row_columns(self.kind)
+            self._joins = self.session.archive is not None and "speaker_id" in columns
+            self.session.write_records(self._records(), (*columns, "person") if self._joins else columns, name)
         return self._status()
 
     def _status(self) -> int:
@@ -120,21 +124,22 @@ class Answer:
                 self._nearest.see(outcome)
             self.found.articles += 1
             before = self.found.matched
+            people = self._people(outcome)
             for item in self._items(self.session.select(outcome)):
                 self.found.matched = before + 1
-                yield item._replace(people=self.session.archive.people) if self.session.archive else item
+                yield item._replace(people=people) if people else item
 
     def _records(self) -> Iterator[Json | InputError]:
         return (self._record(x) if isinstance(x, Item) else x for x in self._stream())
 
-    def _archived_columns(self) -> tuple[str, ...]:
-        """Columns that only an archive can fill."""
-        joined = self.session.archive is not None and "speaker_id" in self.kind._fields
-        return ("person",) if joined else ()
+    def _people(self, report: Report) -> Mapping[str, str]:
+        """To whom the archive joins the entities of a report, where records say it."""
+        archive = self.session.archive
+        return archive.reader.person_of(report) if archive is not None and self._joins else {}
 
     def _record(self, item: Item) -> Json:
         record = row_to_wire(item.row)
-        if not self._archived_columns():
+        if not self._joins:
             return record
         from dipcli.cli.archived import joined_names
 

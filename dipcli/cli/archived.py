@@ -20,8 +20,8 @@ SHOWN = 50
 class Archived:
     """Reads the articles that may hold an answer.
 
-    While they are read, ``reader`` is what reads them and ``stored`` the one read last; ``people`` are its entities, to
-    whom they are joined, ``joined`` those whom a correction is about, to the number of their person.
+    While they are read, ``reader`` is what reads them and ``stored`` the one read last; ``joined`` are its entities whom
+    a correction is about, to the number of their person.
 
     ``arrived`` says when articles came in that are wanted; where ``since_last`` names a digest, they are those behind its
     end. ``ended`` is when the last article of the archive came in that was there at the beginning.
@@ -35,7 +35,6 @@ class Archived:
 
     def __init__(self, path: str, session: "Session") -> None:
         self.path = path
-        self.people: dict[str, str] = {}
         self.joined: dict[str, int] = {}
         self._session = session
 
@@ -70,8 +69,6 @@ class Archived:
                 self.stored = stored
                 if corrected:
                     self.joined = joined(db, stored.id)
-                if session.of_statements:
-                    self.people = reader.person_of(stored.report)
                 yield stored.report
         finally:
             db.close()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dipcli.text.fold import fold
@@ -70,7 +71,7 @@ def places_of(phrases: Sequence[Phrase], text: str) -> list[list[Place]]:
     words = [m[0] for m in found]
     out = []
     for phrase in phrases:
-        spellings = [frozenset().union(*map(spellings_of, words)) for words in phrase.alternatives()]
+        spellings = _spellings(phrase)
         out.append(
             [
                 Place(folded.start(found[i].start()), folded.end(found[i + len(spellings) - 1].end()))
@@ -81,7 +82,13 @@ def places_of(phrases: Sequence[Phrase], text: str) -> list[list[Place]]:
     return out
 
 
-def _go_on(words: list[str], at: int, spellings: list[frozenset[str]]) -> bool:
+@lru_cache(maxsize=64)
+def _spellings(phrase: Phrase) -> tuple[frozenset[str], ...]:
+    """For each word every way in which a text may write it: the same for all texts that a search goes through."""
+    return tuple(frozenset().union(*map(spellings_of, words)) for words in phrase.alternatives())
+
+
+def _go_on(words: list[str], at: int, spellings: tuple[frozenset[str], ...]) -> bool:
     """Is each word from ``at`` on among the spellings for its place?"""
     if at + len(spellings) > len(words):
         return False
