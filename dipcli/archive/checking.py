@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dipcli.archive.connection import open_to_read
+from dipcli.archive.connection import opened
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.reading import Reader, Stored
 from dipcli.archive.schema import OF_ARTICLES
@@ -33,16 +33,13 @@ class Finding(NamedTuple):
 
 def check(path: str) -> Iterator[Finding]:
     """All that is wrong with an archive, as it is found. Raises ArchiveError where it is none, or of another version."""
-    db = open_to_read(path)
-    try:
+    with opened(path) as db:
         yield from _of_database(db)
-        yield from _guarded("tables", path, _of_tables(db))
-        yield from _guarded("articles", path, _of_reports(db, path))
-    finally:
-        db.close()
+        yield from _guarded("tables", _of_tables(db))
+        yield from _guarded("articles", _of_reports(db, path))
 
 
-def _guarded(part: str, path: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+def _guarded(part: str, findings: Iterator[Finding]) -> Iterator[Finding]:
     """The findings, with what ends the search as the last."""
     try:
         yield from findings

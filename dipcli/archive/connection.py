@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dipcli.archive.errors import ArchiveError
@@ -31,6 +33,18 @@ def open_to_read(path: str, *, older: bool = False) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+@contextmanager
+def opened(path: str, *, older: bool = False) -> Iterator[sqlite3.Connection]:
+    """What ``open_to_read`` gives, closed at the end; what SQLite says inside is said plainly. Raises ArchiveError."""
+    db = open_to_read(path, older=older)
+    try:
+        yield db
+    except sqlite3.Error as e:
+        raise said_plainly(path, e) from None
+    finally:
+        db.close()
 
 
 def open_to_write(path: str, *, create: bool = False) -> sqlite3.Connection:

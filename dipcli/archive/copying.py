@@ -17,11 +17,10 @@ def backup(path: str, target: str, *, older: bool = False) -> int:
 
     The copy is there whole or not at all. ``older`` lets one of an older version in. Raises ArchiveError.
     """
-    if os.path.exists(target) and os.path.samefile(path, target):
-        raise ArchiveError(target, "the archive itself: name another file")
+    refuse_itself(path, target)
     db = open_to_read(path, older=older)
     try:
-        with written_beside(target) as temporary:
+        with written_beside(target, like=path) as temporary:
             copy = sqlite3.connect(temporary)
             try:
                 # The reading transaction holds the moment: without it a writer would make the copy begin again.
@@ -31,7 +30,6 @@ def backup(path: str, target: str, *, older: bool = False) -> int:
             finally:
                 copy.close()
             size = os.path.getsize(temporary)
-            os.chmod(temporary, os.stat(path).st_mode & 0o777)
     except sqlite3.Error as e:
         raise said_plainly(target if "full" in str(e) else path, e) from None
     finally:
@@ -39,9 +37,18 @@ def backup(path: str, target: str, *, older: bool = False) -> int:
     return size
 
 
+def refuse_itself(path: str, target: str) -> None:
+    """Raises ArchiveError where the file to write is the archive that is read."""
+    if os.path.exists(path) and os.path.exists(target) and os.path.samefile(path, target):
+        raise ArchiveError(target, "the archive itself: name another file")
+
+
 @contextlib.contextmanager
-def written_beside(target: str) -> Iterator[str]:
-    """The path of a file to write, which at the end is synced and takes the target's place; gone where anything fails."""
+def written_beside(target: str, *, like: str) -> Iterator[str]:
+    """The path of a file to write, which at the end is synced and takes the target's place; gone where anything fails.
+
+    Who may read it is as of the file ``like``.
+    """
     place = os.path.realpath(target)
     try:
         handle, temporary = tempfile.mkstemp(prefix=".dip-", dir=os.path.dirname(place))
@@ -50,6 +57,7 @@ def written_beside(target: str) -> Iterator[str]:
     os.close(handle)
     try:
         yield temporary
+        os.chmod(temporary, os.stat(like).st_mode & 0o777)
         _sync(temporary)
         os.replace(temporary, place)
         _sync(os.path.dirname(place))

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dipcli.archive.connection import open_to_read, said_plainly
+from dipcli.archive.connection import opened
 
 _COUNTS = (
     ("articles", "SELECT count(*) FROM article"),
@@ -40,13 +40,8 @@ class Figure(NamedTuple):
 
 def figures(path: str) -> Iterator[Figure]:
     """The figures of an archive, group by group. Raises ArchiveError."""
-    db = open_to_read(path)
-    try:
+    with opened(path) as db:
         yield from _figures(db, path)
-    except sqlite3.Error as e:
-        raise said_plainly(path, e) from None
-    finally:
-        db.close()
 
 
 def _figures(db: sqlite3.Connection, path: str) -> Iterator[Figure]:

@@ -1,9 +1,7 @@
 """Articles of an archive by their ids, or how those begin."""
 
-import sqlite3
 from typing import NamedTuple
 
-from dipcli.archive.connection import said_plainly
 from dipcli.archive.reading import Reader
 
 _LENGTH = 64  # hexadecimal digits of an id
@@ -27,15 +25,12 @@ class Identified(NamedTuple):
 
 
 def identified(reader: Reader, digits: str) -> list[Identified]:
-    """Articles whose ids begin with these hexadecimal digits, in the order of the ids. Raises ArchiveError."""
+    """Articles whose ids begin with these hexadecimal digits, in the order of the ids. Raises sqlite3.Error."""
     first, last = (bytes.fromhex(digits.ljust(_LENGTH, fill)) for fill in "0f")
-    try:
-        rows = reader.db.execute(
-            "SELECT digest, id, source, outlet, title, story FROM article WHERE digest BETWEEN ? AND ? ORDER BY digest, id",
-            (first, last),
-        ).fetchall()
-    except sqlite3.Error as e:
-        raise said_plainly(reader.path, e) from None
+    rows = reader.db.execute(
+        "SELECT digest, id, source, outlet, title, story FROM article WHERE digest BETWEEN ? AND ? ORDER BY digest, id",
+        (first, last),
+    ).fetchall()
     found: dict[bytes, list[tuple[int, str, str | None, str | None, int]]] = {}
     for digest, *cells in rows:
         found.setdefault(digest, []).append(tuple(cells))

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, Self
 
-from dipcli.archive.connection import open_to_read, open_to_write, transaction
+from dipcli.archive.connection import open_to_read, open_to_write, opened, transaction
 from dipcli.archive.digests import just_after, latest
 from dipcli.archive.packed import text_digest
-from dipcli.archive.reading import Reader
+from dipcli.archive.reading import Reader, as_it_came
 from dipcli.archive.writing import Writer
 from dipcli.model import Article, Report, RulesId
 
@@ -91,6 +91,13 @@ class Index:
             return None
         place, digest, done, complete = found
         return FileState(path=path, place=place, digest=digest, done=done, complete=bool(complete))
+
+    def state_of(self, path: str, place: str, digest: bytes) -> FileState:
+        """What is to be done of a file of these bytes: all, or what an earlier run has left of it."""
+        known = self.state(path)
+        if known is not None and known.digest == digest:
+            return known._replace(place=place)
+        return FileState(path=path, place=place, digest=digest)
 
     def total(self) -> int:
         """How many articles there are."""
@@ -216,18 +223,14 @@ class Index:
 
         Read by a connection of its own: the articles may be drawn in another thread than the one that writes.
         """
-        db = open_to_read(self.path)
-        try:
+        with opened(self.path) as db:
             reader = Reader(db, self.path)
             for number in numbers:
                 found = reader.article(number)
                 if found is None:  # another run has taken it out; ``replace`` will not find it either
                     yield Article(text="")
                     continue
-                a = found.report.article
-                yield a if a.published_from == "metadata" else a._replace(published=None, published_from=None)
-        finally:
-            db.close()
+                yield as_it_came(found.report.article)
 
     def replace(self, number: int, report: Report) -> None:
         """Put a newer report in an article's place; when it came in stays."""

@@ -4,7 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 
-from dipcli.archive.connection import connect, open_to_read, transaction, version_of
+from dipcli.archive.connection import connect, opened, transaction, version_of
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import (
     dictionary_of,
@@ -42,11 +42,8 @@ def migrate(path: str) -> tuple[int, int]:
 
 def version_there(path: str) -> int:
     """The version of an archive's schema. Raises ArchiveError."""
-    db = open_to_read(path, older=True)
-    try:
+    with opened(path, older=True) as db:
         return version_of(db, path)
-    finally:
-        db.close()
 
 
 def _step(db: sqlite3.Connection, path: str, version: int) -> None:

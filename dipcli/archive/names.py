@@ -1,8 +1,6 @@
 """Names of the people of an archive, for completion: it must be quick, and it may leave some out."""
 
-import sqlite3
-
-from dipcli.archive.connection import open_to_read, said_plainly
+from dipcli.archive.connection import opened
 from dipcli.archive.schema import LIST, listed
 from dipcli.text.fold import fold_word
 from dipcli.text.letters import ONE_FOR_ONE
@@ -17,8 +15,7 @@ def people_beginning(path: str, typed: str) -> list[str]:
     """
     starts = _spellings(fold_word(typed)[:1])
     where, values = (f"WHERE substr(form, 1, 1) IN {LIST}", (listed(starts),)) if starts else ("", ())
-    db = open_to_read(path)
-    try:
+    with opened(path) as db:
         forms = " UNION ALL ".join(
             f"SELECT id, {column} AS form FROM profile WHERE kind = 'person' AND {column} IS NOT NULL"
             for column in ("name", "name_en", "short", "short_en")
@@ -28,10 +25,6 @@ def people_beginning(path: str, typed: str) -> list[str]:
             f" GROUP BY form ORDER BY articles DESC, form LIMIT {_MOST}",
             values,
         ).fetchall()
-    except sqlite3.Error as e:
-        raise said_plainly(path, e) from None
-    finally:
-        db.close()
     return [" ".join(form.split()) for form, _ in rows]
 
 

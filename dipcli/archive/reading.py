@@ -10,7 +10,7 @@ from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, article_ids
 from dipcli.archive.packed import Head, text_digest, unpack_report, unpack_text
 from dipcli.archive.people import profile_key, profile_of
-from dipcli.model import Report, RulesId
+from dipcli.model import Article, Report, RulesId
 from dipcli.query import Aliases, Query
 
 _COLUMNS = "a.id, a.added, a.story, a.rules, a.digest, a.source, a.title, a.published, a.outlet, c.body, c.report"
@@ -23,6 +23,11 @@ class Stored(NamedTuple):
     added: str
     story: int
     report: Report
+
+
+def as_it_came(article: Article) -> Article:
+    """An article of the archive without the date that the rules took out of its text: what is read again."""
+    return article if article.published_from == "metadata" else article._replace(published=None, published_from=None)
 
 
 class Person(NamedTuple):
@@ -47,11 +52,8 @@ class Reader:
 
     def hold(self) -> None:
         """From here on the archive is read as it is now, whatever is written to it meanwhile."""
-        try:
-            self.db.execute("BEGIN")
-            self.db.execute("SELECT count(*) FROM rules").fetchone()
-        except sqlite3.Error as e:
-            raise said_plainly(self.path, e) from None
+        self.db.execute("BEGIN")
+        self.db.execute("SELECT count(*) FROM rules").fetchone()
 
     def articles(self, query: Query, aliases: Aliases | None, wanted: Wanted) -> Iterator[Stored]:
         """Articles that may hold an answer, in order. Raises ArchiveError where the archive is damaged."""
@@ -77,10 +79,15 @@ class Reader:
                 raise ValueError("another text than was written")
             return Stored(article, added, story, unpack_report(report, Head(*head), text, self._rules_id(rules)))
         except (zlib.error, ValueError, TypeError, IndexError) as e:
-            raise ArchiveError(
-                self.path,
-                f"article {article} is damaged ({e}): dip archive check lists what is, dip archive salvage -o NEW saves the rest",
-            ) from None
+            raise self.damaged(article, e) from None
+
+    def damaged(self, article: int, error: Exception) -> ArchiveError:
+        """What to say of an article that does not open."""
+        reason = (
+            f"article {article} is damaged ({error}): dip archive check lists what is,"
+            " dip archive salvage -o NEW saves the rest"
+        )
+        return ArchiveError(self.path, reason)
 
     def reprints(self, story: int) -> list[tuple[int, str, str | None]]:
         """All prints of a story: number, source, outlet."""

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 _LENGTH = 5
 _SKETCH = 12
 # Of who shares a sentence alone there may be thousands: the full look is for so many who share so much of the sketch.
-FEWEST_SHARED, MOST_COMPARED = 2, 2
+_FEWEST_SHARED, MOST_COMPARED = 2, 2
 # A paper cuts a story's end or puts a paragraph of its own before it: the share of the shorter text counts, and the
 # two must not differ too much in length. Set on recombined and on different articles of a corpus.
 _SHARED, _SHORTEST_SHARE = 0.6, 0.4
@@ -23,8 +23,8 @@ _FACTORS = tuple(pow(_BASE, n, 1 << 32) for n in range(_LENGTH))
 def shingles(folded: str) -> frozenset[int]:
     """Hashes (32 bits) of all runs of five words of a folded text; of the whole text when it is shorter."""
     words = [_word(w) for w in _WORD.findall(folded)]
-    if len(words) < _LENGTH:
-        words += [0] * (_LENGTH - len(words)) if words else []
+    if words:
+        words += [0] * (_LENGTH - len(words))  # none where there are enough
     runs = zip(*(words[n:] for n in range(_LENGTH)), strict=False)
     a, b, c, d, e = _FACTORS
     return frozenset([(p * a + q * b + r * c + s * d + t * e) & _MASK for p, q, r, s, t in runs])
@@ -42,7 +42,7 @@ def sketch(hashes: frozenset[int]) -> list[int]:
 
 def fewest_shared(looked_up: list[int]) -> int:
     """How many hashes of this sketch another must have to be looked at: all, where a text has hardly any."""
-    return min(FEWEST_SHARED, len(looked_up))
+    return min(_FEWEST_SHARED, len(looked_up))
 
 
 def is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:

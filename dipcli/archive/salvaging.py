@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from dipcli.archive.connection import connect, open_to_read, open_to_write, transaction
-from dipcli.archive.copying import written_beside
+from dipcli.archive.copying import refuse_itself, written_beside
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.packed import Head, text_digest, unpack_report, unpack_text
 from dipcli.archive.schema import PAGE
@@ -32,7 +32,6 @@ _SEEN = (
     "SELECT id FROM article INDEXED BY article_added ORDER BY added",
     "SELECT id FROM article INDEXED BY article_story ORDER BY story",
 )
-_KEPT_TABLES = ("last_digest",)
 _ERRORS = (zlib.error, ValueError, TypeError, IndexError)
 
 
@@ -57,16 +56,14 @@ def salvage(path: str, target: str, read: Callable[[Article], Report]) -> Saved:
     Files of which something is lost are read again by the next indexing run. Raises ArchiveError where nothing can be
     read at all.
     """
-    if os.path.exists(target) and os.path.exists(path) and os.path.samefile(path, target):
-        raise ArchiveError(target, "the archive itself: name another file")
-    with _opened(path) as db, written_beside(target) as temporary:
+    refuse_itself(path, target)
+    with _opened(path) as db, written_beside(target, like=path) as temporary:
         wreck = _Wreck(db, read)
         new = open_to_write(temporary, create=True)
         try:
             saved = _copy(wreck, new, temporary)
         finally:
             new.close()
-        os.chmod(temporary, os.stat(path).st_mode & 0o777)
         if not saved.articles and (saved.lost or wreck.failed):
             raise ArchiveError(path, _NOTHING)
     return saved
@@ -214,9 +211,8 @@ def _copy(wreck: _Wreck, new: sqlite3.Connection, path: str) -> Saved:
                 saved.add(key)
     with transaction(new, path):
         files.close()
-        for table in _KEPT_TABLES:
-            for row in wreck.rows(f"SELECT * FROM {table}"):
-                new.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        for row in wreck.rows("SELECT name, ended FROM last_digest"):
+            new.execute("INSERT OR IGNORE INTO last_digest VALUES (?, ?)", row)
     rows = {n for (n,) in wreck.rows("SELECT id FROM article")} | {
         n for (n,) in wreck.rows("SELECT article FROM content")
     }

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dipcli.archive.connection import said_plainly
-from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, ids_with, profiles_called
 from dipcli.archive.packed import unpack_text
 from dipcli.archive.reading import Reader
@@ -88,7 +87,7 @@ def _found(reader: Reader, key: int, phrases: tuple[Phrase, ...], aliases: Alias
     try:
         text = unpack_text(body)
     except (zlib.error, ValueError) as e:
-        raise ArchiveError(reader.path, f"article {key} is damaged ({e}): dip archive check lists what is") from None
+        raise reader.damaged(key, e) from None
     places = places_of(phrases, text)
     if any(p.foreign for p in phrases):
         for n, named in enumerate(_named(reader, key, phrases, aliases)):

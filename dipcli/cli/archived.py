@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from dipcli.archive.connection import open_to_read
+from dipcli.archive.connection import opened
 from dipcli.archive.corrections import corrections, joined, names_of
 from dipcli.archive.digests import Arrived, last_end, latest
 from dipcli.archive.finding import Order, Wanted, profiles_called
@@ -51,8 +51,7 @@ class Archived:
         }
         order = asked.get(settings.sort, usual)
         wanted = Wanted(order=order, reprints=settings.reprints, of_statements=session.of_statements)
-        db = open_to_read(self.path)
-        try:
+        with opened(self.path) as db:
             reader = self.reader = Reader(db, self.path)
             reader.hold()
             self.ended = latest(db)
@@ -70,8 +69,6 @@ class Archived:
                 if corrected:
                     self.joined = joined(db, stored.id)
                 yield stored.report
-        finally:
-            db.close()
 
     def _with_joined(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names, and those of whom a correction has joined to who is called so."""

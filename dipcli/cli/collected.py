@@ -26,10 +26,9 @@ def with_reasons(report: Report, rules: Rules) -> Report:
 
     A statement that these rules read otherwise than those of the archive did has none.
     """
-    article = report.article
-    if article.published_from != "metadata":
-        article = article._replace(published=None, published_from=None)
-    again = outcome_of(article, rules)
+    from dipcli.archive.reading import as_it_came
+
+    again = outcome_of(as_it_came(report.article), rules)
     if not isinstance(again, Report):
         return report
     traces = {s[:-1]: s.trace for s in again.statements}

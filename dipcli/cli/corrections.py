@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import closing
 
-from dipcli.archive.connection import Database, open_to_read, open_to_write, transaction
+from dipcli.archive.connection import Database, open_to_write, opened, transaction
 from dipcli.archive.corrections import (
     Correction,
     CorrectionError,
@@ -23,7 +23,7 @@ from dipcli.archive.corrections import (
 from dipcli.archive.corrections import (
     undo as undo_correction,
 )
-from dipcli.cli.reading import archive_path
+from dipcli.cli.reading import archive_needed, archive_path
 from dipcli.cli.session import OK, TABLE, Session
 from dipcli.model import DipError
 from dipcli.views.corrections import CorrectionRow
@@ -42,9 +42,7 @@ def corrected(
     """Do what was asked, one thing a run; ``split``: a person, and in which form he is another. The exit status."""
     if sum((merge is not None, split is not None, listed, undo is not None)) > 1:
         raise DipError("one at a time: --merge, --split, --corrections or --undo")
-    path = archive_path(session.settings)
-    if path is None:
-        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml (people are corrected in one)")
+    path = archive_needed(archive_path(session.settings), "people are corrected in one")
     if listed:
         return _list(session, path)
     done = _change(path, lambda db: _done(db, merge, split, undo))
@@ -123,7 +121,7 @@ def _list(session: Session, path: str) -> int:
     from dipcli.outputs.wire import row_columns, row_to_wire
 
     name = session.format()
-    with closing(open_to_read(path)) as db:
+    with opened(path) as db:
         rows = [
             CorrectionRow(
                 number=c.number, kind=c.kind, person=c.name, person_number=c.person, other=c.other_name,

@@ -47,14 +47,12 @@ def command(settings: Settings, tables: list[str] | None) -> int:
     """
     wanted = _wanted(tables or [])
     usual = setting("format")
-    settings = settings._replace(format=settings.format or (usual if usual in FORMATS else "ndjson"))
-    if settings.format not in FORMATS:
-        raise DipError(
-            f"--format is {or_list(FORMATS)}, not {settings.format}{did_you_mean(str(settings.format), FORMATS)}"
-        )
-    if settings.bom and settings.format != "csv":
-        raise DipError("--bom goes with --format csv")
+    name = settings.format or (usual if usual in FORMATS else "ndjson")
+    if name not in FORMATS:
+        raise DipError(f"--format is {or_list(FORMATS)}, not {name}{did_you_mean(name, FORMATS)}")
+    settings = settings._replace(format=name)
     session = Session(settings)
+    session.check_format_options(name)
     archive_needed(archive_path(settings))
     with ExitStack() as stack:
         files = _Files(stack)

@@ -151,18 +151,15 @@ class _Run:
         """What there is of a file, and what is to be done."""
         from dipcli.archive.indexing import STANDARD_INPUT, FileState
 
-        known = self._index.state(file)
         if file == STANDARD_INPUT:
+            known = self._index.state(file)
             done = known.done if known else 0
             return FileState(path=file, place=None, digest=b"", done=done, first=done)
         try:
             digest = _digest(file)
         except (OSError, ValueError) as e:
             return InputError(file, f"cannot be read: {getattr(e, 'strerror', None) or e}")
-        place = os.path.abspath(file)
-        if known is not None and known.digest == digest:
-            return known._replace(place=place)
-        return FileState(path=file, place=place, digest=digest)
+        return self._index.state_of(file, os.path.abspath(file), digest)
 
 
 def _digest(file: str) -> bytes:

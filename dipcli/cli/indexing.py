@@ -75,8 +75,6 @@ class _Parts:
 
     def _state(self, part: "PartWire") -> "FileState":
         """What there is of a part. Raises InputError where the part is not what the manifest says."""
-        from dipcli.archive.indexing import FileState
-
         path = os.path.join(self._folder, part["file"])
         try:
             with open(path, "rb") as stream:
@@ -87,8 +85,4 @@ class _Parts:
             raise InputError(
                 path, "its SHA-256 is not that of the manifest: remove it, and dip batch --resume makes it again"
             )
-        place = os.path.abspath(path)
-        known = self._index.state(path)
-        if known is not None and known.digest == digest.digest():
-            return known._replace(place=place)
-        return FileState(path=path, place=place, digest=digest.digest())
+        return self._index.state_of(path, os.path.abspath(path), digest.digest())

@@ -103,10 +103,10 @@ def archive_path(settings: Settings) -> str | None:
     return None if files else settings.db or setting("db")
 
 
-def archive_needed(path: str | None) -> str:
-    """The path of an archive, for a command that asks or writes one. Raises DipError where none is named."""
+def archive_needed(path: str | None, why: str = "") -> str:
+    """The path of an archive, for a command that asks or writes one. Raises DipError where none is named, with ``why``."""
     if not path:
-        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml")
+        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml" + (f" ({why})" if why else ""))
     return path
 
 

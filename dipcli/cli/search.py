@@ -8,7 +8,7 @@ import typer
 
 from dipcli.cli.answer import Answer, Found, Item
 from dipcli.cli.options import ARCHIVE, DATES, OUTPUT, ROWS, Group, Settings, takes
-from dipcli.cli.reading import archive_path
+from dipcli.cli.reading import archive_needed, archive_path
 from dipcli.cli.session import Session
 from dipcli.inputs.errors import InputError
 from dipcli.model import DipError, Span
@@ -46,9 +46,7 @@ def command(settings: Settings, text: list[str]) -> int:
         raise DipError(f'there is no word to look for in "{e}"') from None
     if settings.sort == "confidence":
         raise DipError("hits are sorted by date, newest, place or rank")
-    path = archive_path(settings)
-    if path is None:
-        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml (dip index makes one)")
+    path = archive_needed(archive_path(settings), "dip index makes one")
     return _Search(session, path, phrases).run(lambda found: _footer(found, session.language))
 
 
@@ -71,11 +69,10 @@ class _Search(Answer):
         return self._all() if self.session.settings.sort == "rank" else super()._sorted()
 
     def _all(self) -> Iterator[Item | InputError]:
-        from dipcli.archive.connection import open_to_read
+        from dipcli.archive.connection import opened
         from dipcli.archive.reading import Reader
 
-        db = open_to_read(self._path)
-        try:
+        with opened(self._path) as db:
             reader = Reader(db, self._path)
             query = self.session.query
             if query.since or query.until:
@@ -83,8 +80,6 @@ class _Search(Answer):
             for found in self._texts(reader):
                 self.found.matched += 1
                 yield from self._items_of(reader, found)
-        finally:
-            db.close()
 
     def _texts(self, reader: "Reader") -> "Iterator[FoundText]":
         from dipcli.archive.finding import Wanted

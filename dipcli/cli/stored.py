@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dipcli.cli.configuration import setting
 from dipcli.cli.options import DB, OUTPUT, RULES, Group, Settings, takes
-from dipcli.cli.reading import archive_path
+from dipcli.cli.reading import archive_needed
 from dipcli.cli.session import NOTHING, OK, TABLE, Session
 from dipcli.model import DipError
 from dipcli.views.screen import Block
@@ -33,21 +34,18 @@ def command(settings: Settings, article: str, db: str | None, summary: bool) -> 
     dip show 2dcaac5b --db news.db
     dip show 2dcaac5b --db news.db --format text
     """
-    path = archive_path(settings._replace(db=db))
-    if path is None:
-        raise DipError("which archive? name it with --db PATH, in DIP_DB or in dip.toml (dip index makes one)")
+    path = archive_needed(db or setting("db"), "dip index makes one")
     digits = article.lower().removeprefix("sha256:")
     if not digits or set(digits) - _DIGITS or len(digits) > 64:
         raise DipError(f'an id is up to 64 digits 0-9 a-f, as other commands give it under article, not "{article}"')
     session = Session(settings)
     as_text = settings.format == "text" and not settings.json
     name = "text" if as_text else session.format("text", piped=TABLE)
-    from dipcli.archive.connection import open_to_read
+    from dipcli.archive.connection import opened
     from dipcli.archive.identified import identified
     from dipcli.archive.reading import Reader
 
-    connection = open_to_read(path)
-    try:
+    with opened(path) as connection:
         reader = Reader(connection, path)
         found = identified(reader, digits)
         if len(found) > 1:
@@ -56,8 +54,6 @@ def command(settings: Settings, article: str, db: str | None, summary: bool) -> 
             session.warn(f'no article of {path} has an id that begins with "{article}"')
             return OK if settings.exit_zero else NOTHING
         stored = reader.article(found[0].prints[0].id)
-    finally:
-        connection.close()
     assert stored is not None
     _write(session, name, stored, found[0], summary=summary)
     return OK

@@ -220,6 +220,13 @@ def test_a_backup_over_the_archive_itself_is_refused(path: str) -> None:
         backup(path, path)
 
 
+def test_a_backup_of_nothing_leaves_what_has_its_place(path: str, tmp_path: Path) -> None:
+    before = Path(path).read_bytes()
+    with pytest.raises(ArchiveError, match="no such archive"):
+        backup(str(tmp_path / "none.db"), path)
+    assert Path(path).read_bytes() == before
+
+
 @pytest.mark.parametrize("copy", [lambda p, t: backup(p, t), lambda p, t: salvage(p, t, _read)])
 def test_a_copy_that_cannot_be_written_is_one_line(path: str, copy: Callable[[str, str], object]) -> None:
     with pytest.raises(ArchiveError, match="cannot be written: No such file"):
