@@ -1,6 +1,7 @@
 """Which country a shared name means (المملكة), and which one the article takes for granted."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from dipcli.stages.clusters import Clusters
 from dipcli.stages.document import Document
@@ -12,16 +13,17 @@ def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
     """المملكة, الجمهورية: a name that several countries share is that of the one the article speaks of most."""
     doc = clusters.doc
     open_ones: list[tuple[Found, set[str]]] = []
-    votes: Counter[str] = Counter()
+    settled = []
     for found in founds:
         match = doc.match(found.first, found.last, "C") if found.kind == "country" else None
         shared = {n.value.split()[0] for n in match[2]} if match is not None and match[0] == found.last else set()
         if len(shared) > 1:
             open_ones.append((found, shared))
-        elif found.country:
-            votes[found.country] += 3 if found.titles else 1
+        else:
+            settled.append(found)
     if not open_ones:
         return
+    votes = _votes(settled)
     for cluster in clusters.all:
         for known in cluster.known[:1]:
             votes.update({t.country for t in doc.lexicon.person(known).terms})
@@ -34,16 +36,16 @@ def settle_bodies(clusters: Clusters, founds: list[Found]) -> None:
     """مجلس النواب, الجيش: what many states have is that of the state of which the article speaks most, or of none told."""
     doc = clusters.doc
     bodies = doc.lexicon.facts["bodies"]
-    open_ones = []
-    votes: Counter[str] = Counter()
+    open_ones, settled = [], []
     for found in founds:
         match = doc.match(found.first, found.last, "o") if found.rule == "table_o" else None
         ids = sorted({n.value for n in match[2]}) if match is not None else []
         by_name = match is not None and match[0] == found.last
         if ids and (len(ids) > 1 or (by_name and is_shared(doc, found.first, found.last))):
             open_ones.append((found, ids, by_name))
-        elif found.country:
-            votes[found.country] += 3 if found.titles else 1
+        else:
+            settled.append(found)
+    votes = _votes(settled)
     for found, ids, by_name in open_ones:
         states = {b: bodies[b][2] if b in bodies else "" for b in ids}
         told = None if by_name else found.country
@@ -67,11 +69,17 @@ def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | Non
             for f in founds:
                 if line.first <= f.first < line.last and f.country and f.kind in ("country", "place", "organisation"):
                     return f.country
-    votes: Counter[str] = Counter()
-    for f in founds:
-        if f.country:
-            votes[f.country] += 3 if f.titles else 1
+    votes = _votes(founds)
     if not votes:
         return None
     top = max(votes.values())
     return min(c for c in votes if votes[c] == top)
+
+
+def _votes(founds: Iterable[Found]) -> Counter[str]:
+    """How much the mentions speak of each country; an office counts three times."""
+    votes: Counter[str] = Counter()
+    for found in founds:
+        if found.country:
+            votes[found.country] += 3 if found.titles else 1
+    return votes

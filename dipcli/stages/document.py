@@ -1,11 +1,12 @@
 """What the stages work on: one article's tokens with what the lexicon knows of each."""
 
+from bisect import bisect_right
 from unicodedata import normalize
 
 from dipcli.model import Span
 from dipcli.rules.match import MASKS, Lexicon, Name, WordInfo
 from dipcli.text.fold import Folded
-from dipcli.text.segment import Segments
+from dipcli.text.segment import Line, Segments
 from dipcli.text.tokens import Tokens
 
 
@@ -38,6 +39,15 @@ class Document:
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""
         return normalize("NFKC", self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])])
+
+    def line_at(self, i: int) -> Line:
+        """The line of token ``i``."""
+        lines = self.segments.lines
+        return lines[bisect_right(lines, i, key=lambda line: line.first) - 1]
+
+    def in_headline(self, n: int) -> bool:
+        """Is sentence ``n`` one of a headline?"""
+        return self.segments.lines[self.segments.sentences[n].line].kind == "headline"
 
     def glued(self, i: int) -> bool:
         """No space between token ``i`` and the one before it."""

@@ -72,7 +72,7 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
 
 def _opens_report(doc: Document, i: int, j: int) -> bool:
     """[سالم الحلبي] قال إن …: at the start of a sentence, with a verb that reports right behind."""
-    start = i == 0 or not doc.words[i - 1][0].isalnum() or any(x.first == i for x in doc.segments.lines)
+    start = i == 0 or not doc.words[i - 1][0].isalnum() or doc.line_at(i).first == i
     return start and j + 1 < len(doc.words) and doc.infos[j + 1].reports
 
 

@@ -31,7 +31,7 @@ def _speaks(clusters: Clusters, found: Found) -> bool:
     doc = clusters.doc
     if found.first and doc.infos[found.first - 1].reports:
         return True
-    return any(line.first == found.first for line in doc.segments.lines)
+    return doc.line_at(found.first).first == found.first
 
 
 def _end_of_head(clusters: Clusters) -> int:

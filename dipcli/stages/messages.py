@@ -208,7 +208,7 @@ class Linker:
         first, last = max(sentence.first, frame.cue - 25), sentence.last
         for other in self.beside[frame.sentence]:
             if other.cue < frame.cue:
-                within = any(a <= frame.cue < b for a, b in other.content)
+                within = other.says(frame.cue)
                 first = max(first, other.content_start if within else other.cue + 1)
             if other.cue > frame.cue:
                 last = min(last, other.cue)
@@ -246,7 +246,7 @@ class Linker:
         """A contact told beside the cue, not within what is said."""
         same = [
             c for c in self.of_sentence.get(frame.sentence, ())
-            if self._side(c, sides) and not any(a <= c.token < b for a, b in frame.content)
+            if self._side(c, sides) and not frame.says(c.token)
             and not self._over(c) and not self._in_parenthesis(c)
             and not (self._own_words(c) and (c.token not in zone or id(c) in self.in_clause))
         ]  # fmt: skip
@@ -284,7 +284,7 @@ class Linker:
             (
                 c for c in self._before(frame, told, over)
                 if not self._over(c) and not self._own_words(c)
-                and self.doc.segments.lines[sentences[c.sentence].line].kind != "headline"
+                and not self.doc.in_headline(c.sentence)
             ),
             None,
         )  # fmt: skip
@@ -307,10 +307,7 @@ class Linker:
 
     def _tells_of(self, frame: Frame, contact: Contact) -> bool:
         """قال إنه بحث مع X …, إن لقاءه مع X كان …: to others, not to X."""
-        return any(
-            c.serial == contact.serial and any(a <= c.token < b for a, b in frame.content)
-            for c in self.of_sentence.get(frame.sentence, ())
-        )
+        return any(c.serial == contact.serial and frame.says(c.token) for c in self.of_sentence.get(frame.sentence, ()))
 
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""

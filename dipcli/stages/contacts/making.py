@@ -28,7 +28,7 @@ def make_contacts(
     ):
         return []
     agents = a
-    headline = story.doc.segments.lines[story.doc.segments.sentences[n].line].kind == "headline"
+    headline = story.doc.in_headline(n)
     if rule.inverted:
         a, b = b, a
     last = max(f.last for f in [*subject, *other])

@@ -135,7 +135,7 @@ def _is_press(story: Story, found: Found) -> bool:
 
 def _is_said(story: Story, i: int, frame: Frame) -> bool:
     """Within what is said; but هنأه بالخطوة خلال اتصال … tells in what it was said."""
-    said = any(a <= i < b for a, b in frame.content)
+    said = frame.says(i)
     return said and not (frame.frame == "np" and story.infos[i - 1].base in ("خلال", "اثناء"))
 
 

@@ -62,7 +62,7 @@ def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, sub
         return []
     own = {c.serial for c in story.sides.entities(subject)}
     for frame in story.frames:
-        if any(a <= i < b for a, b in frame.content) and len(frame.subjects) == 1:
+        if frame.says(i) and len(frame.subjects) == 1:
             speaker = frame.subjects[0]
             c = story.sides.clusters.of.get(id(speaker))
             if (
@@ -161,9 +161,8 @@ def _agent_before(story: Story, i: int, agreement: str, sentence: Sentence) -> l
         last is None
         or len(last.agents) != 1
         or not 0 <= story.doc.segments.sentences.index(sentence) - last.sentence <= 1
+        or story.doc.in_headline(last.sentence)
     ):
-        return []
-    if story.doc.segments.lines[story.doc.segments.sentences[last.sentence].line].kind == "headline":
         return []
     return story.topics.as_mention(last.agents[0], i, agreement)
 

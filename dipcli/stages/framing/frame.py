@@ -56,6 +56,10 @@ class Frame:
         self.object_range: tuple[int, int] | None = None
         self.vetoes: list[str] = []
 
+    def says(self, i: int) -> bool:
+        """Does token ``i`` stand in what is said?"""
+        return any(a <= i < b for a, b in self.content)
+
     def open(self, at: int, opener: Opener, kind: Literal["clause", "np"]) -> None:
         """The content begins at token ``at``."""
         self.content_start, self.opener, self.frame = at, opener, kind

@@ -5,7 +5,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.subjects import content_covers, in_clause_of_time, last_speakers, main_subject
+from dipcli.stages.speakers.subjects import in_clause_of_time, last_speakers, main_subject
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -15,7 +15,7 @@ def source_of_the_report_around(context: Context, frame: Frame) -> Attribution |
     for f, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if f.sentence != frame.sentence:
             return None
-        if answer.sources and (f.form.kind != "s" or content_covers(f, frame)) and fits(frame, answer.sources):
+        if answer.sources and (f.form.kind != "s" or f.says(frame.cue)) and fits(frame, answer.sources):
             found = Attribution("source_elided_in_sentence", "elided", answer.sources)
             found.nested = True
             return found
@@ -36,7 +36,7 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         return answer
     same = [
         a for f, a in context.of_sentence(frame)
-        if a.sources and f.form.kind != "s" and not content_covers(f, frame) and not in_clause_of_time(context, f)
+        if a.sources and f.form.kind != "s" and not f.says(frame.cue) and not in_clause_of_time(context, f)
     ]  # fmt: skip
     for a in same:
         if fits(frame, a.sources) and not (a.nested and not context.is_nested(frame)):

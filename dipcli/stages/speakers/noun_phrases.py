@@ -96,7 +96,7 @@ def _with_those_counted(context: Context, first: int, last: int) -> int:
     counted = doc.infos[last - 1].core in doc.lexicon.word_classes["counts"] and last - first == 1
     if not counted or last + 1 >= len(doc.words) or doc.words[last] != "من":
         return last
-    line = next(x for x in doc.segments.lines if x.first <= first < x.last)
+    line = doc.line_at(first)
     return noun_phrase_end(context.marked, last + 1, line.last) if last + 1 < line.last else last
 
 

@@ -11,11 +11,6 @@ from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Context
 
 
-def content_covers(outer: Frame, inner: Frame) -> bool:
-    """Does the cue of one frame stand inside what the other says?"""
-    return any(a <= inner.cue < b for a, b in outer.content)
-
-
 def _past_subordinate(doc: Document, first: int, cue: int) -> int:
     """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
     particle = doc.infos[first].particle
