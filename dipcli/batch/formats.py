@@ -2,15 +2,13 @@
 
 import zlib
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from dipcli.inputs.compressed import zstd_module
 from dipcli.model import DipError
 from dipcli.outputs.json_bytes import dumps
+from dipcli.outputs.shapes import PartCompression, PartForm
 from dipcli.outputs.wire import Json
-
-Form = Literal["ndjson", "parquet"]
-Compression = Literal["gzip", "zstd", "none"]
 
 # Of reports 6 makes a seventh and 3 a sixth; 6 takes twice as long, which is two hundredths of the time of a part.
 _GZIP_LEVEL, _ZSTD_LEVEL = 6, 3
@@ -43,8 +41,8 @@ class PartWriter(Protocol):
 class PartFormat(NamedTuple):
     """What parts are written as."""
 
-    form: Form
-    compression: Compression
+    form: PartForm
+    compression: PartCompression
 
     @property
     def ending(self) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dipcli.outputs.shapes import BatchWire, PartWire, TotalWire
 
 NAME = "manifest.ndjson"
-_CHUNK = 1 << 20
 
 
 class Written(NamedTuple):
@@ -58,11 +57,16 @@ def _record(line: bytes, place: str) -> dict[str, Any]:
     return found
 
 
+def is_begun(folder: str) -> bool:
+    """Is there a batch in the folder?"""
+    return os.path.exists(os.path.join(folder, NAME))
+
+
 class Manifest:
     """The manifest of a batch that runs. ``done`` are its parts so far."""
 
-    def __init__(self, folder: str, batch: "BatchWire", *, resume: bool) -> None:
-        """Begin a batch, or with ``resume`` go on with one. Raises DipError where another batch is there.
+    def __init__(self, folder: str, batch: "BatchWire") -> None:
+        """Begin a batch, or go on with the one that is there. Raises DipError where that is another one.
 
         Lines of parts whose file is gone, or not of its size, count for nothing.
         """
@@ -71,9 +75,8 @@ class Manifest:
         self._file: IO[bytes]
         try:
             os.makedirs(folder, exist_ok=True)
-            there = os.path.exists(os.path.join(folder, NAME))
-            if there:
-                self.done = self._known(resume)
+            if is_begun(folder):
+                self.done = self._known()
             elif any(n.startswith("part-") for n in os.listdir(folder)):
                 raise DipError(f"{folder}: parts without a {NAME} are in it: name another folder")
             remove_left_behind(folder)
@@ -89,10 +92,8 @@ class Manifest:
         self._file.close()
         remove_left_behind(self._folder)
 
-    def _known(self, resume: bool) -> "dict[int, PartWire]":
+    def _known(self) -> "dict[int, PartWire]":
         written = read_manifest(self._folder)
-        if not resume:
-            raise DipError(f"{self._folder}: a batch is in it: --resume goes on with it, or name another folder")
         differing = [key for key, value in self._batch.items() if written.batch.get(key) != value]
         if differing:
             raise DipError(
@@ -147,13 +148,10 @@ def problems(folder: str, written: Written) -> Iterator[tuple[str, str]]:
 
 
 def _reason(folder: str, part: "PartWire") -> str | None:
-    digest = hashlib.sha256()
-    size = 0
     try:
         with open(os.path.join(folder, part["file"]), "rb") as f:
-            while data := f.read(_CHUNK):
-                digest.update(data)
-                size += len(data)
+            size = os.fstat(f.fileno()).st_size
+            digest = hashlib.file_digest(f, "sha256")
     except FileNotFoundError:
         return "is gone"
     except OSError as e:

@@ -6,7 +6,7 @@ import importlib.util
 import pickle
 import re
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -18,10 +18,9 @@ from dipcli.rules.load import Rules
 
 RULES = "rules.bin"
 PACKAGE = Path(__file__).resolve().parent.parent
-# Libraries by the module that shows whether they are there: those that reading needs, those that some inputs need.
-_LIBRARIES = {"orjson": "orjson", "pyarabic": "pyarabic"}
-_EXTRAS = {"trafilatura": "trafilatura", "warcio": "warcio", "backports.zstd": "backports.zstd"}
-_PARQUET = {"pyarrow": "pyarrow"}
+# Libraries, whose modules have their names: those that reading needs and that some inputs need, and what writes Parquet.
+_LIBRARIES = ("orjson", "pyarabic", "trafilatura", "warcio", "backports.zstd")
+_PARQUET = ("pyarrow",)
 # Of the package, what no worker reads.
 _NOT_SHIPPED = (
     "__pycache__",
@@ -45,7 +44,7 @@ class Shipment(NamedTuple):
 
 def modules_here(job: Job) -> tuple[str, ...]:
     """The libraries that reading may use, as far as they are here: what is not on a worker would fail inputs there."""
-    wanted = {**_LIBRARIES, **_EXTRAS, **(_PARQUET if job.format.form == "parquet" else {})}
+    wanted = _LIBRARIES + _PARQUET if job.format.form == "parquet" else _LIBRARIES
     return tuple(m for m in wanted if _is_here(m))
 
 
@@ -58,18 +57,17 @@ def _is_here(module: str) -> bool:
 
 def pack(path: Path, rules: Path, modules: tuple[str, ...]) -> None:
     """Write an archive that has the package, these libraries with what they need, and the rules."""
-    names = {**_LIBRARIES, **_EXTRAS, **_PARQUET}
     with tarfile.open(path, "w") as archive:
         archive.add(rules, RULES)
         for file in sorted(PACKAGE.rglob("*")):
             inside = file.relative_to(PACKAGE).as_posix()
             if file.is_file() and not any(f"/{n}/" in f"/{inside}/" for n in _NOT_SHIPPED):
                 archive.add(file, f"dipcli/{inside}")
-        for inside, place in sorted(_files_of([names[m] for m in modules])):
+        for inside, place in sorted(_files_of(modules)):
             archive.add(place, inside)
 
 
-def _files_of(distributions: list[str]) -> Iterator[tuple[str, str]]:
+def _files_of(distributions: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(place in the archive, place here) of the files of distributions, and of all that these require."""
     seen: set[str] = set()
     waiting = list(distributions)

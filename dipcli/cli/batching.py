@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast, get_args
 
 from dipcli import __version__
-from dipcli.batch.formats import Compression, Form, PartFormat
-from dipcli.batch.manifest import NAME, Manifest
+from dipcli.batch.formats import PartFormat
+from dipcli.batch.manifest import NAME, Manifest, is_begun
 from dipcli.batch.plan import Piece, Plan, measured, planned, to_cut
 from dipcli.batch.task import Cuts, Cutting, Done, GivenUp, Job, Result, Task
 from dipcli.cli.amounts import bytes_of, jobs_of
@@ -18,9 +18,11 @@ from dipcli.cli.batch import COLUMNS, Asked
 from dipcli.cli.checks import one_of
 from dipcli.cli.options import Settings
 from dipcli.cli.progress import Progress
+from dipcli.cli.run import LOCKED
 from dipcli.cli.session import Session
 from dipcli.inputs.errors import InputError
 from dipcli.model import DipError
+from dipcli.outputs.shapes import PartCompression, PartForm
 from dipcli.outputs.wire import batch_record
 from dipcli.rules.load import rules_data
 
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from dipcli.batch.engine import Engine
     from dipcli.inputs.ranges import Range
     from dipcli.outputs.shapes import BatchWire, PartWire, TotalWire
-
-LOCKED = 75
 
 
 class BatchSession(Session):
@@ -55,8 +55,8 @@ class Batch:
 
     def __init__(self, settings: Settings, asked: Asked) -> None:
         self._settings, self._asked = settings, asked
-        one_of("--format", asked.part_format, get_args(Form))
-        one_of("--compress", asked.compress, get_args(Compression))
+        one_of("--format", asked.part_format, get_args(PartForm))
+        one_of("--compress", asked.compress, get_args(PartCompression))
         one_of("--engine", asked.engine, ("local", "spark"))
         if asked.engine == "local" and (asked.master or asked.conf):
             raise DipError("--master and --conf go with --engine spark")
@@ -78,7 +78,7 @@ class Batch:
             if not held:
                 complain(f"{self._out}: another run works on this batch; nothing was done")
                 return LOCKED
-            if not self._asked.resume and os.path.exists(os.path.join(self._out, NAME)):
+            if not self._asked.resume and is_begun(self._out):
                 raise DipError(f"{self._out}: a batch is in it: --resume goes on with it, or name another folder")
             with closing(self._engine()) as engine:
                 plan = self._plan(files, engine)
@@ -89,7 +89,7 @@ class Batch:
     @cached_property
     def _job(self) -> Job:
         s = self._settings
-        form = PartFormat(cast(Form, self._asked.part_format), cast(Compression, self._asked.compress))
+        form = PartFormat(cast(PartForm, self._asked.part_format), cast(PartCompression, self._asked.compress))
         return Job(
             out=os.path.abspath(self._out), format=form, options=self._session.reading.options(),
             with_text=not s.no_text, errors_as_records=s.errors_as_records,
@@ -150,7 +150,7 @@ class Batch:
     def _work(self, plan: Plan, engine: "Engine") -> None:
         session = self._session
         shown = Progress.for_run(self._settings._replace(output=self._out), [])
-        with Manifest(self._out, self._record(plan), resume=self._asked.resume) as manifest, shown as progress:
+        with Manifest(self._out, self._record(plan)) as manifest, shown as progress:
             for part in manifest.done.values():
                 session.count(part)
                 session.failed += len(part["failed"])

@@ -36,7 +36,7 @@ class Stretch(NamedTuple):
 
 def read_records_of_archive(source: Opened, options: ReadOptions, stretch: Stretch) -> Iterator[Article | InputError]:
     """Articles of some of the records, as ``read_archive`` gives them; that there is no page is said of all only."""
-    records = _records(_Stream(source), source.name)
+    records = _records(Stream(source), source.name)
     number = stretch.at
     read = misfits = 0
     while True:
@@ -92,16 +92,18 @@ def _records(stream: Any, name: str) -> Any:
     return records
 
 
-class _Stream:
-    """What the library asks of a stream."""
+class Stream:
+    """What the library asks of a stream, over an input that is read once."""
 
     def __init__(self, source: Opened) -> None:
         self._source = source
 
     def read(self, most: int) -> bytes:
+        """At most so many bytes."""
         return self._source.read1(most)
 
     def readline(self, most: int) -> bytes:
+        """A line, or its first bytes."""
         return self._source.readline(most)
 
     def close(self) -> None:

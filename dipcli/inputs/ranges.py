@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from dipcli.inputs.archives import Stream, Stretch, begins, read_records_of_archive
 from dipcli.inputs.compressed import unpacked
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.readers import reader_for
+from dipcli.inputs.records import Cut, cuts, read_records_from
 from dipcli.inputs.sources import opened, read
 from dipcli.model import Article
 
@@ -33,14 +35,6 @@ class Range(NamedTuple):
     lines: int = 0
 
 
-class _Begin(NamedTuple):
-    """Where a record begins."""
-
-    offset: int
-    records: int
-    lines: int = 0
-
-
 def ranges(name: str, options: ReadOptions, parts: int) -> tuple[Range, ...]:
     """At most so many ranges of about the same size that hold all records of a file, each once, in order.
 
@@ -60,15 +54,11 @@ def read_range(name: str, options: ReadOptions, part: Range) -> Iterator[Article
     with opened(name, part.offset if part.stored else 0) as source:
         source = unpacked(source)
         if part.kind == "lines":
-            from dipcli.inputs.records import Cut, read_records_from
-
             if not part.stored:
                 _pass_over(source, part.offset)
             found = read_records_from(source, options, Cut(part.offset, part.first, part.lines))
             yield from found if part.last is None else islice(found, part.last - part.first)
             return
-        from dipcli.inputs.archives import Stretch, read_records_of_archive
-
         at = part.first if part.stored else 0
         yield from read_records_of_archive(source, options, Stretch(part.first, part.last, at))
 
@@ -93,8 +83,6 @@ def _pass_over(source: Opened, size: int) -> None:
 
 
 def _of_lines(name: str, options: ReadOptions, parts: int) -> tuple[Range, ...]:
-    from dipcli.inputs.records import cuts
-
     with opened(name) as whole:
         source = unpacked(whole)
         stored = source is whole
@@ -103,13 +91,11 @@ def _of_lines(name: str, options: ReadOptions, parts: int) -> tuple[Range, ...]:
         found = cuts(source, options)
         if found is None:
             return ()
-        begins = _thinned(_Begin(c.offset, c.records, c.lines) for c in found)
-    return _cut(begins, parts, Range("lines", 0, None, stored=stored))
+        thinned = _thinned(found)
+    return _cut(thinned, parts, Range("lines", 0, None, stored=stored))
 
 
 def _of_archive(name: str, parts: int) -> tuple[Range, ...]:
-    from dipcli.inputs.archives import begins
-
     with opened(name) as whole:
         if not unpacked(whole).head.startswith(_WARC):
             return ()
@@ -119,7 +105,7 @@ def _of_archive(name: str, parts: int) -> tuple[Range, ...]:
         if not head.startswith((_GZIP, _WARC)):
             return _of_packed_archive(name, parts)
         try:
-            found = _thinned(_Begin(offset, n) for n, offset in enumerate(begins(stream, name)))
+            found = _thinned(Cut(offset, n) for n, offset in enumerate(begins(stream, name)))
         except InputError:
             return _of_packed_archive(name, parts)
     return _cut(found, parts, Range("archive", 0, None, stored=True))
@@ -127,21 +113,9 @@ def _of_archive(name: str, parts: int) -> tuple[Range, ...]:
 
 def _of_packed_archive(name: str, parts: int) -> tuple[Range, ...]:
     """An archive that can be read from its beginning only: what is before a range is passed over unread."""
-    from dipcli.inputs.archives import begins
-
     with opened(name) as whole:
-        found = _thinned(_Begin(offset, n) for n, offset in enumerate(begins(_Unseekable(unpacked(whole)), name)))
+        found = _thinned(Cut(offset, n) for n, offset in enumerate(begins(Stream(unpacked(whole)), name)))
     return tuple(r._replace(offset=0) for r in _cut(found, parts, Range("archive", 0, None)))
-
-
-class _Unseekable:
-    """What is unpacked of an input, as the reader of archives asks for it."""
-
-    def __init__(self, source: Opened) -> None:
-        self._source = source
-
-    def read(self, most: int) -> bytes:
-        return self._source.read1(most)
 
 
 def _of_items(name: str, options: ReadOptions, parts: int) -> tuple[Range, ...]:
@@ -150,23 +124,23 @@ def _of_items(name: str, options: ReadOptions, parts: int) -> tuple[Range, ...]:
     return tuple(Range("items", a, b) for a, b in zip(edges, [*edges[1:], None], strict=True))
 
 
-def _thinned(begins: Iterator[_Begin]) -> list[_Begin]:
+def _thinned(found: Iterator[Cut]) -> list[Cut]:
     """The first record that begins in each stretch of so many bytes, and at the end where the last one begins."""
-    out: list[_Begin] = []
-    last: _Begin | None = None
-    for last in begins:
+    out: list[Cut] = []
+    last: Cut | None = None
+    for last in found:
         if not out or last.offset - out[-1].offset >= _CHUNK // 16:
             out.append(last)
     return [*out, last] if last is not None and last is not out[-1] else out
 
 
-def _cut(begins: list[_Begin], parts: int, like: Range) -> tuple[Range, ...]:
+def _cut(found: list[Cut], parts: int, like: Range) -> tuple[Range, ...]:
     """Ranges that begin where the records nearest behind each part of the bytes do."""
-    if not begins:
+    if not found:
         return ()
-    end = begins[-1].offset
-    edges: list[_Begin] = []
-    for begin in begins:
+    end = found[-1].offset
+    edges: list[Cut] = []
+    for begin in found:
         if not edges or begin.offset >= end * len(edges) / parts:
             edges.append(begin)
     edges = edges[:parts]

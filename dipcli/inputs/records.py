@@ -37,11 +37,11 @@ def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
 
 
 class Cut(NamedTuple):
-    """Where a record of JSON lines begins: its place in bytes; the records and the lines before it."""
+    """Where a record begins: its place in bytes; the records and, of JSON lines, the lines before it."""
 
     offset: int
     records: int
-    lines: int
+    lines: int = 0
 
 
 def cuts(source: Opened, options: ReadOptions) -> Iterator[Cut] | None:

@@ -28,6 +28,8 @@ from dipcli.model import (
 Start = Annotated[int, "first code point in article.text"]
 End = Annotated[int, "one past the last code point in article.text"]
 Confidence = Annotated[float, "0 to 1"]
+PartForm = Literal["ndjson", "parquet"]
+PartCompression = Literal["gzip", "zstd", "none"]
 
 
 class Located(TypedDict):
@@ -309,8 +311,8 @@ class BatchWire(TypedDict):
     schema: Literal["dip.batch/1"]
     dip: Annotated[str, "version of the program"]
     rules: RulesWire
-    format: Literal["ndjson", "parquet"]
-    compression: Literal["gzip", "zstd", "none"]
+    format: PartForm
+    compression: PartCompression
     options: Annotated[dict[str, str | bool | None], "how the inputs are read and the records written"]
     part_bytes: Annotated[int, "size of the inputs of a part, about"]
     files: int

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         MentionWire,
         MessageWire,
         NoteWire,
+        PartCompression,
+        PartForm,
         PartWire,
         ReportWire,
         RulesWire,
@@ -222,7 +224,7 @@ def archive_figure_record(group: str, name: str, value: int | str | None) -> "Fi
 
 
 def batch_record(
-    *, dip: str, rules: RulesId, form: 'Literal["ndjson", "parquet"]', compression: 'Literal["gzip", "zstd", "none"]',
+    *, dip: str, rules: RulesId, form: "PartForm", compression: "PartCompression",
     options: dict[str, str | bool | None], part_bytes: int, files: int, size: int, parts: int, plan: str,
 ) -> "BatchWire":  # fmt: skip
     """What a batch is: equal for two that must give the same parts."""
