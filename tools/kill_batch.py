@@ -5,9 +5,7 @@ then a driver that is killed ten times and gone on with. Each must end with the 
 """
 
 import contextlib
-import os
 import random
-import signal
 import subprocess
 import sys
 import tempfile
@@ -18,10 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.batch.making import inputs, made  # noqa: E402
-from tests.batch.running import cluster, started, workers_of, workers_of_spark  # noqa: E402
+from tests.batch.running import HERE, cluster, kill_some, started, until_parts, workers_of, workers_of_spark  # noqa: E402
 
 SIZE = ("--part-size", "64K")
-HERE = ("--engine", "spark", "--jobs", "2")
 
 
 def main() -> int:
@@ -64,14 +61,9 @@ def _killing(
     process: subprocess.Popen[bytes], out: Path, workers: Callable[[int], list[int]], kills: int, draw: random.Random
 ) -> int:
     """Kill so many workers while the batch lives; how many were."""
-    killed = 0
-    while process.poll() is None:
-        time.sleep(draw.uniform(0.2, 3.0))
-        found = workers(process.pid) if list(out.glob("part-*")) else []
-        if found and killed < kills:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(draw.choice(found), signal.SIGKILL)
-                killed += 1
+    pause = (0.2, 3.0)
+    time.sleep(draw.uniform(*pause))
+    killed = kill_some(process, out, lambda: workers(process.pid), kills, draw=draw, pause=pause)
     _ended(process)
     return killed
 
@@ -80,8 +72,7 @@ def _driver_killed(news: Path, out: Path, args: list[str], draw: random.Random) 
     """Let a batch make some parts more, then kill it; was it killed before its end?"""
     process = started(str(news), "--out", str(out), *SIZE, *args, "--resume")
     before = len(list(out.glob("part-*"))) if out.exists() else 0
-    while process.poll() is None and len(list(out.glob("part-*"))) == before:
-        time.sleep(0.1)
+    until_parts(process, out, before)
     time.sleep(draw.uniform(0, 2.0))
     alive = process.poll() is None
     process.kill()

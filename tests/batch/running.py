@@ -2,20 +2,30 @@
 
 import contextlib
 import os
+import random
 import re
 import signal
 import subprocess
 import sys
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.cli.running import environment
+from tests.cli.running import dip, environment
 from tests.conftest import ROOT
 
+HERE = ("--engine", "spark", "--jobs", "2")
 _PATIENCE = 240.0
+
+
+def whole_of(news: Path, folder: Path, size: tuple[str, ...]) -> Path:
+    """The batch of inputs of which some fail, as one process makes it."""
+    out = folder / "out"
+    done = dip("batch", str(news), "--out", str(out), *size)
+    assert done.returncode == 3
+    return out
 
 
 def started(*args: str) -> subprocess.Popen[bytes]:
@@ -40,6 +50,29 @@ def descendants(pid: int) -> Iterator[int]:
     for child in dict.fromkeys(map(int, children)):
         yield child
         yield from descendants(child)
+
+
+def until_parts(process: subprocess.Popen[bytes], out: Path, more_than: int = 0) -> None:
+    """Wait for more parts than so many, or the end of the batch."""
+    while process.poll() is None and len(list(out.glob("part-*"))) <= more_than:
+        time.sleep(0.02)
+
+
+def kill_some(
+    process: subprocess.Popen[bytes], out: Path, workers: Callable[[], list[int]], most: int, *,
+    draw: random.Random, pause: tuple[float, float],
+) -> int:  # fmt: skip
+    """Kill workers from the first part on, with pauses of so many seconds; how many were."""
+    until_parts(process, out)
+    killed = 0
+    while process.poll() is None and killed < most:
+        found = workers()
+        if found:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(draw.choice(found), signal.SIGKILL)
+                killed += 1
+        time.sleep(draw.uniform(*pause))
+    return killed
 
 
 def workers_of(pid: int) -> list[int]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.batch.making import inputs, made, manifest
-from tests.batch.running import started, workers_of
+from tests.batch.running import started, until_parts, whole_of, workers_of
 from tests.cli.running import dip
 from tests.inputs.reading import ZSTD, needs
 
@@ -29,10 +29,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The batch of them as one process makes it."""
-    out = tmp_path_factory.mktemp("whole") / "out"
-    done = dip("batch", str(news), "--out", str(out), *SIZE)
-    assert done.returncode == 3
-    return out
+    return whole_of(news, tmp_path_factory.mktemp("whole"), SIZE)
 
 
 def test_parts_together_are_the_report(news: Path, whole: Path) -> None:
@@ -91,8 +88,7 @@ def test_a_batch_that_was_killed_goes_on(jobs: str, news: Path, whole: Path, tmp
     draw = random.Random(time.time_ns())
     for _ in range(2):
         process = started(str(news), "--out", str(out), *SIZE, "--jobs", jobs, "--resume")
-        while process.poll() is None and not list(out.glob("part-*")):
-            time.sleep(0.02)
+        until_parts(process, out)
         time.sleep(draw.uniform(0, 0.3))
         os.kill(process.pid, signal.SIGKILL)
         process.communicate(timeout=60)

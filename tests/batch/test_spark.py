@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.batch.making import inputs, made
-from tests.batch.running import Cluster, cluster, started, workers_of_spark
+from tests.batch.running import HERE, Cluster, cluster, kill_some, started, until_parts, whole_of, workers_of_spark
 from tests.cli.running import dip
 
 SIZE = ("--part-size", "16K")
-HERE = ("--engine", "spark", "--jobs", "2")
 
 
 def _is_missing() -> str | None:
@@ -41,9 +40,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def whole(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The batch of them as one process makes it."""
-    out = tmp_path_factory.mktemp("whole") / "out"
-    assert dip("batch", str(news), "--out", str(out), *SIZE).returncode == 3
-    return out
+    return whole_of(news, tmp_path_factory.mktemp("whole"), SIZE)
 
 
 @pytest.fixture(scope="module")
@@ -53,26 +50,15 @@ def two_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield running
 
 
-def _kill_some(process: subprocess.Popen[bytes], out: Path, workers: Callable[[], list[int]], most: int) -> int:
-    """Kill workers at random moments from the first part on; how many were."""
-    draw = random.Random(time.time_ns())
-    killed = 0
-    while process.poll() is None and killed < most:
-        if not list(out.glob("part-*")):
-            time.sleep(0.05)
-            continue
-        found = workers()
-        if found:
-            os.kill(draw.choice(found), signal.SIGKILL)
-            killed += 1
-        time.sleep(draw.uniform(0.1, 0.6))
-    return killed
+def _killed(process: subprocess.Popen[bytes], out: Path, workers: Callable[[], list[int]]) -> int:
+    """Kill two workers at random moments; how many were."""
+    return kill_some(process, out, workers, 2, draw=random.Random(time.time_ns()), pause=(0.1, 0.6))
 
 
 def test_this_machine_with_workers_killed(news: Path, whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     process = started(str(news), "--out", str(out), *SIZE, *HERE)
-    killed = _kill_some(process, out, lambda: workers_of_spark(process.pid), 2)
+    killed = _killed(process, out, lambda: workers_of_spark(process.pid))
     _, errors = process.communicate(timeout=240)
     assert process.returncode == 3, errors.decode()
     assert killed
@@ -83,7 +69,7 @@ def test_this_machine_with_workers_killed(news: Path, whole: Path, tmp_path: Pat
 def test_a_cluster_with_workers_killed(news: Path, whole: Path, two_workers: Cluster, tmp_path: Path) -> None:
     out = tmp_path / "out"
     process = started(str(news), "--out", str(out), *SIZE, *two_workers.args())
-    killed = _kill_some(process, out, lambda: workers_of_spark(*two_workers.workers), 2)
+    killed = _killed(process, out, lambda: workers_of_spark(*two_workers.workers))
     _, errors = process.communicate(timeout=240)
     assert process.returncode == 3, errors.decode()
     assert killed
@@ -93,8 +79,7 @@ def test_a_cluster_with_workers_killed(news: Path, whole: Path, two_workers: Clu
 def test_a_driver_that_was_killed_is_gone_on_with(news: Path, whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     process = started(str(news), "--out", str(out), *SIZE, *HERE)
-    while process.poll() is None and not list(out.glob("part-*")):
-        time.sleep(0.05)
+    until_parts(process, out)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate(timeout=60)
     assert "dip.total" not in (out / "manifest.ndjson").read_text()
