@@ -10,6 +10,7 @@ from dipcli.archive.errors import ArchiveError
 from dipcli.archive.finding import Wanted, article_ids
 from dipcli.archive.packed import Head, text_digest, unpack_report, unpack_text
 from dipcli.archive.people import profile_key, profile_of
+from dipcli.archive.schema import LIST, listed
 from dipcli.model import Article, Report, RulesId
 from dipcli.query import Aliases, Query
 
@@ -105,20 +106,21 @@ class Reader:
 
     def person_of(self, report: Report) -> dict[str, str]:
         """Entity ids of a report of this archive to the name of the person that the archive joins them to."""
-        names = {}
-        for entity, number in self.persons_of(report).items():
-            (names[entity],) = self.db.execute("SELECT name FROM person WHERE id = ?", (number,)).fetchone()
-        return names
+        return {entity: name for entity, _, name in self._joined(report)}
 
     def persons_of(self, report: Report) -> dict[str, int]:
         """Entity ids of a report of this archive to the number of the person that the archive joins them to."""
-        numbers = {}
-        for e in report.entities:
-            key = profile_key(profile_of(e))
-            found = self.db.execute("SELECT person FROM profile WHERE key = ?", (key,)).fetchone()
-            if found is not None and found[0] is not None:
-                numbers[e.id] = int(found[0])
-        return numbers
+        return {entity: number for entity, number, _ in self._joined(report)}
+
+    def _joined(self, report: Report) -> Iterator[tuple[str, int, str]]:
+        """Entities of a report, in its order, with number and name of their person."""
+        keys = [profile_key(profile_of(e)) for e in report.entities]
+        rows = self.db.execute(
+            f"SELECT p.key, q.id, q.name FROM profile p JOIN person q ON q.id = p.person WHERE p.key IN {LIST}",
+            (listed(keys),),
+        )
+        persons = {key: (number, name) for key, number, name in rows}
+        return ((e.id, *persons[key]) for e, key in zip(report.entities, keys, strict=True) if key in persons)
 
     def person(self, number: int) -> Person:
         """The person of this number."""

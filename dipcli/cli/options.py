@@ -75,6 +75,11 @@ class Group(NamedTuple):
     options: tuple[tuple[str, Any, Any], ...]
 
 
+def picked(group: Group, *names: str) -> tuple[tuple[str, Any, Any], ...]:
+    """Some options of a group, for a group of a command's own."""
+    return tuple(o for o in group.options if o[0] in names)
+
+
 FILES = Group("Arguments", (
     ("files", Annotated[list[str] | None, typer.Argument(metavar="[FILE]...", help="Files, folders (recursive), patterns ('news/*.txt'), or - for standard input.")], None),
 ))  # fmt: skip
@@ -130,7 +135,7 @@ FILTER = Group("Which statements count", (
     ("undated", Annotated[bool, typer.Option("--undated", help="Keep undated articles with --since and --until.")], False),
     ("min_confidence", Annotated[float, typer.Option(metavar="0..1", help="Only statements at least this sure.", show_default=False)], 0.0),
 ))  # fmt: skip
-DATES = Group("Which articles count", tuple(o for o in FILTER.options if o[0] in ("since", "until", "undated")))
+DATES = Group("Which articles count", picked(FILTER, "since", "until", "undated"))
 ROWS = Group("Which rows", (
     ("sort", Annotated[str | None, typer.Option(metavar="date|newest|place|confidence|rank", help="Sort; reads to the end first. An archive gives the newest first; rank: what is most about TEXT.")], None),
     ("limit", Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.")], None),
@@ -162,11 +167,6 @@ ARCHIVE = Group("Over an archive", (
 ))  # fmt: skip
 
 _LISTS = ("files", "glob", "rules", "without", "by", "to", "about", "form", "status", "medium")
-
-
-def picked(group: Group, *names: str) -> tuple[tuple[str, Any, Any], ...]:
-    """Some options of a group, for a group of a command's own."""
-    return tuple(o for o in group.options if o[0] in names)
 
 
 def settings_of(values: dict[str, Any]) -> Settings:
