@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from dipcli import load_rules, parse
+from dipcli.archive.connection import opened
+from dipcli.archive.finding import Wanted
 from dipcli.archive.indexing import FileState, Index
+from dipcli.archive.reading import Reader, Stored
 from dipcli.model import Article, Report
+from dipcli.query import Query
 from dipcli.rules.load import Rules
 from tests.conftest import ROOT
 
@@ -56,6 +60,17 @@ def add(index: Index, report: Report) -> None:
     file = FileState(path=report.article.source, place=None, digest=b"")
     index.add(report, index.begin(file), 0)
     index.finish(file)
+
+
+def stored(path: str) -> list[Stored]:
+    """All articles of an archive, reprints too."""
+    with opened(path) as db:
+        return list(Reader(db, path).articles(Query(), None, Wanted(reprints=True, of_statements=False)))
+
+
+def texts_of(path: str) -> dict[str, str]:
+    """Texts of all articles of an archive, by their sources."""
+    return {s.report.article.source: s.report.article.text for s in stored(path)}
 
 
 def dump(path: str) -> dict[str, list[tuple[Any, ...]]]:

@@ -15,24 +15,18 @@ from dipcli.archive.indexing import FileState, Index
 from dipcli.archive.reading import Reader
 from dipcli.model import Report, RulesId
 from dipcli.query import Query
-from tests.archive.making import NOON, add, archive_of, dump, own_reports, read
-
-
-def _texts(path: str) -> dict[str, str]:
-    db = open_to_read(path)
-    found = Reader(db, path).articles(Query(), None, Wanted(reprints=True))
-    return {s.report.article.source: s.report.article.text for s in found}
+from tests.archive.making import NOON, add, archive_of, dump, own_reports, read, texts_of
 
 
 def test_a_changed_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     path = archive_of(tmp_path / "a.db", own_reports()[:3])
-    before = _texts(path)
+    before = texts_of(path)
     changed = read("قال الرئيس إن القمة أجلت.", own_reports()[1].article.source)
     with Index(path, lambda: NOON) as index:
         file = FileState(path=changed.article.source, place=None, digest=b"other")
         index.add(changed, index.begin(file), 0)
         index.finish(file)
-    assert _texts(path) == {**before, changed.article.source: changed.article.text}
+    assert texts_of(path) == {**before, changed.article.source: changed.article.text}
     db = open_to_read(path)
     for table in ("content", "statement", "said", "named", "theme", "shingle", "called"):
         left = f"SELECT count(*) FROM {table} WHERE article NOT IN (SELECT id FROM article)"
@@ -45,7 +39,7 @@ def test_what_is_taken_out_is_found_no_more(tmp_path: Path) -> None:
     with Index(path, lambda: NOON) as index:
         index.prune(lambda place: False)
     # Files given to these tests have no place; all are gone.
-    assert _texts(path) == {}
+    assert texts_of(path) == {}
     db = open_to_read(path)
     assert db.execute("SELECT count(*) FROM words('الرييس')").fetchone() == (0,)
 
@@ -154,8 +148,8 @@ def test_readers_are_let_in_while_a_writer_works(tmp_path: Path) -> None:
         for n, report in enumerate(own_reports()[2:]):
             add(index, report._replace(article=report.article._replace(source=f"{n}.txt")))
             for _ in range(13):  # in the middle of the transaction
-                assert len(_texts(path)) >= 2
-    assert len(_texts(path)) == len(own_reports())
+                assert len(texts_of(path)) >= 2
+    assert len(texts_of(path)) == len(own_reports())
 
 
 def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
@@ -199,7 +193,7 @@ def test_a_process_that_ended_before_the_first_table_is_in_nobodys_way(tmp_path:
     db.execute("PRAGMA journal_mode = WAL")
     db.close()
     assert (tmp_path / "a.db").stat().st_size > 0
-    assert len(_texts(archive_of(tmp_path / "a.db", own_reports()[:1]))) == 1
+    assert len(texts_of(archive_of(tmp_path / "a.db", own_reports()[:1]))) == 1
 
 
 def test_an_archive_of_a_newer_dip_is_refused_with_what_to_do(tmp_path: Path) -> None:
@@ -280,4 +274,4 @@ def test_the_newer_version_of_a_file_is_not_mixed_with_the_older(tmp_path: Path)
     other.finish(new)
     for index in (one, other):
         index.__exit__(None, None, None)
-    assert list(_texts(path).values()) == [other_report.article.text]
+    assert list(texts_of(path).values()) == [other_report.article.text]

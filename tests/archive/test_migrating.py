@@ -9,13 +9,10 @@ import pytest
 
 from dipcli.archive.connection import open_to_read
 from dipcli.archive.errors import ArchiveError
-from dipcli.archive.finding import Wanted
 from dipcli.archive.migrating import STEPS, migrate
 from dipcli.archive.packed import dictionary_of
-from dipcli.archive.reading import Reader, Stored
 from dipcli.archive.schema import VERSION
-from dipcli.query import Query
-from tests.archive.making import archive_of, dump, own_reports
+from tests.archive.making import archive_of, dump, own_reports, stored
 
 _FOLDER = Path(__file__).parent
 
@@ -26,14 +23,6 @@ def old(tmp_path: Path) -> str:
     path = tmp_path / "old.db"
     path.write_bytes(gzip.decompress((_FOLDER / "schema-1.db.gz").read_bytes()))
     return str(path)
-
-
-def _all(path: str) -> list[Stored]:
-    db = open_to_read(path)
-    try:
-        return list(Reader(db, path).articles(Query(), None, Wanted(reprints=True, of_statements=False)))
-    finally:
-        db.close()
 
 
 def test_every_version_has_its_step() -> None:
@@ -50,12 +39,12 @@ def test_an_older_archive_is_refused_until_it_is_migrated(old: str, tmp_path: Pa
     assert changed <= {"article", "content", "shingle", "words"}
     assert {row[9] for row in after["article"]} == {row[9].replace("Z", ".000000Z") for row in before["article"]}
     assert [(*row[:9], *row[10:]) for row in after["article"]] == [(*row[:9], *row[10:]) for row in before["article"]]
-    assert after["words"] == dump(archive_of(tmp_path / "new.db", [s.report for s in _all(old)]))["words"]
+    assert after["words"] == dump(archive_of(tmp_path / "new.db", [s.report for s in stored(old)]))["words"]
 
 
 def test_its_reports_say_the_same(old: str) -> None:
     migrate(old)
-    found = _all(old)
+    found = stored(old)
     assert [s.report.article.source for s in found] == [
         "letters.txt", "call.txt", "visit.txt", "dated.json#1", "copy.txt",
     ]  # fmt: skip

@@ -10,18 +10,14 @@ import pytest
 
 from dipcli import parse
 from dipcli.archive.checking import check
-from dipcli.archive.connection import open_to_read
 from dipcli.archive.copying import backup
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.figures import figures
-from dipcli.archive.finding import Wanted
 from dipcli.archive.indexing import FileState, Index
-from dipcli.archive.reading import Reader
 from dipcli.archive.salvaging import Saved, salvage
 from dipcli.archive.schema import PAGE
 from dipcli.model import Article, Report
-from dipcli.query import Query
-from tests.archive.making import NOON, archive_of, dump, own_reports, read, rules
+from tests.archive.making import NOON, archive_of, dump, own_reports, read, rules, texts_of
 
 
 @pytest.fixture(scope="module")
@@ -45,15 +41,6 @@ def path(whole: str, tmp_path: Path) -> str:
 
 def _read(article: Article) -> Report:
     return parse(article, rules())
-
-
-def _texts(path: str) -> dict[str, str]:
-    db = open_to_read(path)
-    try:
-        found = Reader(db, path).articles(Query(), None, Wanted(reprints=True, of_statements=False))
-        return {s.report.article.source: s.report.article.text for s in found}
-    finally:
-        db.close()
 
 
 # -- check -------------------------------------------------------------------------------------------------------------
@@ -109,11 +96,11 @@ def _break(path: str, seed: int) -> int:
 
 @pytest.mark.parametrize("seed", range(25))
 def test_nonsense_anywhere_is_never_an_answer_and_the_rest_is_saved(whole: str, path: str, seed: int) -> None:
-    original = _texts(whole)
+    original = texts_of(whole)
     _break(path, seed)
     try:
         # What is read at all is what was written.
-        for source, text in _texts(path).items():
+        for source, text in texts_of(path).items():
             assert source not in original or original[source] == text
     except (ArchiveError, sqlite3.Error):
         pass
@@ -122,14 +109,14 @@ def test_nonsense_anywhere_is_never_an_answer_and_the_rest_is_saved(whole: str, 
     assert saved.articles >= len(original) - 8, "more than one page is lost"
     assert saved.articles + saved.lost <= len(original)
     assert list(check(new)) == []
-    texts = _texts(new)
+    texts = texts_of(new)
     assert len(texts) == saved.articles
     assert set(texts.values()) <= set(original.values())
 
 
 @pytest.mark.parametrize("page", range(12))
 def test_a_page_that_is_gone_takes_only_what_lies_on_it(whole: str, path: str, page: int) -> None:
-    original = _texts(whole)
+    original = texts_of(whole)
     with Path(path).open("r+b") as f:
         f.seek(page * PAGE)
         f.write(bytes(PAGE))
@@ -137,7 +124,7 @@ def test_a_page_that_is_gone_takes_only_what_lies_on_it(whole: str, path: str, p
     saved = salvage(path, new, _read)
     assert saved.articles >= len(original) / 2
     assert list(check(new)) == []
-    assert set(_texts(new).values()) <= set(original.values())
+    assert set(texts_of(new).values()) <= set(original.values())
 
 
 def test_what_is_not_damaged_is_saved_as_it_is(path: str, tmp_path: Path) -> None:
@@ -169,7 +156,7 @@ def test_a_report_that_is_lost_is_made_again_from_its_text(path: str, tmp_path: 
     db.close()
     new = str(tmp_path / "new.db")
     assert salvage(path, new, _read).lost == 0
-    assert _texts(new) == _texts_of_reports(path, new)
+    assert texts_of(new) == _texts_of_reports(path, new)
     assert list(check(new)) == []
 
 
@@ -211,7 +198,7 @@ def test_a_backup_is_of_one_moment_while_a_run_writes(tmp_path: Path, monkeypatc
             index.finish(file)
             index.commit()
             assert list(check(copy)) == []
-            counts.append(len(_texts(copy)))
+            counts.append(len(texts_of(copy)))
     assert counts == list(range(2, 12))
 
 

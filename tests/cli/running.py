@@ -1,6 +1,7 @@
 """Runs the real command: in a pipe, or on a terminal that a test can read."""
 
 import contextlib
+import json
 import os
 import pty
 import select
@@ -10,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.conftest import ROOT
 
@@ -44,6 +45,11 @@ def dip(
         timeout=120,
         check=False,
     )
+
+
+def rows_of(out: bytes) -> list[dict[str, Any]]:
+    """Records of an NDJSON output."""
+    return [json.loads(line) for line in out.splitlines()]
 
 
 @contextlib.contextmanager

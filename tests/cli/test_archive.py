@@ -14,14 +14,10 @@ from typing import Any
 import pytest
 
 from tests.archive.making import dump
-from tests.cli.running import dip, environment
+from tests.cli.running import dip, environment, rows_of
 from tests.conftest import ROOT
 
 _OWN = sorted((ROOT / "samples").glob("*.txt")) + sorted((ROOT / "tests/gold/dev/texts").glob("*.txt"))
-
-
-def _records(out: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +51,9 @@ def test_an_archive_answers_like_its_files(archive: str, command: tuple[str, ...
     place = ("--sort", "place") if command[0] in ("who-said", "statements", "messages") else ()
     asked = dip(*command, "--db", archive, "--reprints", *place)
     assert asked.returncode == files.returncode == 0, asked.stderr
-    rows = _records(asked.stdout)
+    rows = rows_of(asked.stdout)
     assert all("person" in r for r in rows) == (command[0] in ("who-said", "statements"))
-    expected = _records(files.stdout)
+    expected = rows_of(files.stdout)
     if place:
         expected.sort(key=lambda r: (r["file"], r["line"]))
     assert [{k: v for k, v in r.items() if k != "person"} for r in rows] == expected
@@ -118,7 +114,7 @@ def test_what_fails_is_said_and_the_rest_is_brought_in(tmp_path: Path) -> None:
     done = dip("index", str(tmp_path / "a.jsonl"), str(tmp_path / "b.txt"), str(tmp_path / "none.txt"), "--db", db)
     assert done.returncode == 3
     assert done.stderr.count(b"\n") == 4
-    assert len(_records(dip("statements", "--db", db).stdout)) == 2
+    assert len(rows_of(dip("statements", "--db", db).stdout)) == 2
 
 
 def test_standard_input_is_brought_in_once(tmp_path: Path) -> None:
@@ -126,7 +122,7 @@ def test_standard_input_is_brought_in_once(tmp_path: Path) -> None:
     for n in (1, 0):
         done = dip("index", "-", "--db", db, "--json", stdin="قال الرئيس إن القمة أجلت.".encode())
         assert json.loads(done.stdout)[0]["added"] == n
-    assert len(_records(dip("statements", "--db", db).stdout)) == 1
+    assert len(rows_of(dip("statements", "--db", db).stdout)) == 1
 
 
 def test_more_processes_make_the_same_archive(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from dipcli.cli.commands import COMMANDS
 from dipcli.outputs.writers import FORMATS
-from tests.cli.running import AS_ANYBODY, LETTERS, dip, environment, on_terminal, started
+from tests.cli.running import AS_ANYBODY, LETTERS, dip, environment, on_terminal, rows_of, started
 from tests.conftest import ROOT
 from tests.inputs.reading import needs
 
@@ -22,11 +22,6 @@ TEXTS = [name for name, f in FORMATS.items() if not f.binary]
 NAMES = [n for n, c in COMMANDS.items() if not c.hidden]
 READING = ["summarise", "read", "leaders", "messages", "themes", "statements", "report", "entities"]
 ARTICLE = "قال الوزير حازم العمري إن الجسر جاهز."
-
-
-def rows(out: bytes) -> list[dict[str, object]]:
-    """Records of an NDJSON output."""
-    return [json.loads(line) for line in out.splitlines()]
 
 
 # -- help --------------------------------------------------------------------------------------------------------------
@@ -178,7 +173,7 @@ def test_standard_input_may_be_a_file() -> None:
 
 
 def test_a_dash_stands_among_files() -> None:
-    files = [r["file"] for r in rows(dip("summarise", LETTERS, "-", LETTERS, stdin=ARTICLE.encode()).stdout)]
+    files = [r["file"] for r in rows_of(dip("summarise", LETTERS, "-", LETTERS, stdin=ARTICLE.encode()).stdout)]
     assert files == [LETTERS, "-", LETTERS]
 
 
@@ -187,7 +182,7 @@ def test_a_list_of_files(tmp_path: Path, option: list[str], end: str) -> None:
     listing = tmp_path / "list"
     listing.write_text(f"samples/visit.txt{end}{LETTERS}{end}")
     for args, stdin in (([str(listing)], None), (["-"], listing.read_bytes())):
-        found = [r["file"] for r in rows(dip("summarise", "--files-from", *args, *option, stdin=stdin).stdout)]
+        found = [r["file"] for r in rows_of(dip("summarise", "--files-from", *args, *option, stdin=stdin).stdout)]
         assert found == ["samples/visit.txt", LETTERS]
 
 
@@ -202,7 +197,7 @@ def test_globs_choose_from_folders_only(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(ARTICLE)
     done = dip("summarise", str(tmp_path), str(tmp_path / "a.txt"), "--glob", "*.news")
-    assert [Path(str(r["file"])).name for r in rows(done.stdout)] == ["b.news", "c.news", "a.txt"]
+    assert [Path(str(r["file"])).name for r in rows_of(done.stdout)] == ["b.news", "c.news", "a.txt"]
 
 
 def test_a_name_that_is_not_utf8_is_a_file_like_any(tmp_path: Path) -> None:
@@ -395,9 +390,9 @@ def test_nothing_is_said_by_colour_alone() -> None:
 def test_count_limit_files_and_records_agree(tmp_path: Path) -> None:
     (tmp_path / "none.txt").write_text("لا شيء هنا.")
     files = [LETTERS, str(tmp_path / "none.txt"), "samples/visit.txt"]
-    found = rows(dip("statements", *files).stdout)
+    found = rows_of(dip("statements", *files).stdout)
     assert dip("statements", *files, "--count").stdout == f"{len(found)}\n".encode()
-    assert rows(dip("statements", *files, "--limit", "3").stdout) == found[:3]
+    assert rows_of(dip("statements", *files, "--limit", "3").stdout) == found[:3]
     assert dip("statements", *files, "--limit", "0").stdout == b""
     listed = dip("statements", *files, "--files-with-matches").stdout.decode().split()
     assert listed == list(dict.fromkeys(r["file"] for r in found)) == [LETTERS, "samples/visit.txt"]
@@ -407,9 +402,9 @@ def test_sorting_keeps_the_order_of_equals(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     dates = ["2021-05-01", None, "2020-01-01", "2021-05-01"]
     path.write_text("\n".join(json.dumps({"text": ARTICLE, "date": d}) for d in dates))
-    found = rows(dip("statements", str(path), "--sort", "date").stdout)
+    found = rows_of(dip("statements", str(path), "--sort", "date").stdout)
     assert [str(r["file"])[-2:] for r in found] == ["#3", "#1", "#4", "#2"]
-    sure = [r["confidence"] for r in rows(dip("statements", "samples/", "--sort", "confidence").stdout)]
+    sure = [r["confidence"] for r in rows_of(dip("statements", "samples/", "--sort", "confidence").stdout)]
     assert sure == sorted(sure, reverse=True)
 
 
@@ -417,10 +412,10 @@ def test_undated_articles_are_left_out_aloud(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     path.write_text("\n".join(json.dumps({"text": ARTICLE, "date": d}) for d in ("2021-05-01", None, "2019")))
     done = dip("statements", str(path), "--since", "2020")
-    assert (done.returncode, len(rows(done.stdout))) == (0, 1)
+    assert (done.returncode, len(rows_of(done.stdout))) == (0, 1)
     assert done.stderr == b"dip: 1 undated article left out (--undated keeps them)\n"
     kept = dip("statements", str(path), "--since", "2020", "--undated")
-    assert (len(rows(kept.stdout)), kept.stderr) == (2, b"")
+    assert (len(rows_of(kept.stdout)), kept.stderr) == (2, b"")
     assert dip("statements", str(path), "--since", "2020", "-q").stderr == b""
 
 
@@ -444,7 +439,7 @@ def test_an_article_without_statements_is_read_not_failed(tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text("لا شيء هنا.")
     for name in READING:
         assert dip(name, str(tmp_path / "a.txt")).returncode == 0
-    (report,) = rows(dip("report", str(tmp_path / "a.txt")).stdout)
+    (report,) = rows_of(dip("report", str(tmp_path / "a.txt")).stdout)
     assert [n["reason"] for n in report["notes"]] == ["no_statements"]  # type: ignore[attr-defined,index]
 
 
@@ -461,7 +456,7 @@ def test_errors_as_records_fit_every_format(name: str, written: str) -> None:
 
 
 def test_errors_as_records_in_their_place() -> None:
-    found = rows(dip("summarise", LETTERS, "gone.txt", LETTERS, "--errors-as-records").stdout)
+    found = rows_of(dip("summarise", LETTERS, "gone.txt", LETTERS, "--errors-as-records").stdout)
     assert [r["schema"] for r in found] == ["dip.summary/1", "dip.error/1", "dip.summary/1"]
     assert (found[1]["file"], found[1]["error"]) == ("gone.txt", "no such file")
 
@@ -469,7 +464,7 @@ def test_errors_as_records_in_their_place() -> None:
 def test_strict_keeps_what_was_written_before() -> None:
     done = dip("summarise", LETTERS, "gone.txt", "samples/visit.txt", "--strict")
     assert done.returncode == 3
-    assert [r["file"] for r in rows(done.stdout)] == [LETTERS]
+    assert [r["file"] for r in rows_of(done.stdout)] == [LETTERS]
 
 
 def test_quiet_and_verbose() -> None:

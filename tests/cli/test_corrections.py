@@ -2,13 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 
 from dipcli.outputs.schema import schema
-from tests.cli.running import dip
+from tests.cli.running import dip, rows_of
 
 _TEXTS = (
     "قال وزير النقل التونسي غاستون ميلافيتش إن الطريق مفتوح.",
@@ -16,10 +15,6 @@ _TEXTS = (
     "قال وزير العمل الأردني سامر النجار إن الجسر جاهز.",
     "قال وزير العمل التونسي سامر النجار إن الجسر بعيد.",
 )
-
-
-def _rows(out: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
 
 
 @pytest.fixture
@@ -34,19 +29,19 @@ def test_a_merge_holds_for_all_commands_and_is_taken_back(db: str) -> None:
     done = dip("leaders", "--db", db, "--merge", "غاستون ميلافيتش", "غاستون ميلاف")
     assert (done.returncode, done.stderr) == (0, b"")
     assert "--undo 1" in done.stdout.decode()
-    said = _rows(dip("statements", "--db", db, "--sort", "place").stdout)
+    said = rows_of(dip("statements", "--db", db, "--sort", "place").stdout)
     assert [r["person"] for r in said][:2] == ["غاستون ميلافيتش"] * 2
     assert [r["speaker"] for r in said][:2] == ["غاستون ميلافيتش", "غاستون ميلاف"]
-    counted = {r["name"]: r["said"] for r in _rows(dip("leaders", "--db", db).stdout)}
+    counted = {r["name"]: r["said"] for r in rows_of(dip("leaders", "--db", db).stdout)}
     assert counted["غاستون ميلافيتش"] == 2
-    assert len(_rows(dip("statements", "--db", db, "--by", "غاستون ميلاف").stdout)) == 2
-    (row,) = _rows(dip("leaders", "--db", db, "--corrections").stdout)
+    assert len(rows_of(dip("statements", "--db", db, "--by", "غاستون ميلاف").stdout)) == 2
+    (row,) = rows_of(dip("leaders", "--db", db, "--corrections").stdout)
     jsonschema.validate(row, schema("correction"))
     assert (row["number"], row["kind"], row["other"]) == (1, "merge", "غاستون ميلاف")
     assert "غاستون ميلاف" in dip("leaders", "--db", db, "--corrections", "-f", "table").stdout.decode()
     assert dip("leaders", "--db", db, "--undo", "1").returncode == 0
-    assert _rows(dip("leaders", "--db", db, "--corrections").stdout) == []
-    assert {r["person"] for r in _rows(dip("statements", "--db", db).stdout)} >= {"غاستون ميلاف", "غاستون ميلافيتش"}
+    assert rows_of(dip("leaders", "--db", db, "--corrections").stdout) == []
+    assert {r["person"] for r in rows_of(dip("statements", "--db", db).stdout)} >= {"غاستون ميلاف", "غاستون ميلافيتش"}
 
 
 def test_a_name_of_several_is_asked_by_number(db: str) -> None:
@@ -57,9 +52,9 @@ def test_a_name_of_several_is_asked_by_number(db: str) -> None:
     numbers = [part.split()[0] for part in said.split("take a number: ")[1].split("; ")]
     assert len(numbers) == 2
     assert dip("leaders", "--db", db, "--merge", *numbers).returncode == 0
-    assert len({r["person"] for r in _rows(dip("statements", "--db", db, "--by", "سامر").stdout)}) == 1
+    assert len({r["person"] for r in rows_of(dip("statements", "--db", db, "--by", "سامر").stdout)}) == 1
     assert dip("leaders", "--db", db, "--split", numbers[0], "JO").returncode == 0
-    assert [r["kind"] for r in _rows(dip("leaders", "--db", db, "--corrections").stdout)] == ["merge", "split"]
+    assert [r["kind"] for r in rows_of(dip("leaders", "--db", db, "--corrections").stdout)] == ["merge", "split"]
 
 
 @pytest.mark.parametrize(

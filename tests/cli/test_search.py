@@ -2,23 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 
 from dipcli.outputs.schema import schema
-from tests.cli.running import dip
+from tests.cli.running import dip, rows_of
 
 _TEXT = (
     "قمة في العاصمة تبحث ملف المياه\n\nقال رئيس الوزراء الأردني سامر النجار إن المياه حق لكل دول المنطقة. وأضاف أن رؤساء "
     "الوفود اتفقوا على لجنة مشتركة.\nوقال وزير الري إن للرئيسين رأيا واحدا في ذلك، وإن الدولتين ستوقعان اتفاقا للمياه "
     "في الشهر المقبل بعد أن تنتهي اللجان الفنية من عملها في وضع الخرائط وتقدير الكميات وتوزيعها على المدن والقرى."
 )
-
-
-def _rows(out: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +33,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_hit_says_what_matched_and_where(archive: str) -> None:
-    rows = _rows(dip("search", "رئيس", "--db", archive).stdout)
+    rows = rows_of(dip("search", "رئيس", "--db", archive).stdout)
     assert [(Path(r["file"]).name, r["line"], r["spellings"]) for r in rows] == [
         ("news.jsonl#1", 5, ["رئيس", "رؤساء"][:1]),
         ("news.jsonl#1", 5, ["رؤساء"]),
@@ -55,7 +50,7 @@ def test_a_hit_says_what_matched_and_where(archive: str) -> None:
 
 def test_reprints_phrases_dates_and_letters(archive: str) -> None:
     def files(*args: str) -> list[str]:
-        return [Path(r["file"]).name[-1] for r in _rows(dip("search", *args, "--db", archive).stdout)]
+        return [Path(r["file"]).name[-1] for r in rows_of(dip("search", *args, "--db", archive).stdout)]
 
     assert files("رؤساء الوفود") == ["1"]
     assert files("رؤساء الوفود", "--reprints") == ["2", "1"]
@@ -104,7 +99,7 @@ def test_who_said_by_rank_gives_what_is_most_about_the_words(tmp_path: Path) -> 
     long = "قال الوزير إن المياه شحيحة هذا العام، وإن الحكومة تدرس خططا كثيرة في مجالات الزراعة والصناعة والنقل والسكن."
     short = "قال النائب إن المياه حق."
     (tmp_path / "a.txt").write_text(f"{long}\n{short}", encoding="utf-8")
-    rows = _rows(dip("who-said", "المياه", str(tmp_path / "a.txt")).stdout)
-    ranked = _rows(dip("who-said", "المياه", str(tmp_path / "a.txt"), "--sort", "rank").stdout)
+    rows = rows_of(dip("who-said", "المياه", str(tmp_path / "a.txt")).stdout)
+    ranked = rows_of(dip("who-said", "المياه", str(tmp_path / "a.txt"), "--sort", "rank").stdout)
     assert [r["line"] for r in rows] == [1, 2]
     assert [r["line"] for r in ranked] == [2, 1]
