@@ -1,7 +1,7 @@
 """What can still be read of a damaged archive, written into a new one.
 
 Articles are looked up one by one, so that a page that is gone takes with it only what lies on it. All else (words,
-names, themes, stories) is made anew from their reports.
+names, themes, stories) is made anew from their reports; corrections of persons are made again.
 """
 
 import os
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from dipcli.archive.carrying import carry
 from dipcli.archive.connection import connect, open_to_read, open_to_write, transaction
 from dipcli.archive.copying import refuse_itself, written_beside
 from dipcli.archive.errors import ArchiveError
@@ -36,10 +37,11 @@ _ERRORS = (zlib.error, ValueError, TypeError, IndexError)
 
 
 class Saved(NamedTuple):
-    """How many articles were saved, and how many are known to be lost."""
+    """How many articles were saved, how many are known to be lost, and how many corrections of persons are."""
 
     articles: int
     lost: int
+    corrections_lost: int = 0
 
 
 class _Found(NamedTuple):
@@ -213,10 +215,11 @@ def _copy(wreck: _Wreck, new: sqlite3.Connection, path: str) -> Saved:
         files.close()
         for row in wreck.rows("SELECT name, ended FROM last_digest"):
             new.execute("INSERT OR IGNORE INTO last_digest VALUES (?, ?)", row)
+        corrections_lost = carry(wreck.rows, new)
     rows = {n for (n,) in wreck.rows("SELECT id FROM article")} | {
         n for (n,) in wreck.rows("SELECT article FROM content")
     }
-    return Saved(articles=len(saved), lost=len((seen | rows) - saved))
+    return Saved(len(saved), len((seen | rows) - saved), corrections_lost)
 
 
 class _Files:

@@ -120,7 +120,12 @@ def _salvage(session: Session, path: str) -> int:
     session.print_line(f"{target}: {saved.articles:,} articles saved, {saved.lost:,} lost")
     if saved.lost:
         session.warn(f"{path}: the files of what is lost are read again by dip index FILE... --db {target}")
-    return SOME_FAILED if saved.lost else OK
+    if saved.corrections_lost:
+        lost = f"{saved.corrections_lost:,} corrections of persons"
+        session.warn(
+            f"{path}: {lost} could not be made again: dip leaders --corrections --db {target} lists those that were"
+        )
+    return SOME_FAILED if saved.lost or saved.corrections_lost else OK
 
 
 def _target(session: Session, action: str) -> str:

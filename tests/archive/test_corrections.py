@@ -12,6 +12,7 @@ from dipcli.archive.corrections import CorrectionError
 from dipcli.archive.finding import Wanted
 from dipcli.archive.indexing import Index
 from dipcli.archive.reading import Reader
+from dipcli.archive.salvaging import Saved, salvage
 from dipcli.model import RulesId
 from dipcli.query import Query, Selection
 from dipcli.views.leaders import LeaderCount
@@ -67,6 +68,14 @@ def _merged(path: str) -> None:
     _change(path, lambda db: c.merge(db, one.number, other.number, NOON))
 
 
+def _split(path: str) -> None:
+    person = _named(path, "سامر النجار")
+    db = open_to_read(path)
+    ambassador = [f.profile for f in c.forms_of_person(db, person.number) if c.is_form("سفير", f)]
+    db.close()
+    _change(path, lambda db: c.split(db, person.number, ambassador, NOON))
+
+
 def test_two_are_one_also_for_who_comes_in_later(path: str) -> None:
     assert _people(path) == {"غاستون ميلافيتش": ["a.txt"], "غاستون ميلاف": ["b.txt"], "سامر النجار": ["c.txt", "d.txt"]}
     _merged(path)
@@ -79,12 +88,8 @@ def test_two_are_one_also_for_who_comes_in_later(path: str) -> None:
 
 
 def test_namesakes_are_told_apart_also_for_who_comes_in_later(path: str) -> None:
-    person = _named(path, "سامر النجار")
-    db = open_to_read(path)
-    ambassador = [f.profile for f in c.forms_of_person(db, person.number) if c.is_form("سفير", f)]
-    db.close()
     before = dump(path)
-    _change(path, lambda db: c.split(db, person.number, ambassador, NOON))
+    _split(path)
     db = open_to_read(path)
     assert [p.office for p in c.people_called(db, "سامر النجار")] == ["المتحدث", "السفير"]
     db.close()
@@ -157,3 +162,29 @@ def test_counts_go_by_the_corrections(path: str) -> None:
     for stored in reader.articles(Query(), None, Wanted(of_statements=False)):
         count.add(Selection(stored.report, Query(), None, c.joined(db, stored.id)))
     assert [(r.name, r.articles) for r in count.rows()] == [("غاستون ميلافيتش", 2), ("سامر النجار", 2)]
+
+
+def _salvaged(path: str) -> tuple[str, Saved]:
+    new = str(Path(path).with_name("new.db"))
+    return new, salvage(path, new, lambda article: read(article.text, article.source))
+
+
+def test_what_is_salvaged_keeps_its_corrections(path: str) -> None:
+    _merged(path)
+    _split(path)
+    before = _people(path)
+    new, saved = _salvaged(path)
+    assert saved == Saved(len(_TEXTS), 0, 0)
+    assert _people(new) == before
+    _change(new, lambda db: c.undo(db, 2))
+    _change(new, lambda db: c.undo(db, 1))
+    _change(path, lambda db: c.undo(db, 2))
+    _change(path, lambda db: c.undo(db, 1))
+    assert _people(new) == _people(path)
+
+
+def test_a_correction_about_who_is_lost_is_said(path: str) -> None:
+    _merged(path)
+    _change(path, lambda db: db.execute("UPDATE content SET body = x'00' WHERE article = 2"))
+    _, saved = _salvaged(path)
+    assert (saved.lost, saved.corrections_lost) == (1, 1)
