@@ -352,6 +352,7 @@ class Lexicon:
         self.masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
+        self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
         self._body_heads = self.word_classes.get("body_heads", frozenset())
         self._no_article = self.word_classes.get("no_article", frozenset())
         self.not_titles = self.word_classes.get("not_titles", frozenset())
@@ -520,7 +521,8 @@ class Lexicon:
         if info.core in self._body_heads:
             opens |= BY_HEAD
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
-        if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and all(c.kind == "m" for c in info.cues):
+        nominal = all(c.kind == "m" for c in info.cues) or info.word in self._verbs_and_names
+        if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and nominal:
             opens |= BY_WORDS
         if info.word in self._titles_and_names:
             opens |= BY_WORDS

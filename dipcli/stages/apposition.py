@@ -7,6 +7,7 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import is_verbal, name_end
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS
@@ -32,7 +33,8 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
     if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
         return end, ()
     office = before is not None and any(t.kind in ("state_office", "minister") for t in before.titles)
-    if office and not comma and phrase.country is not None and not _the_same_office(before, phrase):
+    own = phrase.titles[0].office == "official" or _the_same_office(before, phrase)  # الوزير فلان المسؤول في الحكومة …
+    if office and not comma and phrase.country is not None and not own:
         return end, ()
     behind = name_end(doc, phrase.last, last, trusted=True)
     if behind > phrase.last + int(phrase.last < last and doc.infos[phrase.last].definite):
@@ -45,10 +47,36 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
             return end, ()
         phrase = first
     if comma and phrase.last < last and doc.words[phrase.last] not in COMMAS and not clause_goes_on(doc, phrase.last):
-        return end, ()
+        further = _ends_further_on(doc, phrase.last, last)
+        if not further:
+            return end, ()
+        phrase.titles[-1] = phrase.titles[-1]._replace(last=further)
+        phrase.last = further
     if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
         return end, ()
     return phrase.last, tuple(phrase.titles)
+
+
+def _ends_further_on(doc: Document, i: int, last: int) -> int:
+    """…، نائب المدير لقسم الشرق [وشمال أفريقيا في المنظمة]: past و and nouns up to a mark or a complementiser; 0: none."""
+    if not doc.words[i].startswith("و"):
+        return 0
+    k = i
+    while k < min(last, i + _FURTHER):
+        info = doc.infos[k]
+        quoted = quoted_end(doc, k, last)
+        if quoted > k:
+            k = quoted  # … في «هيومن رايتس ووتش»
+            continue
+        if not info.word[0].isalnum() or info.particle & P["complementiser"]:
+            return k
+        if k > i and (info.cues or is_verbal(info) or info.particle & P["relative"]):
+            return 0
+        k += 1
+    return 0
+
+
+_FURTHER = 9
 
 
 def _the_same_office(before: TitlePhrase | None, behind: TitlePhrase) -> bool:

@@ -4,6 +4,7 @@ from dipcli.rules.match import (
     FUNCTION,
     MASDAR,
     NOUN,
+    PERSONAL,
     VERB,
     Name,
 )
@@ -12,6 +13,7 @@ from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.unnamed import unnamed
 from dipcli.text.marks import QUOTE_MARKS
 
+_SELDOM = 35  # بعدن is read so less often than as Aden under ب
 _KIND_OF: dict[str, FoundKind] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
@@ -21,6 +23,8 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     """The mention of what a table names at ``i``; None where the words are common ones here."""
     end, skip, names = match
     if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names) and not _body_expected(doc, i):
+        return None
+    if end - i == 1 and skip and all(n.code == "c" for n in names) and _a_word(doc, i):
         return None
     order = {c: n for n, c in enumerate("uoSmCKrc")}
     best = min(names, key=lambda n: (order[n.code], n.value))
@@ -45,6 +49,13 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
+
+
+def _a_word(doc: Document, i: int) -> bool:
+    """كبيرا, which is no Beira under ك: a word of its own with the letters of a preposition and a city."""
+    info = doc.infos[i]
+    ordinary = bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION)) and not info.flags & PERSONAL
+    return ordinary and info.frequency > _SELDOM
 
 
 def _ordinary(doc: Document, i: int, skip: int) -> bool:

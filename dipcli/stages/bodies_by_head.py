@@ -3,7 +3,9 @@
 from dipcli.rules.match import BY_HEAD, CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.genitives import genitive_end
 from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.title_complements import eponym_end, named_place_end, place_head
 from dipcli.stages.title_places import country_within
 from dipcli.stages.titles import title_phrase
 from dipcli.text.marks import QUOTE_MARKS
@@ -121,6 +123,9 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
     open_construct = not before.definite and not doc.infos[i].definite
     if j > i + 1 and (before.flags & (CITY | UNKNOWN | PERSONAL) or not before.flags & (NOUN | MASDAR)):
         open_construct = False  # حكومة بلغراد is whole
+    for_what = _for_what(doc, i, j, last)
+    if for_what:
+        return for_what
     listed = doc.match(j, last, "oCKcmu")
     if listed is not None and info.conj and listed[0] - j == 1 and doc.match(j + 1, last, "D") is None:
         listed = None  # مركز الملاحة [والأمن الإقليمي]
@@ -129,7 +134,8 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
     if open_construct and j == i + 2 and not info.definite and (own := _own_name(doc, j, last)):
         return own  # وكالة أنباء [زيلكان]
     if info.conj:
-        whole = info.base.startswith("ال") and before.definite and not doc.infos[i].definite
+        whole = info.base.startswith("ال") and before.definite
+        whole = whole and (not doc.infos[i].definite or any(x.prep == "ل" for x in doc.infos[i + 1 : j]))
         return 1 if whole and info.flags & (NOUN | MASDAR) else 0
     if info.prep == "ل" and info.base.startswith("لل"):
         return 1  # شركة المرجان للملاحة
@@ -146,6 +152,27 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
     named = follows is not None and (follows.definite or bool(follows.flags & (CITY | UNKNOWN)))
     construct = named and follows is not None and not follows.conj
     return 1 if j == i + 1 and info.flags & (NOUN | MASDAR) and construct else 0
+
+
+def _for_what(doc: Document, i: int, j: int, last: int) -> int:
+    """المؤسسة العربية [لضمان الاستثمار], اللجنة التابعة [للحكومة], مديرية الشؤون الصحية [بمنطقة الجوف]: how many words; 0: none."""
+    info, before = doc.infos[j], doc.infos[j - 1]
+    if info.conj or not before.definite or j == i + 1:
+        return 0
+    if info.prep == "ب" and place_head(doc, j) and j + 1 < last:
+        return named_place_end(doc, j + 1, last) - j
+    if info.prep != "ل":
+        return 0
+    if info.base.startswith("لل"):
+        body = doc.match(j, last, "oCKr")
+        return body[0] - j if body is not None and body[1] <= 1 else 0
+    told = info.core in doc.lexicon.word_classes["media_heads"] or info.core in doc.lexicon.word_classes["told_to"]
+    if told or not doc.infos[i].definite or not info.flags & (NOUN | MASDAR):
+        return 0
+    end = eponym_end(doc, j, last)
+    if end == j:
+        end = genitive_end(doc, j + 1, last)
+    return end - j if end > j + 1 else 0
 
 
 def _phrase_ends(doc: Document, j: int, last: int) -> bool:

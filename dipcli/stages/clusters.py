@@ -45,7 +45,7 @@ class Cluster:
 class Clusters:
     """All entities of an article and which found mention belongs to which."""
 
-    __slots__ = ("all", "by_key", "doc", "home", "members", "of")
+    __slots__ = ("all", "by_key", "doc", "home", "members", "of", "rivals")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -54,6 +54,9 @@ class Clusters:
         self.members: dict[int, tuple[Cluster, ...]] = {}  # id(found) -> who a dual title stands for
         self.by_key: dict[str, Cluster] = {}
         self.home: str | None = None
+        self.rivals: list[
+            tuple[int, str]
+        ] = []  # where the text speaks of home and of lands that it names nearly as much
 
     def new(self, kind: str, key: str | None = None) -> Cluster:
         cluster = Cluster(kind, len(self.all))

@@ -74,8 +74,8 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             and not title.deputy
         ):
             best = max(best, 2)
-        elif bare and own.split(" ")[0] == head:
-            best = max(best, 1)
+        elif (bare or own in doc.lexicon.word_classes["rulers"]) and own.split(" ")[0] == head:
+            best = max(best, 1)  # المحافظ, محافظ عدن
     if not best and title.kind in NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best

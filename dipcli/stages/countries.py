@@ -3,22 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dipcli.stages.clusters import Clusters
+from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.title_places import is_shared
 
 
 def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
-    """المملكة, الجمهورية: a name that several countries share is that of the one the article speaks of most."""
+    """المملكة, عمان: a name that several countries share, or a country and a capital, is of what the article speaks of most."""
     doc = clusters.doc
-    open_ones: list[tuple[Found, set[str]]] = []
+    open_ones: list[tuple[Found, set[str], bool]] = []
     settled = []
     for found in founds:
-        match = doc.match(found.first, found.last, "C") if found.kind == "country" else None
+        match = doc.match(found.first, found.last, "CK") if found.kind == "country" else None
         shared = {n.value.split()[0] for n in match[2]} if match is not None and match[0] == found.last else set()
-        if len(shared) > 1:
-            open_ones.append((found, shared))
+        if match is not None and len(shared) > 1:
+            open_ones.append((found, shared, any(n.code == "K" for n in match[2])))
         else:
             settled.append(found)
     if not open_ones:
@@ -27,9 +27,12 @@ def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
     for cluster in clusters.all:
         for known in cluster.known[:1]:
             votes.update({t.country for t in doc.lexicon.person(known).terms})
-    for found, shared in open_ones:
+    for found, shared, capital in open_ones:
         fit = sorted(c for c in shared if votes[c])
-        found.country = max(fit, key=lambda c: votes[c]) if fit else None
+        if fit:
+            found.country = max(fit, key=lambda c: votes[c])
+        elif not capital:
+            found.country = None  # عمان: Oman, where nothing speaks of Jordan
 
 
 def settle_bodies(clusters: Clusters, founds: list[Found]) -> None:
@@ -73,7 +76,23 @@ def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | Non
     if not votes:
         return None
     top = max(votes.values())
-    return min(c for c in votes if votes[c] == top)
+    rivals = {c for c in votes if votes[c] * 3 >= top * 2}
+    if len(rivals) > 1:
+        clusters.rivals = sorted((f.first, f.country) for f in founds if f.country in rivals)
+    enough = _ENOUGH if len(votes) > 1 else _ENOUGH_ALONE
+    return min(c for c in votes if votes[c] == top) if top >= enough else None
+
+
+def taken_for_granted(clusters: Clusters, cluster: Cluster) -> str | None:
+    """The article's home; where it speaks nearly as much of another land, that of which it spoke last before the person."""
+    if clusters.home is None or not clusters.rivals:
+        return clusters.home
+    first = min(f.first for f in cluster.founds)
+    before = [country for token, country in clusters.rivals if token < first]
+    return before[-1] if before else clusters.home
+
+
+_ENOUGH, _ENOUGH_ALONE = 3, 2  # a land named once may be anybody's; alone in the article it is more
 
 
 def _votes(founds: Iterable[Found]) -> Counter[str]:

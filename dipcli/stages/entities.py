@@ -5,9 +5,11 @@ from typing import Any
 
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.countries import taken_for_granted
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.offices import main_office, office_words, served
+from dipcli.stages.title_places import country_within
 
 _LATIN = dict(
     zip(
@@ -97,7 +99,7 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
     if serves is not None:
         country = serves or None
     elif country is None and title is not None and title.kind not in _NO_COUNTRY:
-        country = clusters.home
+        country = _of_its_place(doc, title) or taken_for_granted(clusters, cluster)
     return Entity(
         id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
         name=doc.text[name.start : name.end], mentions=_mentions(doc, cluster), name_en=name_en,
@@ -107,6 +109,13 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
         leader=bool(title) and any(o[3].leader for o in cluster.offices), country=country, gender=_gender(cluster), number=_number(cluster),
         why=_why(doc, cluster),
     )  # fmt: skip
+
+
+def _of_its_place(doc: Document, title: Title) -> str | None:
+    """أمير منطقة الجوف, مدير شرطة جدة: the country of the city or region that the office is of; not where one is posted."""
+    if title.kind == "diplomatic" or title.deputy:
+        return None
+    return country_within(doc, title.first + 1, title.last, "c")
 
 
 def _kind(cluster: Cluster) -> EntityKind:

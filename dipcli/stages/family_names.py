@@ -37,13 +37,19 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     if sons:
         return end > 0 and not info.prep and (relative or (info.frequency < COMMON and not info.flags & MASDAR))
     if info.prep:
-        return (
-            not (info.prep == "ل" and info.definite) and end == 2 and doc.lexicon.entry_of(info.base[1:])[1] < _RARE
-        )  # بلخروف, باسلوم
+        return not (info.prep == "ل" and info.definite) and _no_preposition(doc, info, end, trusted=trusted)
     told = trusted or (i > 0 and doc.infos[i - 1].reports) or bool(doc.infos[i].flags & UNKNOWN)
     if relative or (info.frequency < COMMON and not info.flags & MASDAR and (info.definite or told)):
         return end > 0
     return end == 2 and (told or (info.definite and bool(info.flags & PERSONAL)))
+
+
+def _no_preposition(doc: Document, info: WordInfo, end: int, *, trusted: bool) -> bool:
+    """بلخروف, باسلوم, بيكون: behind the first letter stands a rare word, or a verb, which no preposition governs."""
+    flags, frequency = doc.lexicon.entry_of(info.base[1:])
+    if info.prep in ("ب", "ك") and flags & VERB and not flags & (NOUN | MASDAR | PERSONAL | FUNCTION):
+        return end > 0
+    return frequency < _RARE and end >= (1 if trusted else 2)
 
 
 def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
@@ -101,12 +107,14 @@ def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
         return False
     if info.cues and (not info.flags & PERSONAL or info.reports):
         return False
-    if info.flags & VERB and not info.flags & (NOUN | PERSONAL) and not info.definite:
+    if info.flags & VERB and not info.flags & (NOUN | PERSONAL) and not (info.definite or info.prep or info.conj):
         return False
     if (info.definite or info.prep == "ل") and word.endswith(("ات", "ون", "ين")):
         return False
     if word.endswith("ا") and doc.lexicon.flags_of(word[:-1]) & (NOUN | MASDAR):
         return False  # خططا: an accusative
+    if doc.raw(j).endswith("ية") and not info.definite and not info.flags & PERSONAL:
+        return False  # صبغة تاريخية
     return not (word.endswith(("ه", "ها", "هم")) and doc.raw(j)[-1] in "هام") and not _with_tanwin(doc, j)
 
 

@@ -59,7 +59,7 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
             continue
         frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
         if subject is None:
-            frame.noun_phrase = (start, i)
+            frame.noun_phrase = (start, _before_addressee(doc, start, i))
         else:
             frame.subjects = subject
         frame.subject_side = "before"
@@ -68,6 +68,12 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
         frame.opener = "quote" if frame.quote else "colon"
         return [frame]
     return []
+
+
+def _before_addressee(doc: Document, start: int, colon: int) -> int:
+    """شكري [للبرلمان]: …: who speaks, without the one spoken to."""
+    told = (k for k in range(start + 1, colon) if doc.infos[k].prep == "ل" or doc.words[k] == "ل")
+    return next(told, colon)
 
 
 def _spoken_headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int) -> list[Frame]:

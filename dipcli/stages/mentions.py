@@ -20,6 +20,7 @@ from dipcli.stages.titles import title_phrase
 
 _NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
+_WITHIN = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
 _JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
 
 
@@ -74,7 +75,7 @@ def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
 
 def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:
     """الرئيسان حازم العمري [وماهر السعدي]: a name after a name, with the title that both share."""
-    if found is not None and _further_title(before, found):
+    if found is not None and _further_title(doc, before, found):
         found.titles = (*before.titles, *found.titles)
         found.first, found.skip, found.conj = before.first, before.skip, before.conj
         return found
@@ -93,13 +94,17 @@ def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found |
     return found
 
 
-def _further_title(before: Found, found: Found) -> bool:
-    """النائب [والزعيم الدرزي وليد جنبلاط]: a bare title and one more with the name are one person; الملك والرئيس are two."""
+def _further_title(doc: Document, before: Found, found: Found) -> bool:
+    """النائب [والزعيم الدرزي وليد جنبلاط]: a title and one more with the name are one person; الملك والرئيس are two."""
     if before.rule != "title_alone" or len(before.titles) != 1 or found.name is None or not found.titles:
         return False
     one, other = before.titles[0], found.titles[0]
-    bare = one.last - one.first == 1 and one.number == other.number == "sg" and before.country is None
-    return bare and one.kind in _JOINED and other.kind in _JOINED
+    if one.number != "sg" or other.number != "sg":
+        return False
+    if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"] and other.kind == "minister":
+        return before.country in (None, found.country)  # نائب رئيس الوزراء ووزير الخارجية فلان
+    bare = one.last - one.first == 1 or (one.kind in _WITHIN and not other.office)
+    return bare and before.country is None and one.kind in _JOINED and (other.kind in _JOINED or not other.office)
 
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:

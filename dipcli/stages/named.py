@@ -11,13 +11,15 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.apposition import apposition, gender_of
 from dipcli.stages.document import Document
-from dipcli.stages.family_names import is_family_name
+from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _SON_OF = ("بن", "ابن")
+_OPENING = QUOTE_MARKS | {"("}
 
 
 def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
@@ -48,7 +50,17 @@ def from_name(doc: Document, i: int, last: int, match: tuple[int, int, list[Name
     end = _written_end(doc, i, match[0], last)
     found = _named(doc, i, end, last, match[1], "known_name")
     found.known, found.conj = _ids(doc, match, end), doc.infos[i].conj
+    if found.titles and _of_another_land(doc, found):
+        found.last, found.titles, found.country, found.gender = end, (), None, None
     return found
+
+
+def _of_another_land(doc: Document, found: Found) -> bool:
+    """حمّل الرئيس فلان [السفير الياباني] رسالة: the title behind a known name, no comma between, is of a land that he never served."""
+    if found.country is None or found.name is None or found.titles[0].first != found.name[1]:
+        return False
+    lands = {t.country for k in found.known for t in doc.lexicon.person(k).terms if t.country}
+    return bool(lands) and found.country not in lands and found.country not in ("UN", "EU")
 
 
 def _named(doc: Document, i: int, end: int, last: int, skip: int, rule: str) -> Found:
@@ -91,11 +103,12 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
-    if i and doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
-        return None  # ولاية نيو هامبشاير
+    if _bears_a_name(doc, i):
+        end = name_end(doc, i, last, trusted=False)
+        return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None
     classes = doc.lexicon.word_classes
-    if doc.words[i] in classes["sacred_months"] and i + 1 < last and doc.words[i + 1] in classes["blessed"]:
-        return None  # شهر رمضان المبارك
+    if doc.words[i] in classes["sacred_months"] and i + 1 < last and _of_the_month(doc, i + 1):
+        return None  # شهر رمضان المبارك, رمضان شهر الصيام
     if doc.infos[i].base in classes["named_after"]:
         return None  # دوري سالم الكعبي: the league, whose sponsor's name follows
     if doc.infos[i].prep:
@@ -109,6 +122,25 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
         if end == i:
             return None
     return _named(doc, i, end, last, 0, "name_by_its_words")
+
+
+def _bears_a_name(doc: Document, i: int) -> bool:
+    """ولاية [نيو هامبشاير], فيلم «[سالم العمري]»: what stands right before, a quotation mark at most between, is called so."""
+    marked = i > 1 and doc.words[i - 1] in _OPENING
+    head = i - 2 if marked else i - 1
+    if head < 0:
+        return False
+    classes, info = doc.lexicon.word_classes, doc.infos[head]
+    if marked and info.core in classes["body_heads"]:
+        return True  # فريق «رواد الأمل»
+    return info.base in classes["place_heads"] or (info.core in classes["bear_names"] and not info.definite)
+
+
+def _of_the_month(doc: Document, i: int) -> bool:
+    """Behind the name of a month that is a given name too: its epithet, or a common noun."""
+    info = doc.infos[i]
+    noun = bool(info.flags & NOUN) and (info.frequency >= COMMON or info.definite)
+    return doc.words[i] in doc.lexicon.word_classes["blessed"] or (noun and not info.flags & GIVEN)
 
 
 def of_nationality(doc: Document, i: int, last: int) -> Found | None:
@@ -167,12 +199,13 @@ def _adjectives(doc: Document, i: int) -> bool:
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:
-    """وصرح نديم سهل الناطق بلسان …: a given name and a common word between a reporting verb and an office are a name."""
+    """وصرح نديم سهل، الناطق بلسان …: a given name and a common word between a reporting verb and an office are a name."""
     if i == 0 or i + 2 >= last or not doc.infos[i - 1].reports:
         return i
     first, second = doc.infos[i], doc.infos[i + 1]
     plain = second.word[0].isalpha() and not (second.definite or second.conj or second.prep or second.cues)
     if not first.flags & GIVEN or not plain or is_stop(doc, i + 1):
         return i
-    phrase = title_phrase(doc, i + 2, last)
+    start = i + 3 if doc.words[i + 2] in COMMAS and i + 3 < last else i + 2
+    phrase = title_phrase(doc, start, last)
     return i + 2 if phrase is not None and phrase.titles[0].definite else i

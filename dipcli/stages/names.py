@@ -33,6 +33,8 @@ _NATIONALITY = MASKS["D"]
 _DASHES = frozenset("-‐‑–")
 _PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
 _DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
+_VERB_AND_OBJECT = re.compile("س[يتن].{3,}(?:ها|هم|هما|ه|نا)")
+_PLURAL_ADJECTIVE = ("يات", "تان", "تين", "يين", "يون")
 
 
 def is_stop(doc: Document, i: int) -> bool:
@@ -90,6 +92,10 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
+    if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:
+        return 0  # سالم الدوخي [ونقتطف] …
+    if word == "عز" and j + 1 < last and doc.words[j + 1] == "وجل":
+        return 0  # المولى عز وجل
     if doc.words[j] in doc.lexicon.word_classes["initials"] and j > i and _pointed(doc, j, last):
         return 1
     if is_stop(doc, j):
@@ -97,23 +103,47 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if info.particle & P["theophoric_end"]:
         # سيف الدين, خليل الله: the second half of a name, never its first word.
         return 1 if before is not None and before.flags & PERSONAL else 0
-    if before is not None and before.word == word:
+    if before is not None and (before.word == word or (not trusted and _of_another(doc, i, j))):
+        return 0
+    if not trusted and not info.particle and _with_tanwin(doc, j):
         return 0
     if word[-1].isdigit() or (word.isascii() and not trusted):
         return 0
     if info.particle & _LINK:
+        if j > i and j + 1 < last and doc.words[j + 1] in doc.lexicon.word_classes["kin_of"]:
+            return 0  # سالم العمري [ابن عم] القتيل
         return 1 if (j + 1 < last and not is_stop(doc, j + 1) and doc.words[j + 1][0].isalpha()) or j > i else 0
     if info.base in doc.lexicon.word_classes["accusatives"] or (
         j > i and _behind_the_known(doc, info, i, j, trusted=trusted)
     ):
         return 0
-    if is_verbal(info) or info.base in doc.lexicon.word_classes["never_names"]:
+    verbal = is_verbal(info) and not _spelled_as_a_name(doc, j)
+    if verbal or info.base in doc.lexicon.word_classes["never_names"]:
         return 0
     if j > i and info.kinds and _office_of_several_words(doc, j, last):
         return 0  # محمد بن راشد [ولي العهد]
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _spelled_as_a_name(doc: Document, j: int) -> bool:
+    """يحيى, and not يحيي."""
+    return doc.words[j] in doc.lexicon.word_classes["verbs_and_names"] and doc.raw(j).endswith("ى")
+
+
+def _of_another(doc: Document, i: int, j: int) -> bool:
+    """وسمى أوباما [لورا] …: behind the surname of somebody known, which is no given name, another given name begins."""
+    one, other = doc.infos[i], doc.infos[j]
+    if j - i > 1 or one.flags & GIVEN or not other.flags & GIVEN or other.flags & SURNAME:
+        return False
+    short = doc.match(i, j, "q")
+    return short is not None and short[1] == 0
+
+
+def _with_tanwin(doc: Document, j: int) -> bool:
+    """جيل [معتزٌ]: a word with its case ending."""
+    return doc.raw(j).endswith(("ٌ", "ٍ"))
 
 
 def _syllable(doc: Document, j: int, last: int) -> bool:
@@ -180,19 +210,23 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
             return 0
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
             # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
-            given = not first and bool(doc.infos[j - 1].flags & GIVEN) and not doc.infos[j - 1].definite
+            before = doc.infos[j - 1]
+            given = not first and bool(before.flags & GIVEN) and not before.definite
+            given = given or (trusted and j - i == 1 and bool(before.flags & UNKNOWN) and info.word.endswith("ي"))
             if given and (
                 _one_named(doc, i) or (j - i > 1 and doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))
             ):
                 return 0  # الملك سلمان [الداعمة] لمصر
             return 1 if given and info.frequency < COMMON and not flags & MASDAR else 0
+        if not flags & PERSONAL and info.word.endswith(_PLURAL_ADJECTIVE):
+            return 0  # بشكل صارم [المرجعيات] …
         return 1 if (flags & (PERSONAL | UNKNOWN) or not flags) and (not first or trusted) else 0
     if flags & PERSONAL:
         return 0 if titles else 1
     if titles:
         return 0
     if flags & UNKNOWN or (not flags & LISTED and not flags & (NOUN | VERB | MASDAR)):
-        if _plural(doc, j, last, first) or _inflected(doc, j):
+        if _plural(doc, j, last, first) or _inflected(doc, i, j):
             return 0
         return 0 if _masdar_in_construct(doc, info, j, last) else 1
     if flags & CITY:
@@ -205,6 +239,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     if not trusted or not first or flags & MASDAR or word_ends_like_a_dual(info.word) or _heads_a_phrase(doc, info):
         return 0
     after = doc.infos[j + 1] if j + 1 < last else None
+    if doc.match(j, j + 1, "cK") is not None:
+        return 0  # مدير المؤسسة [بعدن] نجيب …
     if after is not None and doc.match(j + 1, last, "p") is not None:
         return 0  # وزير خارجية [نظام] فلان: what is over or around the one named
     return (
@@ -250,11 +286,15 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
     )
 
 
-def _inflected(doc: Document, j: int) -> bool:
+def _inflected(doc: Document, i: int, j: int) -> bool:
     """لمخاطبته, خافياً, يشهدان, وأطلعه: a preposition and a pronoun around the word, tanwin, a dual or linked verb."""
     raw, word = doc.raw(j), doc.words[j]
-    if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word):
+    if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word) or _VERB_AND_OBJECT.fullmatch(word):
         return True
+    if raw.endswith("ية") and not doc.infos[j].definite and (j == i or not doc.infos[j - 1].flags & GIVEN):
+        return True  # تراتبية: a relative adjective
+    if raw.endswith(("ته", "تها", "تهم")) and doc.lexicon.flags_of(_without_object(word)[:-1] + "ه") & NOUN:
+        return True  # حفيدته
     if word[0] in "وف" and raw.endswith(("ه", "ها", "هم")):
         stem = _without_object(word[1:])
         stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
@@ -266,6 +306,8 @@ def _dual_verb(doc: Document, word: str) -> bool:
     """[ي]شهد[ان], س[ت]واجه[ان], [ي]لعب[ن], أجري[ا]: two or more who do or did it."""
     if _PLURAL_VERB.fullmatch(word):
         return True  # يقاضوا, سيعدمونه
+    if word.endswith("وا") and doc.lexicon.flags_of(word[1:-2] if word[0] == "و" else word[:-2]) & VERB:
+        return True  # أحدثوا
     shape = _DUAL_IMPERFECT.fullmatch(word)
     if shape is not None:
         return bool(doc.lexicon.flags_of(shape[1]) & VERB)
@@ -390,7 +432,11 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
         return False
     if all(x.word[0] == "و" and not x.flags & LISTED for x in infos):
         return False  # ويلمانا وكورسانا وبيلدانا
-    if len(infos) == 2 and (_two_words_with_and(doc, infos) or _seldom_a_name(doc, i, infos)):
+    if len(infos) == 2 and (_two_words_with_and(doc, infos) or _a_team(infos)):
+        return False
+    if len(infos) > 1 and _seldom_a_name(doc, i, infos):
+        return False
+    if len(infos) == 2 and _deed_of_somebody(doc, words, infos):
         return False
     if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:
         return False  # سياجا أمنيا: an accusative and its adjective
@@ -408,11 +454,31 @@ def _two_words_with_and(doc: Document, infos: list[WordInfo]) -> bool:
     return not infos[0].flags & GIVEN or second.word[1:] in doc.words
 
 
+def _deed_of_somebody(doc: Document, words: list[int], infos: list[WordInfo]) -> bool:
+    """تلويح أوباما: a word shaped like a verbal noun and the surname of somebody known, who is called otherwise."""
+    first, second = infos
+    if first.flags & (PERSONAL | LISTED) or second.flags & GIVEN:
+        return False
+    shape = doc.lexicon.masdar_shape.fullmatch(first.word) or first.word.endswith(("ات", "يه"))
+    return bool(shape) and doc.match(words[1], words[1] + 1, "q") is not None
+
+
+def _a_team(infos: list[WordInfo]) -> bool:
+    """بوروسيا دورتموند: a word that is no name of persons, and a city."""
+    first, second = infos
+    return bool(second.flags & CITY) and not (first.flags | second.flags) & PERSONAL
+
+
 def _seldom_a_name(doc: Document, i: int, infos: list[WordInfo]) -> bool:
     """فتح شعبتي, أكبر حرب: what also is a given name, but is mostly a word, before what is no name alone."""
-    first, second = infos
-    if first.word not in doc.lexicon.word_classes["seldom_names"]:
-        return False
+    first, second = infos[:2]
+    seldom = doc.lexicon.word_classes["seldom_names"]
     if i and doc.infos[i - 1].reports:
+        return False
+    if len(infos) > 2:
+        return first.word in seldom and bool(second.flags & (NOUN | VERB)) and not second.flags & GIVEN
+    if second.word in seldom and (first.word in seldom or not first.flags & PERSONAL):
+        return True  # طيب خاطر, لفرملة طموح
+    if first.word not in seldom:
         return False
     return not second.flags & PERSONAL or (bool(second.flags & (NOUN | VERB)) and second.frequency >= COMMON)

@@ -22,8 +22,10 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
     of_known = {f for form in forms.values() for f, c in form if len(f) == 1 and c.known}
     for f in list(founds):
         one = f.last == f.first + 1 and (doc.words[f.first][f.skip :],)
-        if (f.kind in ("country", "place") and one in surnames) or (f.kind == "organisation" and one in of_known):
-            founds.remove(f)  # كوريا, where President Correa was named
+        if (f.kind in ("country", "place") and one in surnames) or (
+            f.kind == "organisation" and one in (surnames if f.rule == "table_m" else of_known)
+        ):
+            founds.remove(f)  # كوريا, where President Correa was named; دوغان, no agency where Mr Dogan was
             continue
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}

@@ -2,7 +2,9 @@
 
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
+from dipcli.stages.genitives import genitive_end, own_name_end, quoted_end
 from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.text.marks import COMMAS
 
 _LONGEST_COMPLEMENT = 9
 OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
@@ -16,23 +18,27 @@ def complement(doc: Document, i: int, last: int) -> int:
     if i + 1 < last and doc.infos[i].particle & P["demonstrative"] and doc.infos[i + 1].definite:
         return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:
-        eponym = _named_after(doc, i - 1, last)
+        eponym = eponym_end(doc, i - 1, last)
         if eponym > i:
             j = eponym
-        elif doc.infos[i - 1].base in doc.lexicon.word_classes["place_heads"]:
-            j = _place_end(doc, i, last)
+        elif _quoted_before_holder(doc, i, last):
+            return quoted_end(doc, i, last)
+        elif place_head(doc, i - 1):
+            j = place_end(doc, i, last)
+        elif doc.infos[i - 1].base in doc.lexicon.word_classes["rulers"]:
+            j = _ruled(doc, i, last)
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
             break
         if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break
-        eponym = _named_after(doc, j, last)
+        eponym = eponym_end(doc, j, last)
         if eponym > j:
             j = eponym
             continue
         if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
-            j = _place_end(doc, j + 1, last)  # حاكم ولاية [نيو جيرسي]
+            j = place_end(doc, j + 1, last)  # حاكم ولاية [نيو جيرسي]
             continue
         if info.conj:
             if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
@@ -42,12 +48,18 @@ def complement(doc: Document, i: int, last: int) -> int:
                 break
             if j > i and doc.infos[j - 1].definite:
                 break  # nothing indefinite goes on after the article
-            body = doc.match(j, last, "oC" if j == i else "oCcr")
+            body = doc.match(j, last, "oC" if j == i else "oCKcr")
             if body is not None and body[1] == 0:
                 j = body[0]
                 continue
+            if j == i and _quoted_before_holder(doc, j + 1, last):
+                return quoted_end(doc, j + 1, last)
+            if info.core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, j + 1, last):
+                return own_name_end(doc, j + 1, last)
             if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
                 break
+            if j + 1 < last and doc.infos[j + 1].particle & P["theophoric_end"]:
+                break  # قائد شرطة كابل [عبد الرحمن] …
             if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
             if j + 1 >= last or not (
@@ -69,18 +81,78 @@ def complement(doc: Document, i: int, last: int) -> int:
     return j
 
 
-def _place_end(doc: Document, i: int, last: int) -> int:
+def place_head(doc: Document, i: int) -> bool:
+    """منطقة, لمنطقة: whose name follows."""
+    info = doc.infos[i]
+    return (info.core if info.prep and not info.definite else info.base) in doc.lexicon.word_classes["place_heads"]
+
+
+def _bears_its_own(doc: Document, j: int, last: int) -> bool:
+    """منظمة [سيكو], فريق [«الأمل»]: behind a body's noun stands no noun or known place, but a name of its own."""
+    if j >= last or doc.infos[j].definite or doc.match(j, last, "oCKcr") is not None:
+        return False
+    return own_name_end(doc, j, last) > j
+
+
+def named_place_end(doc: Document, i: int, last: int) -> int:
+    """End of the name of a place behind its noun (بمنطقة [الجوف], بمحافظة [بيشة]), before any title."""
+    end = genitive_end(doc, i, last)
+    if end > i:
+        return end
+    end = place_end(doc, i, last)
+    return i + 1 if end - i == 2 and doc.infos[i + 1].definite else end
+
+
+def _quoted_body(doc: Document, i: int, last: int) -> int:
+    """المدير العام لـ[«المنظمة الدولية للهجرة»]: a body in quotation marks, and no paper that was told; ``i`` when none."""
+    end = quoted_end(doc, i + 1, last)
+    if end - i < 4:
+        return i
+    body = doc.match(i + 2, end - 1, "o")
+    heads = doc.infos[i + 2].core in doc.lexicon.word_classes["body_heads"]
+    return end if heads or (body is not None and body[0] == end - 1) else i
+
+
+def _quoted_before_holder(doc: Document, j: int, last: int) -> bool:
+    """مدير فريق [«الأمل»] سالم العمري: a name in marks, and the holder's behind it."""
+    end = quoted_end(doc, j, last)
+    if end == j or end >= last:
+        return False
+    after = doc.infos[end]
+    return not after.definite and not after.conj and bool(after.flags & GIVEN) and not is_stop(doc, end)
+
+
+def _ruled(doc: Document, i: int, last: int) -> int:
+    """حاكم [لوغانسك] سيرغي كوفالين: a place, also one that no list has, before a name or a comma; ``i`` when none."""
+    place = doc.match(i, last, "cK")
+    if place is not None and place[1] == 0:
+        return place[0]
+    if (
+        i + 1 < last
+        and doc.words[i + 1] in COMMAS
+        and doc.infos[i].flags & UNKNOWN
+        and not doc.infos[i].flags & PERSONAL
+    ):
+        return i + 1  # عمدة خاركيف، …
+    if i + 2 >= last or not doc.infos[i].flags & UNKNOWN or doc.infos[i].flags & GIVEN or doc.infos[i].prep:
+        return i
+    holder = doc.infos[i + 1].flags & GIVEN and not doc.infos[i + 1].conj
+    return i + 1 if holder and name_end(doc, i + 1, last, trusted=True) > i + 2 else i
+
+
+def place_end(doc: Document, i: int, last: int) -> int:
     """End of a place's name of one or two words; where the second is a given name, the holder's begins there."""
     place = doc.match(i, last, "cCr")
     if place is not None:
         return place[0]
     end = name_end(doc, i, min(last, i + 2), trusted=True)
-    holder = end - i == 2 and doc.infos[i + 1].flags & GIVEN and not doc.infos[i].flags & GIVEN
+    person = doc.infos[i].flags & GIVEN and not doc.infos[i].flags & CITY
+    holder = end - i == 2 and doc.infos[i + 1].flags & GIVEN and not person
     more = holder and name_end(doc, i + 1, last, trusted=True) > i + 2
     return i + 1 if more else end
 
 
-def _named_after(doc: Document, j: int, last: int) -> int:
+def eponym_end(doc: Document, j: int, last: int) -> int:
     """End of مركز [الملك فهد الثقافي], مستشفى [الأمير سلطان]: a place and the prince whose name it bears; ``j`` when none."""
     if not is_named_after(doc, j) or j + 2 >= last:
         return j
@@ -133,7 +205,11 @@ def attached(doc: Document, i: int, last: int) -> int:
     if supervises(doc, i):
         over = complement(doc, i + 1, last)
         return over if over > i + 1 else i
+    if doc.words[i] == "ل":
+        return _quoted_body(doc, i, last)
     start = i + 1 if doc.words[i] in AT or doc.words[i] in OVER else i
+    if start < last and doc.words[i] in _CHARGED and doc.words[start] == "باسم":
+        return attached(doc, start, last)  # الناطق المكلف باسم …
     if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
         return i
     if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
@@ -147,10 +223,14 @@ def attached(doc: Document, i: int, last: int) -> int:
         if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
             return attached(doc, end, last)
         return end
+    if start == i and info.prep == "ب" and place_head(doc, i) and start + 1 < last:
+        return named_place_end(doc, i + 1, last)  # المتحدث … بمنطقة الجوف
     if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.words[start].endswith(("ه", "ها"))):
         return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted
     j = start + 1 if start == i else start
     stop = complement(doc, j, last)
     if start == i and info.flags & UNKNOWN and stop == j:
         return i
+    if doc.words[i] == "لدي" and stop == j:
+        return max(own_name_end(doc, j, last), j)  # محلل السوق لدى أوبشنز
     return max(stop, j)

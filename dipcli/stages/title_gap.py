@@ -10,6 +10,7 @@ from dipcli.stages.apposition import clause_goes_on
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.title_complements import named_place_end, place_head
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
@@ -49,11 +50,19 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
 def _opens(doc: Document, j: int) -> bool:
     """و and a noun with the article, a preposition, or a relative adjective; a bare noun may be the verb's object."""
     info = doc.infos[j]
-    if doc.words[j] == "في" or (info.prep in ("ب", "ل") and not info.conj):
+    if doc.words[j] == "في" or (info.prep in ("ب", "ل") and not info.conj) or _in_a_town(doc, j):
+        return True
+    if info.conj and doc.match(j, len(doc.words), "o") is not None:
         return True
     if not info.definite or (info.prep and not info.conj):
         return False
     return info.conj or (info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL)
+
+
+def _in_a_town(doc: Document, j: int) -> bool:
+    """بعدن: a town under ب, also where the letters are a word of their own."""
+    place = doc.match(j, j + 1, "cK")
+    return place is not None and place[1] == 1 and doc.words[j].startswith("ب")
 
 
 def _name_at(doc: Document, j: int, last: int) -> Beyond | None:
@@ -103,8 +112,10 @@ def _step(doc: Document, j: int, last: int) -> int:
         return 1
     if doc.words[j] == "في":
         return 1 if j + 1 < last and _nominal(doc, doc.infos[j + 1], j + 1, last) else 0
+    if place_head(doc, j) and not info.definite:
+        return named_place_end(doc, j + 1, last) - j  # لمنطقة [لفيف]
     body = doc.match(j, last, "oCKcrm")
-    if body is not None and (body[1] == 0 or info.conj or info.prep):
+    if body is not None and (body[1] == 0 or info.conj or info.prep or _in_a_town(doc, j)):
         return body[0] - j
     return 1 if _nominal(doc, info, j, last) else 0
 

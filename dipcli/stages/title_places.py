@@ -4,17 +4,26 @@ from dipcli.rules.match import Name
 from dipcli.stages.document import Document
 
 
-def nationality(doc: Document, i: int, last: int) -> tuple[str | None, int]:
-    """A nationality adjective or a country at ``i``: (country, token after it)."""
+def nationality(doc: Document, i: int, last: int, *, attached: bool = True) -> tuple[str | None, int]:
+    """A nationality adjective or a country at ``i``: (country, token after it); ``attached``: also one under ل."""
     if i >= last:
         return None, i
     info = doc.infos[i]
     if info.conj:
         return None, i
     match = doc.match(i, last, "DC")
-    if match is None or match[1] > (1 if info.prep == "ل" else 0):
+    attached = attached or (match is not None and match[0] - i > 1)  # وزير خارجية لجمهورية كوريا
+    if match is None or match[1] > (1 if info.prep == "ل" and attached else 0) or (info.prep and not attached):
         return None, i
+    if _tells_a_branch(doc, i):
+        return None, match[0]
     return _the_country(match[2]), match[0]
+
+
+def _tells_a_branch(doc: Document, i: int) -> bool:
+    """المدير [المالي]: what he manages, and no nationality."""
+    classes = doc.lexicon.word_classes
+    return i > 0 and doc.words[i] in classes["branches"] and doc.infos[i - 1].core in classes["heads_of_branches"]
 
 
 def _the_country(names: list[Name]) -> str | None:
@@ -27,10 +36,10 @@ def country_within(doc: Document, i: int, stop: int, codes: str = "DCo") -> str 
     """The country that the words of a title at ``i`` to ``stop`` name: as nationality, alone, or as that of a body."""
     for j in range(i, stop):
         match = doc.match(j, stop, codes)
-        if match is not None:
+        if match is not None and not _tells_a_branch(doc, j):
             for n in match[2]:
-                if n.code in "DC":
-                    return _the_country([x for x in match[2] if x.code in "DC"])
+                if n.code in "DCc":
+                    return _the_country([x for x in match[2] if x.code in "DCc"])
             country = body_country(doc, j, match[0], [n.value for n in match[2]])
             if country:
                 return country

@@ -7,6 +7,8 @@ from dipcli.stages.title_complements import AT, OVER, attached, complement, supe
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import QUOTE_MARKS
 
+_CHARGED = frozenset({"المكلف", "المكلفه"})
+_OF_STATE = frozenset({"state_office", "minister", "royal"})
 _OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
 
 
@@ -28,13 +30,13 @@ def tail(
         before = pos
         pos = modifiers(doc, pos, last, gender)
         if country is None:
-            country, pos = nationality(doc, pos, last)
+            country, pos = nationality(doc, pos, last, attached=kind not in _OF_STATE)
         if pos < last and _opens_complement(doc, pos):
             stop = attached(doc, pos, last)
             if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
                 stop = _within(doc, pos, last, kind)
             if (
-                kind in ("state_office", "minister", "royal")
+                kind in _OF_STATE
                 and doc.infos[pos].prep
                 and (not _names_a_body(doc, pos, last) or (country and doc.match(pos, last, "CKc")))
             ):
@@ -91,7 +93,12 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
 
 
 def _names_a_body(doc: Document, i: int, last: int) -> bool:
+    """للجنة الأولمبية, لشؤون …; not للقاهرة, لباريس: where he goes."""
     match = doc.match(i, last, "oCKrcS")
+    place = doc.match(i, last, "CKc")
+    alone = place is not None and place[0] - i == 1
+    if alone and doc.infos[i].prep == "ل" and doc.match(i, last, "orS") is None:
+        return False
     return (
         (match is not None and match[1] >= 1) or doc.words[i] in OVER or bool(match and doc.words[i].startswith("لل"))
     )
@@ -138,7 +145,22 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
 def _opens_complement(doc: Document, i: int) -> bool:
     """لشؤون …, لدى …, في وزارة …, بوزارة …, ل…"""
     info = doc.infos[i]
-    return doc.words[i] in OVER or doc.words[i] in AT or info.prep in ("ل", "ب") or supervises(doc, i)
+    return (
+        doc.words[i] in OVER
+        or doc.words[i] in AT
+        or doc.words[i] == "ل"
+        or info.prep in ("ل", "ب")
+        or supervises(doc, i)
+    )
+
+
+def _with_what(doc: Document, i: int, last: int) -> bool:
+    """المكلف [بالملف], المكلف [باسم الوزارة], المكلف [شؤون الإغاثة]."""
+    if i >= last:
+        return False
+    info = doc.infos[i]
+    noun = info.flags & NOUN and not info.flags & PERSONAL and not info.definite
+    return info.prep == "ب" or doc.words[i] in AT or doc.words[i] == "ب" or bool(noun)
 
 
 def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
@@ -148,10 +170,15 @@ def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
             i += 1
             continue
         match = doc.match(i, last, "d")
+        if doc.words[i] == "اول" and "امس" in doc.words[i + 1 : i + 3]:
+            return i  # أول من أمس
         if match is None or not any(n.value.split()[1] == "no" for n in match[2]) or match[1]:
             return i
         if gender == "m" and all(n.value.endswith(" f") for n in match[2]):
             return i
+        if doc.words[i] in _CHARGED and match[0] - i == 1 and not _with_what(doc, i + 1, last):
+            i += 1  # الرئيس التنفيذي [المكلف] سالم …
+            continue
         if match[0] - i == 1 and (
             doc.words[i] in OVER or doc.words[i] in AT or doc.infos[i].particle & P["preposition"]
         ):

@@ -54,7 +54,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         if behind is not None:
             titles, start, end = behind
             common["titles"] = titles
-        known = known_ids(doc, start, end)
+        known = known_ids(doc, start, end) or _by_surname(doc, start, end, phrase)
         inner = principal(doc, phrase.titles)
         if inner > phrase.first and _holds_it(doc, known, inner, phrase):
             return Found(last=start, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
@@ -81,8 +81,20 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         if before is None or not any(c.kind in "vs" for c in before.cues):
             return None
     kind: FoundKind = "person" if main.number == "sg" else "group"
-    end, pair = _pair(doc, phrase, last) if main.number == "du" else (phrase.last, None)
+    end, pair = _pair(doc, phrase, last) if main.number == "du" else (_past_plurals(doc, phrase, last), None)
     return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _past_plurals(doc: Document, phrase: TitlePhrase, last: int) -> int:
+    """القادة [الصناعيون], الوزراء [الأوروبيين]: past the relative adjectives of a plural title with the article."""
+    end = phrase.last
+    if phrase.titles[0].number != "pl" or end - phrase.first > 1 or not doc.infos[phrase.first].definite:
+        return end
+    while end < last and doc.infos[end].definite and not (doc.infos[end].conj or doc.infos[end].prep):
+        if not doc.words[end].endswith(("يون", "يين", "يات")):
+            break
+        end += 1
+    return end
 
 
 def _holds_it(doc: Document, known: tuple[str, ...], inner: int, phrase: TitlePhrase) -> bool:
@@ -91,6 +103,21 @@ def _holds_it(doc: Document, known: tuple[str, ...], inner: int, phrase: TitlePh
     offices = {n.value.split()[0] for n in match[2]} if match is not None else set()
     terms = [t for k in known for t in doc.lexicon.person(k).terms]
     return any(t.office in offices and phrase.country in (None, t.country) for t in terms)
+
+
+def _by_surname(doc: Document, start: int, end: int, phrase: TitlePhrase) -> tuple[str, ...]:
+    """الرئيس أردوغان, الملك سلمان: the only one of that short name who held the office, where the land fits."""
+    match = doc.match(start, end, "q")
+    if match is None or match[1] or match[0] != end:
+        return ()
+    offices = {t.office for t in phrase.titles if t.office and (t.leader or t.office == "minister")}
+    who = set()
+    for name in match[2]:
+        for term in doc.lexicon.person(name.value).terms:
+            fits = term.office in offices or ("minister" in offices and term.office.endswith("_minister"))
+            if fits and phrase.country in (None, term.country):
+                who.add(name.value)
+    return tuple(who) if len(who) == 1 else ()
 
 
 def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool:
@@ -199,6 +226,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     if end - start > 1:
         return True
     info = doc.infos[start]
+    if info.definite and start - phrase.first == 1 and _needs_a_name(doc, phrase):
+        return False  # الفريق العلمي
     if (info.contacts or info.reports) and not info.flags & SURNAME:
         return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
     if not any(t.definite for t in phrase.titles) and info.flags & (NOUN | VERB):

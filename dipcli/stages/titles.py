@@ -80,6 +80,7 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     match = doc.match(i, last, "thd")
     if match is None:
         return _possessed(doc, i, last)
+    match = _without_a_longer_office(doc, i, last, match)
     if _homograph(doc, i, match[0], chained) or _first_name(doc, i, last):
         return None
     if match[0] - i == 1 and (own := _of_theirs(doc, i, last)) is not None:
@@ -122,19 +123,32 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     return None
 
 
+def _without_a_longer_office(
+    doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]
+) -> tuple[int, int, list[Name]]:
+    """معالي [الأمين العام لمجلس …]: listed with the head of an office that goes on is the form of address alone."""
+    if match[0] - i < 2 or doc.infos[i].core not in doc.lexicon.word_classes["addresses"]:
+        return match
+    if any(n.code != "h" for n in match[2]):
+        return match
+    office = doc.match(i + 1, last, "t")
+    short = doc.match(i, i + 1, "h") if office is not None and office[0] >= match[0] else None
+    return short or match
+
+
 def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     """A preposition spelled like a title (أمام, before, for إمام), an adjective after its noun (العلاقات الدبلوماسية)."""
     info = doc.infos[i]
     if info.word.lstrip("وف") == "امام" and not doc.raw(i).lstrip("وف").startswith("إ"):
         return True
-    if word_is(doc, i, "رييس", "ئ"):
+    if word_is(doc, i, "رييس", "ئ") or word_is(doc, i, "قايد", "ئ"):
         return True
     if end - i > 1:
         return False
     if info.particle and not info.particle & P["name_link"]:
         return True
-    if info.base in doc.lexicon.not_titles:
-        return True
+    if info.base in doc.lexicon.not_titles or (info.prep in ("ب", "ل") and info.core in doc.lexicon.not_titles):
+        return True  # المحافظة; بمحافظة الجوف
     before = doc.infos[i - 1] if i and not chained else None
     return bool(
         before is not None
@@ -227,7 +241,9 @@ def _office(
     core_last = end
     if office == "spokesperson" and end < last and doc.words[end] in doc.lexicon.word_classes["in_their_name"]:
         end += 1
-    country, pos = nationality(doc, end, last)
+    # وزير الدفاع للأردن: where he went; رئيس لمصر: of what land
+    state = kind in ("minister", "state_office", "royal") and (end - i > 1 or _definite(head, skip))
+    country, pos = nationality(doc, end, last, attached=not state)
     # أمير قطر, السفير الأميركي, listed as one title. The body in a diplomat's is where he is posted.
     if country is None and end - i > 1:
         country = country_within(doc, i + 1, end, "DC" if kind == "diplomatic" else "DCo")

@@ -3,6 +3,7 @@
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.genitives import genitive_end
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
 
@@ -49,6 +50,16 @@ def _place_of_work(doc: Document, end: int, last: int) -> int:
     return past
 
 
+def _whose(doc: Document, end: int, last: int) -> int:
+    """سكان [المنطقة], وزراء [خارجية دول الاتحاد]: a plural of people that is always somebody's, with whose it is."""
+    head = doc.infos[end - 1]
+    construct = head.core in doc.lexicon.word_classes["peoples"] or head.core.endswith("و")
+    if head.core in doc.lexicon.word_classes["experts"] and end > 1:
+        before = doc.infos[end - 2]  # يقول خبراء [الصحة]: behind a verb that takes no object
+        construct = before.base in doc.lexicon.word_classes["says_only"] or any(c.kind == "s" for c in before.cues)
+    return genitive_end(doc, end, last) if construct and not head.definite else end
+
+
 def past_other(doc: Document, end: int, last: int) -> int:
     """دبلوماسي [آخر]: not the one of whom was spoken before."""
     return end + 1 if end < last and doc.words[end] in doc.lexicon.word_classes["another"] else end
@@ -86,6 +97,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         and doc.infos[i].core in doc.lexicon.word_classes["sides"]
     ):
         return None  # من جهة أخرى
+    if end - i == 1 and skip == len(doc.words[i]) - len(doc.infos[i].core):
+        end = _whose(doc, end, last)
     if kind != "document":
         end = past_other(doc, _place_of_work(doc, end, last), last)
     rule = f"unnamed_{kind}"

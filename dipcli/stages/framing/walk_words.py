@@ -25,6 +25,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     word = marked.words[i]
     if not word[0].isalnum():
         return 1
+    if info.base in _FIRST and (day := _day_before(marked, i)):
+        return day
     if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
         return -1
     governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and is_feast(marked, i))
@@ -65,6 +67,19 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _day_before(marked: MarkedText, i: int) -> int:
+    """أول من أمس, أول أمس, (أمس) الأول: how many words tell the day; 0 where they do not."""
+    behind = marked.words[i + 1 : i + 3]
+    if behind[:1] == ["امس"]:
+        return 2
+    if behind == ["من", "امس"]:
+        return 3
+    return 1 if i and marked.infos[i].definite and marked.words[i - 1] == "امس" else 0
+
+
+_FIRST = frozenset({"اول", "الاول"})
 
 
 def _issuer_end(marked: MarkedText, i: int, end: int) -> int:

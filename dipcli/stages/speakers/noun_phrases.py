@@ -59,9 +59,10 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
 def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     doc = context.doc
     last = _with_those_counted(context, first, last)
+    skip = _governed(context, first)
     while last - first > 1 and _adverbial(context, last - 1):
         last -= 1
-    words = doc.words[first:last]
+    words = [doc.words[first][skip:], *doc.words[first + 1 : last]]
     apposed = _apposed(context, first, last)
     known = (
         apposed
@@ -76,12 +77,22 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         plural = not named and words[0].endswith(("ون", "ين", "ات"))
         cluster = context.clusters.new("person" if named else "group" if plural else "unnamed", "U " + " ".join(words))
         cluster.number = "pl" if plural else "sg"
-    found = Found(first=first, last=last, skip=0, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number)  # type: ignore[arg-type]
+    found = Found(
+        first=first, last=last, skip=skip, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number  # type: ignore[arg-type]
+    )  # fmt: skip
     if cluster.kind == "person" and apposed is None:
-        found.name = (first, last, 0)
+        found.name = (first, last, skip)
         cluster.names.append(name_key(words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _governed(context: Context, first: int) -> int:
+    """وفقا [ل]شبكة …: letters of a preposition before the noun; none where it is written with the article (للشبكة)."""
+    doc = context.doc
+    info = doc.infos[first]
+    source = first > 0 and any(c.kind == "s" for c in doc.infos[first - 1].cues)
+    return 1 if source and info.prep == "ل" and not info.conj and not info.word.startswith("لل") else 0
 
 
 def _adverbial(context: Context, i: int) -> bool:
@@ -119,7 +130,7 @@ def _surnamed(context: Context, words: list[str]) -> Cluster | None:
     fit = [
         c
         for c in context.clusters.all
-        if c.kind == "person" and any(len(n) > len(key) and n[-len(key) :] == key for n in c.names)
+        if c.kind == "person" and any((len(n) > len(key) or len(key) > 1) and n[-len(key) :] == key for n in c.names)
     ]
     if not fit and len(key) == 1:
         # وقال فرحان, after فرحان حق: a first name alone, where nobody else has it.
@@ -156,6 +167,8 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
 def _name_like(context: Context, first: int, last: int) -> bool:
     """One to four words at subject place that read as a name: known name words, or words that no list knows."""
     infos = context.doc.infos[first:last]
+    if infos[0].word.endswith("يون") or (len(infos) > 1 and all(x.word.endswith("ون") for x in infos)):
+        return False  # انفصاليون موالون
     return 0 < len(infos) <= 4 and all(
         x.flags & (PERSONAL | UNKNOWN) and not x.flags & (NOUN | VERB | MASDAR) and not x.prep for x in infos
     )

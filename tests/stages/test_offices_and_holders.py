@@ -1,0 +1,115 @@
+"""Where an office ends and its holder's name begins, what is nobody's name, whose country an office has."""
+
+import pytest
+
+from tests.stages.reports import Read
+
+
+def _people(read: Read, text: str) -> list[tuple[str, str | None]]:
+    return [(e.name, e.office) for e in read(text).entities if e.kind == "person"]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وقال حاكم زيلكانسك سيرغي كوفالين إن الجسر مغلق.", "سيرغي كوفالين", "حاكم زيلكانسك"),
+    ("وقال رئيس الإدارة المدنية لمنطقة زيلكانسك بيتر كوفالين إن المخزن فارغ.", "بيتر كوفالين", "رئيس الإدارة المدنية لمنطقة زيلكانسك"),
+    ("وقال قائد شرطة كابل عبد الرحمن نديمي إن الطريق آمن.", "عبد الرحمن نديمي", "قائد شرطة كابل"),
+    ("وذكر مدير فريق \"رواد النهر\" محمد الحلبي أن الماء يكفي.", "محمد الحلبي", "مدير فريق \"رواد النهر\""),
+    ("وبين مدير عام جمعية كفى الدكتور سالم العمري أن الدورة مجانية.", "سالم العمري", "مدير عام جمعية كفى"),
+    ("وقال نديم سوينغ، المدير العام لـ«المنظمة العربية للبريد»، إن الطوابع نفدت.", "نديم سوينغ", "المدير العام لـ«المنظمة العربية للبريد»"),
+    ("وقال جو ستورمك، نائب المدير التنفيذي لقسم الشرق الأوسط وشمال أفريقيا في المعهد: «نحن نراقب».", "جو ستورمك",
+     "نائب المدير التنفيذي لقسم الشرق الأوسط وشمال أفريقيا في المعهد"),
+    ("وأوضح الناطق الإعلامي المكلف باسم الدفاع المدني بمنطقة الجوف، النقيب نايف الحربي، أن الحريق أخمد.", "نايف الحربي",
+     "الناطق الإعلامي المكلف باسم الدفاع المدني بمنطقة الجوف"),
+    ("وأعلن رئيس الحكومة المكلف سالم العمري أن القائمة جاهزة.", "سالم العمري", "رئيس الحكومة"),
+    ("وقالت المقررة الخاصة للأمم المتحدة في الأراضي الفلسطينية المحتلة ليندا كوفالين إن المعبر مغلق.", "ليندا كوفالين",
+     "المقررة الخاصة للأمم المتحدة في الأراضي الفلسطينية"),
+    ("وقال نائب رئيس الوزراء ووزير المالية سالم العمري إن الميزانية جاهزة.", "سالم العمري", "نائب رئيس الوزراء ووزير المالية"),
+    ("وأعلن المتحدث الرئاسي أول من أمس أن الموعد تأجل.", "المتحدث الرئاسي", "المتحدث الرئاسي"),
+])  # fmt: skip
+def test_an_office_and_its_holder(read: Read, text: str, name: str, office: str) -> None:
+    assert _people(read, text) == [(name, office)]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقال لارس فيلدن، عضو المجلس، إن السوق راكدة.", "لارس فيلدن"),
+    ("وجه الدكتور مصطفى بلجون بإصلاح الجسر.", "مصطفى بلجون"),
+    ("وقال يحيى سعود، النائب في البرلمان، إن القانون قديم.", "يحيى سعود"),
+    ("وكشف عدنان حزام، الناطق باسم الشركة، أن الخط عاد.", "عدنان حزام"),
+    ("وسمى أوباما لورا هولدغيت، مستشارة له.", "لورا هولدغيت"),
+])  # fmt: skip
+def test_where_a_name_ends(read: Read, text: str, name: str) -> None:
+    assert name in [e.name for e in read(text).entities]
+
+
+@pytest.mark.parametrize("text", [
+    "وأكدت أن اللوحة تحمل صبغة تاريخية.",
+    "ووعد النادي بتوفير راتب شهر كامل.",
+    "وكانت بشرى سارة لأهل القرية.",
+    "وفاز الفريق على بوروسيا دورتموند أمس.",
+    "واختار الطريق عن طيب خاطر.",
+    "وأقيم الحفل في فندق كارلتون سيلفر.",
+    "ودفع رسوم عفش زائد في المطار.",
+    "واصطحب بيتر حفيدته إلى السوق.",
+    "وقدم الحل بشكل صارم المرجعيات كلها.",
+    "وخلق جيل معتزٌ بلغته.",
+    "وأحدثوا تحرشا في السوق.",
+    "وجاء رمضان شهر الصيام.",
+])  # fmt: skip
+def test_words_and_things_are_nobody(read: Read, text: str) -> None:
+    assert _people(read, text) == []
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("وقال وزراء خارجية الدول الصديقة إن الحل قريب.", "وزراء خارجية الدول الصديقة", "group"),
+    ("وقال عدد من سكان القرية إن الماء انقطع.", "سكان القرية", "group"),
+    ("وحذر القادة الصناعيون من نقص الغاز.", "القادة الصناعيون", "group"),
+    ("وقالت المؤسسة العربية لضمان القروض إن العجز كبير.", "المؤسسة العربية لضمان القروض", "organisation"),
+    ("وقالت اللجنة الثورية التابعة للمتمردين الحوثيين إن الهدنة انتهت.", "اللجنة الثورية التابعة للمتمردين الحوثيين", "organisation"),
+    ("ووفقا لجمعية الصيادين العامة، انخفض عدد القوارب في البحر هذا العام كثيرا.", "جمعية الصيادين العامة", "unnamed"),
+])  # fmt: skip
+def test_a_head_with_whose_it_is(read: Read, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(e.name, e.kind) for e in read(text).entities]
+
+
+def test_a_body_that_tells_an_agency_is_whole_before_it(read: Read) -> None:
+    report = read("وقالت اللجنة المركزية لوكالة الأنباء إن الفرز انتهى.")
+    assert [e.name for e in report.entities if e.kind == "organisation"][:1] == ["اللجنة المركزية"]
+
+
+def test_the_day_before_yesterday_says_nothing(read: Read) -> None:
+    report = read("وأعلن سالم العمري، حسب ما قال أول من أمس، أن الورشة تفتح. وقال أمس الأول إن العمل جار.")
+    assert [e.name for e in report.entities] == ["سالم العمري"]
+
+
+def test_who_speaks_to_whom_in_a_headline(read: Read) -> None:
+    report = read("العمري للبرلمان: الميزانية جاهزة وتكفي العام كله\n\nقال الوزير سالم العمري إن الميزانية تكفي.")
+    assert [e.name for e in report.entities if e.kind != "country"] == ["سالم العمري"]
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("وأوضح المدير المالي للشركة سالم العمري أن الأرباح زادت.", None),
+    ("وقال وزير الخارجية المالي سالم كيتا إن الحدود آمنة.", "ML"),
+    ("وقال أمير منطقة القصيم سالم العمري إن الموسم جيد.", "SA"),
+    ("وقال مدير المصنع سالم العمري إن الإنتاج زاد كبيرا.", None),
+    ("وصل وزير الدفاع سالم العمري للأردن. وقال وزير الدفاع إن الزيارة مهمة.", None),
+    ("وقال المبعوث الدولي سالم العمري إن الطريق طويل.", "UN"),
+    ("وقال الرئيس أردوغان إن الجسر جاهز.", "TR"),
+])  # fmt: skip
+def test_the_country_of_an_office(read: Read, text: str, country: str | None) -> None:
+    assert [e.country for e in read(text).entities if e.kind == "person"] == [country]
+
+
+def test_amman_or_oman_is_what_the_article_speaks_of(read: Read) -> None:
+    jordan = read("وأعلن الأردن أن الخط عاد. وقالت عمان إن العمل جار.")
+    assert [e.id for e in jordan.entities] == ["jordan"]
+    assert [e.id for e in read("وقالت عمان إن العمل جار.").entities] == ["oman"]
+
+
+def test_a_land_as_much_spoken_of_as_another_decides_for_who_is_near_it(read: Read) -> None:
+    text = "وزار الوفد كينيا وتشاد. وقالت كينيا إن الخط جاهز في كينيا. وقالت تشاد إن النهر فاض في تشاد. وأكد وزير النقل سالم العمري أن الجسر قديم."
+    assert [e.country for e in read(text).entities if e.name == "سالم العمري"] == ["TD"]
+
+
+def test_a_title_of_another_land_behind_a_known_name(read: Read) -> None:
+    report = read("وحمل أردوغان السفير الياباني رسالة إلى طوكيو.")
+    assert "JP" not in [e.country for e in report.entities if e.id == "recep-tayyip-erdogan"]
