@@ -15,7 +15,7 @@ def carry(old: Rows, new: sqlite3.Connection) -> int:
 
     Persons are known again by their profiles, these by their keys. Inside a transaction of ``new``.
     """
-    keys = dict(old("SELECT id, key FROM profile"))
+    keys: dict[int, str] = dict(old("SELECT id, key FROM profile"))
     there = dict(new.execute("SELECT key, id FROM profile").fetchall())
     profiles = {number: there[key] for number, key in keys.items() if key in there}
     persons = _persons(old, new, profiles)
@@ -30,12 +30,13 @@ def carry(old: Rows, new: sqlite3.Connection) -> int:
 def _persons(old: Rows, new: sqlite3.Connection, profiles: dict[int, int]) -> dict[int, int]:
     """Persons of the old archive, as it had made them itself, to those of the new one."""
     found: dict[int, int] = {}
-    own = dict(old("SELECT profile, person FROM own_person"))
+    own: dict[int, int] = dict(old("SELECT profile, person FROM own_person"))
     bearers = dict(new.execute("SELECT id, person FROM profile WHERE person IS NOT NULL").fetchall())
     for number, person in old("SELECT id, person FROM profile WHERE person IS NOT NULL ORDER BY id"):
         bearer = bearers.get(profiles.get(number, 0))
         if bearer is not None:
-            found.setdefault(own.get(number, person), bearer)
+            made = own.get(number)
+            found.setdefault(person if made is None else made, bearer)
     return found
 
 
