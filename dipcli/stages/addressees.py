@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dipcli.rules.match import MASDAR, NOUN, VERB
+from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -11,10 +11,12 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Sides
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _KINDS = ("person", "country", "organisation")
 _PRONOUNS = {"له": "ms", "لها": "fs", "لهم": "mp", "لهما": "md", "اليه": "ms", "اليها": "fs", "معه": "ms", "معها": "fs"}
+_MEDIA = frozenset({"table_m", "quoted_medium"})
 _STATE = frozenset({"state_office", "minister", "royal"})
 _BODIES = frozenset({"organisation", "group"})
 
@@ -42,7 +44,9 @@ class Addressees:
     def named(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """Who stands as object or under ل, إلى; who is thanked or condoled with; whom a pronoun means."""
         for how, found in frame.addressees:
-            if (how == "ل" and self._of_noun(frame, found)) or (how == "object" and self._is_genitive(frame, found)):
+            if how == "ل" and self._of_noun(frame, found):
+                continue
+            if how == "object" and (self._is_genitive(frame, found) or self._is_apposed(frame, found)):
                 continue
             chosen = self._spoken_to(found.first, found.last, attribution)
             if chosen:
@@ -78,6 +82,13 @@ class Addressees:
         """وزراء خارجية دول [مجموعة السبع]: no object but the genitive of what stands before it."""
         return found.kind != "person" and self.sides.governed(frame.cue, found.first, found).genitive
 
+    def _is_apposed(self, frame: Frame, found: Found) -> bool:
+        """حذر X، [المستشار القانوني]، من …: an office between commas right behind the subject is his."""
+        named = frame.subjects[-1] if frame.subjects else None
+        comma = found.first - 1
+        office = found.kind == "person" and found.name is None
+        return office and named is not None and bool(named.name) and named.last == comma and self.words[comma] in COMMAS
+
     def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
         """The mention and those coordinated with it."""
         found = self.sides.marked.start_of[first]
@@ -107,7 +118,7 @@ class Addressees:
             return
         first, last = frame.content[0]
         words = range(max(frame.cue + 1, first - 1), min(last, first + 9))
-        if not any(self.infos[i].core in self.lists["courtesies"] for i in words[:3]):
+        if not any(self.infos[i].core in self.lists["courtesies"] for i in words[:5]):
             return
         for i in words:
             found = self.sides.marked.start_of[i]
@@ -130,6 +141,8 @@ class Addressees:
             agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic, "")
         if agreement not in ("ms", "fs") or self.doc.segments.lines[frame.line].kind == "headline":
             return
+        if self._means_thing(frame.cue - 1):
+            return
         gender = agreement[0]
         sentence = self.doc.segments.sentences[frame.sentence]
         nearest: tuple[int, Cluster] | None = None
@@ -143,11 +156,27 @@ class Addressees:
             to.clusters, to.reason = [nearest[1]], "addressee_named"
             to.resolution = "pronoun"
 
+    def _means_thing(self, k: int) -> bool:
+        """ما أشار إليه X, المقال الذي كتبه X: behind a relative pronoun at ``k`` the pronoun means what stands before it."""
+        if k < 1 or not (self.words[k] in ("ما", "مما") or self.infos[k].particle & P["relative_pronoun"]):
+            return False
+        j = k - 2 if self.words[k - 1] in COMMAS else k - 1
+        before = self.sides.marked.inside[j] if j >= 0 else None
+        return before is None or before.kind != "person"
+
     def body(self, zone: Sequence[int], sources: Sequence[Cluster]) -> list[Cluster]:
         """قال أمام مجلس الأمن …, في كلمة أمام اجتماع المانحين: the body that is spoken before."""
         for i in zone:
             if self.infos[i].base == "امام" and i + 1 < len(self.words) and not self._stands_before(i, sources):
                 cluster = self._body_at(i + 1)
+                if cluster is not None:
+                    return [cluster]
+            if (
+                self.infos[i].core in self.lists["speeches"]
+                and i + 1 < len(self.words)
+                and self.infos[i + 1].prep == "ل"
+            ):
+                cluster = self._body_at(i + 1)  # في إحاطة لمجلس الأمن
                 if cluster is not None:
                     return [cluster]
         return []
@@ -197,6 +226,16 @@ class Addressees:
             return None
         represents = next((c for c in self.clusters.all if c.kind == "country" and c.country == speaker.country), None)
         return Speech(before, body, speaker, represents)
+
+    def is_to_medium(self, i: int) -> bool:
+        """قال لرويترز, لمراسلة إذاعة …, لـ«الخليج الجديد»: a medium under the ل of the word at ``i``."""
+        info = self.infos[i]
+        if info.base == "ل" and i + 2 < len(self.words) and self.words[i + 1] in QUOTE_MARKS:
+            found = self.sides.marked.start_of[i + 2]
+            return found is None or found.rule in (*_MEDIA, "table_r")
+        found = self.sides.marked.start_of[i]
+        under = info.prep == "ل" or (found is not None and found.skip and self.words[i].startswith("ل"))
+        return bool(under) and (info.core in self.lists["stations"] or (found is not None and found.rule in _MEDIA))
 
     def is_press(self, cluster: Cluster) -> bool:
         """Editors, reporters: what they are told is told to the public."""

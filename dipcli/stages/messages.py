@@ -14,16 +14,19 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
+_FAR, _FARTHER = 3, 6  # sentences after which a contact is over when something else was said since; when nothing was
 _NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over
 
 
 class _State:
     """What holds at a statement: the contact that is open, since when contacts are over, who speaks before a body."""
 
-    __slots__ = ("body", "closed", "contact", "last", "over", "speakers")
+    __slots__ = ("at", "body", "closed", "contact", "last", "others", "over", "speakers")
 
     def __init__(self) -> None:
         self.contact: Contact | None = None
+        self.at = -1  # sentence of the last statement in it
+        self.others = 0  # statements since
         self.over = -1  # contacts told before this token are over for all
         self.closed: dict[int, int] = {}  # … and for one speaker
         self.body: list[Cluster] = []
@@ -82,6 +85,7 @@ class Linker:
         speeches = self._speeches()
         scopes = self._scopes(attributions, speeches)
         self._lead(scopes, attributions, speeches)
+        self._in_headline(scopes, attributions)
         return [self._addressed(f, a, s) for f, a, s in zip(frames, attributions, scopes, strict=True)]
 
     def _addressed(self, frame: Frame, attribution: Attribution, scope: _Scope) -> Addressed:
@@ -109,6 +113,7 @@ class Linker:
                 state.body, state.speakers = [speeches[n].body], (speeches[n].speaker,)
             scope = self._scope(frame, attribution, state) if attribution.sources else _NOWHERE
             out.append(scope)
+            state.others = 0 if scope.contact is not None else state.others + 1
             state.last = (frame, attribution, scope)
         return out
 
@@ -136,12 +141,15 @@ class Linker:
             return state.last[2]._replace(told=False)
         told = self._of(sides)
         beside = self._of_sentence(frame, sides, zone) or self._referred(frame, told, zone)
+        if beside is None and state.last is not None and state.last[2].press and self._in_turn(frame):
+            state.closed.update((s.serial, frame.cue) for s in sides)
+            return _Scope(press=True)
         scope = beside or self._open(frame, sides, told, state)
         if scope is not None and beside is None and self._tells_of(frame, scope):
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
         if scope is not None:
-            state.contact, state.body = scope, []
+            state.contact, state.body, state.at = scope, [], frame.sentence
             return _Scope(scope, told=beside is not None)
         if state.body and set(sides) <= set(state.speakers):
             return _Scope(body=tuple(state.body))
@@ -167,17 +175,37 @@ class Linker:
                 if scopes[n] != _NOWHERE:
                     leads[sources] = scopes[n]
 
+    def _in_headline(self, scopes: list[_Scope], attributions: Sequence[Attribution]) -> None:
+        """A headline repeats what the text tells: where none of it was said in the contact, nor was the headline."""
+        said: dict[tuple[Cluster, ...], set[int]] = {}
+        for frame, attribution, scope in zip(self.frames, attributions, scopes, strict=True):
+            if not self._headline(frame) and attribution.sources:
+                serials = said.setdefault(attribution.sources, set())
+                if scope.contact is not None:
+                    serials.add(scope.contact.serial)
+        for n, (frame, attribution) in enumerate(zip(self.frames, attributions, strict=True)):
+            contact = scopes[n].contact
+            if contact is not None and self._headline(frame):
+                told = said.get(attribution.sources)
+                beside = self.of_sentence.get(frame.sentence, ())  # X يلتقي Y ويؤكد …
+                here = any(c.serial == contact.serial and not self._over(c) for c in beside)
+                if told is not None and contact.serial not in told and not here:
+                    scopes[n] = _NOWHERE
+
     def _announced(self, frame: Frame, attribution: Attribution, speeches: Sequence[Speech]) -> _Scope | None:
-        """جاء ذلك خلال لقائه …, في كلمة ألقاها أمام …: the paragraph before was said there."""
+        """جاء ذلك خلال لقائه …, وجاء حديث الوزير خلال استقباله …: the paragraph before was said there."""
         sentences = self.doc.segments.sentences
         for n, sentence in enumerate(sentences[frame.sentence + 1 : frame.sentence + 5], frame.sentence + 1):
-            if self.words[sentence.first : sentence.first + 2] not in (["جاء", "ذلك"], ["وجاء", "ذلك"], ["جاء", "هذا"]):
+            came, what = sentence.first, self.infos[min(sentence.first + 1, sentence.last - 1)]
+            if self.words[came] not in self.lists["came"] or what.core not in self.lists["came_about"]:
                 continue
+            words = range(came + 2, sentence.last)
             for c in self.of_sentence.get(n, ()):
-                if sentence.first <= c.token < sentence.last and self._side(c, attribution.sources):
+                ahead = range(came + 2, c.token + 1)
+                if self._side(c, attribution.sources) and not self._press(ahead) and not self._after(ahead):
                     return _Scope(c)
             for x in speeches:
-                if sentence.first <= x.token < sentence.last and attribution.sources[0] in (x.speaker, x.represents):
+                if x.token in words and attribution.sources[0] in (x.speaker, x.represents):
                     return _Scope(body=(x.body,))
             return None
         return None
@@ -218,20 +246,33 @@ class Linker:
         return [*range(first, max(frame.content_start, frame.cue)), *range(behind, last)]
 
     def _press(self, zone: Sequence[int]) -> bool:
-        """Said to the press, in a speech, on the web."""
-        return any(self.words[i] in self.lists["press"] for i in zone)
+        """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …"""
+        according = self.doc.lexicon.word_classes["according"]
+        return any(
+            (self.words[i] in self.lists["press"] and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:])))
+            or self.addressees.is_to_medium(i)
+            for i in zone
+        )
 
     def _after(self, zone: Sequence[int]) -> bool:
-        """عقب لقائه …, بعد الاجتماع: said when the contact was over."""
+        """عقب لقائه …, بعد انتهاء الاجتماع: said when the contact was over."""
+        after, last = self.lists["after"], len(self.words) - 1
         return any(
-            self.infos[i].base in self.lists["after"]
-            and any(
-                code[0] == "m" and self.doc.lexicon.contact_rules[code[1]].kind != "letter"  # في ختام رسالته
-                for code in self.infos[i + 1].contacts
-            )
+            self._is_contact(i + 1)
+            or (self.infos[i + 1].core in self.lists["stages"] and self._is_contact(min(i + 2, last)))
             for i in zone
-            if i + 1 < len(self.words)
+            if self.infos[i].base in after and i < last
         )
+
+    def _is_contact(self, i: int) -> bool:
+        """The noun of a contact, which no letter is (في ختام رسالته)."""
+        rules = self.doc.lexicon.contact_rules
+        return any(code[0] == "m" and rules[code[1]].kind != "letter" for code in self.infos[i].contacts)
+
+    def _in_turn(self, frame: Frame) -> bool:
+        """من جانبه، قال …: behind what another said to the press, this was said there too."""
+        first = self.doc.segments.sentences[frame.sentence].first
+        return any(self.infos[i].core in self.lists["in_turn"] for i in range(first, min(first + 3, frame.cue)))
 
     def _told_in(self, zone: Sequence[int]) -> bool:
         return not self.tokens.isdisjoint(zone)
@@ -290,7 +331,12 @@ class Linker:
         )  # fmt: skip
         if last is None:
             return None
-        if state.contact is not None and last.serial == state.contact.serial:
+        again = state.contact is not None and last.serial == state.contact.serial
+        near = max(last.sentence, state.at) if again else last.sentence
+        far = _FAR if state.others and not self._in_turn(frame) else _FARTHER
+        if frame.sentence - near > far:
+            return None
+        if again:
             return state.contact
         if state.contact is None and sentences[frame.sentence].line - sentences[last.sentence].line > _NEAR:
             return None

@@ -15,6 +15,7 @@ _NO_SIDE = frozenset(
     {"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"}
 )
 _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
+_EACH = {"كلا": "", "بكل": "ب", "لكل": "ل"}  # التقى كلا من X وY, اجتمع بكل من …
 _CLAUSE = P["complementiser"] | P["complementiser_pronoun"] | P["subordinator"]
 
 
@@ -75,6 +76,8 @@ class Sides:
             k -= 1
         if k > stop and self.words[k] == "كل" and k - 1 > stop:
             k -= 1
+        if k - 1 > stop and self.words[k] == "من" and self.words[k - 1] in _EACH:
+            return _EACH[self.words[k - 1]]
         if k > stop and self.marked.inside[k] is None:
             before = self.infos[k]
             if before.base == "من" and self._is_amount(k - 1, stop) and self._are_somebody(found):
@@ -96,8 +99,11 @@ class Sides:
         """عبّر, بيّن at the start of a clause: the verb that is spelled like a preposition."""
         if not self.infos[k].reports:
             return False
-        first = k == 0 or not self.words[k - 1][0].isalnum() or self.infos[k].conj
-        return first or "\u0651" in self.doc.raw(k)
+        return self.infos[k].conj or self._opens_clause(k) or "\u0651" in self.doc.raw(k)
+
+    def _opens_clause(self, k: int) -> bool:
+        """First in its line, or behind a mark."""
+        return k == 0 or not self.words[k - 1][0].isalnum() or self.doc.line_at(k).first == k
 
     def _genitive(self, stop: int, j: int, found: Found) -> bool:
         """After an indefinite noun that is no time word, or كل and the like after one."""
@@ -121,8 +127,8 @@ class Sides:
             return False  # في قصره: the pronoun is its genitive
         if info.word.endswith("ي") and len(info.word) > 4 and k > stop and self.infos[k - 1].flags & NOUN:
             return False  # اتصال هاتفي: an adjective
-        opens = k == 0 or not self.words[k - 1][0].isalnum()
-        return bool(info.flags & (NOUN | MASDAR)) and not (info.flags & VERB and (opens or info.conj))
+        noun = bool(info.flags & (NOUN | MASDAR))
+        return noun and not (info.flags & VERB and (info.conj or self._opens_clause(k)))
 
     # -- sides -----------------------------------------------------------------------------------------------------------
 
@@ -139,6 +145,8 @@ class Sides:
         while j < last:
             apposition = any(self.words[k] in COMMAS for k in range(out[-1].first, out[-1].last))  # X، رئيس كذا، وY
             nxt, joined = self._coordinated(j, last, out, listed=listed or apposition)
+            if nxt is None and self._is_adjective_of(out[-1], j, last):
+                nxt, joined = self._coordinated(j + 1, last, out, listed=listed)
             if nxt is None:
                 break
             if joined and self._is_deputy_of_both(out[-1], nxt):
@@ -197,6 +205,19 @@ class Sides:
         )
         # X رئيس الوزراء ووزير الداخلية is one person
         return nxt, not (second and nxt.kind == "person" and not apart and nxt.first == before[-1].last)
+
+    def _is_adjective_of(self, title: Found, j: int, last: int) -> bool:
+        """المستشار [الملكي] وسفيرة كذا: a title is longer than the tables know it."""
+        info = self.infos[j]
+        return (
+            title.kind == "person"
+            and title.name is None
+            and j + 1 < last
+            and self.infos[j + 1].conj
+            and info.definite
+            and not (info.conj or info.prep or info.particle)
+            and info.base.endswith(("ي", "يه"))
+        )
 
     def _behind_apposition(self, j: int, last: int) -> int:
         """X، رئيس كذا، وY: the second comma, where an office stands between it and the one at ``j``."""

@@ -166,9 +166,9 @@ def eponym_end(doc: Document, j: int, last: int) -> int:
 
 
 def is_named_after(doc: Document, j: int) -> bool:
-    """مطار, بمستشفى: a place or an event that mostly bears somebody's name."""
+    """مطار, بمستشفى: a place or an event that mostly bears somebody's name; not بالمطار, which has none behind it."""
     info = doc.infos[j]
-    return (info.core if info.prep else info.base) in doc.lexicon.word_classes["named_after"]
+    return not info.definite and (info.core if info.prep else info.base) in doc.lexicon.word_classes["named_after"]
 
 
 def _is_spoken_of(doc: Document, j: int) -> bool:

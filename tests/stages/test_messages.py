@@ -269,6 +269,45 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
         pytest.param(
             "هنأ الرئيس التونسي سامر النجار في مكالمة هاتفية أخاه الملك حازم العلمي.", ("call", (NAJJAR,), (ALAMI,)), id="a brother by courtesy",
         ),
+        pytest.param(
+            "قال المتحدث إن الوزير التونسي سامر النجار تحدث أمس مع نظيره المغربي حازم العلمي.",
+            ("call", (NAJJAR,), (ALAMI,)), id="who speaks with another",
+        ),
+        pytest.param(
+            "طالب الوزير التونسي سامر النجار نظيره المغربي حازم العلمي بفتح الحدود، في أول اتصال هاتفي بينهما.",
+            ("call", (NAJJAR,), (ALAMI,)), id="the first call between the two",
+        ),
+        pytest.param(
+            "كما التقى الوزير سامر النجار كلا من السفير حازم العلمي والرئيس ماهر السعدي.",
+            ("meeting", (NAJJAR,), (ALAMI, SAADI)), id="each of them as object",
+        ),
+        pytest.param(
+            "واجتمع الوزير سامر النجار على هامش القمة بكل من السفير حازم العلمي والرئيس ماهر السعدي.",
+            ("meeting", (NAJJAR,), (ALAMI, SAADI)), id="each of them under a preposition",
+        ),
+        pytest.param(
+            "تسلم الوزير ماهر السعدي نسخة من أوراق اعتماد السفير التونسي سامر النجار.",
+            ("meeting", (SAADI,), (NAJJAR,)), id="a copy of credentials",
+        ),
+        pytest.param(
+            "ويبدأ الرئيس التونسي سامر النجار اليوم زيارة رسمية إلى كينيا.", ("visit", (NAJJAR,), ("كينيا",)), id="a visit that begins",
+        ),
+        pytest.param(
+            "وكانت آخر زيارة للوزير التونسي سامر النجار إلى كينيا قصيرة.", ("visit", (NAJJAR,), ("كينيا",)),
+            id="an indefinite visit with its guest behind ل",
+        ),
+        pytest.param(
+            "أخبار اليوم\n\nبرز الرئيس التونسي سامر النجار خلال زيارة نهاية الأسبوع الماضي إلى كينيا.",
+            ("visit", (NAJJAR,), ("كينيا",)), id="a verb that reads like a noun opens a paragraph; a visit with its time",
+        ),
+        pytest.param("كتب الرئيس سامر النجار رسالة إلى الملك حازم العلمي.", ("letter", (NAJJAR,), (ALAMI,)), id="who writes a letter"),
+        pytest.param(
+            "تشاور الوزير سامر النجار مع نظيره المغربي حازم العلمي بشأن الحدود.", ("meeting", (NAJJAR,), (ALAMI,)), id="consultations",
+        ),
+        pytest.param(
+            "استقبل الرئيس ماهر السعدي، أمس، المستشار الملكي والسفير التونسي سامر النجار.",
+            ("meeting", (SAADI,), ("المستشار", NAJJAR)), id="a title longer than the tables know it",
+        ),
         pytest.param("تونس تستدعي السفير المغربي حازم العلمي.", ("meeting", ("تونس",), (ALAMI,)), id="a state summons an ambassador"),
     ],
 )  # fmt: skip
@@ -312,6 +351,12 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("أوصى المدرب بالتعاقد مع سامر النجار وحازم العلمي ولا يزال يتباحث مع الإدارة.", id="one acts, of two named before"),
         pytest.param("أعلنت الوزارة أن تونس استقبلت حازم العلمي.", id="a state receives nobody"),
         pytest.param("رفع الوزير سامر النجار خلال الاستقبال تعازيه للملك حازم العلمي.", id="condolences during a reception"),
+        pytest.param("تحدث الوزير سامر النجار عن علاقته مع الرئيس حازم العلمي.", id="with belongs to what is spoken of"),
+        pytest.param("ويلتقي الوزير سامر النجار في وقت لاحق الوزير حازم العلمي.", id="later today"),
+        pytest.param(
+            "الوزير سامر النجار يلتقي الوزير حازم العلمي\n\nأعلنت الوزارة أن الوزير سامر النجار سيلتقي غدا الوزير حازم العلمي.",
+            id="a meeting of the headline that the text plans",
+        ),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
     ],
 )  # fmt: skip
@@ -381,6 +426,36 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
         pytest.param("قال سامر النجار أمام المسؤولين إن الخط جاهز.", "الخط جاهز", [], id="before nobody in particular"),
         pytest.param("قال سامر النجار لراديو فرنسا إن الخط جاهز.", "الخط جاهز", [], id="a radio"),
         pytest.param("قال سامر النجار لوكالة رويترز إن الخط جاهز.", "الخط جاهز", [], id="an agency"),
+        pytest.param(MET + "وأكد النجار لـ«الخليج الجديد» أن الخط جاهز.", "الخط جاهز", [], id="to a paper in quotation marks"),
+        pytest.param(MET + "وأكد النجار لإذاعة تونس أن الخط جاهز.", "الخط جاهز", [], id="to a station"),
+        pytest.param(MET + "وأكد النجار بعد انتهاء المباحثات أن الخط جاهز.", "الخط جاهز", [], id="after the end of the talks"),
+        pytest.param(MET + "وبحسب بيان للرئاسة أكد النجار أن الخط جاهز.", "الخط جاهز", [ALAMI], id="a statement that tells of the meeting"),
+        pytest.param(
+            MET + "وقال النجار في تصريح صحفي إن الرحلات تبدأ غدا. ومن جانبه، قال العلمي إن الخط جاهز.", "الخط جاهز", [],
+            id="the other one to the press too",
+        ),
+        pytest.param(
+            MET + "وقالت المعارضة إن الأسعار مرتفعة. وكان البرلمان قد أقر الميزانية. وارتفعت الأسعار أمس. وشهدت المدن مسيرات. "
+            "وقال النجار إن الخط جاهز.", "الخط جاهز", [], id="long after the meeting",
+        ),
+        pytest.param(
+            "النجار: المطار جاهز\n\n" + MET + "وقال النجار في مؤتمر صحفي إن الخط جاهز.", "المطار جاهز", [], id="a headline of what the press was told",
+        ),
+        pytest.param(
+            "سامر النجار يلتقي حازم العلمي ويؤكد أن المطار جاهز\n\nقال النجار في مؤتمر صحفي إن الخط جاهز.", "المطار جاهز", [ALAMI],
+            id="a headline that tells of both",
+        ),
+        pytest.param(
+            "أكد الوزير سامر النجار أن الخط جاهز.\nوجاءت تصريحات الوزير خلال استقبال الوزير سامر النجار للوزير حازم العلمي.", "الخط جاهز",
+            [ALAMI], id="where his words came",
+        ),
+        pytest.param(
+            "أكد الوزير سامر النجار أن الخط جاهز.\nوجاء ذلك بعد محادثات أجراها الوزير سامر النجار مع الوزير حازم العلمي.", "الخط جاهز", [],
+            id="what came about after a meeting",
+        ),
+        pytest.param(
+            "قال سامر النجار في إحاطة لمجلس الأمن الدولي إن الخط جاهز.", "الخط جاهز", ["مجلس الأمن الدولي"], id="a briefing for a body",
+        ),
         pytest.param("جلس حازم العلمي بجانبه. وقال له سامر النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="a pronoun"),
     ],
 )  # fmt: skip

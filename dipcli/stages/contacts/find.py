@@ -40,5 +40,7 @@ def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sen
         return [] if told and is_to_come(story, told[0].end, 4) else told
     told = told_by_noun(story, i, rule, agreement, sentence, n)
     if told:
+        for contact in told:
+            contact.certain = True
         return [] if is_to_come(story, told[0].end) else told
     return told_as_answer(story, i, rule, agreement, sentence, n) or told_by_cue(story, i, rule, sentence, n)

@@ -24,6 +24,7 @@ def make_contacts(
     if (
         not a
         or not b
+        or (rule.talk and kind == "call" and {x.kind for x in (*a, *b)} != {"person"})
         or not (summoned or _is_plausible(kind, a, b) or (parties and kind == "meeting" and _are_parties(a, b)))
     ):
         return []

@@ -9,7 +9,8 @@ from dipcli.stages.contacts.contact import Contact
 def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[Contact]:
     """One contact per kind and pair of sides (letters: per direction); a visit only where no meeting is told.
 
-    A visit that is ``planned`` elsewhere in the article took place only where a verb tells it.
+    One that is ``planned`` elsewhere in the article took place only where a verb of the past or the noun of a meeting, call
+    or letter tells it (… يلتقي … in the headline, سيلتقي … in the text).
 
     A talk (بحث معه …) is no contact of its own when a call or meeting of the same sides is told.
     """
@@ -33,9 +34,9 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
         if key in to_come and not c.certain:
             del kept[key]
     for key, c in list(kept.items()):
-        call = ("call", *key[1:])
-        if c.talk and key[0] == "meeting" and call in kept:
-            alias[key] = call
+        twin = ("call" if key[0] == "meeting" else "meeting", *key[1:])
+        if c.talk and twin in kept and (key[0] == "call" or not kept[twin].talk):
+            alias[key] = twin
             del kept[key]
     out = [
         c

@@ -35,6 +35,9 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
         opened = any(story.infos[k].base in story.lists["opened"] for k in range(max(sentence.first, i - 30), i))
         return opened and story.infos[i].prep == "ب" and not story.infos[i - 1].particle
     before = story.infos[i - 1]
+    if before.core in story.lists["stages"] and not story.infos[i].definite and i - 2 >= sentence.first:
+        ahead = story.infos[i - 2]  # في أول لقاء …, خلال جولة مباحثات …
+        before = ahead if ahead.particle & P["preposition"] else before
     if before.particle & P["preposition"]:
         return before.base in story.lists["during"] or before.base in story.lists["after"]
     if before.particle & P["complementiser"]:

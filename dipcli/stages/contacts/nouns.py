@@ -25,7 +25,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     """خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
     if agreement in ("mp", "fp"):
         return []
-    if agreement == "md":
+    if agreement == "md" or _between_both(story, i, sentence):
         two = story.topics.two(i, sentence)
         return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
     if rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في" and i - sentence.first >= 2:
@@ -49,7 +49,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         if own:
             j = own[-1].last
         elif is_adjunct(story, i, sentence) and not (rule.kind == "letter" and story.infos[i].definite):
-            own = _speaker_before(story, i, n) or owner(story, i, agreement, sentence)
+            own = _speaker_before(story, i, n) or _who_says(story, i, n) or owner(story, i, agreement, sentence)
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
     )
@@ -65,6 +65,11 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     if not own or not other:
         return []
     return make_contacts(story, rule.kind, own, other, i, n, rule)
+
+
+def _between_both(story: Story, i: int, sentence: Sentence) -> bool:
+    """في أول اتصال هاتفي بينهما: both were named before."""
+    return is_adjunct(story, i, sentence) and not story.lists["between_both"].isdisjoint(story.words[i + 1 : i + 4])
 
 
 def _speaker_before(story: Story, i: int, n: int) -> list[Found]:
@@ -94,6 +99,14 @@ def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence:
             return make_contacts(
                 story, rule.kind, story.sides.joint(found, sentence.last, listed=True), guest, i, n, rule
             )
+    return []
+
+
+def _who_says(story: Story, i: int, n: int) -> list[Found]:
+    """قالت جماعات حقوقية في رسالة إلى …: the subject of a report, between which and what it says the noun stands."""
+    for frame in story.frames:
+        if frame.sentence == n and frame.cue < i < frame.content_start and frame.subjects:
+            return frame.subjects if frame.subjects[-1].last <= i else []
     return []
 
 

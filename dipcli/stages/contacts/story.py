@@ -25,4 +25,4 @@ class Story:
         self.infos = doc.infos
         self.lists = doc.lexicon.contact_words
         self.told: list[Contact] = []
-        self.planned: list[Contact] = []  # visits to come
+        self.planned: list[Contact] = []  # contacts to come

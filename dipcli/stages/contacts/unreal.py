@@ -23,7 +23,8 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     if is_future(story, i) or info.prep:
         return True
     if is_imperfect(story, i) and any(
-        story.words[k] in story.lists["planned"] for k in range(i + 1, min(sentence.last, i + 14))
+        story.words[k] in story.lists["planned"] or story.words[k] in story.lists["later"]
+        for k in range(i + 1, min(sentence.last, i + 14))
     ):
         return True
     if i == sentence.first:

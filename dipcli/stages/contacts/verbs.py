@@ -13,7 +13,7 @@ from dipcli.text.segment import Sentence
 
 
 def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
-    """The contacts that the verb at ``i`` tells of; a visit to come is noted in the story and told of nowhere."""
+    """The contacts that the verb at ``i`` tells of; one to come is noted in the story and told of nowhere."""
     if _is_noun_here(story, i, rule, sentence) or _is_of_unknown(story, i, rule, sentence):
         return []
     if not verb_is_unreal(story, i, sentence):
@@ -21,14 +21,14 @@ def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, senten
         for contact in told:
             contact.certain = not is_imperfect(story, i)
         return told
-    if rule.kind == "visit" and is_future(story, i):
+    if is_future(story, i):
         story.planned += _told(story, i, rule, agreement, sentence, n)
     return []
 
 
 def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
     headline = story.doc.segments.lines[sentence.line].kind == "headline"
-    bare_visit = rule.kind == "visit" and "" in rule.noun
+    bare_visit = "" in rule.noun and (rule.kind == "visit" or (rule.kind == "call" and rule.talk))
     if bare_visit and is_imperfect(story, i) and not headline and not in_relative(story, i):
         return []  # يزور الرئيس …: mostly what is to come
     noun_at = _noun_after(story, i, rule, sentence)
@@ -44,9 +44,19 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
         subject, other = subject[:1], subject[1:]
     if subject and not other and rule.kind == "letter" and not rule.inverted:
         return _similar(story, i, noun_at, rule, subject, n)
-    if not subject or not other:
+    if not subject or not other or (rule.talk and not rule.mutual and not _is_spoken_to(story, i, rule, other[0])):
         return []
     return make_contacts(story, rule.kind, subject, other, min(i, noun_at), n, rule)
+
+
+def _is_spoken_to(story: Story, i: int, rule: ContactRule, other: Found) -> bool:
+    """تحدث X أمس مع Y, not تحدث X عن علاقته مع Y: no other preposition stands between."""
+    between = [k for k in range(i + 1, other.first) if story.marked.inside[k] is None]
+    return story.sides.preposition(i, other.first, other) in rule.other and not any(
+        story.infos[k].prep
+        or (story.infos[k].particle & P["preposition"] and story.infos[k].base not in rule.noun_other)
+        for k in between
+    )
 
 
 def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
@@ -100,9 +110,9 @@ def _is_adjective(story: Story, k: int) -> bool:
 
 
 def _is_beside(story: Story, j: int, rule: ContactRule) -> bool:
-    """عقد مؤتمرا في ختام الاجتماع: under a preposition the noun is not what the verb held."""
+    """عقد مؤتمرا في ختام الاجتماع: under a preposition the noun is not what the verb held; but تسلم نسخة من أوراق …"""
     before = story.infos[j - 1]
-    if rule.kind != "meeting" or rule.joins:
+    if rule.kind != "meeting" or rule.joins or story.infos[j - 2].core in story.lists["copies"]:
         return False
     return bool(before.particle & P["preposition"]) or before.base in story.lists["phases"]
 

@@ -31,7 +31,7 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
             same = story.infos[j].definite == story.infos[i].definite
             adjective = same and story.infos[i].definite and story.infos[j].base.endswith("ه")  # الزيارة التاريخية
             away = (story.infos[j].flags & MASDAR and not adjective) or not same
-            if story.sides.is_bare_noun(j) and away and not _makes_visit(story, i, j + 1):
+            if story.sides.is_bare_noun(j) and away and not (_makes_visit(story, i, j + 1) or _tells_when(story, j)):
                 break
             j += 1
             continue
@@ -39,10 +39,8 @@ def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sente
         own_object = j == i + 1 and not g.preposition and not found.conj  # بزيارة قطر
         if found.kind == "country" and not hosts and (g.preposition in rule.other or own_object):
             hosts = [f for f in story.sides.joint(found, sentence.last, listed=True) if f.kind == "country"]
-        elif (
-            found.kind == "person" and not guests and g.preposition == "ل" and story.infos[i].definite and not agreement
-        ):
-            guests = [found]  # الزيارة التاريخية للأمير … إلى …
+        elif found.kind == "person" and not guests and not hosts and g.preposition == "ل" and not agreement:
+            guests = [found]  # الزيارة التاريخية للأمير … إلى …, آخر زيارة للوزير إلى …
         elif (
             found.kind == "person" and not guests and not g.preposition and not g.genitive and _makes_visit(story, i, j)
         ):
@@ -97,6 +95,11 @@ def _makes_visit(story: Story, i: int, j: int) -> bool:
         )
         and not story.infos[j].conj
     )
+
+
+def _tells_when(story: Story, j: int) -> bool:
+    """زيارة نهاية الأسبوع الماضي إلى …"""
+    return j + 1 < len(story.infos) and bool(story.infos[j + 1].particle & P["time"])
 
 
 def _is_planned(story: Story, i: int, sentence: Sentence) -> bool:
