@@ -40,6 +40,7 @@ REQUIRED = {
     "people": ("id", "name_ar", "name_en", "gender", "office_ar", "office"),
     "countries": ("iso2", "name_en", "name_ar"),
     "cities": ("iso2", "name_ar", "name_en"),
+    "provinces": ("iso2", "name_ar", "name_en"),
     "offices": ("office", "kind", "form_ar", "construct", "english", "leader"),
     "organisations": ("id", "kind", "name_ar", "name_en", "gender", "number"),
     "media": ("id", "kind", "name_ar", "name_en", "gender"),
@@ -331,13 +332,13 @@ def conflicts(world: Path = WORLD) -> list[str]:
     for table, columns in (
         ("countries", ("iso2",)), ("organisations", ("id",)), ("media", ("id",)), ("regions", ("id",)),
         ("offices", ("office",)), ("people", ("id", "office", "country", "from", "office_ar")),
-        ("cities", ("iso2", "name_en")), ("office_classes", ("office",)), ("honorifics", ("form_ar", "kind")),
+        ("cities", ("iso2", "name_en")), ("provinces", ("iso2", "name_en")), ("office_classes", ("office",)), ("honorifics", ("form_ar", "kind")),
     ):  # fmt: skip
         out += repeated(t[table], *columns)
     for table, id_column in (("people", "id"), ("organisations", "id"), ("media", "id"), ("regions", "id")):
         out += repeated_forms(t[table], id_column, ("variants_ar",))
     out += unknown_references(people, offices, countries, [*bodies, *t["regions"]]) + bad_codes(
-        [*countries, *t["cities"]]
+        [*countries, *t["cities"], *t["provinces"]]
     )
     out += unknown_references(t["office_classes"], offices, countries, ())
     out += uneven_people(people) + bad_terms(people) + shared_names(people, declared)
@@ -346,7 +347,7 @@ def conflicts(world: Path = WORLD) -> list[str]:
     out += colliding(offices, "office", OFFICE_FORMS, declared)
     out += colliding(countries, "iso2", (*COUNTRY_FORMS, *DEMONYMS), declared)
     out += colliding(
-        [*countries, *t["cities"]],
+        [*countries, *t["cities"], *t["provinces"]],
         "iso2",
         ("name_ar", "variants_ar", "capital_ar", "capital_variants_ar"),
         declared,

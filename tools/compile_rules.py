@@ -16,7 +16,9 @@ def main() -> int:
         if not same:
             sys.stderr.write("compiled rules are out of step: run python tools/compile_rules.py\n")
         return 0 if same else 1
-    COMPILED.write_bytes(made)
+    beside = COMPILED.with_suffix(".new")
+    beside.write_bytes(made)
+    beside.replace(COMPILED)  # a program that runs goes on with the bytes that it has mapped
     return 0
 
 

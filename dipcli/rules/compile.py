@@ -34,7 +34,7 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
         "names": sorted_lines(set(name_lines(all_names(data / "world", without)))),
         "people": b"" if "people" in without else people_section(data / "world"),
         "facts": orjson.dumps(facts_section(data / "world"), option=orjson.OPT_SORT_KEYS),
-        "words": _words(data / "words.tsv"),
+        "words": _words(data / "words.tsv", data / "given_names.txt"),
         "themes": themes,
         "theme_words": theme_words,
         "confidence": orjson.dumps(_confidence(data / "confidence.tsv"), option=orjson.OPT_SORT_KEYS),
@@ -87,11 +87,19 @@ def _numbered(names: dict[str, list[str]]) -> dict[str, int]:
     return {" ".join(map(fold_word, name.split())): int(n) for n, all_names in names.items() for name in all_names}
 
 
-def _words(path: Path) -> bytes:
+def _words(path: Path, given_names: Path) -> bytes:
+    """Words with their letters; those of ``given_names`` have the letter g too."""
     if not path.exists():
         return b"\n"
-    lines = {line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
-    return sorted_lines(lines)
+    rows = {line.split("\t", 1)[0]: line for line in _without_notes(path)}
+    for name in (fold_word(n) for line in _without_notes(given_names) for n in line.split()):
+        letters, frequency = rows.get(name, f"{name}\t\t0").split("\t")[1:]
+        rows[name] = f"{name}\tg{letters.replace('x', '').replace('g', '')}\t{frequency}"
+    return sorted_lines(set(rows.values()))
+
+
+def _without_notes(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def _themes(data: Path) -> tuple[bytes, bytes]:

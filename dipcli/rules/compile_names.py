@@ -24,8 +24,8 @@ def all_names(world: Path, without: tuple[str, ...]) -> Iterator[Named]:
             yield from person_names(row)
     for row in read_tsv(world / "countries.tsv"):
         yield from country_names(row)
-    if (world / "cities.tsv").exists():
-        for row in read_tsv(world / "cities.tsv"):
+    for places in ("cities", "provinces"):
+        for row in read_tsv(world / f"{places}.tsv") if (world / f"{places}.tsv").exists() else ():
             for form in [row["name_ar"], *cell(row, "variants_ar")]:
                 yield form, f"c\t{row['iso2']}"
     for table, code in (("organisations", "o"), ("media", "m"), ("regions", "r")):

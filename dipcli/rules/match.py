@@ -476,7 +476,7 @@ class Lexicon:
         info.starts = tuple(
             Start(skip, base, by_length, _seconds(by_length))
             for skip, base in forms
-            if (by_length := self._names_starting(base))
+            if (by_length := self._names_starting(base)) and (base == word or not self._rather_whole(info, base))
         )
         if info.starts:
             kinds = {n.code for s in info.starts for _, names in s.by_length for found in names.values() for n in found}
@@ -512,6 +512,10 @@ class Lexicon:
             info.possessed = self._possessed(info.base)
         info.opens = self._opens(info)
         return info
+
+    def _rather_whole(self, info: WordInfo, base: str) -> bool:
+        """كبيرا, لافتا: an ordinary word, oftener met than the name (بيرا, إفتا) that is left without its first letter."""
+        return bool(info.flags & (NOUN | VERB | MASDAR)) and self.entry_of(base)[1] < info.frequency
 
     def _opens(self, info: WordInfo) -> int:
         """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words; a body's head."""

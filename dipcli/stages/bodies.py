@@ -4,16 +4,15 @@ from dipcli.rules.match import (
     FUNCTION,
     MASDAR,
     NOUN,
-    PERSONAL,
     VERB,
     Name,
 )
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
+from dipcli.stages.places import place_expected
 from dipcli.stages.unnamed import unnamed
 from dipcli.text.marks import QUOTE_MARKS
 
-_SELDOM = 35  # بعدن is read so less often than as Aden under ب
 _KIND_OF: dict[str, FoundKind] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
@@ -24,7 +23,7 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     end, skip, names = match
     if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names) and not _body_expected(doc, i):
         return None
-    if end - i == 1 and skip and all(n.code == "c" for n in names) and _a_word(doc, i):
+    if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
         return None
     order = {c: n for n, c in enumerate("uoSmCKrc")}
     best = min(names, key=lambda n: (order[n.code], n.value))
@@ -49,13 +48,6 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
-
-
-def _a_word(doc: Document, i: int) -> bool:
-    """كبيرا, which is no Beira under ك: a word of its own with the letters of a preposition and a city."""
-    info = doc.infos[i]
-    ordinary = bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION)) and not info.flags & PERSONAL
-    return ordinary and info.frequency > _SELDOM
 
 
 def _ordinary(doc: Document, i: int, skip: int) -> bool:

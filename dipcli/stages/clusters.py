@@ -45,7 +45,7 @@ class Cluster:
 class Clusters:
     """All entities of an article and which found mention belongs to which."""
 
-    __slots__ = ("all", "by_key", "doc", "home", "members", "of", "rivals")
+    __slots__ = ("all", "by_key", "doc", "home", "members", "of", "rivals", "scenes")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -57,6 +57,7 @@ class Clusters:
         self.rivals: list[
             tuple[int, str]
         ] = []  # where the text speaks of home and of lands that it names nearly as much
+        self.scenes: list[tuple[int, int, str]] = []  # tokens of sentences that open with a place, and its country
 
     def new(self, kind: str, key: str | None = None) -> Cluster:
         cluster = Cluster(kind, len(self.all))

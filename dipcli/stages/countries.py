@@ -84,15 +84,33 @@ def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | Non
 
 
 def taken_for_granted(clusters: Clusters, cluster: Cluster) -> str | None:
-    """The article's home; where it speaks nearly as much of another land, that of which it spoke last before the person."""
+    """The country that an office is of where nothing tells it: that of its scene (أما في كينيا …), else the article's home;
+    where it speaks nearly as much of another land, that of which it spoke last before the person.
+    """
+    first = min(f.first for f in cluster.founds)
+    scene = next((country for begin, end, country in clusters.scenes if begin <= first < end), None)
+    if scene is not None:
+        return scene
     if clusters.home is None or not clusters.rivals:
         return clusters.home
-    first = min(f.first for f in cluster.founds)
     before = [country for token, country in clusters.rivals if token < first]
     return before[-1] if before else clusters.home
 
 
 _ENOUGH, _ENOUGH_ALONE = 3, 2  # a land named once may be anybody's; alone in the article it is more
+
+
+def scenes_of(doc: Document, founds: list[Found]) -> list[tuple[int, int, str]]:
+    """أما في أذربيجان، فقد …, وفي برلين قال …: where a sentence opens with a place, (its first token, behind its last, country)."""
+    at = {f.first: f for f in founds if f.country and f.kind in ("country", "place")}
+    out = []
+    for sentence in doc.segments.sentences:
+        opening = range(sentence.first, min(sentence.first + 2, sentence.last - 1))
+        k = next((k for k in opening if doc.infos[k].base == "في"), None)
+        place = at.get(k + 1) if k is not None and not doc.infos[k + 1].prep else None
+        if place is not None and place.country:
+            out.append((sentence.first, sentence.last, place.country))
+    return out
 
 
 def _votes(founds: Iterable[Found]) -> Counter[str]:

@@ -21,6 +21,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 
 LONGEST_NAME = 8
+_TITLE = 5  # words of a title, behind its verb
 _SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
 _OPENS = P["name_opens"]
@@ -30,6 +31,7 @@ _STOP = (
     | P["adverb"]
 )  # fmt: skip
 _NATIONALITY = MASKS["D"]
+_COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]
 _DASHES = frozenset("-‐‑–")
 _PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
 _DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
@@ -85,6 +87,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     word = info.word
     if not word[0].isalnum():
         return _joint(doc, i, j, last)
+    if info.reports and j > i and _reports_itself(doc, i, j, last):
+        return 0
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
@@ -144,6 +148,14 @@ def _of_another(doc: Document, i: int, j: int) -> bool:
 def _with_tanwin(doc: Document, j: int) -> bool:
     """جيل [معتزٌ]: a word with its case ending."""
     return doc.raw(j).endswith(("ٌ", "ٍ"))
+
+
+def _reports_itself(doc: Document, i: int, j: int, last: int) -> bool:
+    """إن الوزيرة هناء الدقاق [ترى] أن …: a verb right before what it says, where no verb before the name asks for a subject."""
+    after = doc.infos[j + 1] if j + 1 < last else None
+    if after is None or not after.particle & _COMPLEMENTISER:
+        return False
+    return not any(doc.infos[k].reports for k in range(max(0, i - _TITLE), i))
 
 
 def _syllable(doc: Document, j: int, last: int) -> bool:

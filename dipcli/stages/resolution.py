@@ -6,7 +6,7 @@ descriptors and counterparts, each by agreement in office, country, gender and b
 
 from dipcli.stages.clusters import Clusters
 from dipcli.stages.coreference import resolve_titles
-from dipcli.stages.countries import home_of, settle_bodies, settle_countries
+from dipcli.stages.countries import home_of, scenes_of, settle_bodies, settle_countries
 from dipcli.stages.document import Document
 from dipcli.stages.facts import settle_facts
 from dipcli.stages.found import Found
@@ -28,6 +28,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     by_id(clusters, founds)
     founds = sorted([*founds, *body_short_forms(clusters, founds)], key=lambda f: f.first)
     clusters.home = home_of(doc, clusters, founds)
+    clusters.scenes = scenes_of(doc, founds)
     settle_facts(clusters, year)
     resolve_titles(clusters, founds, year)
     name_the_introduced(clusters)

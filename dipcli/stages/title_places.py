@@ -2,6 +2,7 @@
 
 from dipcli.rules.match import Name
 from dipcli.stages.document import Document
+from dipcli.stages.places import place_expected
 
 
 def nationality(doc: Document, i: int, last: int, *, attached: bool = True) -> tuple[str | None, int]:
@@ -36,7 +37,7 @@ def country_within(doc: Document, i: int, stop: int, codes: str = "DCo") -> str 
     """The country that the words of a title at ``i`` to ``stop`` name: as nationality, alone, or as that of a body."""
     for j in range(i, stop):
         match = doc.match(j, stop, codes)
-        if match is not None and not _tells_a_branch(doc, j):
+        if match is not None and not _tells_a_branch(doc, j) and place_expected(doc, j, match[1]):
             for n in match[2]:
                 if n.code in "DCc":
                     return _the_country([x for x in match[2] if x.code in "DCc"])

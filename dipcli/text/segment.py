@@ -41,7 +41,7 @@ class Boilerplate(NamedTuple):
 
 
 class Segments(NamedTuple):
-    """An article cut up. ``line_of[i]`` is the index of the line of token ``i``."""
+    """An article cut up: its lines, and the sentences of all of them."""
 
     lines: list[Line]
     sentences: list[Sentence]

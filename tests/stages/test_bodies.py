@@ -32,3 +32,8 @@ def test_its_head_alone_stands_for_it_further_down(read: Read) -> None:
 def test_what_follows_a_head_with_the_article_is_its_object(read: Read, text: str) -> None:
     report = read(text)
     assert {source_of(report, s) for s in report.statements} <= {"المجلس", "الجبهة"}
+
+
+def test_a_body_of_a_state_is_not_the_minister_of_that_state(read: Read) -> None:
+    report = read("قال وزير الطاقة الكيني وائل الدقاق إن الغاز كاف. وكان البرلمان الكيني دعا الحكومة لوقف الاستيراد.")
+    assert source_of(report, report.statements[1]) == "البرلمان الكيني"

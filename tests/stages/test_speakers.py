@@ -233,3 +233,22 @@ def test_the_subject_behind_the_verb(read: Read, text: str, source: str) -> None
     report = read(text)
     (statement,) = report.statements
     assert source_of(report, statement) == source
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقالت المتحدثة لبنى العلي إن الوزيرة هناء الدقاق ترى أن الجسر ضرورة، وتأمل أن يبدأ العمل.", "هناء الدقاق"),
+    ("وتقول المتحدثة لبنى العلي إن الوزيرة هناء الدقاق ترى أن الجسر ضرورة، وتضيف أن العمل بدأ.", "لبنى العلي"),
+])  # fmt: skip
+def test_a_second_verb_of_the_present_goes_on_the_one_inside_what_was_said(read: Read, text: str, name: str) -> None:
+    report = read(text)
+    assert source_of(report, report.statements[-1]) == name
+
+
+def test_who_is_asked_speaks_next(read: Read) -> None:
+    report = read(
+        "قال الرئيس سامي العمري إن الجسر جاهز.\nوسألته صحيفة الأفق عما إذا كان النفق سيفتح قريبا، فقال إن الموعد قريب."
+        " ولفت إلى أن العمل مستمر."
+    )
+    assert [source_of(report, s) for s in report.statements[2:]] == ["سامي العمري"] * 2
+    (asked,) = report.statements[1].addressees
+    assert asked.entity == report.statements[0].sources[0].entity

@@ -1,11 +1,13 @@
 """Speakers of verbs that leave out their subject."""
 
+from collections.abc import Sequence
+
 from dipcli.rules.match import P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.subjects import in_clause_of_time, last_speakers, main_subject
+from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers, main_subject
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -30,19 +32,22 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     if teller is not None:
         return Attribution("source_elided_in_sentence", "elided", (teller,))
     inner = _inner_topic(context, frame)
-    if inner is not None:
-        answer = Attribution("source_of_inner_clause", "elided", (inner,))
+    inside = (inner,) if inner is not None else _inner_speaker(context, frame)
+    if inside:
+        answer = Attribution("source_of_inner_clause", "elided", inside)
         answer.nested = True
         return answer
     same = [
         a for f, a in context.of_sentence(frame)
-        if a.sources and f.form.kind != "s" and not f.says(frame.cue) and not in_clause_of_time(context, f)
+        if a.sources and f.form.kind != "s" and not f.says(frame.cue)
+        and not in_clause_of_time(context, f) and not asks_somebody(f)
     ]  # fmt: skip
     for a in same:
         if fits(frame, a.sources) and not (a.nested and not context.is_nested(frame)):
             return Attribution("source_elided_in_sentence", "elided", a.sources)
     sentence = context.doc.segments.sentences[frame.sentence]
-    if frame.cue - sentence.first > 2 and not same:
+    asked = any(asks_somebody(f) for f, _ in context.of_sentence(frame))
+    if frame.cue - sentence.first > 2 and not same and not asked:
         main = main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
@@ -66,6 +71,19 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
             cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
+
+
+def _inner_speaker(context: Context, frame: Frame) -> Sequence[Cluster]:
+    """قالت إن المستشارة ترى أن … وتأمل أن …: a second verb of the present goes on the first inside what was said."""
+    if not frame.form.conjunction or frame.form.tense != "pr":
+        return ()
+    before = [(f, a) for f, a in context.of_sentence(frame) if f.form.kind == "v"]
+    outer = next((f for f, a in before if not a.nested), None)
+    if outer is None or outer.form.tense != "pa":
+        return ()  # in a report told in the present ويضيف goes on the report
+    inner, answer = before[0]
+    goes_on = inner.form.tense == "pr" and answer.nested and answer.sources and fits(frame, answer.sources)
+    return answer.sources if goes_on else ()
 
 
 def _teller(context: Context, frame: Frame) -> Cluster | None:

@@ -147,15 +147,17 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     if not head.startswith("ال"):
         return None
     word = head.removeprefix("ال")
+    demonym = doc.match(first + 1, last, "D") if last - first > 1 else None
+    country = demonym[2][0].value.split()[0] if demonym is not None else None
     same = [
         c for c in context.clusters.all
         if c.before(first) >= 0 and any(doc.infos[f.first].base.removeprefix("ال") == word for f in c.founds if f.first < first)
+        and (country is None or c.country in (None, country))
     ]  # fmt: skip
     if same:
         return max(same, key=lambda c: c.before(first))
-    demonym = doc.match(first + 1, last, "D") if last - first > 1 else None
-    if demonym is not None:
-        country = demonym[2][0].value.split()[0]
+    is_body = doc.infos[first].core in doc.lexicon.word_classes["body_heads"] or doc.lexicon.single(head, "om")
+    if country is not None and not is_body:  # البرلمان الكيني: nobody of whom the text told
         people = [
             c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0
         ]

@@ -26,6 +26,11 @@ def in_clause_of_time(context: Context, frame: Frame) -> bool:
     return frame.cue < _past_subordinate(context.doc, sentence.first, sentence.last)
 
 
+def asks_somebody(frame: Frame) -> bool:
+    """سأله الصحفي عما إذا كان …، [فقال]: who is asked speaks next, not who asked."""
+    return frame.rule.speech_act == "ask" and "object" in frame.rule.addressee
+
+
 def main_subject(context: Context, frame: Frame) -> Cluster | None:
     """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
     doc, marked = context.doc, context.marked
@@ -49,7 +54,7 @@ def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
-        if in_clause_of_time(context, f):
+        if in_clause_of_time(context, f) or asks_somebody(f):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue

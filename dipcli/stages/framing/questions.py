@@ -1,0 +1,34 @@
+"""Indirect questions, which have no أن: عما إذا كان …, ما إذا …, هل …, لماذا …"""
+
+from dipcli.rules.match import P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+
+# In ``clause`` of a cue this one stands for all words of questions.
+_ASKS = "هل"
+_WHETHER = frozenset({"عما", "ما", "عن", "ان"})
+
+
+def open_at_question(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Does a question of the cue begin at ``i``? It is the content then, its first word included."""
+    if _ASKS not in frame.rule.clause or marked.inside[i] is not None:
+        return False
+    if not (_asks(marked, i) or _whether(marked, i)):
+        return False
+    frame.open(i, "comp", "clause")
+    return True
+
+
+def _asks(marked: MarkedText, i: int) -> bool:
+    info = marked.infos[i]
+    return bool(info.particle & P["question"]) and not info.conj
+
+
+def _whether(marked: MarkedText, i: int) -> bool:
+    """عما إذا, ما إذا, إن كان: the words of a condition that asks."""
+    if marked.words[i] not in _WHETHER or i + 1 >= len(marked.words):
+        return False
+    behind = marked.words[i + 1]
+    if marked.words[i] == "ان":
+        return behind in ("كان", "كانت") and "إ" in marked.doc.raw(i)
+    return behind == "اذا" or (marked.words[i] == "عما")
