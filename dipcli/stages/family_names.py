@@ -113,7 +113,7 @@ def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
         return False
     if word.endswith("ا") and doc.lexicon.flags_of(word[:-1]) & (NOUN | MASDAR):
         return False  # خططا: an accusative
-    if doc.raw(j).endswith("ية") and not info.definite and not info.flags & PERSONAL:
+    if doc.raw(j).endswith("ية") and not info.definite and info.frequency >= COMMON and not info.flags & PERSONAL:
         return False  # صبغة تاريخية
     return not (word.endswith(("ه", "ها", "هم")) and doc.raw(j)[-1] in "هام") and not _with_tanwin(doc, j)
 

@@ -24,6 +24,11 @@ def genitive_end(doc: Document, i: int, last: int) -> int:
         j += 1
     else:
         return i
+    return adjectives_end(doc, j, last)
+
+
+def adjectives_end(doc: Document, j: int, last: int) -> int:
+    """Past relative adjectives and nationalities with the article."""
     while j < last and _adjective(doc, j, last):
         j += 1
     return j

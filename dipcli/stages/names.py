@@ -303,7 +303,9 @@ def _inflected(doc: Document, i: int, j: int) -> bool:
     raw, word = doc.raw(j), doc.words[j]
     if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word) or _VERB_AND_OBJECT.fullmatch(word):
         return True
-    if raw.endswith("ية") and not doc.infos[j].definite and (j == i or not doc.infos[j - 1].flags & GIVEN):
+    if word.startswith("واست"):
+        return True  # واستذكرت
+    if raw.endswith("ية") and not doc.infos[j].definite and j == i:
         return True  # تراتبية: a relative adjective
     if raw.endswith(("ته", "تها", "تهم")) and doc.lexicon.flags_of(_without_object(word)[:-1] + "ه") & NOUN:
         return True  # حفيدته

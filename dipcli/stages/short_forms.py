@@ -27,6 +27,10 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         ):
             founds.remove(f)  # كوريا, where President Correa was named; دوغان, no agency where Mr Dogan was
             continue
+        if _rank_and_surname(clusters, f, forms):
+            clusters.add(
+                max((c for _, c in forms[doc.words[f.last - 1]]), key=lambda c: c.before(f.first)), f, "short_form"
+            )
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}
     out: list[Found] = []
@@ -48,6 +52,25 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _rank_and_surname(
+    clusters: Clusters, found: Found, forms: dict[str, list[tuple[tuple[str, ...], Cluster]]]
+) -> bool:
+    """اللواء التركي, after اللواء منصور التركي: what reads as a nationality is his surname."""
+    doc = clusters.doc
+    if found.rule != "title_alone" or found.number != "sg" or found.last - found.first != 2 or found.country is None:
+        return False
+    if any(t.kind not in _RANKS for t in found.titles) or not any(
+        len(f) == 1 for f, _ in forms.get(doc.words[found.last - 1], ())
+    ):
+        return False
+    found.name, found.country = (found.last - 1, found.last, 0), None
+    found.titles = tuple(t._replace(country=None) for t in found.titles)
+    return True
+
+
+_RANKS = frozenset({"rank", "military", "academic"})
 
 
 def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
-from dipcli.stages.genitives import genitive_end, own_name_end, quoted_end
+from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
 from dipcli.stages.names import is_stop, is_verbal, name_end
 from dipcli.text.marks import COMMAS
 
@@ -23,13 +23,17 @@ def complement(doc: Document, i: int, last: int) -> int:
             j = eponym
         elif _quoted_before_holder(doc, i, last):
             return quoted_end(doc, i, last)
+        elif doc.infos[i - 1].core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, i, last):
+            return adjectives_end(doc, own_name_end(doc, i, last), last)  # رئيس جمعية [سيهات الخيرية]
         elif place_head(doc, i - 1):
             j = place_end(doc, i, last)
         elif doc.infos[i - 1].base in doc.lexicon.word_classes["rulers"]:
             j = _ruled(doc, i, last)
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
-        if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info):
+        if not info.word[0].isalpha() or is_stop(doc, j):
+            break
+        if is_verbal(info) and (j == i or doc.match(j, last, "cK") is None):
             break
         if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break
@@ -55,7 +59,7 @@ def complement(doc: Document, i: int, last: int) -> int:
             if j == i and _quoted_before_holder(doc, j + 1, last):
                 return quoted_end(doc, j + 1, last)
             if info.core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, j + 1, last):
-                return own_name_end(doc, j + 1, last)
+                return adjectives_end(doc, own_name_end(doc, j + 1, last), last)
             if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
                 break
             if j + 1 < last and doc.infos[j + 1].particle & P["theophoric_end"]:

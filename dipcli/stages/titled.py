@@ -132,7 +132,11 @@ def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool
 
 def _happiness(doc: Document, phrase: TitlePhrase, last: int) -> bool:
     """عن [سعادته] بالفوز, امتنانه و[سعادته] لاستقباله: what he felt, and no form of address."""
-    if doc.infos[phrase.first].core not in doc.lexicon.word_classes["felt"]:
+    info = doc.infos[phrase.first]
+    if info.core in doc.lexicon.word_classes["sovereign"]:
+        told = phrase.first > 0 and doc.infos[phrase.first - 1].reports
+        return info.conj or (info.core.endswith("ها") and not told)  # استقلالها و[سيادتها]
+    if info.core not in doc.lexicon.word_classes["felt"]:
         return False
     before = doc.words[phrase.first - 1] if phrase.first else ""
     after = doc.infos[phrase.last].prep if phrase.last < last else ""
@@ -228,6 +232,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     info = doc.infos[start]
     if info.definite and start - phrase.first == 1 and _needs_a_name(doc, phrase):
         return False  # الفريق العلمي
+    if info.flags & NOUN and end < len(doc.words) and doc.infos[end].base in doc.lexicon.word_classes["one_named"]:
+        return False  # قلد الوزير [وسام] الملك فلان
     if (info.contacts or info.reports) and not info.flags & SURNAME:
         return False  # عقد الوزير الإيراني لقاء, الكاتبة ترى أن …
     if not any(t.definite for t in phrase.titles) and info.flags & (NOUN | VERB):

@@ -24,6 +24,10 @@ def _people(read: Read, text: str) -> list[tuple[str, str | None]]:
     ("وقالت المقررة الخاصة للأمم المتحدة في الأراضي الفلسطينية المحتلة ليندا كوفالين إن المعبر مغلق.", "ليندا كوفالين",
      "المقررة الخاصة للأمم المتحدة في الأراضي الفلسطينية"),
     ("وقال نائب رئيس الوزراء ووزير المالية سالم العمري إن الميزانية جاهزة.", "سالم العمري", "نائب رئيس الوزراء ووزير المالية"),
+    ("وأوضح رئيس نادي أبها الأدبي الدكتور أحمد الحلبي أن الأمسية تأجلت.", "أحمد الحلبي", "رئيس نادي أبها الأدبي"),
+    ("وأكد رئيس جمعية سيلكانت الخيرية نديم العمري أن القافلة وصلت.", "نديم العمري", "رئيس جمعية سيلكانت الخيرية"),
+    ("وقال القيادي في الحركة ورئيس الأمانة العامة للجبهة سالم الحلبي إن الجلسة انتهت.", "سالم الحلبي",
+     "القيادي في الحركة ورئيس الأمانة العامة للجبهة"),
     ("وأعلن المتحدث الرئاسي أول من أمس أن الموعد تأجل.", "المتحدث الرئاسي", "المتحدث الرئاسي"),
 ])  # fmt: skip
 def test_an_office_and_its_holder(read: Read, text: str, name: str, office: str) -> None:
@@ -113,3 +117,16 @@ def test_a_land_as_much_spoken_of_as_another_decides_for_who_is_near_it(read: Re
 def test_a_title_of_another_land_behind_a_known_name(read: Read) -> None:
     report = read("وحمل أردوغان السفير الياباني رسالة إلى طوكيو.")
     assert "JP" not in [e.country for e in report.entities if e.id == "recep-tayyip-erdogan"]
+
+
+def test_a_surname_like_a_nationality(read: Read) -> None:
+    report = read("وقال اللواء سامي التركي إن العمل جار. وأكد اللواء التركي أن الطريق آمن.")
+    assert [(e.name, e.country) for e in report.entities if e.kind == "person"] == [("سامي التركي", None)]
+    assert [e.country for e in read("وقال اللواء التركي إن الطريق آمن.").entities] == ["TR"]
+
+
+def test_sovereignty_and_a_medal_are_nobody(read: Read) -> None:
+    report = read("وقلد وزير الحرس الوطني وسام الملك عبد العزيز للجنود. وقال الوزير إن استقلال البلاد وسيادتها مصونان.")
+    forms = [report.article.text[m.span.start : m.span.end] for e in report.entities for m in e.mentions]
+    assert "سيادتها" not in forms
+    assert "وسام" not in [e.name for e in report.entities]
