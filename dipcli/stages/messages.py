@@ -137,10 +137,12 @@ class Linker:
             if set(sides) & set(state.speakers):
                 state.body = []
             return _Scope(press=True)
-        if state.last is not None and self._goes_on(frame, attribution, state.last) and not self._told_in(zone):
-            return state.last[2]._replace(told=False)
         told = self._of(sides)
-        beside = self._of_sentence(frame, sides, zone) or self._referred(frame, told, zone)
+        referred = self._referred(frame, told, zone)
+        goes_on = state.last is not None and self._goes_on(frame, attribution, state.last)
+        if state.last is not None and goes_on and referred is None and not self._told_in(zone):
+            return state.last[2]._replace(told=False)
+        beside = self._of_sentence(frame, sides, zone) or referred
         if beside is None and state.last is not None and state.last[2].press and self._in_turn(frame):
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
@@ -215,7 +217,7 @@ class Linker:
         sentences = self.doc.segments.sentences
         line = sentences[self.frames[n].sentence].line
         for m in range(n + 1, len(self.frames)):
-            if sentences[self.frames[m].sentence].line - line > _NEAR:
+            if sentences[self.frames[m].sentence].line - line > _NEAR or self.frames[m].sentence - self.frames[n].sentence > _FAR:
                 break
             if attributions[m].sources != attributions[n].sources:
                 continue
@@ -301,9 +303,11 @@ class Linker:
         )
 
     def _over(self, contact: Contact) -> bool:
-        """عقب لقائه: the noun of the contact follows a preposition of after."""
-        before = self.infos[contact.token - 1] if contact.token else None
-        return before is not None and before.base in self.lists["after"]
+        """عقب لقائه, بعد أن التقى: the noun of the contact, or its verb, follows a preposition of after."""
+        k = contact.token - 1
+        if k > 0 and self.words[k] == "ان":
+            k -= 1
+        return k >= 0 and self.infos[k].base in self.lists["after"]
 
     def _referred(self, frame: Frame, told: Sequence[Contact], zone: Sequence[int]) -> Contact | None:
         """خلال اللقاء, في الاتصال: the last contact of the speaker, whatever came between."""
