@@ -147,7 +147,7 @@ class Linker:
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
         scope = beside or self._open(frame, sides, told, state)
-        if scope is not None and beside is None and self._tells_of(frame, scope):
+        if scope is not None and beside is None and self._tells_of(frame, sides):
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
         if scope is not None:
@@ -217,7 +217,10 @@ class Linker:
         sentences = self.doc.segments.sentences
         line = sentences[self.frames[n].sentence].line
         for m in range(n + 1, len(self.frames)):
-            if sentences[self.frames[m].sentence].line - line > _NEAR or self.frames[m].sentence - self.frames[n].sentence > _FAR:
+            if (
+                sentences[self.frames[m].sentence].line - line > _NEAR
+                or self.frames[m].sentence - self.frames[n].sentence > _FAR
+            ):
                 break
             if attributions[m].sources != attributions[n].sources:
                 continue
@@ -355,9 +358,9 @@ class Linker:
             if over < told[n].token < frame.cue:
                 yield told[n]
 
-    def _tells_of(self, frame: Frame, contact: Contact) -> bool:
-        """قال إنه بحث مع X …, إن لقاءه مع X كان …: to others, not to X."""
-        return any(c.serial == contact.serial and frame.says(c.token) for c in self.of_sentence.get(frame.sentence, ()))
+    def _tells_of(self, frame: Frame, sides: Sequence[Cluster]) -> bool:
+        """قال إنه بحث مع X …, إن لقاءه مع X كان …: of a contact of his own he tells others, not X."""
+        return any(self._side(c, sides) and frame.says(c.token) for c in self.of_sentence.get(frame.sentence, ()))
 
     def _own_words(self, contact: Contact) -> bool:
         """One of the sides tells of it: what was said there is another matter."""
