@@ -54,6 +54,8 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
     if cluster.kind not in ("person", "unnamed") or (title.gender == "f" and cluster.gender == "m"):
         return 0
+    if cluster.kind == "unnamed" and cluster.before(found.first) < 0:
+        return 0  # مسؤول بالوزارة introduces somebody, whom no title before him means
     if title.gender == "m" and cluster.gender == "f" and title.kind not in NO_OFFICE:
         return 0
     country = found.country
@@ -87,6 +89,8 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
     if " " not in words and title.kind in _INTRODUCED:
         scored = [(s, c) for s, c in scored if s > 1 or c.before(found.first) >= 0]
+    if " " not in words and title.office in _SPEAKERS and found.country is None:
+        scored = [(1, c) for _, c in scored]  # المسؤول: who was named last by that noun
     cluster = _choose(scored, found, clusters.home if found.country is None else None, " " in words)
     if cluster is not None:
         return cluster

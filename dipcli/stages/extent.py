@@ -262,6 +262,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         if other.form.conjunction:
             return _topic_before(doc, frame, i) if doc.words[i].startswith("ف") else i
         link = _link_before(doc, i)
+        if link is None:
+            link = _turn_before(doc, i)
         if link is not None:
             return link
         if other.opener == "before":
@@ -308,6 +310,13 @@ def _link_before(doc: Document, i: int) -> int | None:
     if doc.words[j].removeprefix("و") in doc.lexicon.word_classes["links"]:
         return j
     return j - 1 if j and _goes_against(doc, j - 1) else None
+
+
+def _turn_before(doc: Document, i: int) -> int | None:
+    """…[، ومن جانبها] أعربت الصين, …[، في المقابل] قال الوزير: the comma before the words that turn to another speaker."""
+    if doc.infos[i - 1].base not in doc.lexicon.word_classes["turns"]:
+        return None
+    return next((k + 1 for k in range(i - 2, max(i - 5, 0), -1) if doc.words[k] in COMMAS), None)
 
 
 def _according(doc: Document, i: int) -> int | None:

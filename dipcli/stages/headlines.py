@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import NOUN, PERSONAL, CueForm, CueRule
+from dipcli.rules.match import NOUN, PERSONAL, VERB, CueForm, CueRule
 from dipcli.stages.document import Document
 from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
@@ -57,6 +57,8 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
         subject = _speaker(doc, marked, start, i)
         if subject is None and not _plain_speaker(doc, marked, start, i):
             continue
+        if subject is not None and all(f.kind == "country" for f in subject) and not _speaks(doc, i + 1, last):
+            continue
         frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
         if subject is None:
             frame.noun_phrase = (start, _before_addressee(doc, start, i))
@@ -96,6 +98,26 @@ def _spoken_headline(doc: Document, marked: MarkedText, frames: Sequence[Frame],
     return []
 
 
+def _speaks(doc: Document, i: int, last: int) -> bool:
+    """Words of a state rather than what happened there (مصر: لن نقبل …, not مصر: ضبط شحنة …): a negation, the first person."""
+    classes = doc.lexicon.word_classes
+    for k in range(i, last):
+        word, info = doc.words[k].removeprefix("و"), doc.infos[k]
+        if word in classes["negations"] or word in classes["first_person"] or word in QUOTE_MARKS:
+            return True
+        if (
+            word.endswith("نا")
+            and len(word) > 4
+            and not info.flags & PERSONAL
+            and doc.lexicon.info(word[:-2]).flags & NOUN
+        ):
+            return True
+        verb = word.removeprefix("س")
+        if verb.startswith("ن") and len(verb) > 3 and not info.flags & (NOUN | PERSONAL):
+            return bool(doc.lexicon.info("ي" + verb[1:]).flags & VERB)
+    return False
+
+
 def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> bool:
     """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …)."""
     if not 0 < colon - start <= 4:
@@ -103,8 +125,11 @@ def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) ->
     infos = doc.infos[start:colon]
     return (
         all(
-            x.word[0].isalpha() and not x.particle and not is_verbal(x) and not any(c.kind in "vp" for c in x.cues)
-            for x in infos
+            x.word[0].isalpha()
+            and not x.particle
+            and not any(c.kind in "vp" for c in x.cues)
+            and (n or not is_verbal(x))
+            for n, x in enumerate(infos)
         )
         and not infos[0].prep
     )

@@ -9,6 +9,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.form import form_of
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution
+from dipcli.stages.speakers.noun_phrases import is_joined
 
 _KINDS: dict[str, CueKind] = {"v": "verb", "p": "participle", "m": "masdar", "s": "preposition", "q": "punctuation"}
 
@@ -78,7 +79,7 @@ def _sources(doc: Document, a: Attribution, ids: dict[int, str]) -> tuple[Source
     for n, cluster in enumerate(a.sources):
         span = None
         if a.resolution not in ("elided", "none", "cataphoric") and a.span is not None:
-            span = doc.span(*a.span)
+            span = doc.span(*a.span, skip=int(is_joined(doc, a.span[0])))
             if n < len(a.found):
                 span = doc.span(a.found[n].first, a.found[n].last, a.found[n].skip)
         out.append(Source(entity=ids.get(cluster.serial), resolution=a.resolution, span=span))

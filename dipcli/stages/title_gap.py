@@ -33,7 +33,7 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
     """The name behind the gap that begins at ``phrase.last``; None when there is none to be sure of."""
     head = phrase.titles[-1]
     j = phrase.last
-    if head.kind in _NO_HEADS or not head.definite or head.number != "sg" or j >= last or not _opens(doc, j):
+    if head.kind in _NO_HEADS or not head.definite or head.number != "sg" or j >= last or not _opens(doc, j, last):
         return None
     while j < last and j - phrase.last < _LONGEST:
         if j > phrase.last:
@@ -47,13 +47,16 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
     return None
 
 
-def _opens(doc: Document, j: int) -> bool:
+def _opens(doc: Document, j: int, last: int) -> bool:
     """و and a noun with the article, a preposition, or a relative adjective; a bare noun may be the verb's object."""
     info = doc.infos[j]
-    if doc.words[j] == "في" or (info.prep in ("ب", "ل") and not info.conj) or _in_a_town(doc, j):
+    if doc.words[j] == "في" or _in_a_town(doc, j):
         return True
     if info.conj and doc.match(j, len(doc.words), "o") is not None:
         return True
+    if info.prep in ("ب", "ل") and not info.conj:
+        # not أكد الرئيس للأمير سالم, أشاد الرئيس بدعم الأمير سالم: whom he tells, what he speaks of
+        return doc.match(j, last, "tp") is None and (info.prep == "ل" or not _may_be_said(doc, info))
     if not info.definite or (info.prep and not info.conj):
         return False
     return info.conj or (info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL)
@@ -63,6 +66,13 @@ def _in_a_town(doc: Document, j: int) -> bool:
     """بعدن: a town under ب, also where the letters are a word of their own."""
     place = doc.match(j, j + 1, "cK")
     return place is not None and place[1] == 1 and doc.words[j].startswith("ب")
+
+
+def _may_be_said(doc: Document, info: WordInfo) -> bool:
+    """A verbal noun or a noun of what is expressed, no place or body at which somebody holds an office."""
+    core = info.core.removeprefix("ال")
+    said = core in doc.lexicon.word_classes["speech"] or info.flags & MASDAR
+    return bool(said or doc.lexicon.masdar_shape.fullmatch(core))
 
 
 def _name_at(doc: Document, j: int, last: int) -> Beyond | None:

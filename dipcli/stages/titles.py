@@ -49,8 +49,8 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
             break
         if pos == i:
             skip = step_skip
-        elif step_skip and doc.infos[pos].prep:
-            break
+        elif doc.infos[pos].prep and (step_skip or (pos - i == 1 and doc.words[pos].startswith("لل"))):
+            break  # أكد الرئيس [للأمير سالم]: whom he tells
         if is_honorific and honorific is None:
             honorific = title.office or title.kind
         titles.append(title)

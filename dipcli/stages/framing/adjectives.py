@@ -22,6 +22,7 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
             not info.word[0].isalpha()
             or info.conj
             or info.prep
+            or (found.rule == "unnamed_document" and info.core in marked.classes["body_heads"])  # تقرير منظمة …
             or (marked.start_of[j] is not None and not marked.doc.lexicon.single(info.base, "D"))
         ):
             break

@@ -1,6 +1,6 @@
 """What stands between a cue and its content and belongs to neither: asides between commas or dashes, relative clauses."""
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES
@@ -9,6 +9,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 ENDS_RELATIVE = COMMAS | DASHES | {")"}
 _LONGEST = 40
+_NAME = 4
 
 
 def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
@@ -20,8 +21,10 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     closing = DASHES if word in DASHES else COMMAS if word in COMMAS else None
     if closing is None or i + 3 >= end:
         return i
-    if closing is COMMAS and not _opens_adjunct(marked, i + 1):
-        return i
+    if closing is COMMAS and (named := _name_end(marked, frame, i, end)) > i:
+        return named
+    if closing is COMMAS and (not _opens_adjunct(marked, i + 1) or marked.infos[i + 2].particle & COMPLEMENTISER):
+        return i  # أشار الوزير، وهو في باريس، إلى أن السفير قال، …: what the cue governs, no aside
     if marked.words[i + 1] == "عن" and frame.rule.speech_act == "relay":
         return i  # نقلت الوكالة، عن مصادر، أن …
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
@@ -31,6 +34,24 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         if marked.words[j] in QUOTE_MARKS and closing is COMMAS:
             return i
     return i
+
+
+def _name_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """أكد وزير الخارجية النرويجي[، بورج براندي،] أهمية …: past the name, which no table knows, of a title's holder."""
+    title = frame.subjects[0] if len(frame.subjects) == 1 else None
+    if title is None or title.last != i or title.name is not None or not title.titles:
+        return i
+    j = i + 1
+    while j < end and j - i <= _NAME and _may_be_name(marked, j):
+        j += 1
+    return j + 1 if j > i + 1 and j < end and marked.words[j] in COMMAS else i
+
+
+def _may_be_name(marked: MarkedText, j: int) -> bool:
+    info = marked.infos[j]
+    name = info.flags & (PERSONAL | UNKNOWN) and not info.flags & MASDAR and info.word[0].isalpha()
+    governed = info.prep and info.flags & NOUN
+    return bool(name) and not (info.definite or governed or info.conj or info.particle or info.cues)
 
 
 def _opens_adjunct(marked: MarkedText, i: int) -> bool:
@@ -44,6 +65,8 @@ def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
         return bool(rule.clause) and not info.conj
     if marked.words[i] in QUOTE_MARKS or marked.words[i] == ":":
         return rule.quote
+    if info.prep and not info.conj and rule.object[:1] == (info.prep,) and "" not in rule.object:
+        return info.base not in marked.classes["b_adverbs"] or info.base in marked.classes["b_objects"]
     return bool(info.particle & P["preposition"]) and info.base in rule.object and not info.conj
 
 

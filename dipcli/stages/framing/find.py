@@ -54,7 +54,14 @@ def _quoted_verb(marked: MarkedText, i: int) -> bool:
     if i < 2 or i - 1 not in marked.quote_at:
         return False
     subject = marked.inside[i - 2]
-    return subject is not None and subject.kind != "place" and marked.infos[i].reports
+    if subject is None or subject.kind == "place" or not marked.infos[i].reports:
+        return False
+    mine = (
+        subject.kind == "person"
+        and subject.gender != "f"
+        and all(c.agreement == "fs" for c in marked.infos[i].cues if c.kind == "v")
+    )
+    return not mine  # وكتب الوزير "أوضحت أن …": the first person
 
 
 def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame | None:

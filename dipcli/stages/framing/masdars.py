@@ -32,13 +32,35 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.cue_last = stop
         elif found is None or found.skip or found.kind == "place":
             return False
+        elif _is_its_object(marked, frame, found.last, sentence.last):
+            frame.object_range = (found.first, found.last)
+            if "object" in frame.rule.addressee:
+                frame.addressees.append(("object", found))
+            frame.cue_last = found.last
         else:
             frame.subjects = [found]
             frame.subject_side = "after"
             frame.cue_last = found.last
+    elif form.preposition == "ل" and frame.rule.speech_act == "accuse":
+        return False  # أقاله لاتهامه بالفساد: of what he is accused
     ok = _walk_masdar(marked, frame, sentence)
+    if ok and frame.object_range is not None and frame.rule.target:
+        frame.open(frame.object_range[0], "object", "np")
     frame.cue_last = i + 1
     return ok
+
+
+def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
+    """اتهام إيران بالكذب, دعوة روسيا إلى الحوار: with what it governs right behind, the genitive is who is accused or called on."""
+    rule = frame.rule
+    if i + 1 >= last or not (rule.target or "object" in rule.addressee):
+        return False
+    asked = rule.speech_act in ("accuse", "describe") or (rule.speech_act == "request" and "الي" in rule.object)
+    if not asked and not (frame.form.preposition == "ب" and rule.speech_act == "demand"):
+        return False
+    info = marked.infos[i]
+    apart = info.particle & P["preposition"] and info.base in rule.object
+    return bool(apart) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
 
 
 def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:

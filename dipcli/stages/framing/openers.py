@@ -29,7 +29,10 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     if before == "كما" or info.conj:
         return False
     word = info.base
-    if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"]:
+    named = (
+        marked.inside[i - 1] is not None
+    )  # وقال وانغ ون بين إن …: the last word of a name, no preposition and no verb
+    if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"] and not named:
         pair = f"{marked.infos[i - 1].base} {_plain(word)}"
         governed = pair in rule.clause or marked.infos[i - 1].base in rule.object
         if not governed and not told_of(marked, frame, marked.infos[i - 1].base):
@@ -37,7 +40,7 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     elif (
         (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
         or (i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"))
-        or _belongs_to_noun(marked, frame, i)
+        or (not named and _belongs_to_noun(marked, frame, i))
     ):
         return False
     bare = word in ("ان", "بان")
@@ -56,6 +59,7 @@ def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
         before.flags & VERB
         and not before.flags & (NOUN | PERSONAL | UNKNOWN)
         and not before.cues
+        and before.base not in marked.classes["eulogies"]
         and i - 1 > frame.cue_last
     )
 

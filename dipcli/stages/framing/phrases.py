@@ -44,9 +44,12 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
 
 
 def _is_whole_plural(marked: MarkedText, i: int) -> bool:
-    """معارضون: a plural of people in ون, indefinite, which no genitive can follow; a definite noun behind it is the object."""
+    """معارضون, المتمردون: a plural of people in ون, which no genitive can follow; a definite noun behind it is the object."""
     info = marked.infos[i]
-    return info.base.endswith("ون") and not info.definite and is_person_noun(marked, i)
+    if info.definite:
+        after = marked.infos[i + 1].base if i + 1 < len(marked.infos) else ""
+        return info.base.endswith("ون") and bool(info.flags & NOUN) and not after.endswith("ون")
+    return info.base.endswith("ون") and is_person_noun(marked, i)
 
 
 def adjunct_end(marked: MarkedText, i: int, end: int) -> int:

@@ -4,7 +4,7 @@ from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.topics import pronoun_subject
-from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.framing.word_kinds import is_person_noun, withheld_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -30,7 +30,7 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if marked.infos[frame.content_start].base in rule.not_before:
             return False
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
-    if at < len(marked.infos) and marked.infos[at].core in marked.classes["identity"]:
+    if withheld_end(marked, at) > at:
         return False  # لم يكشف عن اسمه: of the source, nothing that is said
     if rule.speech_act == "admit" and frame.opener == "prep":
         named = marked.start_of[frame.content_start]

@@ -25,7 +25,7 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
             ):
                 dropped.add(m)
             elif other.content_start == frame.content_start and other.form.kind != "s":
-                dropped.add(m if _in_parenthesis(marked, other) else n)
+                dropped.add(m if _in_parenthesis(marked, other) or _in_setting(marked, frame, other) else n)
         for m in range(n + 1, len(frames)):
             if frames[m].cue >= frame.content_start + _JOINED:
                 break
@@ -71,6 +71,19 @@ def _in_parenthesis(marked: MarkedText, frame: Frame) -> bool:
     if i < 2 or not marked.infos[i - 1].particle & P["relative_pronoun"] or marked.words[i - 2] not in COMMAS:
         return False
     return frame.opener == "comp" and any(marked.words[k] in COMMAS for k in (at - 1, at - 2) if k > i)
+
+
+def _in_setting(marked: MarkedText, frame: Frame, other: Frame) -> bool:
+    """وأكدت الهيئة في إعلانها أن …, قال شاهد يدعى سالم، إن …: the nearer cue belongs to where it was said or to who said it."""
+    if frame.opener != "comp" or frame.form.kind != "v" or other.form.conjunction:
+        return False
+    before = marked.infos[other.cue - 1]
+    if other.form.kind == "m":
+        return bool(other.form.agreement) and before.base in ("في", "خلال", "ضمن")
+    told = other.form.clitic and bool(before.particle & P["relative"])  # تعليقا على ما أعلنه الناطق، إن …
+    closes = any(marked.words[k] in COMMAS for k in (frame.content_start - 1, frame.content_start - 2) if k > other.cue)
+    plain = before.word[0].isalnum() and not before.particle & ~P["relative_pronoun"]
+    return other.form.kind == "v" and closes and bool(plain or told)
 
 
 def _differs(marked: MarkedText, frame: Frame) -> bool:

@@ -4,8 +4,9 @@ from dipcli.rules.match import P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before
 from dipcli.stages.framing.signs import COMPLEMENTISER, MASCULINE_COUNTRIES
+from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_verbal
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -23,15 +24,25 @@ _OPENING = (
     | P["relative_pronoun"]
     | P["demonstrative"]
 )
+_FAR = 20  # tokens from سبق to its verb
 _PASSING = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
 
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
+    _find_topic(marked, frame, sentence)
+    if frame.subject_side == "none" and (joined := joined_topic(marked, frame, sentence.first)) is not None:
+        frame.noun_phrase, frame.subject_side = (joined, frame.cue), "before"
+
+
+def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     if frame.form.conjunction and not _after_topic(marked, frame, sentence):
         return
     if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
         return  # ما سماه …: its subject is who speaks already
+    if (earlier := _who_did_before(marked, frame, sentence)) is not None:
+        frame.subjects, frame.subject_side = [earlier], "before"
+        return
     i, first = _clause_begins(marked, frame.cue, sentence), True
     while i < frame.cue:
         info = marked.infos[i]
@@ -55,6 +66,20 @@ def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) ->
             continue
         _take_noun_topic(marked, frame, i)
         return
+
+
+def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found | None:
+    """وسبق [للوزير] أن أعلن …: who stands under ل."""
+    if frame.cue - 3 < sentence.first or marked.words[frame.cue - 1] != "ان":
+        return None
+    for k in range(frame.cue - 3, max(sentence.first, frame.cue - _FAR) - 1, -1):
+        if marked.infos[k].base == "سبق":
+            found = marked.start_of[k + 1]
+            governed = (
+                found is not None and found.kind != "place" and preposition_before(marked, k, k + 1, found) == "ل"
+            )
+            return found if governed else None
+    return None
 
 
 def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
@@ -84,7 +109,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
             if (
                 info.particle & (COMPLEMENTISER | P["subordinator"])
                 or marked.words[i] in ":/"  # شؤون دولية / الأمير يهنئ …
-                or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at)
+                or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at and i < cue - 1)  # not الوزير «عبر عن …»
             ):
                 return i + 1
             if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
@@ -131,6 +156,11 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
     if (surname or is_person_noun(marked, i)) and not marked.infos[i].prep:
         stop = i + 1 if surname else noun_phrase_end(marked, i, frame.cue)
         frame.noun_phrase = (i, stop)
+        frame.subject_side = "before"
+    elif is_unlisted_speaker(marked, frame, i):
+        named = marked.inside[frame.cue - 1]
+        whole = named is not None and named.kind == "person" and named.name and not named.skip
+        frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
 
 

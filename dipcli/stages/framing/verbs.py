@@ -1,6 +1,7 @@
 """Fills the frame of a verb or a participle: the walk behind it, its subject, and what stands in for a content."""
 
 from dipcli.rules.match import P
+from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -23,7 +24,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if fill_parenthesis(marked, frame, sentence):
             return True
         find_subject_before(marked, frame, sentence)
-        if frame.subject_side == "before" and not adjoins(marked, frame):
+        if frame.subject_side == "before" and (not adjoins(marked, frame) or _speaker_behind(marked, frame)):
             frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
     ok = walk(marked, frame, sentence)
     if ok and stands_ahead(marked, frame, sentence):
@@ -39,7 +40,19 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         find_subject_before(marked, frame, sentence)
     if not ok and has_needed(marked, frame, sentence):
         ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
+    if not ok:
+        ok = open_bare_clause(marked, frame, sentence)
     return ok and _completed(marked, frame, sentence)
+
+
+def _speaker_behind(marked: MarkedText, frame: Frame) -> bool:
+    """وحول زيارة الوفد قال الوزير إن …: who is named behind a verb that takes no bare object is its subject."""
+    rule = frame.rule
+    takes_object = "" in rule.object or rule.target or "object" in rule.addressee
+    found = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
+    if takes_object or found is None or found.skip or frame.form.agreement not in ("ms", "fs"):
+        return False
+    return found.kind in ("person", "unnamed", "organisation") and not marked.infos[found.first].prep
 
 
 def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -1,14 +1,17 @@
 """What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
 
-from dipcli.rules.match import MASDAR, NOUN, P, WordInfo
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.topics import topic_fits
+from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.segment import Sentence
 
 _BEFORE_A_VERB = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
 _NOT = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
+_GOVERNING = frozenset({"في", "على", "علي", "عن", "الي", "وفي", "وعلي", "وعن", "والي"})
+_NEAR = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
 
@@ -26,7 +29,7 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return form.preposition == "ب" and frame.rule.speech_act == "describe"  # بوصفها: "as"
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
-        if _qualifies(marked, frame, before):
+        if _qualifies(marked, frame, before) or _is_predicate(marked, frame, before):
             return True
         return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
     return False
@@ -71,10 +74,18 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         if before.particle & P["preposition"] and not before.conj:
             return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
+        if any(c.kind == "m" for c in own.cues) and _behind_a_verb(before):
+            return True  # اختار وصف الاتفاق ب…: the verbal noun
+        if own.flags & MASDAR and form.tense == "pa" and form.agreement == "ms" and _in_construct(marked, i, before):
+            return True  # شركات نقل الحجاج
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True
-        if own.particle & P["preposition"] and not _after_break(marked, frame, before):
-            return True  # بين, عبر, عقب, دون: the preposition, in mid-clause
+        if own.particle & P["preposition"] and not (
+            _after_break(marked, frame, before) and _reads_on_as_a_verb(marked, frame, raw)
+        ):
+            return True  # بين, عبر, عقب, دون: the preposition, in mid-clause or before what it governs
+        if before is not None and before.word in _GOVERNING and not form.clitic and form.tense == "pa":
+            return all(c.kind != "m" for c in own.cues)  # في علم الجريمة: a noun, and no verbal noun that reports
         if own.particle & P["prepositional_pronoun"]:
             return True  # من بينها
     # دون أن: "without"
@@ -152,6 +163,51 @@ def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
     subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
     after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last
     return after < len(marked.words) and marked.words[after] in frame.rule.object
+
+
+def _behind_a_verb(before: WordInfo | None) -> bool:
+    return (
+        before is not None
+        and bool(before.flags & VERB)
+        and not before.flags & (NOUN | PERSONAL)
+        and not before.particle
+    )
+
+
+def _in_construct(marked: MarkedText, i: int, before: WordInfo | None) -> bool:
+    """Right behind a noun without the article, which it completes."""
+    named = marked.inside[i - 1] is not None and before is not None and not before.prep
+    if before is None or before.definite or named or before.particle:
+        return False
+    plain = before.flags & NOUN and not before.flags & (VERB | PERSONAL | MASDAR)
+    return bool(plain) and not marked.doc.raw(i - 1).endswith(("ه", "ها", "هم", "ً", "ا"))
+
+
+def _reads_on_as_a_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
+    """عبر الوزير عن …, بين أن …: who speaks or what the verb governs; not عقب اللقاء, عبر حسابه, the preposition."""
+    i = frame.cue_last
+    if "\u0651" in raw or i >= len(marked.infos):
+        return True
+    info, found = marked.infos[i], marked.start_of[i]
+    if found is not None:
+        return found.kind != "place"
+    if not info.word[0].isalnum() or info.particle & (COMPLEMENTISER | P["prepositional_pronoun"] | P["quantifier"]):
+        return True
+    if info.word in frame.rule.object or info.base.endswith("ون") or is_person_noun(marked, i):
+        return True
+    own = any(w in frame.rule.object for w in marked.words[i : i + _NEAR])
+    return own or bool(info.flags & (PERSONAL | UNKNOWN) and not info.flags & (NOUN | MASDAR))
+
+
+def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
+    """قال إن الحكومة ملتزمة بتعهداتها, باتت القرى مهددة بالعطش: what is said of the noun before it, no report."""
+    if frame.form.conjunction or not before.word[0].isalnum() or _clause_follows(marked, frame):
+        return False
+    topic = marked.inside[frame.cue - 1]
+    if topic is not None and topic.first > 0 and marked.infos[topic.first - 1].particle & P["complementiser"]:
+        return True
+    after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
+    return frame.rule.speech_act == "threaten" and after is not None and after.prep == "ب"
 
 
 def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:

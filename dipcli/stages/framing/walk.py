@@ -4,7 +4,7 @@ The subject is the noun phrase between verb and complementiser, less preposition
 opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
 """
 
-from dipcli.rules.match import P
+from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.framing.asides import ENDS_RELATIVE, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -68,6 +68,9 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             if step < 0:
                 return True
             i += step
+            continue
+        if relative and info.conj and info.flags & VERB and not info.flags & NOUN:
+            i += 1  # الوزيرة التي وصلت أمس [وتوجهت] إلى …: the relative clause goes on
             continue
         step = pass_word(marked, frame, i, end, takes_subject, needed)
         if step < 0:

@@ -29,6 +29,8 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         return with_adjectives(marked, frame, found) - i
     if prep:
         return _pass_governed(frame, i, found, prep, needed)
+    if issues(marked, frame, i):
+        return found.last - i
     if (
         found.conj
         and found.skip
@@ -49,6 +51,15 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if not needed or (found.conj and found.skip):
         return found.last - i
     return _pass_object(marked, frame, i, found)
+
+
+def issues(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وأكد بيان [الوزارة] أن …, تقرير [منظمة …]: behind a document without the article stands who issued it, no object."""
+    if frame.subject_side != "after" or len(frame.subjects) != 1:
+        return False
+    document = frame.subjects[0]
+    definite = marked.infos[document.first].definite or marked.infos[i].prep or marked.infos[i].conj
+    return document.rule == "unnamed_document" and document.last == i and not definite
 
 
 def _pass_governed(frame: Frame, i: int, found: Found, prep: str, needed: bool) -> int:

@@ -5,7 +5,8 @@ from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import SKIPPABLE
+from dipcli.stages.framing.signs import COMPLEMENTISER, SKIPPABLE
+from dipcli.stages.framing.walk_mentions import issues
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
 from dipcli.stages.names import is_verbal
 
@@ -16,8 +17,12 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if info.word[0].isdigit() and i > frame.cue_last and marked.infos[i - 1].particle & P["time"]:
         return 1  # في بيان يوم 31 يوليو
     core = info.base.removeprefix("ال")
+    if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
+        return noun_phrase_end(marked, i, end) - i
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
     speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))
+    if rule.speech_act == "hope":
+        speech = speech or stem_in(marked, core, "wishes") or info.base in marked.classes["wishes"]
     has_subject = bool(frame.subjects or frame.noun_phrase)
     if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
@@ -41,7 +46,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             or is_person_noun(marked, i)
         )
         and not is_verbal(info)
-        and not info.conj
+        and (not info.conj or _spelled_with_it(marked, frame, i))
         and (not speech or "" not in rule.object or not rule.object)
     ):
         frame.noun_phrase = (i, stop)
@@ -53,6 +58,11 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     ):
         frame.object_range = (i, stop)
     return max(stop - i, 1)
+
+
+def _spelled_with_it(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """قال [فرومان] إن …: between a verb and its clause stands its subject, and no و or ف."""
+    return i == frame.cue_last and i + 1 < len(marked.infos) and bool(marked.infos[i + 1].particle & COMPLEMENTISER)
 
 
 def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:
@@ -74,8 +84,12 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # قال ردا على سؤال إن …
     if info.word in marked.surnames and i == frame.cue_last:
         return True
+    if _is_accusative(marked, i):
+        return False  # أن الناطق أبلغ دولا أخرى استعداد …
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement
+    if core.endswith("ون") and info.flags & NOUN:
+        return True  # ويتهم المتمردون الحكومة: the nominative
     feminine = core.endswith(("ه", "ات")) and core not in marked.classes.get("masculine_in_ta", ())
     if agreement == "ms" and feminine and not is_person_noun(marked, i):
         return False
@@ -91,6 +105,14 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     ):
         return False
     return True
+
+
+def _is_accusative(marked: MarkedText, i: int) -> bool:
+    """دولا, كتابا: a noun with the ending of an indefinite accusative."""
+    info = marked.infos[i]
+    if not info.base.endswith("ا") or info.definite or info.flags & (PERSONAL | NOUN) or len(info.base) < 4:
+        return False
+    return bool(marked.doc.lexicon.info(info.base[:-1]).flags & NOUN)
 
 
 def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
@@ -126,16 +148,33 @@ def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, sp
         return is_needed(marked, rule, i)
     if "object" in rule.addressee and not speech:
         return False
+    if rule.speech_act == "inform" and not _tells_somebody(marked, frame):
+        return False  # ويبلغ طول الطريق …: to reach
     if rule.strict and not frame.form.clitic and not (frame.form.kind == "p" and speech):
         return False
     if rule.heads and rule.nominal and "" in rule.object and not rule.addressee:
         return _highlighted(marked, frame, i, has_subject)
     if rule.heads:
         return speech
-    if has_subject or frame.form.kind == "p":
+    if has_subject or frame.form.kind == "p" or _cannot_act(marked, frame, i):
         return True
     # ما سماه الصمت الدولي: the pronoun is the relative's, the noun the name that is given.
     return speech or bool(frame.form.clitic and rule.target and not is_person_noun(marked, i))
+
+
+def _cannot_act(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """واستنكر جريمة الحرق: a feminine noun is no subject of a masculine verb, so that the subject is left out."""
+    info, form = marked.infos[i], frame.form
+    if form.agreement != "ms" or not form.conjunction or i != frame.cue_last or form.kind != "v" or form.clitic:
+        return False
+    feminine = info.base.endswith("ه") and info.base not in marked.classes["masculine_in_ta"] and not info.definite
+    return feminine and bool(info.flags & NOUN) and not info.flags & PERSONAL and not is_person_noun(marked, i)
+
+
+def _tells_somebody(marked: MarkedText, frame: Frame) -> bool:
+    if frame.form.tense == "pr" and not marked.doc.in_headline(frame.sentence):
+        return False
+    return bool(frame.form.clitic) or any(prep == "object" for prep, _ in frame.addressees)
 
 
 def _highlighted(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:

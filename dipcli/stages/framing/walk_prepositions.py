@@ -8,6 +8,7 @@ from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
+from dipcli.text.marks import COMMAS
 
 
 def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> int:
@@ -57,18 +58,18 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
     """Does a word with an attached preposition (بالاتفاق) open the content?"""
     info, rule = marked.infos[i], frame.rule
     feast = is_feast(marked, i)
-    letter = "ب" if feast else info.prep or _hidden_preposition(marked, info, rule)
+    letter = "ب" if feast or _is_own_object(marked, frame, i) else info.prep or _hidden_preposition(marked, info, rule)
     if not letter or letter not in rule.object or letter in rule.addressee:
         return False
     core = info.base[1:]
-    if core in marked.classes.get("manner", ()) and not points(marked, core):
+    if core in marked.classes.get("manner", ()) and not points(marked, core) and not _is_own_object(marked, frame, i):
         return False
     if points(marked, core) and i + 1 < len(marked.words):
         if marked.infos[i + 1].base in marked.classes["matter"] or (
             core in ("هذا", "هذه") and not marked.infos[i + 1].definite
         ):
             return False  # بهذا الشأن, بهذه المناسبة
-    elif feast:
+    elif feast or _is_own_object(marked, frame, i):
         pass
     elif info.base in marked.classes.get("b_adverbs", ()) or info.flags & FUNCTION:
         return False
@@ -79,6 +80,20 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     frame.open(i, "prep", "np")
     return True
+
+
+def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """أشاد [بما] تحقق, مشيدا [بحضور] الوزير: behind a verb that governs ب and its subject, no adverb, unlike رحب بقوة بالقرار."""
+    if frame.rule.object[:1] != ("ب",) or marked.infos[i].base not in marked.classes["b_objects"]:
+        return False
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    adjoins = marked.words[i - 1] in COMMAS or all(marked.words[k][0].isalnum() for k in range(end, i))
+    if i + 1 >= len(marked.words) or not adjoins:
+        return False
+    after, word = marked.infos[i + 1], marked.infos[i].base
+    if word in ("بما", "بالتعاون"):
+        return after.base not in ("في", "فيه", "فيها", "ان", "مع")
+    return not after.prep and (after.definite or marked.start_of[i + 1] is not None or bool(after.flags & NOUN))
 
 
 def _hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> str:

@@ -8,7 +8,7 @@ from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import COMPLEMENTISER, SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
-from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in
+from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
@@ -25,6 +25,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     word = marked.words[i]
     if not word[0].isalnum():
         return 1
+    if (withheld := withheld_end(marked, i)) > i + 1:
+        return withheld - i  # ورفض المصدر الذي فضل [عدم ذكر اسمه] كشف …
     if info.base in _FIRST and (day := _day_before(marked, i)):
         return day
     if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
@@ -168,6 +170,8 @@ def _says_at_once(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """عدد كبير من المحللين, أحد أعضاء الائتلاف, بعض الدول: the noun behind is the subject."""
+    if frame.form.conjunction and "object" in frame.rule.addressee and marked.infos[i].base in ("جميع", "كل", "كافه"):
+        return 0  # ودعا جميع الأحزاب إلى …: whom he calls on
     for j in range(i + 1, min(end, i + 4)):
         found = marked.start_of[j]
         if found is not None:

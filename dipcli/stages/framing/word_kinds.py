@@ -58,3 +58,11 @@ def resumes(marked: MarkedText, k: int) -> bool:
     return marked.words[k] in ("فان", "فقد", "فانه", "فانها") or bool(
         marked.words[k].startswith("ف") and marked.infos[k].conj and marked.infos[k].flags & VERB
     )
+
+
+def withheld_end(marked: MarkedText, i: int) -> int:
+    """Token behind what a source does not want told of itself (عدم نشر أسمائهم), or ``i`` where it is something else."""
+    k, last = i, min(i + 5, len(marked.infos))
+    while k < last and marked.infos[k].base in marked.classes["withholding"]:
+        k += 1
+    return k + 1 if k < last and marked.infos[k].core in marked.classes["identity"] else i

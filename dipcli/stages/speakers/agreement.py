@@ -35,3 +35,9 @@ def agrees(frame: Frame, cluster: Cluster) -> bool:
             and cluster.number == "sg"
         )
     return True
+
+
+def may_be_several(frame: Frame, sources: Sequence[Cluster]) -> bool:
+    """The dual or the plural on a body or a noun that no table counts (المجلس … وأكدوا, الجانبان … وشددا)."""
+    several = frame.form.agreement[1:] in ("d", "p")
+    return several and len(sources) == 1 and sources[0].kind in ("unnamed", "group", "organisation")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dipcli.rules.match import P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.speakers.agreement import agrees, fits
+from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers, main_subject
 
@@ -31,6 +31,9 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     teller = _teller(context, frame)
     if teller is not None:
         return Attribution("source_elided_in_sentence", "elided", (teller,))
+    own = _speaker_of_himself(context, frame)
+    if own is not None:
+        return own
     inner = _inner_topic(context, frame)
     inside = (inner,) if inner is not None else _inner_speaker(context, frame)
     if inside:
@@ -42,15 +45,27 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         if a.sources and f.form.kind != "s" and not f.says(frame.cue)
         and not in_clause_of_time(context, f) and not asks_somebody(f)
     ]  # fmt: skip
-    for a in same:
-        if fits(frame, a.sources) and not (a.nested and not context.is_nested(frame)):
-            return Attribution("source_elided_in_sentence", "elided", a.sources)
+    for agreeing in (fits, may_be_several):
+        for a in same:
+            if agreeing(frame, a.sources) and not (a.nested and not context.is_nested(frame)):
+                return Attribution("source_elided_in_sentence", "elided", a.sources)
     sentence = context.doc.segments.sentences[frame.sentence]
     asked = any(asks_somebody(f) for f, _ in context.of_sentence(frame))
     if frame.cue - sentence.first > 2 and not same and not asked:
         main = main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
+    return None
+
+
+def _speaker_of_himself(context: Context, frame: Frame) -> Attribution | None:
+    """قالت النائبة إنها تتوقع …: what is said begins with a pronoun, which is the speaker's."""
+    for f, a in context.of_sentence(frame):
+        if f.opener == "comp" and f.content_start == frame.cue - 1 and a.sources and fits(frame, a.sources):
+            if context.doc.infos[f.content_start].particle & P["complementiser_pronoun"]:
+                answer = Attribution("source_elided_in_sentence", "elided", a.sources)
+                answer.nested = True
+                return answer
     return None
 
 

@@ -8,6 +8,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.lone_titles import who_is_meant
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity, pointed_at
 
 
@@ -43,14 +44,10 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         cluster = context.clusters.of.get(id(found))
         if cluster is None:
             continue
-        if (
-            frame.form.agreement == "fs"
-            and cluster.kind == "person"
-            and frame.subject_side == "after"
-            and found.gender == "f"
-        ):
-            cluster.gender = "f"
-        cluster = context.holders.get(cluster.serial, cluster)
+        told = found.gender == "f" or (cluster.gender is None and found.gender is None and found.number == "sg")
+        if frame.form.agreement == "fs" and cluster.kind == "person" and frame.subject_side != "none" and told:
+            cluster.gender = "f"  # the verb tells it
+        cluster = who_is_meant(context, frame, found, context.holders.get(cluster.serial, cluster))
         members = context.clusters.members.get(id(found)) or (_behind_document(context, frame, found, cluster),)
         sources += [c for c in members if c not in sources]
     if not sources:
@@ -86,6 +83,11 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     j = found.last
     if j < len(context.doc.words) and context.doc.infos[j].definite and is_person_noun(context.marked, j):
         return noun_phrase_entity(context, j, j + 1)  # بيان المنظمة, بلاغ للوزارة
+    if found.kind == "group" and cluster.before(found.first) >= 0:
+        return cluster  # نقلا عن تقارير كينية …. وتشير التقارير إلى أن …
+    theirs = [c for a in context.done for c in a.sources if found.country and c.country == found.country]
+    if theirs:
+        return theirs[-1]  # البيان الفرنسي: who of that country spoke before
     head = context.doc.infos[found.first]
     if not head.definite and head.core not in ("بيان", "بلاغ"):
         return cluster  # a report or a study that was not told of before

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
+from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import noun_phrase_end
@@ -62,6 +63,8 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     skip = _governed(context, first)
     while last - first > 1 and _adverbial(context, last - 1):
         last -= 1
+    joined = is_joined(doc, first)
+    skip = int(joined) or skip
     words = [doc.words[first][skip:], *doc.words[first + 1 : last]]
     apposed = _apposed(context, first, last)
     known = (
@@ -93,6 +96,11 @@ def _governed(context: Context, first: int) -> int:
     info = doc.infos[first]
     source = first > 0 and any(c.kind == "s" for c in doc.infos[first - 1].cues)
     return 1 if source and info.prep == "ل" and not info.conj and not info.word.startswith("لل") else 0
+
+
+def is_joined(doc: Document, first: int) -> bool:
+    """…، [و]حكومة الجنوب تناشد …; right behind the verb it is a letter of the name (وقال فرومان)."""
+    return doc.infos[first].conj and doc.words[first].startswith("و") and not (first and doc.infos[first - 1].reports)
 
 
 def _adverbial(context: Context, i: int) -> bool:

@@ -75,7 +75,14 @@ def _sender_in_sentence(context: Context, frame: Frame) -> Cluster | None:
 
 def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None:
     """ولدى تشديده على أن …، قال الرئيس: the pronoun points forward to the subject of the main verb."""
-    if frame.form.kind != "m" or not frame.form.agreement:
+    if frame.form.kind != "m":
+        return None
+    if frame.form.preposition or frame.object_range is not None:
+        # حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
+        main = main_subject(context, frame)
+        if main is not None:
+            return Attribution("source_of_main_verb", "elided", (main,))
+    if not frame.form.agreement:
         return None
     doc = context.doc
     sentence = doc.segments.sentences[frame.sentence]

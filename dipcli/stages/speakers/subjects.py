@@ -7,7 +7,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
-from dipcli.stages.speakers.agreement import agrees, fits
+from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Context
 
 
@@ -50,7 +50,9 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
     return None
 
 
-def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
+def spoke_last(context: Context, frame: Frame) -> Sequence[Cluster]:
+    """Who spoke last and agrees with the cue."""
+    several: Sequence[Cluster] = ()
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
@@ -60,6 +62,17 @@ def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
             continue
         if fits(frame, a.sources) or (a.document and f.form.agreement == frame.form.agreement):
             return a.sources  # قال بيان الوزارة …. وأضاف
+        near = f.line == frame.line and a.sources[0].kind != "organisation"
+        if near and not several and frame.form.kind == "v" and may_be_several(frame, a.sources):
+            several = a.sources
+    return several
+
+
+def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
+    """Who spoke last and agrees with the cue, else the person named last who does."""
+    speakers = spoke_last(context, frame)
+    if speakers:
+        return speakers
     best: tuple[int, Cluster] | None = None
     for cluster in context.clusters.all:
         if cluster.kind == "person" and agrees(frame, cluster):

@@ -1,0 +1,66 @@
+"""What is said right behind its speaker, with no complementiser and no mark (وقال الوزير العلاقات في أوجها)."""
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.text.marks import COMMAS
+from dipcli.text.segment import Sentence
+
+_SHORTEST = 4
+
+
+def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """Does a clause begin right behind the named speaker of قال?"""
+    if frame.rule.lemma != "قال" or frame.form.tense != "pa" or frame.subject_side != "after" or not frame.subjects:
+        return False
+    i = frame.subjects[-1].last
+    if i < sentence.last and marked.words[i] in COMMAS:
+        i += 1
+    if sentence.last - i < _SHORTEST or marked.infos[i].prep:
+        return False
+    if _first_person(marked, i):
+        frame.open(i, "colon", "clause")
+        return True
+    if not (_opens(marked, i) and _has_predicate(marked, i, sentence.last)):
+        return False
+    frame.open(i, "comp", "clause")
+    return True
+
+
+def _first_person(marked: MarkedText, i: int) -> bool:
+    """أود, نشكر, سنعمل: a verb of the first person, known by that of the third."""
+    word = marked.words[i].removeprefix("س")
+    if len(word) < 3 or word[0] not in "ان" or marked.infos[i].flags & (NOUN | PERSONAL):
+        return False
+    return bool(marked.doc.lexicon.info("ي" + word[1:]).flags & VERB)
+
+
+def _opens(marked: MarkedText, i: int) -> bool:
+    info, found = marked.infos[i], marked.start_of[i]
+    if found is not None:
+        return not found.skip and not found.conj
+    if marked.doc.match(i, len(marked.words), "thd") is not None:
+        return False  # وقال سالم العمري كبير المهندسين …
+    if (
+        info.future
+        or info.particle & (P["condition"] | P["negation"] | P["qad"])
+        or marked.words[i] in marked.classes["clause_openers"]
+    ):
+        return True
+    noun = info.flags & NOUN and not info.particle and not info.conj and not info.cues
+    if info.base in marked.classes["medium"]:
+        return False  # وقال الوزير كلمته الأخيرة
+    return bool(noun) and (info.definite or (marked.infos[i + 1].definite and not marked.infos[i + 1].prep))
+
+
+def _has_predicate(marked: MarkedText, i: int, last: int) -> bool:
+    """A finite verb or a preposition phrase follows, so that the noun is the topic of a clause and no title."""
+    for k in range(i + 1, min(i + 8, last)):
+        info = marked.infos[k]
+        if marked.inside[k] is None and (info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)):
+            return not info.particle
+        if info.particle & P["preposition"] and not info.conj:
+            return True
+        if marked.words[k] in COMMAS:
+            return False
+    return False

@@ -1,0 +1,75 @@
+"""A topic before its verb that no table lists: a name alone, words that end in one, whoever a headline names."""
+
+from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.names import is_verbal
+
+_LONGEST = 7
+_HEADLINE = 5
+_REACH = 7  # tokens from the verb to the complementiser of its clause
+
+
+def is_unlisted_speaker(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """Can the words from ``i`` to the verb be who speaks, though no table knows them?"""
+    infos = marked.infos[i : frame.cue]
+    if not 0 < len(infos) <= _LONGEST or not _is_nominal(infos) or not _agrees(frame, infos):
+        return False
+    if marked.doc.in_headline(frame.sentence):
+        return frame.form.tense == "pr" and len(infos) <= _HEADLINE
+    if not _clause_behind(marked, frame):
+        return False
+    if _like_name(infos[-1]) or (len(infos) > 2 and _given(infos[-2])):
+        return True
+    if infos[0].core in marked.classes["bodies_speaking"]:
+        return True
+    definite = infos[0].definite or (len(infos) > 1 and infos[1].definite)
+    return definite and frame.rule.id not in marked.classes["said_of_things"]
+
+
+def joined_topic(marked: MarkedText, frame: Frame, first: int) -> int | None:
+    """Where و begins a clause of its own in a headline (الهدنة تنهار [وحكومة الجنوب] تناشد …)."""
+    if not marked.doc.in_headline(frame.sentence) or frame.form.tense != "pr" or frame.form.conjunction:
+        return None
+    for k in range(frame.cue - 1, max(first, frame.cue - _HEADLINE) - 1, -1):
+        info = marked.infos[k]
+        if info.conj and marked.words[k].startswith("و"):
+            return k if is_unlisted_speaker(marked, frame, k) else None
+        if marked.inside[k] is not None or not _is_nominal([info]):
+            return None
+    return None
+
+
+def _is_nominal(infos: list[WordInfo]) -> bool:
+    """Nouns and names alone: no verb, no particle, no preposition, no mark."""
+    return all(x.word[0].isalpha() and not x.particle and not x.prep and not is_verbal(x) for x in infos)
+
+
+def _agrees(frame: Frame, infos: list[WordInfo]) -> bool:
+    feminine = infos[0].core.endswith(("ه", "ات", "اء"))
+    agreement = frame.form.agreement
+    if agreement == "fs":
+        return (
+            feminine or _like_name(infos[0]) or (len(infos) > 1 and infos[1].definite and infos[1].base.endswith("ه"))
+        )
+    return agreement in ("mp", "md") or not feminine or _like_name(infos[0])
+
+
+def _like_name(info: WordInfo) -> bool:
+    return bool(info.flags & (PERSONAL | UNKNOWN)) and not info.flags & NOUN and not info.definite
+
+
+def _given(info: WordInfo) -> bool:
+    return bool(info.flags & PERSONAL) and not info.definite
+
+
+def _clause_behind(marked: MarkedText, frame: Frame) -> bool:
+    """A complementiser follows the verb, with nothing but an adjunct between."""
+    for k in range(frame.cue_last, min(frame.cue_last + _REACH, len(marked.words))):
+        info = marked.infos[k]
+        if info.particle & COMPLEMENTISER and marked.inside[k] is None:
+            return not info.conj
+        if not info.word[0].isalnum() or (info.conj and not info.particle & P["preposition"]):
+            return False
+    return False

@@ -1,0 +1,61 @@
+"""سموه, الملك, الوزير alone at a speaker's place: who acts or speaks there, not who was named last in passing."""
+
+from dipcli.stages.clusters import Cluster, title_words
+from dipcli.stages.coreference import same_office
+from dipcli.stages.found import Found, Title
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.speakers.agreement import agrees
+from dipcli.stages.speakers.context import Context
+from dipcli.stages.speakers.subjects import spoke_last
+
+_BACK = 3
+"""Sentences before the cue's own in which somebody who acts is looked for."""
+
+
+def who_is_meant(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
+    """The person whom a lone title at subject place stands for; ``cluster`` is who was named last."""
+    title = found.titles[0] if len(found.titles) == 1 and found.name is None and not found.country else None
+    if title is None or found.kind != "person" or found.number != "sg" or not _is_lone(title):
+        return cluster
+    acting = _acting(context, frame, found)
+    speakers = spoke_last(context, frame)
+    if cluster is acting or cluster in speakers or acting is None:
+        return cluster
+    for other in (*speakers[:1], acting):
+        if other.kind == "person" and other.names and _befits(context, other, title) and agrees(frame, other):
+            context.clusters.move(found, other, "title_alone")
+            return other
+    return cluster
+
+
+def _is_lone(title: Title) -> bool:
+    return title.kind == "pronoun_like" or (title.definite and title.last - title.first == 1)
+
+
+def _acting(context: Context, frame: Frame, found: Found) -> Cluster | None:
+    """The first person under no preposition of the nearest sentence before that has one."""
+    sentences, marked = context.doc.segments.sentences, context.marked
+    for n in range(frame.sentence, max(frame.sentence - _BACK, 0) - 1, -1):
+        if n < frame.sentence and context.doc.in_headline(n):
+            return None
+        sentence = sentences[n]
+        i, last = sentence.first, min(sentence.last, found.first)
+        while i < last:
+            other = marked.start_of[i]
+            if (
+                other is not None
+                and other.kind == "person"
+                and not preposition_before(marked, sentence.first, i, other)
+            ):
+                return context.clusters.of.get(id(other))
+            i = other.last if other is not None else i + 1
+    return None
+
+
+def _befits(context: Context, cluster: Cluster, title: Title) -> bool:
+    """The person bears the title, or an office that an honorific goes with."""
+    if title.kind == "pronoun_like":
+        return not set(title.office.split(",")).isdisjoint(cluster.honorifics | {o[0] for o in cluster.offices})
+    head = title_words(context.doc, title)
+    return any(o[1].split(" ")[0] == head or same_office(context.doc, o[0], title.office) for o in cluster.offices)
