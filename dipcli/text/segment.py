@@ -51,6 +51,7 @@ _STOPS = frozenset(".!?؟؛…")
 _DOTS = frozenset(".…")
 _BRACKETS = frozenset((("(", ")"), ("[", "]")))
 _CLOSERS = frozenset("\"»”’'«)")
+_LETTER_NAME = 3  # letters in the Arabic name of a Latin letter (إتش)
 _HEADLINE_WORDS = 28
 _DATELINE_WORDS = 18
 _YEAR = re.compile(r"(?:19|20|14)\d\d")
@@ -164,6 +165,8 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
     glued = starts[i + 1] == ends[i]
     if before.isdigit() and after.isdigit() and glued:
         return True
+    if glued and starts[i] == ends[i - 1] and max(len(before), len(after)) <= _LETTER_NAME and (before + after).isalpha():
+        return True  # بي.سي.سي, إل.في.إم.إتش
     if len(before) != 1 or not before.isalpha() or not after.isalnum() or starts[i] != ends[i - 1]:
         return False
     # د. شوقي, ج. ب.: an abbreviation, unless it is the م or ه of a year.

@@ -26,8 +26,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     if not rule.clause or i + 1 >= marked.doc.segments.lines[frame.line].last:
         return False
     before = marked.words[i - 1]
-    if before == "كما" or info.conj:
-        return False
+    if before == "كما" or info.conj or "." in (before, marked.words[i + 1]):
+        return False  # (إن.إتش.كيه): the name of a letter
     word = info.base
     named = (
         marked.inside[i - 1] is not None
