@@ -165,7 +165,12 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
     glued = starts[i + 1] == ends[i]
     if before.isdigit() and after.isdigit() and glued:
         return True
-    if glued and starts[i] == ends[i - 1] and max(len(before), len(after)) <= _LETTER_NAME and (before + after).isalpha():
+    if (
+        glued
+        and starts[i] == ends[i - 1]
+        and max(len(before), len(after)) <= _LETTER_NAME
+        and (before + after).isalpha()
+    ):
         return True  # بي.سي.سي, إل.في.إم.إتش
     if len(before) != 1 or not before.isalpha() or not after.isalnum() or starts[i] != ends[i - 1]:
         return False
