@@ -17,7 +17,10 @@ def main() -> None:
     gc.disable()
     from dipcli.cli.app import run
 
-    sys.exit(run(argv))
+    status = run(argv)
+    # Nor need it look through all that is left when the process ends: that took a sixth of a short run.
+    gc.freeze()
+    sys.exit(status)
 
 
 if __name__ == "__main__":
