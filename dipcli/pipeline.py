@@ -93,7 +93,7 @@ def parse(article: Article, rules: Rules) -> Report:
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)
     return Report(
         article=article, rules=rules.id, headline=_headline(doc), entities=entities, messages=messages, statements=statements,
-        themes=themes, summary=article_summary(doc, rules.boilerplate, statements, entities, themes), notes=tuple(_notes(doc, len(statements))),
+        themes=themes, summary=article_summary(doc, statements, entities, themes), notes=tuple(_notes(doc, len(statements))),
     )  # fmt: skip
 
 

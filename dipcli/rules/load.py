@@ -1,6 +1,5 @@
 """Loads the compiled rules, and a user's own tables over them."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +8,7 @@ import orjson
 
 from dipcli.model import DipError, OwnRules, RulesId
 from dipcli.rules.match import Lexicon, opened
-from dipcli.text.segment import Boilerplate
+from dipcli.text.boilerplate import Boilerplate, LinePattern
 
 if TYPE_CHECKING:
     from mmap import mmap
@@ -48,9 +47,10 @@ class Rules:
         self.own_themes: list[dict[str, Any]] = orjson.loads(self.sections["own_themes"]) if own else []
         lines = self.lexicon.lists["boilerplate"]
         self.boilerplate = Boilerplate(
-            caption=re.compile("|".join(lines["caption"])), tail=re.compile("|".join(lines["tail"])),
-            rest=re.compile(f'[.!?؟…»”"]\\s*({"|".join(lines["rest"])})'),
-        )  # fmt: skip
+            caption=[LinePattern(x["words"], x["fits"]) for x in lines["caption"]],
+            tail=[LinePattern(x["words"], x["fits"]) for x in lines["tail"]],
+            rest=[LinePattern(x["words"], f'[.!?؟…»”"]\\s*({x["fits"]})') for x in lines["rest"]],
+        )
 
     def theme_labels(self) -> dict[str, tuple[str, str]]:
         """Themes by id with their labels, Arabic and English: those of the classifier, then the user's own."""

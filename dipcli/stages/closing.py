@@ -19,7 +19,7 @@ from dipcli.stages.themes import (
     statement_themes,
     words_of,
 )
-from dipcli.text.segment import Boilerplate, Sentence
+from dipcli.text.segment import Sentence
 
 
 def theme_model(rules: Rules) -> ThemeModel:
@@ -69,9 +69,8 @@ def with_themes(
 
 
 def article_summary(
-    doc: Document, boilerplate: Boilerplate, statements: Sequence[Statement], entities: Sequence[Entity],
-    themes: Sequence[ThemeHit],
-) -> Summary:  # fmt: skip
+    doc: Document, statements: Sequence[Statement], entities: Sequence[Entity], themes: Sequence[ThemeHit]
+) -> Summary:
     """Sentences of the body as candidates, with the mark that closes each."""
     candidates = []
     headline: frozenset[str] = frozenset()
@@ -81,7 +80,7 @@ def article_summary(
             headline |= _terms(doc, sentence)
         tokens = doc.tokens
         folded = doc.folded.text[tokens.starts[sentence.first] : tokens.ends[sentence.last - 1]]
-        if kind != "body" or boilerplate.tail.search(folded):
+        if kind != "body" or doc.segments.page.is_tail(folded):
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end

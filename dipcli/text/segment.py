@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from dipcli.text.boilerplate import NO_LINES, Boilerplate, PageLines
 from dipcli.text.tokens import Tokens
 
 LineKind = Literal["headline", "caption", "dateline", "body", "tail"]
@@ -29,22 +30,12 @@ class Sentence(NamedTuple):
     line: int
 
 
-class Boilerplate(NamedTuple):
-    """Compiled patterns on a folded line: captions, and remains of a web page that end the article.
-
-    ``rest`` finds such remains behind a stop of the last line; they begin with its first group.
-    """
-
-    caption: re.Pattern[str]
-    tail: re.Pattern[str]
-    rest: re.Pattern[str]
-
-
 class Segments(NamedTuple):
-    """An article cut up: its lines, and the sentences of all of them."""
+    """An article cut up, and which lines of its page may be no text of it."""
 
     lines: list[Line]
     sentences: list[Sentence]
+    page: PageLines = NO_LINES
 
 
 _STOPS = frozenset(".!?؟؛…")
@@ -54,7 +45,6 @@ _CLOSERS = frozenset("\"»”’'«)")
 _LETTER_NAME = 3  # letters in the Arabic name of a Latin letter (إتش)
 _HEADLINE_WORDS = 28
 _DATELINE_WORDS = 18
-_YEAR = re.compile(r"(?:19|20|14)\d\d")
 _DATELINE = re.compile(
     r"(?:(?:19|20|14)\d\d\s*(?:م|ه)?\b)|\((?:[^()]{1,20})\)\s*[-–—:]?\s*$|^[^.،]{2,25}\s[-–—]\s[^.،]{2,25}$"
 )
@@ -68,16 +58,17 @@ def segment(
     Sentences end at a line's end and at . ! ? ؟ ؛ …, never at a comma; a stop between digits, after a single letter
     (an initial or an abbreviation such as د.) or before a closing quotation mark does not end one.
     """
-    lines = _lines(text, tokens, boilerplate)
-    if boilerplate and lines and lines[-1].kind == "body":
-        lines[-1:] = _without_rest(text, tokens, lines[-1], boilerplate)
+    page = boilerplate.within(text) if boilerplate else NO_LINES
+    lines = _lines(text, tokens, page)
+    if lines and lines[-1].kind == "body":
+        lines[-1:] = _without_rest(text, tokens, lines[-1], page)
     sentences: list[Sentence] = []
     for n, line in enumerate(lines):
         _split(tokens, line, n, sentences)
-    return Segments(lines, sentences)
+    return Segments(lines, sentences, page)
 
 
-def _lines(text: str, tokens: Tokens, boilerplate: Boilerplate | None) -> list[Line]:
+def _lines(text: str, tokens: Tokens, page: PageLines) -> list[Line]:
     out: list[Line] = []
     start, number, starts = 0, 0, tokens.starts
     in_tail = False
@@ -89,7 +80,7 @@ def _lines(text: str, tokens: Tokens, boilerplate: Boilerplate | None) -> list[L
         first = bisect_left(starts, start)
         last = bisect_left(starts, end)
         if last > first:
-            kind = _kind(raw, last - first, number == total, out, tokens, first, last, boilerplate)
+            kind = _kind(raw, last - first, number == total, out, tokens, first, last, page)
             if kind == "tail" and out and any(x.kind == "body" for x in out):
                 in_tail = True
             out.append(Line(start, end, number, first, last, "tail" if in_tail else kind))
@@ -99,12 +90,11 @@ def _lines(text: str, tokens: Tokens, boilerplate: Boilerplate | None) -> list[L
     return out
 
 
-def _without_rest(text: str, tokens: Tokens, line: Line, boilerplate: Boilerplate) -> list[Line]:
+def _without_rest(text: str, tokens: Tokens, line: Line, page: PageLines) -> list[Line]:
     """The line, and what a web page left at its end as a line of its own."""
-    found = boilerplate.rest.search(text, line.start, line.end)
-    if found is None:
+    at = page.rest_at(text, line.start, line.end)
+    if at < 0:
         return [line]
-    at = found.start(1)
     first = bisect_left(tokens.starts, at)
     tail = line._replace(start=at, first=first, kind="tail")
     return [line._replace(end=at, last=first), tail]
@@ -112,13 +102,12 @@ def _without_rest(text: str, tokens: Tokens, line: Line, boilerplate: Boilerplat
 
 def _kind(
     raw: str, size: int, is_last: bool, before: list[Line], tokens: Tokens, first: int, last: int,
-    boilerplate: Boilerplate | None,
+    page: PageLines,
 ) -> LineKind:  # fmt: skip
-    if boilerplate:
-        if boilerplate.caption.search(raw):
-            return "caption"
-        if boilerplate.tail.search(raw):
-            return "tail"
+    if page.is_caption(raw):
+        return "caption"
+    if page.is_tail(raw):
+        return "tail"
     opening = all(x.kind in ("headline", "caption") for x in before)
     if opening and not is_last and size <= _HEADLINE_WORDS and tokens.words[last - 1] not in _STOPS:
         return "dateline" if before and _is_dateline(raw, size) else "headline"

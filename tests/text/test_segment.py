@@ -1,9 +1,10 @@
 """Lines and sentences."""
 
-import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dipcli.rules.load import Rules
 from dipcli.text.fold import fold, fold_word
@@ -51,16 +52,15 @@ def test_sentences(rules: Rules, text: str, count: int) -> None:
 
 
 def test_boilerplate_table(rules: Rules) -> None:
-    patterns = rules.boilerplate
-    assert patterns is not None
     tests: list[dict[str, Any]] = rules.lexicon.lists["boilerplate"]["test"]
     assert len(tests) >= 6
     for t in tests:
         line = fold_word(t["line"])
-        kind = "caption" if patterns.caption.search(line) else "tail" if patterns.tail.search(line) else "body"
+        page = rules.boilerplate.within(line)
+        kind = "caption" if page.is_caption(line) else "tail" if page.is_tail(line) else "body"
         assert kind == t["kind"], t["line"]
-        rest = patterns.rest.search(line)
-        assert (line[rest.start(1) :] if rest else None) == (fold_word(t["rest"]) if "rest" in t else None), t["line"]
+        rest = page.rest_at(line, 0, len(line))
+        assert (line[rest:] if rest >= 0 else None) == (fold_word(t["rest"]) if "rest" in t else None), t["line"]
 
 
 def test_what_a_page_left_behind_the_last_stop_is_no_sentence_of_the_article(rules: Rules) -> None:
@@ -90,6 +90,18 @@ def test_quotes_are_paired_by_their_place(text: str, pairs: int) -> None:
 
 
 def test_patterns_are_not_slow(rules: Rules) -> None:
-    assert rules.boilerplate is not None
-    assert not re.search(rules.boilerplate.tail, "ا" * 20000)
-    assert not re.search(rules.boilerplate.rest, ".   " * 5000)
+    tables: dict[str, list[dict[str, Any]]] = rules.lexicon.lists["boilerplate"]
+    words = " ".join(w for kind in ("caption", "tail", "rest") for t in tables[kind] for w in t["words"])
+    page = rules.boilerplate.within(words)
+    assert sum(map(len, page)) == sum(len(tables[kind]) for kind in ("caption", "tail", "rest"))
+    assert not page.is_tail("ا" * 20000)
+    assert not page.is_caption("ا " * 10000)
+    assert page.rest_at(".   " * 5000, 0, 20000) < 0
+
+
+@given(data=st.data())
+def test_what_a_pattern_of_a_page_fits_has_one_of_its_words(rules: Rules, data: st.DataObject) -> None:
+    tables: dict[str, list[dict[str, Any]]] = rules.lexicon.lists["boilerplate"]
+    table = data.draw(st.sampled_from([t for kind in ("caption", "tail", "rest") for t in tables[kind] if t["words"]]))
+    line = data.draw(st.from_regex(table["fits"]))
+    assert any(word in line for word in table["words"])
