@@ -7,10 +7,11 @@ from dipcli.model import DipError
 
 MOST_JOBS = 256
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
-_DURATION = re.compile(r"(?:\d+(?:\.\d+)?[smhd])+|\d+(?:\.\d+)?")
+# Compiled when an amount is given: most runs have none.
+_DURATION = r"(?:\d+(?:\.\d+)?[smhd])+|\d+(?:\.\d+)?"
 _SIZES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
-_SIZE = re.compile(r"(\d{1,12}(?:\.\d+)?)([KMGkmg]?)", re.ASCII)
-_PART = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
+_SIZE = r"(\d{1,12}(?:\.\d+)?)([KMGkmg]?)"
+_PART = r"(\d+(?:\.\d+)?)([smhd]?)"
 
 
 def jobs_of(value: str) -> int:
@@ -26,7 +27,7 @@ def jobs_of(value: str) -> int:
 
 def bytes_of(option: str, value: str) -> int:
     """A size (``500K``, ``8M``, ``1.5G``; units of 1,024) in bytes, more than none."""
-    found = _SIZE.fullmatch(value)
+    found = re.fullmatch(_SIZE, value, re.ASCII)
     size = int(float(found[1]) * _SIZES[found[2].upper()]) if found else 0
     if not size:
         raise DipError(f'{option} is a size like 500K, 8M or 1G, not "{value}"')
@@ -36,8 +37,8 @@ def bytes_of(option: str, value: str) -> int:
 def seconds_of(option: str, value: str) -> float:
     """A duration (``90``, ``90s``, ``15m``, ``1h30m``, ``2d``) in seconds, more than none."""
     total = 0.0
-    if value.isascii() and _DURATION.fullmatch(value):
-        total = sum(float(number) * _UNITS[unit or "s"] for number, unit in _PART.findall(value))
+    if value.isascii() and re.fullmatch(_DURATION, value):
+        total = sum(float(number) * _UNITS[unit or "s"] for number, unit in re.findall(_PART, value))
     if not total:
         raise DipError(f'{option} is a duration like 90s, 15m or 1h30m, not "{value}"')
     return total

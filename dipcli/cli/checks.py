@@ -8,7 +8,7 @@ from dipcli.cli.amounts import jobs_of
 from dipcli.cli.options import Settings
 from dipcli.model import DipError, Form, MediumKind, MessageKind, Status
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 SORTS = ("date", "newest", "place", "confidence", "rank")
 TABLES = ("people",)
 # Those of dipcli.terminal.modes, which is loaded for tables only.
@@ -27,7 +27,7 @@ def check(settings: Settings) -> None:
     _all_of("--medium", settings.medium, dict.fromkeys((*get_args(MediumKind), *get_args(MessageKind))))
     _all_of("--without", settings.without, TABLES)
     for option, date in (("--since", settings.since), ("--until", settings.until)):
-        if date is not None and not _DATE.fullmatch(date):
+        if date is not None and not re.fullmatch(_DATE, date):
             raise DipError(f'{option} is a date like 2022-01-03, 2022-01 or 2022, not "{date}"')
     if not 0 <= settings.min_confidence <= 1:
         raise DipError(f"--min-confidence is between 0 and 1, not {settings.min_confidence:g}")

@@ -2,10 +2,13 @@
 
 import codecs
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dipcli.inputs.errors import InputError
-from dipcli.inputs.letters import Guess, rank
 from dipcli.model import Encoding
+
+if TYPE_CHECKING:
+    from dipcli.inputs.letters import Guess
 
 UTF8 = Encoding(name="utf-8", confidence=1.0)
 BOMS = (
@@ -68,7 +71,7 @@ def detect(data: bytes, source: str, *, declared: str | None = None, whole: bool
     """
     wide = _wide(data)
     if wide is not None and wide.confidence >= SURE:
-        return Encoding(name=wide.name, confidence=wide.confidence)
+        return wide
     nul = data.find(0)
     if nul >= 0:
         raise InputError(source, f"binary: a NUL byte at byte {nul} (if it is UTF-16, say --encoding utf-16)")
@@ -81,6 +84,8 @@ def detect(data: bytes, source: str, *, declared: str | None = None, whole: bool
 
 
 def _of_letters(data: bytes, source: str, declared: str | None, at: int) -> Encoding:
+    from dipcli.inputs.letters import Guess, rank  # their figures are worked out when they are imported
+
     guesses = rank(data)
     best = guesses[0] if guesses else Guess("binary", 0.0)
     if declared is not None and _decodes(data, declared):
@@ -95,7 +100,7 @@ def _of_letters(data: bytes, source: str, declared: str | None, at: int) -> Enco
     raise InputError(source, f"not UTF-8 at byte {at} (0x{data[at]:02X}), and {_doubt(guesses)}")
 
 
-def _doubt(guesses: Iterable[Guess]) -> str:
+def _doubt(guesses: "Iterable[Guess]") -> str:
     possible = [f"{g.name} ({g.confidence:.0%} sure)" for g in list(guesses)[:2] if g.confidence >= 0.05]
     if not possible:
         return "like no Arabic encoding: if it is text, say in which with --encoding"
@@ -110,7 +115,7 @@ def broken_at(byte: int, at: int, name: str, reason: str) -> str:
     return f"{place}: broken, or in another encoding: say which with --encoding"
 
 
-def _wide(data: bytes) -> Guess | None:
+def _wide(data: bytes) -> Encoding | None:
     """UTF-16 without a mark, by which half of its units is nearly always 06 (Arabic) or 00 (ASCII)."""
     data = data[: min(len(data), _ENOUGH) & ~1]
     if len(data) < 2 or (data.count(0) + data.count(6)) * 4 < len(data):
@@ -119,7 +124,7 @@ def _wide(data: bytes) -> Guess | None:
     name = max(shares, key=shares.__getitem__)
     units = len(data) // 2
     ahead = shares[name] - (sum(shares.values()) - shares[name])
-    return Guess(name, min(0.99, round(ahead * units / (units + 1), 2)))
+    return Encoding(name=name, confidence=min(0.99, round(ahead * units / (units + 1), 2)))
 
 
 def _plausible(data: bytes, name: str) -> float:

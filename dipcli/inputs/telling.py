@@ -12,13 +12,11 @@ TEXT_FIELDS = (
 )  # fmt: skip
 DELIMITERS = ",;\t|"
 
-_ELEMENT = re.compile(r"<(?=[A-Za-z_])")
-_FEED = re.compile(r"<(?:rss|rdf:RDF|(?:\w+:)?feed)\b")
-_PAGE = re.compile(
-    r"<(?:html|head|body|title|meta|link|article|main|section|div|p|h[1-6]|span|table|ul|a|br|center|font)\b",
-    re.IGNORECASE,
-)
-_DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
+# Compiled when an input begins with an element: plain text does not.
+_ELEMENT = r"<(?=[A-Za-z_])"
+_FEED = r"<(?:rss|rdf:RDF|(?:\w+:)?feed)\b"
+_PAGE = r"(?i)<(?:html|head|body|title|meta|link|article|main|section|div|p|h[1-6]|span|table|ul|a|br|center|font)\b"
+_DOCTYPE = r"(?i)<!doctype\s+html"
 _SHEET_ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst")
 _LINE_END = re.compile(r"[\r\n]")
 _LOOKED_AT = 4000
@@ -40,7 +38,7 @@ def is_json(opening: Opening, _options: ReadOptions) -> bool:
 def is_page(opening: Opening, _options: ReadOptions) -> bool:
     """HTML by its document type or its outermost element."""
     start = opening.text[:_LOOKED_AT]
-    return start.startswith("<") and bool(_DOCTYPE.search(start) or _PAGE.match(outermost(start)))
+    return start.startswith("<") and bool(re.search(_DOCTYPE, start) or re.match(_PAGE, outermost(start)))
 
 
 def is_feed(opening: Opening, _options: ReadOptions) -> bool:
@@ -51,12 +49,12 @@ def is_feed(opening: Opening, _options: ReadOptions) -> bool:
 
 def is_feed_element(tag: str) -> bool:
     """Does this tag begin a feed?"""
-    return _FEED.match(tag) is not None
+    return re.match(_FEED, tag) is not None
 
 
 def outermost(text: str) -> str:
     """The beginning of the first element: behind prolog, comments and document type."""
-    found = _ELEMENT.search(text)
+    found = re.search(_ELEMENT, text)
     return text[found.start() :][:60] if found else ""
 
 

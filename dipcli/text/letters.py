@@ -11,7 +11,6 @@ import re
 # composed one), tatweel, zero-width and bidi format characters, soft hyphen, byte-order mark inside the text.
 _SIGN_CLASS = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 SIGNS = re.compile(f"[{_SIGN_CLASS}]")
-SIGN_RUNS = re.compile(f"[{_SIGN_CLASS}]+")
 
 # Presentation forms may stand for several letters; anything else here is one letter for one.
 PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
