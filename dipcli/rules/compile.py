@@ -6,34 +6,37 @@ sections. Sections of names are sorted lines, looked up by bisection in the byte
 """
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from dipcli.rules.compile_cues import compile_contacts, compile_cues
-from dipcli.rules.compile_facts import facts_section, people_section, sorted_lines
+from dipcli.rules.compile_facts import facts_of, people_section, sorted_lines
 from dipcli.rules.compile_names import all_names, name_lines
-from dipcli.rules.match import P
+from dipcli.rules.match import FACTS, P
 from dipcli.rules.media import compile_media
 from dipcli.rules.source import DATA, key_of, read_toml, read_tsv
 from dipcli.text.fold import fold_word
 
-FORMAT = 1
+FORMAT = 2
 VERSION = "2026.11"
 
 
 def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
     """The compiled rules as bytes; ``without`` names tables to leave out (``people``)."""
     themes, theme_words = _themes(data)
+    cues, facts = compile_cues(cue_tables(data)), facts_of(data / "world")
     sections = {
-        "cues": orjson.dumps(compile_cues(cue_tables(data)), option=orjson.OPT_SORT_KEYS),
+        **cue_sections(cues),
         "contacts": orjson.dumps(compile_contacts(read_toml(data / "contacts.toml")), option=orjson.OPT_SORT_KEYS),
         "media": orjson.dumps(compile_media(read_toml(data / "media.toml"), key_of), option=orjson.OPT_SORT_KEYS),
         "lists": orjson.dumps(_lists(data), option=orjson.OPT_SORT_KEYS),
         "names": sorted_lines(set(name_lines(all_names(data / "world", without)))),
         "people": b"" if "people" in without else people_section(data / "world"),
-        "facts": orjson.dumps(facts_section(data / "world"), option=orjson.OPT_SORT_KEYS),
+        **{name: sorted_lines(row_lines(facts.pop(name))) for name in FACTS},
+        "facts": orjson.dumps(facts, option=orjson.OPT_SORT_KEYS),
         "words": _words(data / "words.tsv", data / "given_names.txt"),
         "themes": themes,
         "theme_words": theme_words,
@@ -52,6 +55,18 @@ def pack(head: dict[str, Any], sections: dict[str, bytes]) -> bytes:
         at += len(section)
     line = orjson.dumps({**head, "sections": places}, option=orjson.OPT_SORT_KEYS)
     return line + b"\n" + b"".join(sections.values())
+
+
+def row_lines(rows: Mapping[str, Any]) -> set[str]:
+    """Lines ``id TAB JSON``."""
+    return {f"{key}	{orjson.dumps(row, option=orjson.OPT_SORT_KEYS).decode()}" for key, row in rows.items()}
+
+
+def cue_sections(cues: dict[str, Any]) -> dict[str, bytes]:
+    """Forms and phrases, which every article asks for, and the rules, a line each."""
+    rules = cues.pop("rules")
+    rows = b"\n".join(orjson.dumps(rule, option=orjson.OPT_SORT_KEYS) for rule in rules)
+    return {"cues": orjson.dumps(cues, option=orjson.OPT_SORT_KEYS), "cue_rules": rows}
 
 
 def cue_tables(data: Path = DATA) -> list[dict[str, Any]]:

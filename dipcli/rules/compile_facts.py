@@ -28,7 +28,7 @@ def person_line(rows: list[Row]) -> str:
     return "\t".join([r["id"], r["name_ar"], r["short_ar"], r["name_en"], r["short_en"], r["gender"], terms])
 
 
-def facts_section(world: Path) -> dict[str, Any]:
+def facts_of(world: Path) -> dict[str, Any]:
     """Countries, bodies, regions and offices by id."""
     countries = {r["iso2"]: country_fact(r) for r in read_tsv(world / "countries.tsv")}
     bodies = {r["id"]: body_fact(r) for table in ("organisations", "media") for r in read_tsv(world / f"{table}.tsv")}

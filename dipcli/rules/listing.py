@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import orjson
 
+from dipcli.rules.lines import Sections, opened
 from dipcli.rules.load import compiled
-from dipcli.rules.match import opened
 from dipcli.text.fold import fold
 
 
@@ -25,16 +25,15 @@ def beginning(typed: str, known: Iterable[str]) -> list[str]:
 
 def names_of_people() -> Iterator[str]:
     """Full and short names of the people in the tables, Arabic and English."""
-    for line in _section("people").decode().split("\n"):
+    for line in _sections()["people"].decode().split("\n"):
         if line:
             yield from filter(None, line.split("\t")[1:5])
 
 
 def rule_ids() -> Iterator[str]:
     """Ids of cue rules."""
-    return (rule["id"] for rule in orjson.loads(_section("cues"))["rules"])
+    return (orjson.loads(row)["id"] for row in _sections().rows("cue_rules"))
 
 
-def _section(name: str) -> bytes:
-    _, sections = opened(compiled())
-    return sections[name]
+def _sections() -> Sections:
+    return opened(compiled())[1]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from dipcli.model import DipError, OwnRules, RulesId
-from dipcli.rules.match import Lexicon, opened
+from dipcli.rules.lines import opened
+from dipcli.rules.match import Lexicon
 from dipcli.text.boilerplate import Boilerplate, LinePattern
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Rules:
 
     def __init__(self, data: "bytes | mmap") -> None:
         info, self.sections = opened(data)
-        if info.get("format") != 1:
+        if info.get("format") != 2:
             raise DipError("the compiled rules are of another version: install dipcli again")
         self.cache: dict[str, object] = {}  # what stages make once from the sections
         self.version: str = info["version"]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from dipcli.model import OccasionKind, Status
+from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
 from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from mmap import mmap
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
@@ -31,97 +31,6 @@ PARTICLES = (
     "name_opens", "theophoric_end", "prepositional_pronoun",
 )  # fmt: skip
 P = {name: 1 << n for n, name in enumerate(PARTICLES)}
-
-
-class Sections:
-    """Parts of the compiled file (bytes, or a map of the file) by name, cut out only when they are asked for."""
-
-    __slots__ = ("_data", "_places")
-
-    def __init__(self, data: "bytes | mmap", places: dict[str, tuple[int, int]]) -> None:
-        self._data = data
-        self._places = places
-
-    def __getitem__(self, name: str) -> bytes:
-        """A section's bytes."""
-        start, length = self._places[name]
-        return bytes(self._data[start : start + length])
-
-    def lines(self, name: str) -> "SortedLines":
-        """A section of sorted lines, left where it is."""
-        start, length = self._places[name]
-        return SortedLines(self._data, start, start + length)
-
-
-def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
-    """The head of a compiled file, and its sections: what ``compile.pack`` wrote."""
-    end = data.find(b"\n")
-    head = orjson.loads(data[:end])
-    return head, Sections(data, {name: (end + 1 + a, n) for name, (a, n) in head.get("sections", {}).items()})
-
-
-class SortedLines:
-    """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
-
-    __slots__ = ("_data", "_index", "_lookups", "_start", "_stop")
-
-    # After so many lookups an index of all keys is built: one article never pays for it, a batch pays once.
-    _PROMOTE = 600
-
-    def __init__(self, data: "bytes | mmap", start: int, stop: int) -> None:
-        self._data = data
-        self._start = start
-        self._stop = stop
-        self._lookups = 0
-        self._index: dict[str, list[str]] | None = None
-
-    def starting(self, word: str) -> list[str]:
-        """All lines whose first token is ``word`` (the key ends at a space or a tab)."""
-        if self._index is not None:
-            return self._index.get(word, _NONE)
-        self._lookups += 1
-        if self._lookups > self._PROMOTE:
-            self._build()
-            return self.starting(word)
-        key = word.encode(errors="surrogatepass")
-        data, size = self._data, len(key)
-        at = self._lower_bound(key)
-        out = []
-        while at < self._stop:
-            end = data.find(b"\n", at)
-            line = data[at:end]
-            # Lines that begin with the key and a letter sort after all that we want.
-            if line[:size] != key or line[size : size + 1] not in (b"\t", b" "):
-                break
-            out.append(line.decode())
-            at = end + 1
-        return out
-
-    def _lower_bound(self, key: bytes) -> int:
-        data = self._data
-        low, high = self._start + 1, self._stop
-        while low < high:
-            mid = data.rfind(b"\n", self._start, (low + high) // 2) + 1
-            if mid < low:
-                mid = low
-            end = data.find(b"\n", mid, self._stop)
-            if end < 0:
-                break
-            if data[mid:end] < key:
-                low = end + 1
-            else:
-                high = mid
-        return low
-
-    def _build(self) -> None:
-        index: dict[str, list[str]] = {}
-        for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
-            first = line.split("\t", 1)[0].split(" ", 1)[0]
-            index.setdefault(first, []).append(line)
-        self._index = index
-
-
-_NONE: list[str] = []
 
 
 class _Masks(dict[str, int]):
@@ -306,6 +215,25 @@ class ContactRule(NamedTuple):
     summons: bool
 
 
+class CueRules:
+    """Cue rules by number, each made when it is first asked for: an article needs few."""
+
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: list[bytes]) -> None:
+        self._rows = rows  # JSON
+        self._made: list[CueRule | None] = [None] * len(rows)
+
+    def __getitem__(self, number: int) -> CueRule:
+        rule = self._made[number]
+        if rule is None:
+            rule = self._made[number] = _rule(orjson.loads(self._rows[number]))
+        return rule
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 def _rule(d: dict[str, Any]) -> CueRule:
     fields: dict[str, Any] = {k: tuple(d.get(k, ())) for k in ("clause", "object", "addressee", "not_before", "heads")}
     fields["needs"] = frozenset(d.get("needs", ()))
@@ -313,6 +241,9 @@ def _rule(d: dict[str, Any]) -> CueRule:
     fields |= {k: bool(d.get(k)) for k in ("quote", "target", "strict", "transitive", "nominal")}
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
+
+FACTS = ("countries", "bodies", "regions", "offices")
+"""Facts of which an article asks few: sections of rows, looked up by id."""
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 _CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
@@ -323,7 +254,7 @@ class Lexicon:
 
     def __init__(self, sections: Sections) -> None:
         cues = orjson.loads(sections["cues"])
-        self.cue_rules: tuple[CueRule, ...] = tuple(_rule(d) for d in cues["rules"])
+        self.cue_rules = CueRules(sections.rows("cue_rules"))
         self._forms: dict[str, str] = cues["forms"]
         self.phrases: dict[str, list[tuple[int, tuple[str, ...], CueForm]]] = {}
         for form, codes in cues["phrases"].items():
@@ -383,9 +314,10 @@ class Lexicon:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """Countries, bodies, regions, offices by id."""
+        """Countries, bodies, regions, offices by id; what is known of forms."""
         if self._facts is None:
-            self._facts = orjson.loads(self._sections["facts"])
+            rows = {name: Rows(self._sections.lines(name)) for name in FACTS}
+            self._facts = {**orjson.loads(self._sections["facts"]), **rows}
         return self._facts
 
     def info(self, word: str) -> WordInfo:

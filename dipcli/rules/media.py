@@ -24,10 +24,7 @@ class MediumTable:
         self._between = frozenset(compiled["between"])
         self._tables = [Table(t["kind"], frozenset(t["before"]), frozenset(t["with"])) for t in compiled["tables"]]
         # first word: (its other words, number of the table, needs no preposition, needs one of the words behind it)
-        self._forms: dict[str, list[tuple[list[str], int, bool, bool]]] = {
-            word: [(rest, n, free, needs) for rest, n, free, needs in forms]
-            for word, forms in compiled["forms"].items()
-        }
+        self._forms: dict[str, list[list[Any]]] = compiled["forms"]
 
     def at(self, words: Sequence[str], i: int, bases: Callable[[int], str]) -> tuple[int, MediumKind] | None:
         """(end, kind) of the medium noun at token ``i``; ``bases`` gives a token without its و or ف."""

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dipcli.rules.match import SortedLines
+from dipcli.rules.lines import SortedLines
 from dipcli.text.stem import light_stem
 
 MOST_MAIN = 5

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
-from dipcli.rules.match import Lexicon, opened
+from dipcli.rules.lines import opened
+from dipcli.rules.match import Lexicon
 from dipcli.rules.own.forms import Known
 from dipcli.rules.own.read import read_folder
 from dipcli.rules.own.shape import faults

@@ -31,11 +31,11 @@ class Known:
 
     def __init__(self, lexicon: Lexicon, cue_codes: dict[str, str], tables: list[Table]) -> None:
         self._lexicon = lexicon
-        self._rules = [r.id for r in lexicon.cue_rules]
+        self._rules = [lexicon.cue_rules[n].id for n in range(len(lexicon.cue_rules))]
         self._cue_codes = cue_codes
         facts = lexicon.facts
-        self._offices = {*facts["offices"], *(t.id for t in tables if t.kind == "title")}
-        self._countries = {*facts["countries"], "UN", "EU", *(t.id for t in tables if t.kind == "country")}
+        self._offices = {*facts["offices"].ids(), *(t.id for t in tables if t.kind == "title")}
+        self._countries = {*facts["countries"].ids(), "UN", "EU", *(t.id for t in tables if t.kind == "country")}
         self._cues: dict[str, set[str]] = {}
         self._names: dict[str, set[tuple[str, str]]] = {}
         for t in tables:

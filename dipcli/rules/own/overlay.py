@@ -1,17 +1,17 @@
 """Lays a user's tables over the compiled rules: the same file format, so that nothing behind it knows the difference."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from dipcli.model import DipError
-from dipcli.rules.compile import pack
+from dipcli.rules.compile import cue_sections, pack, row_lines
 from dipcli.rules.compile_cues import add_form, cue_forms, cue_rule, cues_section
 from dipcli.rules.compile_facts import body_fact, country_fact, office_fact, person_line, sorted_lines
 from dipcli.rules.compile_names import name_lines
-from dipcli.rules.match import opened
+from dipcli.rules.lines import opened
 from dipcli.rules.own.checked import Checked, check_folders
 from dipcli.rules.own.forms import names_of
 from dipcli.rules.own.rows import country_row, leader_rows, organisation_row, title_row
@@ -22,6 +22,12 @@ from dipcli.text.tokens import Tokens
 if TYPE_CHECKING:
     from mmap import mmap
 
+# Sections of facts that a table of a kind adds a row to.
+_FACTS: dict[str, tuple[str, Callable[[Table], Any]]] = {
+    "bodies": ("organisation", lambda table: body_fact(organisation_row(table))),
+    "countries": ("country", lambda table: country_fact(country_row(table))),
+    "offices": ("title", lambda table: office_fact(title_row(table))),
+}
 # Codes of the names that belong to a table of each kind; titles only add forms to an office.
 _CODES = {"leader": "pq", "organisation": "om", "country": "CDKS"}
 
@@ -41,19 +47,17 @@ def lay_over(base: "bytes | mmap", checked: Checked) -> bytes:
     head, parts = opened(base)
     sections = {name: parts[name] for name in head.pop("sections")}
     tables = checked.tables
-    sections["cues"] = _json(_cues(orjson.loads(sections["cues"]), [t for t in tables if t.kind == "cue"]))
+    cues = {**orjson.loads(sections["cues"]), "rules": [orjson.loads(row) for row in parts.rows("cue_rules")]}
+    sections |= cue_sections(_cues(cues, [t for t in tables if t.kind == "cue"]))
     sections["names"] = _names(sections["names"], tables)
-    sections["people"] = _people(sections["people"], [t for t in tables if t.kind == "leader"])
-    sections["facts"] = _json(_facts(orjson.loads(sections["facts"]), tables))
+    people = {t.id: person_line(leader_rows(t)) for t in tables if t.kind == "leader"}
+    sections["people"] = _with_lines(sections["people"], people.values(), people)
+    sections |= {name: _facts(sections[name], name, tables) for name in _FACTS}
     themes = [t for t in tables if t.kind == "theme"]
     sections["themes"] = orjson.dumps(_relabelled(orjson.loads(sections["themes"]), themes))
     sections["own_themes"] = orjson.dumps([_theme(t.values) for t in themes])
     head["own"] = [{"name": f.name, "sha256": f.sha256} for f in checked.folders]
     return pack(head, sections)
-
-
-def _json(value: Any) -> bytes:
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
 def _cues(cues: dict[str, Any], tables: Iterable[Table]) -> dict[str, Any]:
@@ -83,21 +87,18 @@ def _names(section: bytes, tables: Iterable[Table]) -> bytes:
     return sorted_lines(lines)
 
 
-def _people(section: bytes, tables: list[Table]) -> bytes:
-    own = {t.id: person_line(leader_rows(t)) for t in tables}
-    lines = {x for x in section.decode().split("\n") if x and x.split("\t", 1)[0] not in own}
-    return sorted_lines(lines | set(own.values()))
+def _facts(section: bytes, name: str, tables: Iterable[Table]) -> bytes:
+    kind, fact = _FACTS[name]
+    rows = {t.id: fact(t) for t in tables if t.kind == kind}
+    if kind == "title":  # an office that is there only gets more forms
+        rows = {key: row for key, row in rows.items() if f"\n{key}\t".encode() not in section}
+    return _with_lines(section, row_lines(rows), rows)
 
 
-def _facts(facts: dict[str, Any], tables: Iterable[Table]) -> dict[str, Any]:
-    for t in tables:
-        if t.kind == "organisation":
-            facts["bodies"][t.id] = body_fact(organisation_row(t))
-        elif t.kind == "country":
-            facts["countries"][t.id] = country_fact(country_row(t))
-        elif t.kind == "title":
-            facts["offices"].setdefault(t.id, office_fact(title_row(t)))
-    return facts
+def _with_lines(section: bytes, lines: Iterable[str], replaced: Container[str]) -> bytes:
+    """The section of lines by id with these, and without the old ones of their ids."""
+    kept = {x for x in section.decode().split("\n") if x and x.split("\t", 1)[0] not in replaced}
+    return sorted_lines(kept.union(lines))
 
 
 def _relabelled(themes: list[list[Any]], tables: list[Table]) -> list[list[Any]]:

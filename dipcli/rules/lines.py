@@ -1,0 +1,142 @@
+"""The compiled file, read in parts: sections of JSON, and sorted lines in which words and ids are looked up."""
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+
+class Sections:
+    """Parts of the compiled file (bytes, or a map of the file) by name, cut out only when they are asked for."""
+
+    __slots__ = ("_data", "_places")
+
+    def __init__(self, data: "bytes | mmap", places: dict[str, tuple[int, int]]) -> None:
+        self._data = data
+        self._places = places
+
+    def __getitem__(self, name: str) -> bytes:
+        """A section's bytes."""
+        start, length = self._places[name]
+        return bytes(self._data[start : start + length])
+
+    def rows(self, name: str) -> list[bytes]:
+        """The lines of a section, in their order."""
+        return self[name].split(b"\n")
+
+    def lines(self, name: str) -> "SortedLines":
+        """A section of sorted lines, left where it is."""
+        start, length = self._places[name]
+        return SortedLines(self._data, start, start + length)
+
+
+def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
+    """The head of a compiled file, and its sections: what ``compile.pack`` wrote."""
+    end = data.find(b"\n")
+    head = orjson.loads(data[:end])
+    return head, Sections(data, {name: (end + 1 + a, n) for name, (a, n) in head.get("sections", {}).items()})
+
+
+class SortedLines:
+    """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
+
+    __slots__ = ("_data", "_index", "_lookups", "_start", "_stop")
+
+    # After so many lookups an index of all keys is built: one article never pays for it, a batch pays once.
+    _PROMOTE = 600
+
+    def __init__(self, data: "bytes | mmap", start: int, stop: int) -> None:
+        self._data = data
+        self._start = start
+        self._stop = stop
+        self._lookups = 0
+        self._index: dict[str, list[str]] | None = None
+
+    def starting(self, word: str) -> list[str]:
+        """All lines whose first token is ``word`` (the key ends at a space or a tab)."""
+        if self._index is not None:
+            return self._index.get(word, _NONE)
+        self._lookups += 1
+        if self._lookups > self._PROMOTE:
+            self._build()
+            return self.starting(word)
+        key = word.encode(errors="surrogatepass")
+        data, size = self._data, len(key)
+        at = self._lower_bound(key)
+        out = []
+        while at < self._stop:
+            end = data.find(b"\n", at)
+            line = data[at:end]
+            # Lines that begin with the key and a letter sort after all that we want.
+            if line[:size] != key or line[size : size + 1] not in (b"\t", b" "):
+                break
+            out.append(line.decode())
+            at = end + 1
+        return out
+
+    def keys(self) -> list[str]:
+        """The first token of every line, once each."""
+        if self._index is None:
+            self._build()
+        return list(self._index or ())
+
+    def _lower_bound(self, key: bytes) -> int:
+        data = self._data
+        low, high = self._start + 1, self._stop
+        while low < high:
+            mid = data.rfind(b"\n", self._start, (low + high) // 2) + 1
+            if mid < low:
+                mid = low
+            end = data.find(b"\n", mid, self._stop)
+            if end < 0:
+                break
+            if data[mid:end] < key:
+                low = end + 1
+            else:
+                high = mid
+        return low
+
+    def _build(self) -> None:
+        index: dict[str, list[str]] = {}
+        for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
+            first = line.split("\t", 1)[0].split(" ", 1)[0]
+            index.setdefault(first, []).append(line)
+        self._index = index
+
+
+_NONE: list[str] = []
+
+
+class Rows:
+    """Sorted lines ``id TAB JSON``, each read when it is first asked for."""
+
+    __slots__ = ("_lines", "_rows")
+
+    def __init__(self, lines: SortedLines) -> None:
+        self._lines = lines
+        self._rows: dict[str, Any] = {}
+
+    def get(self, key: str | None, default: Any = None) -> Any:
+        """The row of this id."""
+        if not key:
+            return default
+        if key not in self._rows:
+            lines = self._lines.starting(key)
+            self._rows[key] = orjson.loads(lines[0].partition("\t")[2]) if lines else None
+        row = self._rows[key]
+        return default if row is None else row
+
+    def __contains__(self, key: str | None) -> bool:
+        return self.get(key) is not None
+
+    def __getitem__(self, key: str) -> Any:
+        row = self.get(key)
+        if row is None:
+            raise KeyError(key)
+        return row
+
+    def ids(self) -> list[str]:
+        """All ids."""
+        return self._lines.keys()
