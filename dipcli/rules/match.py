@@ -21,6 +21,8 @@ FUNCTION, NOUN, VERB, MASDAR, GIVEN, SURNAME, CITY, UNKNOWN = 1, 2, 4, 8, 16, 32
 _LETTERS = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
 LISTED = 256  # stands in the word table
 PERSONAL = GIVEN | SURNAME
+AS_VERB, AS_PARTICIPLE, AS_MASDAR, AS_PREPOSITION, AS_FORMULA = 1, 2, 4, 8, 16
+_CUE_KINDS = {"v": AS_VERB, "p": AS_PARTICIPLE, "m": AS_MASDAR, "s": AS_PREPOSITION, "f": AS_FORMULA}
 BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD = 1, 2, 4, 8
 
 # Particle classes, as bits of WordInfo.particle.
@@ -82,12 +84,14 @@ class WordInfo:
         "conj_sure",
         "contacts",
         "core",
+        "cue_kinds",
         "cues",
         "definite",
         "flags",
         "frequency",
         "future",
         "kinds",
+        "may_be_cue",
         "opens",
         "particle",
         "possessed",
@@ -112,7 +116,9 @@ class WordInfo:
         self.possessed: Name | None = None  # office that the word names with a possessive pronoun (رئيستها)
         self.future = False  # reads as سـ + imperfect
         self.cues: tuple[CueForm, ...] = ()
+        self.cue_kinds = 0  # AS_VERB … of the cues
         self.reports = False  # one of the cues is a verb
+        self.may_be_cue = False  # has cues, or begins a phrase that is one
         self.starts: tuple[Start, ...] = ()
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
@@ -431,7 +437,10 @@ class Lexicon:
         if not info.flags:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
         info.cues = tuple(self._cues(word))
-        info.reports = any(c.kind == "v" for c in info.cues)
+        for cue in info.cues:
+            info.cue_kinds |= _CUE_KINDS[cue.kind]
+        info.reports = bool(info.cue_kinds & AS_VERB)
+        info.may_be_cue = bool(info.cues) or word in self.phrases or info.base in self.phrases
         if len(word) > 2 and word[0].isalpha() and not info.particle and not info.flags & FUNCTION and not info.cues:
             info.term = light_stem(word)
         info.contacts = self._contacts(word, info)
@@ -457,7 +466,7 @@ class Lexicon:
         if info.core in self._body_heads:
             opens |= BY_HEAD
         bare = not info.conj and not info.prep and not info.definite and not info.contacts
-        nominal = all(c.kind == "m" for c in info.cues) or info.word in self._verbs_and_names
+        nominal = not info.cue_kinds & ~AS_MASDAR or info.word in self._verbs_and_names
         if bare and info.word[0].isalpha() and info.flags & (GIVEN | UNKNOWN) and nominal:
             opens |= BY_WORDS
         if info.word in self._titles_and_names:

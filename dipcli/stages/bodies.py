@@ -1,12 +1,6 @@
 """Countries, bodies, papers and groups that the tables know, and papers told by quotation marks."""
 
-from dipcli.rules.match import (
-    FUNCTION,
-    MASDAR,
-    NOUN,
-    VERB,
-    Name,
-)
+from dipcli.rules.match import AS_PREPOSITION, AS_VERB, FUNCTION, MASDAR, NOUN, VERB, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.places import place_expected
@@ -63,7 +57,7 @@ def _body_expected(doc: Document, i: int) -> bool:
     if i == 0:
         return False
     before = doc.infos[i - 1]
-    if (any(c.kind in "vs" for c in before.cues) or before.base == "باسم") and not doc.infos[i].reports:
+    if (before.cue_kinds & (AS_VERB | AS_PREPOSITION) or before.base == "باسم") and not doc.infos[i].reports:
         return True
     if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
         return True  # بيان للرئاسة …, بيان الخارجية …

@@ -1,6 +1,19 @@
 """Bodies that no table names, told by their head noun where a speaker is expected (وذكرت شركة المرجان للملاحة أن …)."""
 
-from dipcli.rules.match import BY_HEAD, CITY, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, P, WordInfo
+from dipcli.rules.match import (
+    AS_PARTICIPLE,
+    AS_PREPOSITION,
+    AS_VERB,
+    BY_HEAD,
+    CITY,
+    MASDAR,
+    NOUN,
+    PERSONAL,
+    SURNAME,
+    UNKNOWN,
+    P,
+    WordInfo,
+)
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import genitive_end
@@ -46,7 +59,7 @@ def _expected(doc: Document, i: int) -> bool:
         return before.core in doc.lexicon.word_classes["issued"]
     if info.prep:
         return False
-    return any(c.kind in "vs" for c in before.cues) or (
+    return bool(before.cue_kinds & (AS_VERB | AS_PREPOSITION)) or (
         before.word == "عن" and i > 1 and doc.infos[i - 2].core in doc.lexicon.word_classes["issued_from"]
     )
 
@@ -188,6 +201,6 @@ def _phrase_ends(doc: Document, j: int, last: int) -> bool:
 def _nominal(doc: Document, info: WordInfo, j: int) -> bool:
     if is_stop(doc, j) or is_verbal(info) or info.particle & P["time"]:
         return False
-    if any(c.kind in "vp" for c in info.cues) and not info.flags & SURNAME:
+    if info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.flags & SURNAME:
         return False
     return not (info.contacts and any(c[0] == "v" for c in info.contacts) and not info.definite)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
-from dipcli.rules.match import P
+from dipcli.rules.match import AS_PARTICIPLE, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.formulas import begins_formula
 from dipcli.stages.framing.frame import Frame
@@ -132,7 +132,7 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
         and first.cues
     ):
         return False  # وشدد ذلك المسؤول على …
-    if text[-1] in ":،" or not first.word[0].isalpha() or any(c.kind == "p" for c in first.cues):
+    if text[-1] in ":،" or not first.word[0].isalpha() or first.cue_kinds & AS_PARTICIPLE:
         return False
     return True
 

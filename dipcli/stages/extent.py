@@ -3,7 +3,7 @@ the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph).
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -171,7 +171,7 @@ def _past_semicolons(doc: Document, frame: Frame, end: int) -> int:
         after = sentences[n + 1]
         if after.line != frame.line or end >= len(doc.words) or doc.words[end] != "؛":
             break
-        if any(c.kind in "vps" for c in doc.infos[after.first].cues):
+        if doc.infos[after.first].cue_kinds & (AS_VERB | AS_PARTICIPLE | AS_PREPOSITION):
             break
         end = after.last
     return end
@@ -210,7 +210,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
         and doc.words[after + 1] in ("اشاره", "تصريح", "تصريحات", "مقابله", "بيان", "حين", "وقت")
     ):
         return False
-    return not any(c.kind in "sp" for c in info.cues)
+    return not info.cue_kinds & (AS_PREPOSITION | AS_PARTICIPLE)
 
 
 def _next_cut(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:

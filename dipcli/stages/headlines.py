@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import NOUN, PERSONAL, VERB, CueForm, CueRule
+from dipcli.rules.match import AS_PARTICIPLE, AS_VERB, NOUN, PERSONAL, VERB, CueForm, CueRule
 from dipcli.stages.document import Document
 from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
@@ -127,7 +127,7 @@ def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) ->
         all(
             x.word[0].isalpha()
             and not x.particle
-            and not any(c.kind in "vp" for c in x.cues)
+            and not x.cue_kinds & (AS_VERB | AS_PARTICIPLE)
             and (n or not is_verbal(x))
             for n, x in enumerate(infos)
         )
@@ -150,7 +150,7 @@ def _speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> list[
             subjects.append(nxt)
             i = nxt.last
             continue
-        if is_verbal(info) or any(c.kind in "vp" for c in info.cues):
+        if is_verbal(info) or info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
             return None
         if i - found.last > 5:
             return None

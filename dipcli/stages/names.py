@@ -2,7 +2,9 @@
 
 import re
 
-from dipcli.rules.match import (
+from dipcli.rules.match import (  # fmt: skip
+    AS_PARTICIPLE,
+    AS_VERB,
     CITY,
     FUNCTION,
     GIVEN,
@@ -16,7 +18,7 @@ from dipcli.rules.match import (
     VERB,
     P,
     WordInfo,
-)  # fmt: skip
+)
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 
@@ -59,7 +61,7 @@ def is_verbal(info: WordInfo) -> bool:
     """Reads as a finite verb or a reporting participle rather than as a name."""
     if (info.flags & PERSONAL and not info.conj) or info.flags & FUNCTION or info.particle & _STOP:
         return False
-    if any(c.kind in "vp" for c in info.cues):
+    if info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
         return True
     if info.flags & VERB:
         return not info.flags & (NOUN | PERSONAL | UNKNOWN)

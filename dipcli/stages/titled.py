@@ -1,14 +1,6 @@
 """Mentions that begin with a title: with a name behind it, or the title alone."""
 
-from dipcli.rules.match import (
-    CITY,
-    GIVEN,
-    NOUN,
-    PERSONAL,
-    SURNAME,
-    UNKNOWN,
-    VERB,
-)
+from dipcli.rules.match import AS_PREPOSITION, AS_VERB, CITY, GIVEN, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB
 from dipcli.stages.apposition import apposition, clause_goes_on, gender_of, principal
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
@@ -78,7 +70,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         and not (phrase.country and main.kind not in ("academic", "party", "media"))
     ):
         before = doc.infos[phrase.first - 1] if phrase.first else None
-        if before is None or not any(c.kind in "vs" for c in before.cues):
+        if before is None or not before.cue_kinds & (AS_VERB | AS_PREPOSITION):
             return None
     kind: FoundKind = "person" if main.number == "sg" else "group"
     end, pair = _pair(doc, phrase, last) if main.number == "du" else (_past_plurals(doc, phrase, last), None)

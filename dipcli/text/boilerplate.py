@@ -56,7 +56,9 @@ class Boilerplate:
 
     __slots__ = ("_caption", "_rest", "_tail", "_words")
 
-    def __init__(self, caption: Iterable[LinePattern], tail: Iterable[LinePattern], rest: Iterable[LinePattern]) -> None:
+    def __init__(
+        self, caption: Iterable[LinePattern], tail: Iterable[LinePattern], rest: Iterable[LinePattern]
+    ) -> None:
         self._caption = tuple(caption)
         self._tail = tuple(tail)
         self._rest = tuple(rest)

@@ -3,7 +3,7 @@
 Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
 """
 
-from dipcli.rules.match import CueForm, P
+from dipcli.rules.match import AS_PARTICIPLE, CueForm, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
@@ -22,13 +22,14 @@ UNREAD_LINES = ("caption", "tail", "dateline")
 def find_frames(marked: MarkedText) -> list[Frame]:
     """Frames in text order of their cues."""
     out: list[Frame] = []
+    infos = marked.infos
     for n, sentence in enumerate(marked.doc.segments.sentences):
         line = marked.doc.segments.lines[sentence.line]
         if line.kind in UNREAD_LINES:
             continue
         i = sentence.first
         while i < sentence.last:
-            if may_be_cue(marked, i) and not is_quoted(marked, i):
+            if infos[i].may_be_cue and not is_quoted(marked, i):
                 frame = _frame_at(marked, i, sentence, n)
                 if frame is not None:
                     out.append(frame)
@@ -40,8 +41,7 @@ def find_frames(marked: MarkedText) -> list[Frame]:
 
 def may_be_cue(marked: MarkedText, i: int) -> bool:
     """Is the word a form of a cue, or does it begin a phrase that may be one?"""
-    phrases = marked.doc.lexicon.phrases
-    return bool(marked.infos[i].cues) or marked.words[i] in phrases or marked.infos[i].base in phrases
+    return marked.infos[i].may_be_cue
 
 
 def is_quoted(marked: MarkedText, i: int) -> bool:
@@ -96,7 +96,7 @@ def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
 
 def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """…، مجددا تقديره لذلك: no adverb behind a comma and before a noun of what is expressed."""
-    if i + 1 >= sentence.last or not any(c.kind == "p" for c in marked.infos[i].cues):
+    if i + 1 >= sentence.last or not marked.infos[i].cue_kinds & AS_PARTICIPLE:
         return False
     breaks = i == sentence.first or marked.words[i - 1] in COMMAS or marked.infos[i].conj
     return breaks and stem_in(marked, marked.infos[i + 1].base.removeprefix("ال"), "speech")

@@ -1,6 +1,6 @@
 """Formulas that open background: يذكر أن, تجدر الإشارة إلى أن. They are the narrator's."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import AS_FORMULA, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.signs import COMPLEMENTISER
 
@@ -8,7 +8,7 @@ from dipcli.stages.framing.signs import COMPLEMENTISER
 def begins_formula(doc: Document, i: int) -> bool:
     """Does a formula of background begin at token ``i``?"""
     rules = doc.lexicon.cue_rules
-    if any(c.kind == "f" for c in doc.infos[i].cues):
+    if doc.infos[i].cue_kinds & AS_FORMULA:
         return True
     for start in {doc.words[i], doc.infos[i].base}:
         for length, words, form in doc.lexicon.phrases.get(start, ()):

@@ -1,6 +1,6 @@
 """Fills the frame of a verb between commas or dashes: what stands around the parenthesis is said."""
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -77,7 +77,7 @@ def _completes(marked: MarkedText, k: int, stop: int) -> bool:
     linked = info.conj or info.particle & (P["relative_pronoun"] | P["conjunction"] | P["subordinator"])
     if linked or info.word.removeprefix("و") in marked.classes["links"]:
         return False
-    if any(c.kind in "ps" for c in info.cues):
+    if info.cue_kinds & (AS_PARTICIPLE | AS_PREPOSITION):
         return False
     quoted = marked.words[k] in QUOTE_MARKS and k in marked.quote_at
     return quoted or (k > stop and info.word[0].isalnum())

@@ -1,6 +1,6 @@
 """How far a noun phrase reaches, and what governs it."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, AS_VERB, FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
@@ -35,7 +35,9 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             or info.particle & (COMPLEMENTISER | P["relative_pronoun"])
         ):
             break
-        if j > i and (info.prep or is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite)):
+        if j > i and (
+            info.prep or is_verbal(info) or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite)
+        ):
             break
         if info.conj and j > i and not info.flags & (NOUN | MASDAR | UNKNOWN):
             break
@@ -79,7 +81,7 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
         ):
             break
         if info.particle & (COMPLEMENTISER | P["relative_pronoun"]) or (
-            j > i and (is_verbal(info) or (any(c.kind in "vp" for c in info.cues) and not info.definite))
+            j > i and (is_verbal(info) or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite))
         ):
             break
         if j > i and marked.infos[j - 1].definite and not info.definite and not marked.words[j].isdigit():

@@ -1,6 +1,6 @@
 """What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.rules.match import AS_MASDAR, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
@@ -68,13 +68,13 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
     if form.clitic and not _takes_clitic(frame, before):
         return True
     if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
-        if any(c.kind == "m" for c in own.cues) and before.word[0].isalnum():
+        if own.cue_kinds & AS_MASDAR and before.word[0].isalnum():
             return True  # بعد وصفه …: the verbal noun
     if not form.conjunction and form.tense == "pr" and form.agreement == "fs" and before is not None:
         if before.particle & P["preposition"] and not before.conj:
             return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
-        if any(c.kind == "m" for c in own.cues) and _behind_a_verb(before):
+        if own.cue_kinds & AS_MASDAR and _behind_a_verb(before):
             return True  # اختار وصف الاتفاق ب…: the verbal noun
         if own.flags & MASDAR and form.tense == "pa" and form.agreement == "ms" and _in_construct(marked, i, before):
             return True  # شركات نقل الحجاج

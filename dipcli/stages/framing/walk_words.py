@@ -1,6 +1,6 @@
 """The walk at a word that is no mention."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -66,7 +66,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         or (info.flags & FUNCTION and not info.flags & (NOUN | PERSONAL) and not is_person_noun(marked, i))
     ):
         return 1
-    if any(c.kind == "p" for c in info.cues) and i > frame.cue_last and frame.form.kind == "v":
+    if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
 
