@@ -11,7 +11,7 @@ from dipcli.rules.media import MediumTable
 from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
@@ -53,6 +53,20 @@ class Name(NamedTuple):
     value: str
 
 
+class _Flags(dict[str, int]):
+    """Letters of the word table to the flags that they stand for."""
+
+    def __missing__(self, letters: str) -> int:
+        flags = LISTED
+        for letter in letters:
+            flags |= _LETTERS.get(letter, 0)
+        self[letters] = flags
+        return flags
+
+
+_FLAGS = _Flags()
+
+
 class Start(NamedTuple):
     """Names that begin with a word, ``skip`` letters of which are proclitics. ``by_length`` maps tokens to names."""
 
@@ -60,6 +74,29 @@ class Start(NamedTuple):
     base: str
     by_length: list[tuple[int, dict[str, list[Name]]]]
     seconds: frozenset[str]  # words that stand second in the longer ones
+    kinds: int  # bits of the codes of all of them
+
+
+class NamesAt(NamedTuple):
+    """What tokens up to ``end`` name, ``skip`` letters of the first of which are proclitics; ``kinds`` of the names."""
+
+    end: int
+    skip: int
+    kinds: int
+    names: list[Name]
+
+
+def fitting(names: "Sequence[NamesAt]", last: int, codes: str) -> tuple[int, int, list[Name]] | None:
+    """The first that ends by ``last`` and names something of the kinds in ``codes``: (end, skip, what it may be)."""
+    mask = MASKS[codes]
+    for end, skip, kinds, found in names:
+        if kinds & mask and end <= last:
+            return end, skip, [n for n in found if n.code in codes]
+    return None
+
+
+def _shorter(names: NamesAt) -> int:
+    return -names.end
 
 
 class CueForm(NamedTuple):
@@ -138,10 +175,6 @@ class _Infos(dict[str, WordInfo]):
     def __missing__(self, word: str) -> WordInfo:
         made = self[word] = self._make(word)
         return made
-
-
-def _seconds(by_length: list[tuple[int, dict[str, list[Name]]]]) -> frozenset[str]:
-    return frozenset(key.split(" ", 2)[1] for length, names in by_length if length > 1 for key in names)
 
 
 class Occasions:
@@ -251,6 +284,22 @@ def _rule(d: dict[str, Any]) -> CueRule:
 FACTS = ("countries", "bodies", "regions", "offices")
 """Facts of which an article asks few: sections of rows, looked up by id."""
 
+def _start_of(base: str, lines: list[str]) -> Start:
+    """What the lines of names say that begin with ``base``."""
+    lengths: dict[int, dict[str, list[Name]]] = {}
+    codes: set[str] = set()
+    seconds: set[str] = set()
+    for line in lines:
+        key, code, value = line.split("\t")
+        words = key.split(" ", 2)
+        codes.add(code)
+        if len(words) > 1:
+            seconds.add(words[1])
+        lengths.setdefault(key.count(" ") + 1, {}).setdefault(key, []).append(Name(code, value))
+    by_length = sorted(lengths.items(), reverse=True)
+    return Start(0, base, by_length, frozenset(seconds), MASKS["".join(sorted(codes))])
+
+
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 _CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
 
@@ -302,7 +351,7 @@ class Lexicon:
         self._facts: dict[str, Any] | None = None
         self._media: MediumTable | None = None
         self._infos = _Infos(self._make)
-        self._starts: dict[str, list[tuple[int, dict[str, list[Name]]]]] = {}
+        self._starts: dict[str, Start | None] = {}
         self._persons: dict[str, Person] = {}
 
     @property
@@ -336,17 +385,16 @@ class Lexicon:
 
     def flags_of(self, word: str) -> int:
         """Flags of the word table for exactly this spelling; 0 when it is not listed."""
-        return self.entry_of(word)[0]
+        lines = self._words.starting(word)
+        return _FLAGS[lines[0].split("\t", 2)[1]] if lines else 0
 
     def entry_of(self, word: str) -> tuple[int, int]:
         """(flags, ten times the Zipf frequency) of exactly this spelling; (0, 0) when it is not listed."""
-        for line in self._words.starting(word):
-            _, letters, frequency = line.split("\t")
-            flags = LISTED
-            for letter in letters:
-                flags |= _LETTERS.get(letter, 0)
-            return flags, int(frequency)
-        return 0, 0
+        lines = self._words.starting(word)
+        if not lines:
+            return 0, 0
+        _, letters, frequency = lines[0].split("\t")
+        return _FLAGS[letters], int(frequency)
 
     def person(self, who: str) -> Person:
         """Facts of a known person by id; KeyError when there is none."""
@@ -364,10 +412,10 @@ class Lexicon:
 
     def single(self, word: str, codes: str) -> list[Name]:
         """What exactly this folded word names by itself, among the kinds in ``codes``."""
-        for length, names in self._names_starting(word):
-            if length == 1:
-                return [n for n in names.get(word, []) if n.code in codes]
-        return []
+        start = self._starting(word)
+        if start is None or start.by_length[-1][0] > 1:
+            return []
+        return [n for n in start.by_length[-1][1][word] if n.code in codes]
 
     def match(
         self, words: list[str], i: int, last: int, codes: str, info: WordInfo | None = None
@@ -381,10 +429,12 @@ class Lexicon:
             return None
         if info is None:
             info = self._infos[words[i]]
-        if not info.kinds & MASKS[codes]:
-            return None
-        best: tuple[int, int, list[Name]] | None = None
-        room = last - i
+        return fitting(self.names_at(words, i, info), last, codes) if info.kinds & MASKS[codes] else None
+
+    def names_at(self, words: list[str], i: int, info: WordInfo) -> list[NamesAt]:
+        """All names that start at token ``i``, the longest first."""
+        out: list[NamesAt] = []
+        room = len(words) - i
         second = words[i + 1] if room > 1 else ""
         for start in info.starts:
             goes_on = second in start.seconds
@@ -395,14 +445,11 @@ class Lexicon:
                     found = names.get(start.base + " " + " ".join(words[i + 1 : i + length]))
                 else:
                     continue
-                if best is not None and i + length <= best[0]:
-                    continue
                 if found:
-                    fit = [x for x in found if x.code in codes]
-                    if fit:
-                        best = (i + length, start.skip, fit)
-                        break
-        return best
+                    out.append(NamesAt(i + length, start.skip, MASKS["".join([n.code for n in found])], found))
+        if len(out) > 1:
+            out.sort(key=_shorter)
+        return out
 
     # -- making a word's record ---------------------------------------------------------------------------------------
 
@@ -411,14 +458,15 @@ class Lexicon:
         forms = self._segmentations(word)
         info.particle = self._particles.get(word, 0)
         info.flags, info.frequency = self.entry_of(word)
-        info.starts = tuple(
-            Start(skip, base, by_length, _seconds(by_length))
+        starts = [
+            s._replace(skip=skip)
             for skip, base in forms
-            if (by_length := self._names_starting(base)) and (base == word or not self._rather_whole(info, base))
-        )
-        if info.starts:
-            kinds = {n.code for s in info.starts for _, names in s.by_length for found in names.values() for n in found}
-            info.kinds = MASKS["".join(sorted(kinds))]
+            if (s := self._starting(base)) is not None and (base == word or not self._rather_whole(info, base))
+        ]
+        if starts:
+            info.starts = tuple(starts)
+            for start in starts:
+                info.kinds |= start.kinds
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
         if not info.particle and not info.flags & FUNCTION:
@@ -520,7 +568,7 @@ class Lexicon:
         if own:
             return
         # و is a conjunction when what is left is a word or a name that we know, or begins like one; ف the same.
-        known = bool(self.flags_of(rest) or self._names_starting(rest) or rest in self._forms)
+        known = bool(self.flags_of(rest) or self._starting(rest) or rest in self._forms)
         if not known and rest.startswith(("ال", "لل", "بال", "كال")):
             known = len(rest) > 4
         info.conj_sure = known
@@ -539,7 +587,7 @@ class Lexicon:
             return
         if self.flags_of(base) & ~(UNKNOWN | LISTED) or any(s.skip == (1 if info.conj else 0) for s in info.starts):
             return
-        known = self.flags_of(rest) & ~UNKNOWN or self._names_starting(rest) or rest in self._forms
+        known = self.flags_of(rest) & ~UNKNOWN or self._starting(rest) or rest in self._forms
         # لجمهوريتي …: the dual in construct of a noun in ة.
         dual = len(rest) > 4 and rest.endswith(("تي", "تا")) and self.flags_of(rest[:-2] + "ه") & NOUN
         if known or dual:
@@ -550,7 +598,7 @@ class Lexicon:
             flags = self.flags_of(form)
             if flags:
                 return flags & ~LISTED
-        for clitic in _CLITICS:
+        for clitic in _CLITICS if core[-1:] in _CLITIC_ENDS else ():
             if core.endswith(clitic) and len(core) - len(clitic) >= 3:
                 stem = core[: -len(clitic)]
                 flags = self.flags_of(stem) or (self.flags_of(stem[:-1] + "ه") if stem.endswith("ت") else 0)
@@ -573,15 +621,12 @@ class Lexicon:
             out.append((skip, rest))
         return out
 
-    def _names_starting(self, base: str) -> list[tuple[int, dict[str, list[Name]]]]:
-        known = self._starts.get(base)
-        if known is None:
-            lengths: dict[int, dict[str, list[Name]]] = {}
-            for line in self._names.starting(base):
-                key, code, value = line.split("\t")
-                lengths.setdefault(key.count(" ") + 1, {}).setdefault(key, []).append(Name(code, value))
-            known = self._starts[base] = sorted(lengths.items(), reverse=True)
-        return known
+    def _starting(self, base: str) -> Start | None:
+        """The names that begin with ``base``; None where there are none."""
+        if base not in self._starts:
+            lines = self._names.starting(base)
+            self._starts[base] = _start_of(base, lines) if lines else None
+        return self._starts[base]
 
     def _cue_form(self, code: str, conjunction: bool, future: bool, clitic: str, preposition: str) -> CueForm:
         rule, rest = code.split(":")

@@ -24,11 +24,11 @@ class MediumTable:
         self._between = frozenset(compiled["between"])
         self._tables = [Table(t["kind"], frozenset(t["before"]), frozenset(t["with"])) for t in compiled["tables"]]
         # first word: (its other words, number of the table, needs no preposition, needs one of the words behind it)
-        self._forms: dict[str, list[list[Any]]] = compiled["forms"]
+        self.heads: dict[str, list[list[Any]]] = compiled["forms"]
 
     def at(self, words: Sequence[str], i: int, bases: Callable[[int], str]) -> tuple[int, MediumKind] | None:
         """(end, kind) of the medium noun at token ``i``; ``bases`` gives a token without its و or ف."""
-        for rest, n, free, needs in self._forms.get(words[i], ()):
+        for rest, n, free, needs in self.heads.get(words[i], ()):
             table, end = self._tables[n], i + 1 + len(rest)
             if words[i + 1 : end] != rest or not (free or self._opened(i, table, bases)):
                 continue
@@ -39,7 +39,7 @@ class MediumTable:
 
     def kind_of(self, word: str) -> MediumKind | None:
         """The kind that a single word tells in any of its forms, whatever stands around it."""
-        return next((self._tables[n].kind for rest, n, _, _ in self._forms.get(word, ()) if not rest), None)
+        return next((self._tables[n].kind for rest, n, _, _ in self.heads.get(word, ()) if not rest), None)
 
     def _opened(self, i: int, table: Table, bases: Callable[[int], str]) -> bool:
         first = i - 1

@@ -207,10 +207,12 @@ class Addressees:
 
     def speech(self, sentence: Sentence) -> Speech | None:
         """جاء ذلك في كلمة ألقاها الوزير أمام …: a speech that is told of, with who held it."""
-        words = range(sentence.first, sentence.last)
-        said = next((i for i in words if self.infos[i].core in self.lists["speeches"]), None)
-        before = next((i for i in words if self.infos[i].base == "امام"), None)
-        if said is None or before is None or not said < before or before + 1 >= sentence.last:
+        bases = [info.base for info in self.infos[sentence.first : sentence.last]]
+        if "امام" not in bases:
+            return None
+        before = sentence.first + bases.index("امام")
+        said = next((i for i in range(sentence.first, before) if self.infos[i].core in self.lists["speeches"]), None)
+        if said is None or before + 1 >= sentence.last:
             return None
         body = self._body_at(before + 1)
         found = next(

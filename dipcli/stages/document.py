@@ -4,7 +4,7 @@ from bisect import bisect_right
 from unicodedata import normalize
 
 from dipcli.model import Span
-from dipcli.rules.match import MASKS, Lexicon, Name, WordInfo
+from dipcli.rules.match import MASKS, Lexicon, Name, NamesAt, WordInfo, fitting
 from dipcli.text.fold import Folded
 from dipcli.text.segment import Line, Segments
 from dipcli.text.tokens import Tokens
@@ -13,7 +13,7 @@ from dipcli.text.tokens import Tokens
 class Document:
     """One article prepared for the stages. Token ranges are half-open; ``span`` maps them to the untouched text."""
 
-    __slots__ = ("ends", "folded", "infos", "lexicon", "segments", "starts", "text", "tokens", "words")
+    __slots__ = ("_names", "ends", "folded", "infos", "lexicon", "segments", "starts", "text", "tokens", "words")
 
     def __init__(self, text: str, folded: Folded, tokens: Tokens, segments: Segments, lexicon: Lexicon) -> None:
         self.text = text
@@ -25,6 +25,7 @@ class Document:
         self.segments = segments
         self.lexicon = lexicon
         self.infos: list[WordInfo] = lexicon.infos(tokens.words)
+        self._names: dict[int, list[NamesAt]] = {}  # by token: what starts there, as far as it was asked
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
@@ -34,11 +35,18 @@ class Document:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
         if i >= last or not self.infos[i].kinds & MASKS[codes]:
             return None
-        return self.lexicon.match(self.words, i, last, codes, self.infos[i])
+        names = self._names.get(i)
+        if names is None:
+            names = self._names[i] = self.lexicon.names_at(self.words, i, self.infos[i])
+        return fitting(names, last, codes)
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""
         return normalize("NFKC", self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])])
+
+    def base(self, i: int) -> str:
+        """A token without its و or ف."""
+        return self.infos[i].base
 
     def line_at(self, i: int) -> Line:
         """The line of token ``i``."""

@@ -32,10 +32,11 @@ def with_media(doc: Document, frames: Sequence[Frame], statements: Sequence[Stat
 
 def _places(doc: Document, sentence: int) -> list[Place]:
     first, last, _ = doc.segments.sentences[sentence]
+    media = doc.lexicon.media
     out: list[Place] = []
     i = first
     while i < last:
-        found = doc.lexicon.media.at(doc.words, i, lambda j: doc.infos[j].base)
+        found = media.at(doc.words, i, doc.base) if doc.words[i] in media.heads else None
         if found is not None and found[0] <= last:
             out.append((i, *found))
             i = found[0]

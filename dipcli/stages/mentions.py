@@ -33,6 +33,9 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = doc.infos[i]
+            if not info.opens and not (info.conj and out and out[-1].last == i):
+                i += 1
+                continue
             found = mention_at(doc, i, line.last) if info.opens else None
             if info.opens & BY_HEAD and (found is None or found.kind in _WITHIN_BODIES):
                 body = body_by_head(doc, i, line.last)

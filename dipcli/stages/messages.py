@@ -317,6 +317,7 @@ class Linker:
         for i in zone:
             if (
                 i > zone[0]
+                and self.infos[i].contacts
                 and any(code[0] == "m" and (self.infos[i].definite or code[2]) for code in self.infos[i].contacts)
                 and (self.infos[i - 1].base in self.lists["during"] or self.infos[i - 1].base in self.lists["phases"])
             ):

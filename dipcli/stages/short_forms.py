@@ -8,6 +8,9 @@ from dipcli.text.fold import fold_word
 from dipcli.text.tokens import Tokens
 
 
+_PROCLITICS = "وفبلك"
+
+
 def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
     """Surnames and other short forms of the names found, where no mention covers them yet."""
     doc = clusters.doc
@@ -33,24 +36,22 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             )
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
     titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}
+    opening = {w for w in set(doc.words) if w in forms or (w[0] in _PROCLITICS and (w[1:] in forms or w[2:] in forms))}
     out: list[Found] = []
     for line in doc.segments.lines:
         if line.kind == "tail":
             continue
-        i = line.first
-        while i < line.last:
-            word = doc.words[i]
-            listed = word in forms or word[1:] in forms or word[2:] in forms
-            found = _short_form_at(doc, clusters, forms, i, line.last) if listed and not covered[i] else None
-            title = titled.get(i)
-            if found is not None and title is not None and not found.skip and _title_fits(clusters, title, found):
-                i = found.last
+        past = line.first
+        for i in range(line.first, line.last):
+            if doc.words[i] not in opening or i < past or covered[i]:
                 continue
+            found = _short_form_at(doc, clusters, forms, i, line.last)
             if found is None:
-                i += 1
-            else:
+                continue
+            past = found.last
+            title = titled.get(i)
+            if title is None or found.skip or not _title_fits(clusters, title, found):
                 out.append(found)
-                i = found.last
     return out
 
 
@@ -85,12 +86,10 @@ def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         # الخارجية الروسية: الوزارة.
         if f.body and id(f) in clusters.of and ministries.get(f.body, [""])[0].startswith("وزارة "):
             heads.setdefault("الوزاره", []).append(f)
-    covered = bytearray(len(doc.words))
-    for f in founds:
-        covered[f.first : f.last] = b"\1" * (f.last - f.first)
+    places = [i for i, word in enumerate(doc.words) if word in heads and i and doc.infos[i - 1].reports]
     out = []
-    for i in range(1, len(doc.words)):
-        if covered[i] or doc.words[i] not in heads or not doc.infos[i - 1].reports:
+    for i in places:
+        if any(f.first <= i < f.last for f in founds):
             continue
         if (
             i + 1 < len(doc.words)
@@ -147,7 +146,7 @@ def _short_form_at(
 ) -> Found | None:
     word = doc.words[i]
     for skip in range(3):
-        if skip and (len(word) <= skip + 2 or word[skip - 1] not in "وفبلك"):
+        if skip and (len(word) <= skip + 2 or word[skip - 1] not in _PROCLITICS):
             break
         options = forms.get(word[skip:])
         if not options:

@@ -171,6 +171,8 @@ def _numbers(cell: str) -> tuple[int, ...]:
 def theme_stem(word: str) -> str:
     """A folded word without proclitics and endings where three letters are left; coarser than any stem of names."""
     stem = light_stem(word)
+    if not stem.endswith(_ENDINGS):
+        return stem
     for ending in _ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= 3:
             stem = stem[: -len(ending)]

@@ -1,6 +1,6 @@
 """Offices, ranks and honorifics before and after a name, one by one and in a row."""
 
-from dipcli.rules.match import CITY, GIVEN, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
+from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import name_end, word_is
@@ -14,6 +14,7 @@ _DEPUTIES = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
+_TITLES = MASKS["thd"]
 _THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
 
 
@@ -33,6 +34,8 @@ class TitlePhrase:
 
 def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) -> TitlePhrase | None:
     """The chain of titles that starts at token ``i``, or None; ``first_only``: its first title alone."""
+    if i >= last or not (doc.infos[i].kinds & _TITLES or doc.infos[i].possessed is not None):
+        return None
     titles: list[Title] = []
     honorific: str | None = None
     pos, skip = i, 0

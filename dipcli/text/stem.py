@@ -5,9 +5,10 @@ _PROCLITICS = ("وبال", "وكال", "وال", "فال", "بال", "كال", "
 
 def light_stem(word: str) -> str:
     """A folded word without و/ف, ب/ك/ل and ال where at least three letters are left."""
-    for p in _PROCLITICS:
-        if word.startswith(p) and len(word) - len(p) >= 3:
-            return word[len(p) :]
+    if word.startswith(_PROCLITICS):
+        for p in _PROCLITICS:
+            if word.startswith(p) and len(word) - len(p) >= 3:
+                return word[len(p) :]
     if word[0] == "و" and len(word) > 4:
         return word[1:]
     return word

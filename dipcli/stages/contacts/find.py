@@ -16,6 +16,8 @@ def find_contacts(story: Story) -> list[Contact]:
         if story.doc.segments.lines[sentence.line].kind in UNREAD_LINES:
             continue
         for i in range(sentence.first, sentence.last):
+            if not story.infos[i].contacts:
+                continue
             if story.marked.inside[i] is not None and story.marked.start_of[i] is None:
                 continue
             for code in story.infos[i].contacts:

@@ -1,6 +1,7 @@
 """An article with its mentions and quotations marked on the tokens."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -43,5 +44,6 @@ class MarkedText:
         for q in quotes:
             if q.closed and q.close - q.open > 3:
                 self.quoted[q.open + 1 : q.close] = b"\1" * (q.close - q.open - 1)
-        self.dots = frozenset(i for i in range(n - 1) if doc.words[i] == "." and doc.words[i + 1] == ".")
+        dots = [i for i, word in enumerate(doc.words) if word == "."]
+        self.dots = frozenset([i for i, following in pairwise(dots) if following == i + 1])
         self.classes = doc.lexicon.word_classes

@@ -23,12 +23,18 @@ def is_person_noun(marked: MarkedText, i: int) -> bool:
     return marked.infos[i].core in marked.classes.get("sources", ())
 
 
+_CLITICS = ("هما", "ها", "هم", "ه", "نا", "ا")
+_CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
+
+
 def stem_in(marked: MarkedText, core: str, name: str) -> bool:
     """Is the word, with or without a pronoun at its end, in the word class ``name``?"""
     words = marked.classes.get(name, frozenset())
     if core in words:
         return True
-    for clitic in ("هما", "ها", "هم", "ه", "نا", "ا"):
+    if core[-1:] not in _CLITIC_ENDS:
+        return False
+    for clitic in _CLITICS:
         if core.endswith(clitic) and len(core) - len(clitic) >= 2:
             stem = core[: -len(clitic)]
             if (
