@@ -1,7 +1,5 @@
 """What is no text, told by its first bytes, and the command that makes text of it."""
 
-import shlex
-
 from dipcli.inputs.errors import InputError
 
 _TO_TEXT = "not text: convert it first (pandoc -t plain {name} | dip summarise -)"
@@ -46,6 +44,8 @@ def refuse_other_kinds(head: bytes, source: str) -> None:
     """Raise InputError, with the command that converts it, for an input that its first bytes tell to be no text."""
     reason = _kind(head)
     if reason is not None:
+        import shlex
+
         raise InputError(source, reason.replace("{name}", shlex.quote(source)))
 
 

@@ -35,7 +35,9 @@ def dumps(value: Any, *, ascii_only: bool = False, indent: bool = False) -> byte
 
         separators = (",", ": ") if indent else (",", ":")
         data = json.dumps(value, ensure_ascii=True, indent=2 if indent else None, separators=separators).encode()
-    data = _DISTURBING.sub(_escape, data)
+    # What disturbs is not printable; asking that of the whole takes a third of the time of looking for it.
+    if not data.decode().isprintable():
+        data = _DISTURBING.sub(_escape, data)
     return _NON_ASCII.sub(_escape, data) if ascii_only else data
 
 

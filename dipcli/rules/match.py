@@ -33,6 +33,11 @@ PARTICLES = (
     "name_opens", "theophoric_end", "prepositional_pronoun",
 )  # fmt: skip
 P = {name: 1 << n for n, name in enumerate(PARTICLES)}
+_ENDS_NAMES = (
+    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
+    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
+    | P["adverb"]
+)  # fmt: skip
 
 
 class _Masks(dict[str, int]):
@@ -68,22 +73,19 @@ _FLAGS = _Flags()
 
 
 class Start(NamedTuple):
-    """Names that begin with a word, ``skip`` letters of which are proclitics. ``by_length`` maps tokens to names."""
+    """Names that begin with a word, ``skip`` letters of which are proclitics; ``kinds`` are bits of their codes."""
 
     skip: int
     base: str
-    by_length: list[tuple[int, dict[str, list[Name]]]]
-    seconds: frozenset[str]  # words that stand second in the longer ones
-    kinds: int  # bits of the codes of all of them
-
-
-class NamesAt(NamedTuple):
-    """What tokens up to ``end`` name, ``skip`` letters of the first of which are proclitics; ``kinds`` of the names."""
-
-    end: int
-    skip: int
     kinds: int
-    names: list[Name]
+    alone: list[Name]  # what the word names by itself
+    kinds_alone: int
+    longer: dict[str, list[Name]]
+    lengths: dict[str, list[int]]  # second words of the longer ones: to how many tokens these have, the longest first
+
+
+NamesAt = tuple[int, int, int, list[Name]]
+"""What tokens name: up to which token, how many letters of the first are proclitics, bits of the kinds, the names."""
 
 
 def fitting(names: "Sequence[NamesAt]", last: int, codes: str) -> tuple[int, int, list[Name]] | None:
@@ -91,12 +93,12 @@ def fitting(names: "Sequence[NamesAt]", last: int, codes: str) -> tuple[int, int
     mask = MASKS[codes]
     for end, skip, kinds, found in names:
         if kinds & mask and end <= last:
-            return end, skip, [n for n in found if n.code in codes]
+            return end, skip, [n for n in found if n.code in codes] if kinds & ~mask else found
     return None
 
 
 def _shorter(names: NamesAt) -> int:
-    return -names.end
+    return -names[0]
 
 
 class CueForm(NamedTuple):
@@ -110,6 +112,10 @@ class CueForm(NamedTuple):
     future: bool  # carries سـ
     clitic: str  # object or possessive pronoun, or empty
     preposition: str  # ب or ل before a masdar
+
+
+Phrase = tuple[int, tuple[str, ...], CueForm]
+"""A cue of several words: how many, those behind the first, what they are a form of."""
 
 
 class WordInfo:
@@ -131,11 +137,14 @@ class WordInfo:
         "may_be_cue",
         "opens",
         "particle",
+        "phrases",
         "possessed",
         "prep",
         "reports",
         "starts",
+        "stops",
         "term",
+        "verbal",
         "word",
     )
 
@@ -155,7 +164,10 @@ class WordInfo:
         self.cues: tuple[CueForm, ...] = ()
         self.cue_kinds = 0  # AS_VERB … of the cues
         self.reports = False  # one of the cues is a verb
+        self.phrases: tuple[Phrase, ...] = ()  # cues of several words that begin with it
         self.may_be_cue = False  # has cues, or begins a phrase that is one
+        self.stops = False  # a word that no name holds: a particle, a function word
+        self.verbal = False  # reads as a finite verb or a reporting participle rather than as a name
         self.starts: tuple[Start, ...] = ()
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
@@ -284,20 +296,29 @@ def _rule(d: dict[str, Any]) -> CueRule:
 FACTS = ("countries", "bodies", "regions", "offices")
 """Facts of which an article asks few: sections of rows, looked up by id."""
 
+
 def _start_of(base: str, lines: list[str]) -> Start:
     """What the lines of names say that begin with ``base``."""
-    lengths: dict[int, dict[str, list[Name]]] = {}
-    codes: set[str] = set()
-    seconds: set[str] = set()
+    alone: list[Name] = []
+    longer: dict[str, list[Name]] = {}
     for line in lines:
         key, code, value = line.split("\t")
-        words = key.split(" ", 2)
-        codes.add(code)
-        if len(words) > 1:
-            seconds.add(words[1])
-        lengths.setdefault(key.count(" ") + 1, {}).setdefault(key, []).append(Name(code, value))
-    by_length = sorted(lengths.items(), reverse=True)
-    return Start(0, base, by_length, frozenset(seconds), MASKS["".join(sorted(codes))])
+        (alone if key == base else longer.setdefault(key, [])).append(Name(code, value))
+    lengths: dict[str, list[int]] = {}
+    for key in longer:
+        words = key.split(" ")
+        known = lengths.setdefault(words[1], [])
+        if len(words) not in known:
+            known.append(len(words))
+    for known in lengths.values():
+        known.sort(reverse=True)
+    kinds_alone = _kinds(alone)
+    kinds = kinds_alone | _kinds([name for names in longer.values() for name in names])
+    return Start(0, base, kinds, alone, kinds_alone, longer, lengths)
+
+
+def _kinds(names: list[Name]) -> int:
+    return MASKS["".join(sorted({name.code for name in names}))]
 
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
@@ -311,12 +332,12 @@ class Lexicon:
         cues = orjson.loads(sections["cues"])
         self.cue_rules = CueRules(sections.rows("cue_rules"))
         self._forms: dict[str, str] = cues["forms"]
-        self.phrases: dict[str, list[tuple[int, tuple[str, ...], CueForm]]] = {}
+        self._phrases: dict[str, list[Phrase]] = {}
         for form, codes in cues["phrases"].items():
             words = tuple(form.split(" "))
             for code in codes.split(" "):
                 made = self._cue_form(code, False, False, "", "")
-                self.phrases.setdefault(words[0], []).append((len(words), words, made))
+                self._phrases.setdefault(words[0], []).append((len(words), words[1:], made))
         contacts = orjson.loads(sections["contacts"])
         self.contact_rules = tuple(
             ContactRule(
@@ -413,9 +434,7 @@ class Lexicon:
     def single(self, word: str, codes: str) -> list[Name]:
         """What exactly this folded word names by itself, among the kinds in ``codes``."""
         start = self._starting(word)
-        if start is None or start.by_length[-1][0] > 1:
-            return []
-        return [n for n in start.by_length[-1][1][word] if n.code in codes]
+        return [n for n in start.alone if n.code in codes] if start is not None else []
 
     def match(
         self, words: list[str], i: int, last: int, codes: str, info: WordInfo | None = None
@@ -437,16 +456,14 @@ class Lexicon:
         room = len(words) - i
         second = words[i + 1] if room > 1 else ""
         for start in info.starts:
-            goes_on = second in start.seconds
-            for length, names in start.by_length:
-                if length == 1:
-                    found = names.get(start.base)
-                elif goes_on and length <= room:
-                    found = names.get(start.base + " " + " ".join(words[i + 1 : i + length]))
-                else:
-                    continue
-                if found:
-                    out.append(NamesAt(i + length, start.skip, MASKS["".join([n.code for n in found])], found))
+            for length in start.lengths.get(second, ()):
+                found = (
+                    start.longer.get(start.base + " " + " ".join(words[i + 1 : i + length])) if length <= room else None
+                )
+                if found is not None:
+                    out.append((i + length, start.skip, _kinds(found), found))
+            if start.alone:
+                out.append((i + 1, start.skip, start.kinds_alone, start.alone))
         if len(out) > 1:
             out.sort(key=_shorter)
         return out
@@ -488,7 +505,10 @@ class Lexicon:
         for cue in info.cues:
             info.cue_kinds |= _CUE_KINDS[cue.kind]
         info.reports = bool(info.cue_kinds & AS_VERB)
-        info.may_be_cue = bool(info.cues) or word in self.phrases or info.base in self.phrases
+        info.stops = self._stops(info)
+        info.verbal = self._verbal(info)
+        info.phrases = tuple(p for start in dict.fromkeys((word, info.base)) for p in self._phrases.get(start, ()))
+        info.may_be_cue = bool(info.cues or info.phrases)
         if len(word) > 2 and word[0].isalpha() and not info.particle and not info.flags & FUNCTION and not info.cues:
             info.term = light_stem(word)
         info.contacts = self._contacts(word, info)
@@ -505,6 +525,20 @@ class Lexicon:
     def _rather_whole(self, info: WordInfo, base: str) -> bool:
         """كبيرا, لافتا: an ordinary word, oftener met than the name (بيرا, إفتا) that is left without its first letter."""
         return bool(info.flags & (NOUN | VERB | MASDAR)) and self.entry_of(base)[1] < info.frequency
+
+    def _stops(self, info: WordInfo) -> bool:
+        if info.particle & P["name_link"]:
+            return False
+        return bool(info.particle & _ENDS_NAMES or (info.flags & FUNCTION and not info.flags & PERSONAL))
+
+    def _verbal(self, info: WordInfo) -> bool:
+        if (info.flags & PERSONAL and not info.conj) or info.flags & FUNCTION or info.particle & _ENDS_NAMES:
+            return False
+        if info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
+            return True
+        if info.flags & VERB:
+            return not info.flags & (NOUN | PERSONAL | UNKNOWN)
+        return info.future and not info.flags & PERSONAL
 
     def _opens(self, info: WordInfo) -> int:
         """A name or title of the tables; a noun whose name may stand in quotation marks; a name by its own words; a body's head."""

@@ -8,7 +8,7 @@ from dipcli.rules.match import (
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end
-from dipcli.stages.names import is_verbal, name_end
+from dipcli.stages.names import name_end
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS
 
@@ -70,7 +70,7 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
             continue
         if not info.word[0].isalnum() or info.particle & P["complementiser"]:
             return k
-        if k > i and (info.cues or is_verbal(info) or info.particle & P["relative"]):
+        if k > i and (info.cues or info.verbal or info.particle & P["relative"]):
             return 0
         k += 1
     return 0
@@ -121,7 +121,7 @@ def clause_goes_on(doc: Document, i: int) -> bool:
     info = doc.infos[i]
     return (
         bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"]))
-        or is_verbal(info)
+        or info.verbal
         or bool(info.cues)
         or not info.word[0].isalnum()
     )

@@ -17,7 +17,7 @@ from dipcli.rules.match import (
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import genitive_end
-from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.title_complements import eponym_end, named_place_end, place_head
 from dipcli.stages.title_places import country_within
 from dipcli.stages.titles import title_phrase
@@ -199,7 +199,7 @@ def _phrase_ends(doc: Document, j: int, last: int) -> bool:
 
 
 def _nominal(doc: Document, info: WordInfo, j: int) -> bool:
-    if is_stop(doc, j) or is_verbal(info) or info.particle & P["time"]:
+    if is_stop(doc, j) or info.verbal or info.particle & P["time"]:
         return False
     if info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.flags & SURNAME:
         return False

@@ -50,8 +50,10 @@ def with_themes(
     of_theme: dict[int, list[str]] = {n: [] for n in main}
     main_ids = set(main)
     for statement, frame in zip(statements, frames, strict=True):
-        said = words_of(s for a, b in frame.content for s in stems[a:b])
-        numbers = statement_themes(said, logits, model)
+        said: list[Stem] = []
+        for a, b in frame.content:
+            said += stems[a:b]
+        numbers = statement_themes(words_of(said), logits, model)
         if not numbers and len(main) == 1:
             numbers = main
         for n in numbers:

@@ -35,10 +35,14 @@ class Document:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
         if i >= last or not self.infos[i].kinds & MASKS[codes]:
             return None
+        return fitting(self.names_at(i), last, codes)
+
+    def names_at(self, i: int) -> list[NamesAt]:
+        """All names that start at token ``i``, the longest first."""
         names = self._names.get(i)
         if names is None:
             names = self._names[i] = self.lexicon.names_at(self.words, i, self.infos[i])
-        return fitting(names, last, codes)
+        return names
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""

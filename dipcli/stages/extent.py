@@ -84,22 +84,23 @@ def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int
     """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a clause."""
     classes = doc.lexicon.word_classes
     for i in range(start + 1, end):
-        info = doc.infos[i]
         found = marked.start_of[i]
-        if found is not None and not marked.quoted[i] and opens_clause(marked, found):
+        if marked.quoted[i]:
+            continue
+        if found is not None and opens_clause(marked, found):
             return i
-        if marked.inside[i] is None and not marked.quoted[i]:
-            if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
-                return i
-            if doc.words[i - 1] in COMMAS and doc.words[i] in _WHO_IS:
-                return i
-            if doc.words[i - 1] in COMMAS and (_goes_against(doc, i) or _adds_a_deed(doc, i)):
-                return i
-            if doc.words[i - 1] in COMMAS and (
-                info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"])
-            ):
-                return i
-        if not info.conj or doc.words[i - 1] not in COMMAS or marked.quoted[i] or marked.inside[i] is not None:
+        if marked.inside[i] is not None:
+            continue
+        if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
+            return i
+        if doc.words[i - 1] not in COMMAS:
+            continue
+        info = doc.infos[i]
+        if doc.words[i] in _WHO_IS or _goes_against(doc, i) or _adds_a_deed(doc, i):
+            return i
+        if info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"]):
+            return i
+        if not info.conj:
             continue
         base = doc.lexicon.info(info.base)
         verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)

@@ -2,7 +2,7 @@
 
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
-from dipcli.stages.names import is_stop, is_verbal
+from dipcli.stages.names import is_stop
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _LINKS = 2  # nouns without the article between head and definite noun (وزراء [خارجية دول] الاتحاد)
@@ -38,7 +38,7 @@ def _links(doc: Document, j: int, last: int) -> bool:
     info = doc.infos[j]
     if info.definite or info.conj or info.prep or not info.flags & (NOUN | MASDAR) or doc.match(j, last, "oCKcrS"):
         return False
-    if is_stop(doc, j) or is_verbal(info) or info.reports or info.word.endswith("ا"):
+    if is_stop(doc, j) or info.verbal or info.reports or info.word.endswith("ا"):
         return False
     return j + 1 < last and (
         doc.infos[j + 1].definite or bool(doc.infos[j + 1].flags & NOUN) or doc.match(j + 1, last, "oCKcr") is not None
@@ -89,7 +89,7 @@ def own_name_end(doc: Document, j: int, last: int) -> int:
 
 def _may_be_own(doc: Document, k: int) -> bool:
     info = doc.infos[k]
-    if not info.word[0].isalnum() or info.definite or info.prep or info.conj or is_stop(doc, k) or is_verbal(info):
+    if not info.word[0].isalnum() or info.definite or info.prep or info.conj or is_stop(doc, k) or info.verbal:
         return False
     if info.kinds and doc.match(k, k + 1, "th"):
         return False

@@ -8,7 +8,6 @@ from dipcli.stages.extent import with_extents
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.names import is_verbal
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.quotes import Quote
 
@@ -128,7 +127,7 @@ def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) ->
             x.word[0].isalpha()
             and not x.particle
             and not x.cue_kinds & (AS_VERB | AS_PARTICIPLE)
-            and (n or not is_verbal(x))
+            and (n or not x.verbal)
             for n, x in enumerate(infos)
         )
         and not infos[0].prep
@@ -150,7 +149,7 @@ def _speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> list[
             subjects.append(nxt)
             i = nxt.last
             continue
-        if is_verbal(info) or info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
+        if info.verbal or info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
             return None
         if i - found.last > 5:
             return None

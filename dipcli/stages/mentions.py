@@ -112,20 +112,21 @@ def _further_title(doc: Document, before: Found, found: Found) -> bool:
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:
     """The mention that starts at token ``i``, if any."""
-    opens = doc.infos[i].opens
+    info = doc.infos[i]
+    opens = info.opens
     if opens & BY_QUOTE:
         quoted = quoted_medium(doc, i, last)
         if quoted is not None:
             return quoted
-    if not opens & BY_TABLE:
+    if not opens & BY_TABLE or not (doc.names_at(i) or info.possessed is not None):
         return untitled(doc, i, last)
     person = doc.match(i, last, "p")
-    if doc.infos[i].kinds & _NATIONALITIES and (named := of_nationality(doc, i, last)) is not None:
+    if info.kinds & _NATIONALITIES and (named := of_nationality(doc, i, last)) is not None:
         return named
     titled = title_phrase(doc, i, last)
     other = doc.match(i, last, "CKSormuc")
     # الشيخ محمد بن زايد, listed as a name
-    leads = bool(person and titled) and doc.infos[i].definite and doc.match(i, i + 1, "th") is not None
+    leads = bool(person and titled) and info.definite and doc.match(i, i + 1, "th") is not None
     if titled is not None and (person is None or titled.last > person[0] or leads):
         found = from_titles(doc, titled, last)
         if leads and person is not None and found is not None and not found.known:

@@ -13,7 +13,7 @@ from dipcli.stages.apposition import apposition, gender_of
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
-from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -78,7 +78,7 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
     longer = end
     while longer < last and longer - i < 8:
         info = doc.infos[longer]
-        if info.conj or is_stop(doc, longer) or is_verbal(info) or not info.word[0].isalpha():
+        if info.conj or is_stop(doc, longer) or info.verbal or not info.word[0].isalpha():
             break
         office = doc.match(longer, last, "t") if info.kinds else None
         if office is not None and office[0] - longer > 1 and office[1] == 0:
@@ -99,14 +99,14 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
 
 def untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
-    if _kunya(doc, i, last):
+    classes = doc.lexicon.word_classes
+    if doc.words[i] in classes["mothers"] and _kunya(doc, i, last):
         return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
     if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
         return None
     if _bears_a_name(doc, i):
         end = name_end(doc, i, last, trusted=False)
         return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None
-    classes = doc.lexicon.word_classes
     if doc.words[i] in classes["sacred_months"] and i + 1 < last and _of_the_month(doc, i + 1):
         return None  # شهر رمضان المبارك, رمضان شهر الصيام
     if doc.infos[i].base in classes["named_after"]:
@@ -173,7 +173,7 @@ def of_nationality(doc: Document, i: int, last: int) -> Found | None:
 
 def _kunya(doc: Document, i: int, last: int) -> bool:
     """وقالت [أم سالم] إن …: a mother called after her son, right behind a verb that reports."""
-    if doc.words[i] not in doc.lexicon.word_classes["mothers"] or doc.raw(i)[0] != "أ" or i + 1 >= last or not i:
+    if doc.raw(i)[0] != "أ" or i + 1 >= last or not i:
         return False
     after = doc.infos[i + 1]
     told = any(c.kind == "v" and c.agreement in ("fs", "") for c in doc.infos[i - 1].cues)

@@ -3,10 +3,7 @@
 import re
 
 from dipcli.rules.match import (  # fmt: skip
-    AS_PARTICIPLE,
-    AS_VERB,
     CITY,
-    FUNCTION,
     GIVEN,
     LISTED,
     MASDAR,
@@ -27,13 +24,9 @@ _TITLE = 5  # words of a title, behind its verb
 _SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
 _OPENS = P["name_opens"]
-_STOP = (
-    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
-    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
-    | P["adverb"]
-)  # fmt: skip
 _NATIONALITY = MASKS["D"]
 _COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]
+_OTHERWISE = MASKS["tDdhCK"]
 _DASHES = frozenset("-‐‑–")
 _PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
 _DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
@@ -46,26 +39,13 @@ def is_stop(doc: Document, i: int) -> bool:
     info = doc.infos[i]
     if info.word == "علي":
         return not doc.raw(i).endswith("ي")
-    return (bool(info.particle & _STOP) and not info.particle & _LINK) or bool(
-        info.flags & FUNCTION and not info.flags & PERSONAL and not info.particle & _LINK
-    )
+    return info.stops
 
 
 def has_article(doc: Document, i: int) -> bool:
     """ال is the article unless it is written with a hamza (ألتماير, إلياس)."""
     info = doc.infos[i]
     return info.definite and not (info.word.startswith("ال") and doc.raw(i)[0] in "أإ")
-
-
-def is_verbal(info: WordInfo) -> bool:
-    """Reads as a finite verb or a reporting participle rather than as a name."""
-    if (info.flags & PERSONAL and not info.conj) or info.flags & FUNCTION or info.particle & _STOP:
-        return False
-    if info.cue_kinds & (AS_VERB | AS_PARTICIPLE):
-        return True
-    if info.flags & VERB:
-        return not info.flags & (NOUN | PERSONAL | UNKNOWN)
-    return info.future and not info.flags & PERSONAL
 
 
 def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
@@ -123,7 +103,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j > i and _behind_the_known(doc, info, i, j, trusted=trusted)
     ):
         return 0
-    verbal = is_verbal(info) and not _spelled_as_a_name(doc, j)
+    verbal = info.verbal and not _spelled_as_a_name(doc, j)
     if verbal or info.base in doc.lexicon.word_classes["never_names"]:
         return 0
     if j > i and info.kinds and _office_of_several_words(doc, j, last):
@@ -351,15 +331,7 @@ def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:
 
 def _named_otherwise(info: WordInfo) -> bool:
     """The word is a title, a nationality or a country by itself."""
-    return any(
-        n.code in "tDdhCK"
-        for s in info.starts
-        if s.skip == 0
-        for length, d in s.by_length
-        if length == 1
-        for ns in d.values()
-        for n in ns
-    )
+    return any(not s.skip and s.kinds_alone & _OTHERWISE for s in info.starts)
 
 
 def _ends_subject(doc: Document, j: int, last: int) -> bool:

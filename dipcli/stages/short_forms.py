@@ -7,7 +7,6 @@ from dipcli.stages.found import Found
 from dipcli.text.fold import fold_word
 from dipcli.text.tokens import Tokens
 
-
 _PROCLITICS = "وفبلك"
 
 

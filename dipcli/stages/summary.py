@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySentence
@@ -82,10 +83,10 @@ def _weights(usable: Sequence[Candidate], headline: frozenset[str]) -> list[floa
     A word counts by the share of sentences that have it (as in SumBasic, Nenkova and Vanderwende 2005), one of the
     headline in full; the constant keeps very short sentences from winning.
     """
-    count = Counter(t for c in usable for t in c.terms)
+    count = Counter(chain.from_iterable([c.terms for c in usable]))
     many = max(count.values(), default=1)
     return [
-        sum((count[t] - 1) / many + (t in headline) for t in c.terms) / (len(c.terms) + _DAMPING) if c.terms else 0.0
+        sum([(count[t] - 1) / many + (t in headline) for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0
         for c in usable
     ]
 

@@ -9,6 +9,7 @@ article is one multiplication and one addition of integers a feature.
 
 import itertools
 import math
+import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -59,6 +60,9 @@ class Stem(NamedTuple):
     evidence: tuple[int, ...]
     evidence_following: dict[str, tuple[int, ...]]
 
+
+_NO_ROW = -1
+_BODY, _TITLE, _LEAD = operator.itemgetter(1), operator.itemgetter(2), operator.itemgetter(3)  # of a stem
 
 # Stems that are no feature, and tokens that are no words: they take part in no pair.
 _NO_FEATURE = Stem("", -1, -1, -1, {}, (), {})
@@ -201,17 +205,23 @@ def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> lis
 
     ``body`` holds all words of the article, those of the headline first; ``title`` the headline's once more.
     """
-    rows = _rows(body, model)
-    rows += [s.title for s in title if s.title >= 0]
-    rows += [s.lead for s in body[len(title) : len(title) + LEAD_WORDS] if s.lead >= 0]
-    totals = model.totals(Counter(rows), range(len(model.themes)))
+    lead = body[len(title) : len(title) + LEAD_WORDS]
+    counts = _counted(itertools.chain(_rows(body, model), map(_TITLE, title), map(_LEAD, lead)))
+    totals = model.totals(counts, range(len(model.themes)))
     return [t.bias + total for t, total in zip(model.themes, totals, strict=True)]
 
 
+def _counted(rows: Iterable[int]) -> dict[int, int]:
+    """How often each row occurs."""
+    counts = Counter(rows)
+    counts.pop(_NO_ROW, None)
+    return counts
+
+
 def _rows(stems: Sequence[Stem], model: ThemeModel) -> list[int]:
-    """Numbers of the rows of the words and of the pairs of words, as often as they occur."""
-    rows = [s.body for s in stems if s.body >= 0]
-    rows += [model.row_behind(a, b.stem) for a, b in itertools.pairwise(stems) if b.stem in a.following]
+    """Numbers of the rows of the words and of the pairs of words, as often as they occur; some of them are none."""
+    rows = list(map(_BODY, stems))
+    rows += [model.row_behind(a, b.stem) for a, b in itertools.pairwise(stems) if a.following and b.stem in a.following]
     return rows
 
 
@@ -241,7 +251,7 @@ def statement_themes(stems: Sequence[Stem], article: Sequence[float], model: The
     if not possible:
         return []
     ranked = []
-    for n, own in zip(possible, model.totals(Counter(_rows(stems, model)), possible), strict=True):
+    for n, own in zip(possible, model.totals(_counted(_rows(stems, model)), possible), strict=True):
         t = model.themes[n]
         if n not in hits and own + t.bias < t.threshold:
             continue
@@ -259,6 +269,6 @@ def _evidence(stems: Sequence[Stem]) -> dict[int, int]:
     """How many words or pairs of the themes' own lists the stems hold, by theme; each counts once."""
     found = {(s.stem, ""): s.evidence for s in stems if s.evidence}
     for a, b in itertools.pairwise(stems):
-        if b.stem in a.evidence_following:
+        if a.evidence_following and b.stem in a.evidence_following:
             found[a.stem, b.stem] = a.evidence_following[b.stem]
     return Counter(itertools.chain.from_iterable(found.values()))

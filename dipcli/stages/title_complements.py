@@ -3,7 +3,7 @@
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
-from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.names import is_stop, name_end
 from dipcli.text.marks import COMMAS
 
 _LONGEST_COMPLEMENT = 9
@@ -33,7 +33,7 @@ def complement(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j):
             break
-        if is_verbal(info) and (j == i or doc.match(j, last, "cK") is None):
+        if info.verbal and (j == i or doc.match(j, last, "cK") is None):
             break
         if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break

@@ -9,7 +9,7 @@ from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P, 
 from dipcli.stages.apposition import clause_goes_on
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
-from dipcli.stages.names import is_stop, is_verbal, looks_like_name, name_end
+from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.title_complements import named_place_end, place_head
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -131,7 +131,7 @@ def _step(doc: Document, j: int, last: int) -> int:
 
 
 def _nominal(doc: Document, info: WordInfo, j: int, last: int) -> bool:
-    if not info.word[0].isalpha() or is_stop(doc, j) or is_verbal(info) or info.particle & P["time"]:
+    if not info.word[0].isalpha() or is_stop(doc, j) or info.verbal or info.particle & P["time"]:
         return False
     if any(c.kind != "m" for c in info.cues) or any(c[0] == "v" for c in info.contacts):
         return False

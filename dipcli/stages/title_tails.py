@@ -2,7 +2,7 @@
 
 from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
-from dipcli.stages.names import is_stop, is_verbal, name_end
+from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import QUOTE_MARKS
@@ -85,7 +85,7 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
         return i
     info, after = doc.infos[i], doc.infos[i + 1]
     noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
-    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or is_verbal(after) or is_stop(doc, i + 1):
+    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or after.verbal or is_stop(doc, i + 1):
         return i
     if doc.match(i + 1, last, "D"):
         return i + 1

@@ -4,6 +4,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
+_NARRATES = frozenset({"وذلك", "جاء", "وجاء", "وياتي", "في"})
 _TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -11,7 +12,7 @@ def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -
     """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
     for i in range(start + 2, end):
         word = doc.words[i]
-        if marked.quoted[i]:
+        if word not in _NARRATES or marked.quoted[i]:
             continue
         if word == "وذلك" and doc.words[i + 1] in (
             "ردا",

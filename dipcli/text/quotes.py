@@ -27,8 +27,8 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
     out: list[Quote] = []
     opened: int | None = None
     inner = -1  # closing mark of a pair inside the one that is open
-    for i in range(first, last):
-        if words[i] not in QUOTE_MARKS or i <= inner:
+    for i in [k for k in range(first, last) if words[k] in QUOTE_MARKS]:
+        if i <= inner:
             continue
         if i > first and words[i - 1] in QUOTE_MARKS and starts[i] == ends[i - 1] and opened == i - 1:
             continue  # a doubled mark

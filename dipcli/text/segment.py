@@ -122,24 +122,21 @@ def _is_dateline(raw: str, size: int) -> bool:
 
 def _split(tokens: Tokens, line: Line, n: int, out: list[Sentence]) -> None:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    first, i, last = line.first, line.first, line.last
-    while i < last:
-        w = words[i]
-        if w in _STOPS and not _inside(words, starts, ends, i, last):
-            stop = i
+    first, last = line.first, line.last
+    for at in [k for k in range(first, last) if words[k] in _STOPS]:
+        if at < first or _inside(words, starts, ends, at, last):
+            continue
+        stop, i = at, at + 1
+        while i < last and (words[i] in _STOPS or words[i] in _CLOSERS):
+            if words[i] in _CLOSERS:
+                # A mark right after the stop closes what the stop ended; with a space before it, it opens.
+                if starts[i] != ends[i - 1]:
+                    break
+                stop = i + 1
             i += 1
-            while i < last and (words[i] in _STOPS or words[i] in _CLOSERS):
-                if words[i] in _CLOSERS:
-                    # A mark right after the stop closes what the stop ended; with a space before it, it opens.
-                    if starts[i] != ends[i - 1]:
-                        break
-                    stop = i + 1
-                i += 1
-            if stop > first:
-                out.append(Sentence(first, stop, n))
-            first = i
-        else:
-            i += 1
+        if stop > first:
+            out.append(Sentence(first, stop, n))
+        first = i
     if last > first:
         out.append(Sentence(first, last, n))
 

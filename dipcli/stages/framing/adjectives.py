@@ -6,7 +6,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import stem_in
-from dipcli.stages.names import is_stop, is_verbal
+from dipcli.stages.names import is_stop
 
 
 def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
@@ -28,7 +28,7 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
             break
         if (
             is_stop(marked.doc, j)
-            or is_verbal(info)
+            or info.verbal
             or info.cues
             or info.flags & MASDAR
             or stem_in(marked, info.base, "speech")

@@ -114,12 +114,9 @@ def _reads_on(marked: MarkedText, i: int) -> bool:
 def readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:
     """What the cue at token ``i`` may be, each with its length in tokens; phrases first, the longest before others."""
     out: list[tuple[int, CueForm]] = []
-    for start, conj in ((marked.words[i], False), (marked.infos[i].base, True)):
-        for length, words, form in marked.doc.lexicon.phrases.get(start, ()):
-            if i + length <= last and tuple(marked.words[i + 1 : i + length]) == words[1:]:
-                out.append((length, form))
-        if conj or marked.infos[i].base == marked.words[i]:
-            break
+    for length, words, form in marked.infos[i].phrases:
+        if i + length <= last and tuple(marked.words[i + 1 : i + length]) == words:
+            out.append((length, form))
     out.sort(key=lambda x: -x[0])
     return out or [(1, c) for c in marked.infos[i].cues]
 

@@ -10,11 +10,10 @@ def begins_formula(doc: Document, i: int) -> bool:
     rules = doc.lexicon.cue_rules
     if doc.infos[i].cue_kinds & AS_FORMULA:
         return True
-    for start in {doc.words[i], doc.infos[i].base}:
-        for length, words, form in doc.lexicon.phrases.get(start, ()):
-            if rules[form.rule].kind == "formula" and tuple(doc.words[i + 1 : i + length]) == words[1:]:
-                return True
-    return False
+    return any(
+        rules[form.rule].kind == "formula" and tuple(doc.words[i + 1 : i + length]) == words
+        for length, words, form in doc.infos[i].phrases
+    )
 
 
 def past_formula(doc: Document, first: int, last: int) -> int:

@@ -7,7 +7,6 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun
-from dipcli.stages.names import is_verbal
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
@@ -66,7 +65,7 @@ def _parenthesis_end(marked: MarkedText, stop: int, last: int) -> int:
     for k in range(stop, min(last, stop + 12)):
         if marked.words[k] in COMMAS | DASHES:
             return k
-        if marked.infos[k].particle & COMPLEMENTISER or is_verbal(marked.infos[k]) or not marked.words[k][0].isalnum():
+        if marked.infos[k].particle & COMPLEMENTISER or marked.infos[k].verbal or not marked.words[k][0].isalnum():
             break
     return stop
 

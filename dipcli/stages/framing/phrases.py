@@ -5,7 +5,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_person_noun
-from dipcli.stages.names import is_stop, is_verbal
+from dipcli.stages.names import is_stop
 
 
 def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
@@ -35,9 +35,7 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             or info.particle & (COMPLEMENTISER | P["relative_pronoun"])
         ):
             break
-        if j > i and (
-            info.prep or is_verbal(info) or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite)
-        ):
+        if j > i and (info.prep or info.verbal or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite)):
             break
         if info.conj and j > i and not info.flags & (NOUN | MASDAR | UNKNOWN):
             break
@@ -81,7 +79,7 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
         ):
             break
         if info.particle & (COMPLEMENTISER | P["relative_pronoun"]) or (
-            j > i and (is_verbal(info) or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite))
+            j > i and (info.verbal or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite))
         ):
             break
         if j > i and marked.infos[j - 1].definite and not info.definite and not marked.words[j].isdigit():

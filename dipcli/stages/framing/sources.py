@@ -7,7 +7,6 @@ from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import COMPLEMENTISER, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun, resumes
-from dipcli.stages.names import is_verbal
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -70,7 +69,7 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
         frame.open(k, "comp", "clause")
         return True
     for k in range(stop, min(sentence.last - 3, stop + 8)):
-        if not marked.words[k][0].isalnum() or is_verbal(marked.infos[k]):
+        if not marked.words[k][0].isalnum() or marked.infos[k].verbal:
             break
         if marked.words[k] == "ان" and marked.inside[k] is None:
             frame.open(k + 1, "comp", "clause")  # ذكرت الصحيفة نقلا عن مصادر أن …

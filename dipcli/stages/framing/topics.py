@@ -8,7 +8,6 @@ from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposit
 from dipcli.stages.framing.signs import COMPLEMENTISER, MASCULINE_COUNTRIES
 from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
-from dipcli.stages.names import is_verbal
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
@@ -114,7 +113,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
                 return i + 1
             if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
                 return i + 1
-            if info.conj and not info.particle and (info.reports or is_verbal(info)):
+            if info.conj and not info.particle and (info.reports or info.verbal):
                 return i + 1
         i -= 1
     return sentence.first
@@ -129,7 +128,7 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     for j in range(found.last, frame.cue):
         if (
             marked.inside[j] is None
-            and is_verbal(marked.infos[j])
+            and marked.infos[j].verbal
             and not marked.infos[j].particle
             and not _in_relative(marked, found.last, j)
         ):

@@ -4,7 +4,6 @@ from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
-from dipcli.stages.names import is_verbal
 
 _LONGEST = 7
 _HEADLINE = 5
@@ -43,7 +42,7 @@ def joined_topic(marked: MarkedText, frame: Frame, first: int) -> int | None:
 
 def _is_nominal(infos: list[WordInfo]) -> bool:
     """Nouns and names alone: no verb, no particle, no preposition, no mark."""
-    return all(x.word[0].isalpha() and not x.particle and not x.prep and not is_verbal(x) for x in infos)
+    return all(x.word[0].isalpha() and not x.particle and not x.prep and not x.verbal for x in infos)
 
 
 def _agrees(frame: Frame, infos: list[WordInfo]) -> bool:

@@ -8,7 +8,6 @@ from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import COMPLEMENTISER, SKIPPABLE
 from dipcli.stages.framing.walk_mentions import issues
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
-from dipcli.stages.names import is_verbal
 
 
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
@@ -37,15 +36,17 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         if frame.form.conjunction and takes_object and info.definite and frame.object_range is None:
             frame.object_range = (i, stop)
         return max(stop - i, 1)
-    adjacent = all(marked.infos[k].particle & SKIPPABLE for k in range(frame.cue_last, i))
     if (
         takes_subject
         and not has_subject
         and (
-            (adjacent and (not (rule.nominal and rule.heads) or info.word in marked.surnames))
+            (
+                all(marked.infos[k].particle & SKIPPABLE for k in range(frame.cue_last, i))
+                and (not (rule.nominal and rule.heads) or info.word in marked.surnames)
+            )
             or is_person_noun(marked, i)
         )
-        and not is_verbal(info)
+        and not info.verbal
         and (not info.conj or _spelled_with_it(marked, frame, i))
         and (not speech or "" not in rule.object or not rule.object)
     ):
@@ -142,7 +143,7 @@ def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
 
 def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
     info, rule = marked.infos[i], frame.rule
-    if info.conj or (is_verbal(info) and not speech) or info.particle:
+    if info.conj or (info.verbal and not speech) or info.particle:
         return False
     if rule.status and rule.needs:
         return is_needed(marked, rule, i)
