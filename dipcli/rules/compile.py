@@ -14,14 +14,16 @@ import orjson
 
 from dipcli.rules.compile_cues import compile_contacts, compile_cues
 from dipcli.rules.compile_facts import facts_of, people_section, sorted_lines
+from dipcli.rules.compile_media import compile_media
 from dipcli.rules.compile_names import all_names, name_lines
+from dipcli.rules.lines import MARKS
 from dipcli.rules.match import FACTS, P
-from dipcli.rules.media import compile_media
-from dipcli.rules.source import DATA, key_of, read_toml, read_tsv
+from dipcli.rules.source import DATA, read_toml, read_tsv
 from dipcli.text.fold import fold_word
 
 FORMAT = 2
 VERSION = "2026.11"
+_BETWEEN_MARKS = 64  # lines
 
 
 def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
@@ -31,7 +33,7 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
     sections = {
         **cue_sections(cues),
         "contacts": orjson.dumps(compile_contacts(read_toml(data / "contacts.toml")), option=orjson.OPT_SORT_KEYS),
-        "media": orjson.dumps(compile_media(read_toml(data / "media.toml"), key_of), option=orjson.OPT_SORT_KEYS),
+        "media": orjson.dumps(compile_media(read_toml(data / "media.toml")), option=orjson.OPT_SORT_KEYS),
         "lists": orjson.dumps(_lists(data), option=orjson.OPT_SORT_KEYS),
         "names": sorted_lines(set(name_lines(all_names(data / "world", without)))),
         "people": b"" if "people" in without else people_section(data / "world"),
@@ -48,7 +50,9 @@ def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
 
 
 def pack(head: dict[str, Any], sections: dict[str, bytes]) -> bytes:
-    """The file: ``head`` with where each section lies on one line, then the sections."""
+    """The file: ``head`` with where each section lies on one line, then the sections, those of lines with their marks."""
+    marks = {name + MARKS: _marks(section) for name, section in sections.items() if section.startswith(b"\n")}
+    sections = {**sections, **marks}
     places, at = {}, 0
     for name, section in sections.items():
         places[name] = [at, len(section)]
@@ -57,9 +61,20 @@ def pack(head: dict[str, Any], sections: dict[str, bytes]) -> bytes:
     return line + b"\n" + b"".join(sections.values())
 
 
+def _marks(section: bytes) -> bytes:
+    """For lookups in sorted lines: the keys of some of them, and where these begin."""
+    keys, places, at = [], [], 1
+    for n, line in enumerate(section[1:-1].split(b"\n")):
+        if n % _BETWEEN_MARKS == 0:
+            keys.append(line.partition(b"\t")[0].decode())
+            places.append(at)
+        at += len(line) + 1
+    return orjson.dumps((keys, places))
+
+
 def row_lines(rows: Mapping[str, Any]) -> set[str]:
     """Lines ``id TAB JSON``."""
-    return {f"{key}	{orjson.dumps(row, option=orjson.OPT_SORT_KEYS).decode()}" for key, row in rows.items()}
+    return {f"{key}\t{orjson.dumps(row, option=orjson.OPT_SORT_KEYS).decode()}" for key, row in rows.items()}
 
 
 def cue_sections(cues: dict[str, Any]) -> dict[str, bytes]:

@@ -1,11 +1,15 @@
 """The compiled file, read in parts: sections of JSON, and sorted lines in which words and ids are looked up."""
 
-from typing import TYPE_CHECKING, Any
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 if TYPE_CHECKING:
     from mmap import mmap
+
+MARKS = ".marks"
+"""What the section is called that has the marks of a section of sorted lines."""
 
 
 class Sections:
@@ -29,7 +33,8 @@ class Sections:
     def lines(self, name: str) -> "SortedLines":
         """A section of sorted lines, left where it is."""
         start, length = self._places[name]
-        return SortedLines(self._data, start, start + length)
+        marks = Marks(*orjson.loads(self[name + MARKS])) if length else Marks([], [])
+        return SortedLines(self._data, start, start + length, marks)
 
 
 def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
@@ -39,18 +44,26 @@ def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
     return head, Sections(data, {name: (end + 1 + a, n) for name, (a, n) in head.get("sections", {}).items()})
 
 
+class Marks(NamedTuple):
+    """Where sorted lines are cut into short pieces: the key of the first line of each, and where it begins."""
+
+    keys: list[str]
+    places: list[int]
+
+
 class SortedLines:
     """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
 
-    __slots__ = ("_data", "_index", "_lookups", "_start", "_stop")
+    __slots__ = ("_data", "_index", "_lookups", "_marks", "_start", "_stop")
 
-    # After so many lookups an index of all keys is built: one article never pays for it, a batch pays once.
-    _PROMOTE = 600
+    # After so many lookups an index of all keys is built, which takes as long: articles never pay for it, a batch once.
+    _PROMOTE = 20_000
 
-    def __init__(self, data: "bytes | mmap", start: int, stop: int) -> None:
+    def __init__(self, data: "bytes | mmap", start: int, stop: int, marks: Marks) -> None:
         self._data = data
         self._start = start
         self._stop = stop
+        self._marks = marks
         self._lookups = 0
         self._index: dict[str, list[str]] | None = None
 
@@ -63,16 +76,13 @@ class SortedLines:
             self._build()
             return self.starting(word)
         key = word.encode(errors="surrogatepass")
-        data, size = self._data, len(key)
-        at = self._lower_bound(key)
+        beginnings = (key + b"\t", key + b" ")  # lines that begin with the key and a letter sort behind these
+        piece = self._piece(word)
+        at = piece.find(b"\n" + key) + 1
         out = []
-        while at < self._stop:
-            end = data.find(b"\n", at)
-            line = data[at:end]
-            # Lines that begin with the key and a letter sort after all that we want.
-            if line[:size] != key or line[size : size + 1] not in (b"\t", b" "):
-                break
-            out.append(line.decode())
+        while at and piece.startswith(beginnings, at):
+            end = piece.find(b"\n", at)
+            out.append(piece[at:end].decode())
             at = end + 1
         return out
 
@@ -82,21 +92,13 @@ class SortedLines:
             self._build()
         return list(self._index or ())
 
-    def _lower_bound(self, key: bytes) -> int:
-        data = self._data
-        low, high = self._start + 1, self._stop
-        while low < high:
-            mid = data.rfind(b"\n", self._start, (low + high) // 2) + 1
-            if mid < low:
-                mid = low
-            end = data.find(b"\n", mid, self._stop)
-            if end < 0:
-                break
-            if data[mid:end] < key:
-                low = end + 1
-            else:
-                high = mid
-        return low
+    def _piece(self, word: str) -> bytes:
+        """The lines among which those that begin with ``word`` stand, with the end of the one before."""
+        keys, places = self._marks
+        n = bisect_left(keys, word)
+        m = bisect_left(keys, word + "!", n)  # "!" sorts behind what may end a key, and before letters
+        first = self._start + (places[n - 1] - 1 if n else 0)
+        return bytes(self._data[first : self._start + places[m] if m < len(places) else self._stop])
 
     def _build(self) -> None:
         index: dict[str, list[str]] = {}

@@ -72,16 +72,45 @@ class _Flags(dict[str, int]):
 _FLAGS = _Flags()
 
 
-class Start(NamedTuple):
-    """Names that begin with a word, ``skip`` letters of which are proclitics; ``kinds`` are bits of their codes."""
+Names = tuple[int, list[Name]]
+"""Names, behind the bits of their kinds."""
 
-    skip: int
-    base: str
-    kinds: int
-    alone: list[Name]  # what the word names by itself
-    kinds_alone: int
-    longer: dict[str, list[Name]]
-    lengths: dict[str, list[int]]  # second words of the longer ones: to how many tokens these have, the longest first
+
+class Start:
+    """Names that begin with a word. Of the longer ones each is made when a text first has it: a word may begin thousands."""
+
+    __slots__ = ("_longer", "_made", "alone", "base", "kinds", "kinds_alone", "lengths")
+
+    def __init__(self, base: str, lines: "Sequence[str]") -> None:
+        self.base = base
+        alone: list[str] = []
+        self._longer: dict[str, list[str]] = {}  # code and value, as lines have them
+        for line in lines:
+            key, _, rest = line.partition("\t")
+            (alone if key == base else self._longer.setdefault(key, [])).append(rest)
+        self._made: dict[str, Names] = {}
+        self.kinds_alone, self.alone = _names_of(alone)  # what the word names by itself
+        codes = {rest[0] for names in self._longer.values() for rest in names}
+        self.kinds = self.kinds_alone | MASKS["".join(sorted(codes))]  # of all of them
+        # Second words of the longer ones: to how many tokens these have, the longest first.
+        self.lengths: dict[str, list[int]] = {}
+        for key in self._longer:
+            known = self.lengths.setdefault(key.split(" ", 2)[1], [])
+            if (length := key.count(" ") + 1) not in known:
+                known.append(length)
+                known.sort(reverse=True)
+
+    def longer(self, key: str) -> Names | None:
+        """What these words name, the first of them included."""
+        names = self._made.get(key)
+        if names is None and key in self._longer:
+            names = self._made[key] = _names_of(self._longer[key])
+        return names
+
+
+def _names_of(rests: list[str]) -> Names:
+    names = [Name(*rest.split("\t")) for rest in rests]
+    return MASKS["".join([name.code for name in names])], names
 
 
 NamesAt = tuple[int, int, int, list[Name]]
@@ -168,7 +197,7 @@ class WordInfo:
         self.may_be_cue = False  # has cues, or begins a phrase that is one
         self.stops = False  # a word that no name holds: a particle, a function word
         self.verbal = False  # reads as a finite verb or a reporting participle rather than as a name
-        self.starts: tuple[Start, ...] = ()
+        self.starts: tuple[tuple[int, Start], ...] = ()  # each behind how many letters of proclitics
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
         self.kinds = 0  # of the names in ``starts``: bits of their codes
@@ -295,30 +324,6 @@ def _rule(d: dict[str, Any]) -> CueRule:
 
 FACTS = ("countries", "bodies", "regions", "offices")
 """Facts of which an article asks few: sections of rows, looked up by id."""
-
-
-def _start_of(base: str, lines: list[str]) -> Start:
-    """What the lines of names say that begin with ``base``."""
-    alone: list[Name] = []
-    longer: dict[str, list[Name]] = {}
-    for line in lines:
-        key, code, value = line.split("\t")
-        (alone if key == base else longer.setdefault(key, [])).append(Name(code, value))
-    lengths: dict[str, list[int]] = {}
-    for key in longer:
-        words = key.split(" ")
-        known = lengths.setdefault(words[1], [])
-        if len(words) not in known:
-            known.append(len(words))
-    for known in lengths.values():
-        known.sort(reverse=True)
-    kinds_alone = _kinds(alone)
-    kinds = kinds_alone | _kinds([name for names in longer.values() for name in names])
-    return Start(0, base, kinds, alone, kinds_alone, longer, lengths)
-
-
-def _kinds(names: list[Name]) -> int:
-    return MASKS["".join(sorted({name.code for name in names}))]
 
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
@@ -455,15 +460,15 @@ class Lexicon:
         out: list[NamesAt] = []
         room = len(words) - i
         second = words[i + 1] if room > 1 else ""
-        for start in info.starts:
+        for skip, start in info.starts:
             for length in start.lengths.get(second, ()):
-                found = (
-                    start.longer.get(start.base + " " + " ".join(words[i + 1 : i + length])) if length <= room else None
-                )
-                if found is not None:
-                    out.append((i + length, start.skip, _kinds(found), found))
+                if length > room:
+                    continue
+                longer = start.longer(start.base + " " + " ".join(words[i + 1 : i + length]))
+                if longer is not None:
+                    out.append((i + length, skip, *longer))
             if start.alone:
-                out.append((i + 1, start.skip, start.kinds_alone, start.alone))
+                out.append((i + 1, skip, start.kinds_alone, start.alone))
         if len(out) > 1:
             out.sort(key=_shorter)
         return out
@@ -475,15 +480,15 @@ class Lexicon:
         forms = self._segmentations(word)
         info.particle = self._particles.get(word, 0)
         info.flags, info.frequency = self.entry_of(word)
-        starts = [
-            s._replace(skip=skip)
-            for skip, base in forms
-            if (s := self._starting(base)) is not None and (base == word or not self._rather_whole(info, base))
-        ]
-        if starts:
-            info.starts = tuple(starts)
-            for start in starts:
-                info.kinds |= start.kinds
+        info.starts = tuple(
+            [
+                (skip, start)
+                for skip, base in forms
+                if (start := self._starting(base)) is not None and (base == word or not self._rather_whole(info, base))
+            ]
+        )
+        for _, start in info.starts:
+            info.kinds |= start.kinds
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
         if not info.particle and not info.flags & FUNCTION:
@@ -597,7 +602,7 @@ class Lexicon:
             info.particle |= self._particles[rest]
             info.conj, info.conj_sure, info.base = True, True, rest
             return
-        own = any(s.skip == 0 for s in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
+        own = any(not skip for skip, _ in info.starts) or (info.flags & LISTED and not info.flags & UNKNOWN)
         own = own or bool(info.flags & LISTED and info.flags & SURNAME and word[0] == "و")
         if own:
             return
@@ -619,7 +624,7 @@ class Lexicon:
         if base.startswith("لل") or rest.startswith("ال"):
             info.prep = base[0]
             return
-        if self.flags_of(base) & ~(UNKNOWN | LISTED) or any(s.skip == (1 if info.conj else 0) for s in info.starts):
+        if self.flags_of(base) & ~(UNKNOWN | LISTED) or any(skip == (1 if info.conj else 0) for skip, _ in info.starts):
             return
         known = self.flags_of(rest) & ~UNKNOWN or self._starting(rest) or rest in self._forms
         # لجمهوريتي …: the dual in construct of a noun in ة.
@@ -659,7 +664,7 @@ class Lexicon:
         """The names that begin with ``base``; None where there are none."""
         if base not in self._starts:
             lines = self._names.starting(base)
-            self._starts[base] = _start_of(base, lines) if lines else None
+            self._starts[base] = Start(base, lines) if lines else None
         return self._starts[base]
 
     def _cue_form(self, code: str, conjunction: bool, future: bool, clitic: str, preposition: str) -> CueForm:

@@ -331,7 +331,7 @@ def word_is(doc: Document, j: int, folded: str, letter: str) -> bool:
 
 def _named_otherwise(info: WordInfo) -> bool:
     """The word is a title, a nationality or a country by itself."""
-    return any(not s.skip and s.kinds_alone & _OTHERWISE for s in info.starts)
+    return any(not skip and start.kinds_alone & _OTHERWISE for skip, start in info.starts)
 
 
 def _ends_subject(doc: Document, j: int, last: int) -> bool:

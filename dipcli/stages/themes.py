@@ -27,6 +27,8 @@ _EVIDENCE = 2.0  # logits that one word of the theme's own word list is worth
 _OWN_SHARE, _ARTICLE_SHARE = 0.5, 0.5
 _LEAST_OF_A_STATEMENT = 0.0
 
+_NO_ROW = -1
+
 _ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
 
 # A lane of the packed integer holds one theme: wide enough for 2 ** 13 features of weight 2 ** 15 and count factor 2 ** 7.
@@ -49,24 +51,27 @@ class Theme(NamedTuple):
     medtop: str | None
 
 
-class Stem(NamedTuple):
+class Stem:
     """What the data says of one stem. Numbers are rows of the model, -1 for none; ``evidence`` are themes."""
 
-    stem: str
-    body: int
-    title: int
-    lead: int
-    following: dict[str, int | str]  # a string is a row that nobody has asked for yet
-    evidence: tuple[int, ...]
-    evidence_following: dict[str, tuple[int, ...]]
+    __slots__ = ("body", "evidence", "evidence_following", "following", "lead", "stem", "title")
+
+    def __init__(self, stem: str) -> None:
+        self.stem = stem
+        self.body = _NO_ROW
+        # Strings are rows that nobody has asked for yet.
+        self.title: int | str = _NO_ROW
+        self.lead: int | str = _NO_ROW
+        self.following: dict[str, int | str] = {}
+        self.evidence: tuple[int, ...] = ()
+        self.evidence_following: dict[str, tuple[int, ...]] = {}
 
 
-_NO_ROW = -1
-_BODY, _TITLE, _LEAD = operator.itemgetter(1), operator.itemgetter(2), operator.itemgetter(3)  # of a stem
+_BODY = operator.attrgetter("body")
 
 # Stems that are no feature, and tokens that are no words: they take part in no pair.
-_NO_FEATURE = Stem("", -1, -1, -1, {}, (), {})
-_NO_WORD = Stem("", -1, -1, -1, {}, (), {})
+_NO_FEATURE = Stem("")
+_NO_WORD = Stem("")
 
 
 class ThemeModel:
@@ -86,6 +91,18 @@ class ThemeModel:
     def stems(self, words: Iterable[str]) -> list[Stem]:
         """What is known of each folded token, punctuation marks included."""
         return list(map(self._known.__getitem__, words))
+
+    def title_row(self, stem: Stem) -> int:
+        """Number of the row of the stem in a headline."""
+        if isinstance(stem.title, str):
+            stem.title = self._row(stem.title)
+        return stem.title
+
+    def lead_row(self, stem: Stem) -> int:
+        """Number of the row of the stem among the opening words."""
+        if isinstance(stem.lead, str):
+            stem.lead = self._row(stem.lead)
+        return stem.lead
 
     def row_behind(self, stem: Stem, following: str) -> int:
         """Number of the row of the pair ``stem following``, which must be one of ``stem.following``."""
@@ -123,16 +140,16 @@ class ThemeModel:
         return [(((total >> _LANE * n) & _LANE_MASK) - shift) * scale for n in numbers]
 
     def _read(self, line: str) -> Stem:
-        stem, body, title, lead, following, evidence, evidence_following = (line.split("\t") + [""] * 6)[:7]
-        return Stem(
-            stem=stem,
-            body=self._row(body),
-            title=self._row(title),
-            lead=self._row(lead),
-            following=dict(_pairs(following)) if following else {},
-            evidence=_numbers(evidence),
-            evidence_following={k: _numbers(v) for k, v in _pairs(evidence_following)},
-        )
+        name, body, title, lead, following, evidence, evidence_following = (line.split("\t") + [""] * 6)[:7]
+        stem = Stem(name)
+        stem.body = self._row(body)
+        stem.title, stem.lead = title, lead
+        if following:
+            stem.following = dict(_pairs(following))
+        stem.evidence = _numbers(evidence)
+        if evidence_following:
+            stem.evidence_following = {k: _numbers(v) for k, v in _pairs(evidence_following)}
+        return stem
 
     def _row(self, cells: str) -> int:
         """Number of a new row read from ``rarity theme:weight theme:weight`` (hundredths), -1 for an empty cell."""
@@ -206,7 +223,8 @@ def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> lis
     ``body`` holds all words of the article, those of the headline first; ``title`` the headline's once more.
     """
     lead = body[len(title) : len(title) + LEAD_WORDS]
-    counts = _counted(itertools.chain(_rows(body, model), map(_TITLE, title), map(_LEAD, lead)))
+    rows = [*_rows(body, model), *map(model.title_row, title), *map(model.lead_row, lead)]
+    counts = _counted(rows)
     totals = model.totals(counts, range(len(model.themes)))
     return [t.bias + total for t, total in zip(model.themes, totals, strict=True)]
 
