@@ -234,7 +234,7 @@ class Addressees:
         info = self.infos[i]
         if info.base == "ل" and i + 2 < len(self.words) and self.words[i + 1] in QUOTE_MARKS:
             found = self.sides.marked.start_of[i + 2]
-            return found is None or found.rule in (*_MEDIA, "table_r")
+            return found is None or found.rule in _MEDIA or found.rule == "table_r"
         found = self.sides.marked.start_of[i]
         under = info.prep == "ل" or (found is not None and found.skip and self.words[i].startswith("ل"))
         return bool(under) and (info.core in self.lists["stations"] or (found is not None and found.rule in _MEDIA))

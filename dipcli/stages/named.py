@@ -107,6 +107,8 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     if _bears_a_name(doc, i):
         end = name_end(doc, i, last, trusted=False)
         return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None
+    if doc.words[i] == "رضي" and i + 1 < last and doc.words[i + 1] == "الله":
+        return None  # رضي الله عنه
     if doc.words[i] in classes["sacred_months"] and i + 1 < last and _of_the_month(doc, i + 1):
         return None  # شهر رمضان المبارك, رمضان شهر الصيام
     if doc.infos[i].base in classes["named_after"]:

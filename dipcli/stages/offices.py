@@ -98,12 +98,20 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     title = office.title
     if title.number != "sg" and singular:
         return singular
-    span = doc.span(office.row[0].first, office.row[-1].last, office.row[0].skip)
+    span = doc.span(office.row[0].first, _with_posting(doc, office.row[-1].last), office.row[0].skip)
     words = doc.text[span.start : span.end]
     if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
         words = "ال" + words[2:]  # للقائد: the article in its own spelling
     behind = _former(doc, cluster, title) or _posting(doc, cluster, title)
     return f"{words} {behind}" if behind else words
+
+
+def _with_posting(doc: Document, end: int) -> int:
+    """سفير خادم الحرمين الشريفين لدى, listed so: with the land behind it, or without لدى where none stands there."""
+    if doc.words[end - 1] not in doc.lexicon.word_classes["posted_at"]:
+        return end
+    land = doc.match(end, len(doc.words), "CK")
+    return land[0] if land is not None and not land[1] else end - 1
 
 
 def _former(doc: Document, cluster: Cluster, title: Title) -> str | None:
