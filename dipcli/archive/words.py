@@ -31,6 +31,7 @@ _STARTS = "".join(sorted(set("".join(_BEFORE))))
 _ENDS = "".join(sorted({*"".join(PRONOUNS), *"انينونات", "ه", "ء"}))
 _SHORTEST = 3  # letters that are kept of a word whatever they are
 _PAIRS = 16  # bits of the number of a pair
+_LOW, _DROPPED = 0xFFFF_FFFF, 32 - _PAIRS
 _FIRST = 0x4E00  # numbers of pairs are written as two letters that no word here has
 _ORDER = 0x9E3779B1  # makes of two numbers another one than of the same two the other way round
 _MOST_PAIRS = 200  # of one place in a phrase: so many are looked up
@@ -39,15 +40,22 @@ _MOST_PAIRS = 200  # of one place in a phrase: so many are looked up
 def index_terms(folded: str) -> str:
     """All terms of a folded text, each once, in order, with spaces between: what the index is given."""
     words = _WORD.findall(folded)
+    known = {word: _terms_and_number(word) for word in set(words)}
     terms: set[str] = set()
-    for word in set(words):
-        terms.update(_listed(word))
-    names, numbers = _names_of_pairs(), [_number(word) for word in words]
-    terms.update([names[n] for n in {_pair_number(a, b) for a, b in pairwise(numbers)}])
+    for listed, _ in known.values():
+        terms.update(listed)
+    names, numbers = _names_of_pairs(), [known[word][1] for word in words]
+    # As ``_pair_number``, without a call for each of the pairs of a text.
+    pairs = {(a * _ORDER + b & _LOW) >> _DROPPED for a, b in pairwise(numbers)}
+    terms.update([names[n] for n in pairs])
     return " ".join(sorted(terms))
 
 
-@lru_cache(maxsize=15_000)
+@lru_cache(maxsize=30_000)
+def _terms_and_number(word: str) -> tuple[tuple[str, ...], int]:
+    return _listed(word), _number(word)
+
+
 def _listed(word: str) -> tuple[str, ...]:
     if not _PLAIN.fullmatch(word):
         return ()
@@ -75,13 +83,12 @@ def _core(word: str) -> str:
     return rest[: max(2, len(rest.rstrip(_ENDS)))]
 
 
-@lru_cache(maxsize=15_000)
 def _number(word: str) -> int:
     return zlib.crc32(_core(word).encode("utf-8", "surrogatepass"))
 
 
 def _pair_number(one: int, other: int) -> int:
-    return (one * _ORDER + other & 0xFFFF_FFFF) >> (32 - _PAIRS)
+    return (one * _ORDER + other & _LOW) >> _DROPPED
 
 
 @cache

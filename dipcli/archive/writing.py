@@ -118,23 +118,23 @@ class Writer:
         db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(p, article) for p in profiles.values()])
         forms = {hashed(f) for e in report.entities for f in _further_forms(report, e)}
         db.executemany("INSERT INTO called VALUES (?, ?)", [(f, article) for f in sorted(forms)])
+        self._add_statements(article, report, profiles)
+
+    def _add_statements(self, article: int, report: Report, profiles: dict[str, int]) -> None:
+        db, all_of = self._db, list(enumerate(report.statements))
+        rows = [self._statement_row(article, n, s) for n, s in all_of]
+        db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)", rows)
+        said = [(profiles[x.entity], article, n) for n, s in all_of for x in s.sources if x.entity]
+        db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", said)
+        told = [(profiles[x.entity], article, n) for n, s in all_of for x in s.addressees]
+        db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", told)
         themes = [(self._label(t.id), article, WHOLE_ARTICLE) for t in report.themes]
-        for n, s in enumerate(report.statements):
-            self._add_statement(article, n, s, profiles)
-            themes += [(self._label(t), article, n) for t in s.themes]
+        themes += [(self._label(t), article, n) for n, s in all_of for t in s.themes]
         db.executemany("INSERT OR IGNORE INTO theme VALUES (?, ?, ?)", themes)
 
-    def _add_statement(self, article: int, n: int, s: Statement, profiles: dict[str, int]) -> None:
-        db = self._db
+    def _statement_row(self, article: int, n: int, s: Statement) -> tuple[object, ...]:
         medium = self._label(s.medium.kind) if s.medium else None
-        db.execute(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)",
-            (article, n, self._label(s.form), self._label(s.status), medium, s.confidence),
-        )
-        said = [(profiles[x.entity], article, n) for x in s.sources if x.entity]
-        db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", said)
-        told = [(profiles[x.entity], article, n) for x in s.addressees]
-        db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", told)
+        return article, n, self._label(s.form), self._label(s.status), medium, s.confidence
 
     def _profile(self, e: Entity) -> int:
         profile = profile_of(e)
