@@ -105,4 +105,6 @@ def begins_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
     inside = marked.inside[i - 1]
     thing = inside is None or inside.rule == "unnamed_document"
     indefinite = before.flags & NOUN and not before.definite and thing
+    if before.word in marked.classes["same_words"]:
+        return False  # أكد في الوقت نفسه حرصه …
     return bool(indefinite) and not info.particle and marked.doc.raw(i).endswith(("ه", "ها"))

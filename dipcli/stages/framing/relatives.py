@@ -1,6 +1,6 @@
 """Fills the frame of a verb in a relative clause: the antecedent speaks, or is what is said."""
 
-from dipcli.rules.match import NOUN, VERB
+from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -18,6 +18,8 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         k -= 1
     antecedent = marked.inside[k] if k >= sentence.first else None
     ok = walk(marked, frame, sentence)
+    if ok and frame.subject_side == "after" and _tells_when(marked, frame):
+        return is_plausible(marked, frame, sentence)
     if frame.form.clitic and frame.subject_side == "none" and frame.rule.speech_act == "describe":
         return ok and is_plausible(marked, frame, sentence)  # المنطقة التي وصفها بالواعدة: who speaks already
     if (
@@ -36,12 +38,27 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
         openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
         return ok and frame.opener in openers and is_plausible(marked, frame, sentence)
+    if ok and frame.opener == "comp" and frame.content_start == frame.cue_last and _is_anothers(marked, frame):
+        return is_plausible(marked, frame, sentence)
     if antecedent is None or antecedent.kind == "place" or not agrees(marked, frame, antecedent):
         return False
     if antecedent.kind != "person" and frame.opener not in ("comp", "quote"):
         return False
     frame.subjects, frame.subject_side = [antecedent], "before"
     return ok
+
+
+def _tells_when(marked: MarkedText, frame: Frame) -> bool:
+    """في الوقت الذي نفى فيه الجيش خطف …: a clause of time, with a subject and an object of its own."""
+    return marked.words[frame.cue_last] == "فيه" and marked.infos[frame.cue - 2].base in marked.classes["while"]
+
+
+def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
+    """صحتها التي أكد أنها جيدة: what disagrees with its relative pronoun has who spoke already for subject."""
+    pronoun, agreement = marked.words[frame.cue - 1], frame.form.agreement
+    if frame.form.clitic or not marked.infos[frame.content_start].particle & P["complementiser_pronoun"]:
+        return False
+    return (pronoun, agreement) in (("الذي", "fs"), ("التي", "ms"), ("الذين", "ms"), ("الذين", "fs"))
 
 
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:

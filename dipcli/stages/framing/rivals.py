@@ -1,6 +1,6 @@
 """Two cues that claim one content: which of them has it."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import NOUN, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
@@ -80,10 +80,17 @@ def _in_setting(marked: MarkedText, frame: Frame, other: Frame) -> bool:
     before = marked.infos[other.cue - 1]
     if other.form.kind == "m":
         return bool(other.form.agreement) and before.base in ("في", "خلال", "ضمن")
+    if other.form.kind != "v":
+        return False
     told = other.form.clitic and bool(before.particle & P["relative"])  # تعليقا على ما أعلنه الناطق، إن …
+    if told and marked.infos[other.cue - 2].base in marked.classes["according"]:
+        return True  # أفاد اللاعب وفق ما ذكرته الصحيفة أنه …
+    if other.form.clitic and before.flags & NOUN and not before.definite and not before.particle:
+        return True  # قال عنصر سألته الوكالة إن …
     closes = any(marked.words[k] in COMMAS for k in (frame.content_start - 1, frame.content_start - 2) if k > other.cue)
     plain = before.word[0].isalnum() and not before.particle & ~P["relative_pronoun"]
-    return other.form.kind == "v" and closes and bool(plain or told)
+    of_them = before.word in COMMAS and other.form.agreement == "mp" and other.form.tense == "pa"
+    return closes and bool(plain or told or of_them)
 
 
 def _differs(marked: MarkedText, frame: Frame) -> bool:

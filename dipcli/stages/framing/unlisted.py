@@ -4,6 +4,7 @@ from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import COMPLEMENTISER
+from dipcli.stages.framing.word_kinds import stem_in
 
 _LONGEST = 7
 _HEADLINE = 5
@@ -18,13 +19,43 @@ def is_unlisted_speaker(marked: MarkedText, frame: Frame, i: int) -> bool:
     if marked.doc.in_headline(frame.sentence):
         return frame.form.tense == "pr" and len(infos) <= _HEADLINE
     if not _clause_behind(marked, frame):
-        return False
+        return _is_body(marked, infos) and _governs_behind(marked, frame)
     if _like_name(infos[-1]) or (len(infos) > 2 and _given(infos[-2])):
         return True
-    if infos[0].core in marked.classes["bodies_speaking"]:
+    if _is_body(marked, infos):
         return True
     definite = infos[0].definite or (len(infos) > 1 and infos[1].definite)
     return definite and frame.rule.id not in marked.classes["said_of_things"]
+
+
+def _is_body(marked: MarkedText, infos: list[WordInfo]) -> bool:
+    """حكومة الجنوب, الجانب الكيني, البحرية الكينية: a head of bodies, or a definite noun with its nationality."""
+    head, after = infos[0], infos[1] if len(infos) > 1 else None
+    if head.core in marked.classes["bodies_speaking"]:
+        return True
+    if after is None:
+        return False
+    return head.core in marked.classes["body_heads"] or (
+        head.definite and bool(marked.doc.lexicon.single(after.base, "D"))
+    )
+
+
+def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
+    """What the verb governs stands right behind it, past a time or an adverb."""
+    rule, i = frame.rule, frame.cue_last
+    if rule.strict or rule.needs:
+        return False
+    while i < min(frame.cue_last + 2, len(marked.infos)) and marked.infos[i].particle & (P["time"] | P["adverb"]):
+        i += 1
+    if i + 1 >= len(marked.infos):
+        return False
+    info = marked.infos[i]
+    if info.particle & P["preposition"]:
+        return info.base in rule.object
+    if info.prep:
+        return info.prep in rule.object and info.base not in marked.classes["b_adverbs"]
+    bare = "" in rule.object and not rule.addressee
+    return bare and (info.word == "ذلك" or stem_in(marked, info.base.removeprefix("ال"), "speech"))
 
 
 def joined_topic(marked: MarkedText, frame: Frame, first: int) -> int | None:

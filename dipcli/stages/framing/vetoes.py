@@ -221,5 +221,7 @@ def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
         return False
     if after.flags & MASDAR and not after.definite:
         return False  # معلنا تشكيل لجنة
+    if marked.infos[frame.cue].flags & MASDAR and frame.form.agreement == "fs" and after.flags & NOUN:
+        return True  # لجنة متابعة الأسعار: the verbal noun
     ends = marked.doc.raw(frame.cue - 1).rstrip("\u064b").endswith(("ة", "ا"))
     return ends and not (after.particle & P["preposition"] and after.base in frame.rule.object)

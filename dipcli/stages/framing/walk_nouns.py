@@ -20,6 +20,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return noun_phrase_end(marked, i, end) - i
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
     speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))
+    if rule.heads and rule.needs:
+        speech = speech or is_needed(marked, rule, i)
     if rule.speech_act == "hope":
         speech = speech or stem_in(marked, core, "wishes") or info.base in marked.classes["wishes"]
     has_subject = bool(frame.subjects or frame.noun_phrase)
@@ -136,7 +138,8 @@ def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
             ):
                 return k
         for k in range(i + 1, stop):
-            if stem_in(marked, marked.infos[k].base.removeprefix("ال"), "speech") and not marked.infos[k].conj:
+            said = stem_in(marked, marked.infos[k].base.removeprefix("ال"), "speech")
+            if (said or is_needed(marked, frame.rule, k)) and not marked.infos[k].conj:
                 return k
     return stop
 

@@ -36,7 +36,16 @@ def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> 
     both = list(zip(frames, answers, strict=True))
     spoken = {f.sentence for f, a in both if f.opener != "before" and a.sources and not a.nested}
     kept = [(f, a) for f, a in both if (a.sources or f.form.kind != "p") and not _relays(f, a, spoken)]
+    kept = [(f, a) for f, a in kept if f.form.kind != "s" or not _told_again(f, a, kept)]
     return [f for f, _ in kept], [a for _, a in kept]
+
+
+def _told_again(frame: Frame, answer: Attribution, both: list[tuple[Frame, Attribution]]) -> bool:
+    """قال الوزير إن …، على حد تعبير الوزير: the speaker of the words, told once more."""
+    return frame.opener == "before" and any(
+        a.sources == answer.sources and f.opener != "before" and f.sentence == frame.sentence and frame.says(f.cue)
+        for f, a in both
+    )
 
 
 def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
