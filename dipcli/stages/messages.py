@@ -143,11 +143,9 @@ class Linker:
         if state.last is not None and goes_on and referred is None and not self._told_in(zone):
             return state.last[2]._replace(told=False)
         beside = self._of_sentence(frame, sides, zone) or referred
-        if beside is None and state.last is not None and state.last[2].press and self._in_turn(frame):
-            state.closed.update((s.serial, frame.cue) for s in sides)
-            return _Scope(press=True)
         scope = beside or self._open(frame, sides, told, state)
-        if scope is not None and beside is None and self._tells_of(frame, sides):
+        answers = self._in_turn(frame) and self._to_the_press(state)
+        if scope is not None and beside is None and (answers or self._tells_of(frame, sides)):
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
         if scope is not None:
@@ -251,11 +249,11 @@ class Linker:
         return [*range(first, max(frame.content_start, frame.cue)), *range(behind, last)]
 
     def _press(self, zone: Sequence[int]) -> bool:
-        """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …"""
+        """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …, وفقا لوكالة الأنباء."""
         according = self.doc.lexicon.word_classes["according"]
         return any(
-            (self.words[i] in self.lists["press"] and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:])))
-            or self.addressees.is_to_medium(i)
+            (self.words[i] in self.lists["press"] or self.addressees.is_to_medium(i))
+            and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:]))
             for i in zone
         )
 
@@ -278,6 +276,13 @@ class Linker:
         """من جانبه، قال …: behind what another said to the press, this was said there too."""
         first = self.doc.segments.sentences[frame.sentence].first
         return any(self.infos[i].core in self.lists["in_turn"] for i in range(first, min(first + 3, frame.cue)))
+
+    @staticmethod
+    def _to_the_press(state: _State) -> bool:
+        """Who spoke last spoke to the press, or has spoken to others since he did."""
+        if state.last is None or state.last[2].contact is not None:
+            return False
+        return state.last[2].press or any(s.serial in state.closed for s in state.last[1].sources)
 
     def _told_in(self, zone: Sequence[int]) -> bool:
         return not self.tokens.isdisjoint(zone)

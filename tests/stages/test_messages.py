@@ -308,6 +308,10 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "استقبل الرئيس ماهر السعدي، أمس، المستشار الملكي والسفير التونسي سامر النجار.",
             ("meeting", (SAADI,), ("المستشار", NAJJAR)), id="a title longer than the tables know it",
         ),
+        pytest.param(
+            "كان التعاون محور المباحثات التي أجراها أمس الرئيس سامر النجار، ونائب مدير البنك حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="two subjects with a comma between",
+        ),
         pytest.param("تونس تستدعي السفير المغربي حازم العلمي.", ("meeting", ("تونس",), (ALAMI,)), id="a state summons an ambassador"),
     ],
 )  # fmt: skip
@@ -463,6 +467,13 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
         pytest.param(
             MET + "وأكد النجار أن الأسعار ثابتة. وأشار إلى أنه اجتمع مع الرئيس ماهر السعدي وأن الخط جاهز.", "الخط جاهز", [],
             id="who tells of another meeting tells others",
+        ),
+        pytest.param(
+            MET + "وقال النجار في تصريح صحفي إن الرحلات تبدأ غدا. وأضاف أن الأسعار ثابتة. ومن جانبه، قال العلمي إن الخط جاهز.", "الخط جاهز",
+            [], id="the other one to the press after more was said",
+        ),
+        pytest.param(
+            MET + "وثمن النجار خلال اللقاء وفقا لوكالة الأنباء التونسية دعم المغرب.", "دعم المغرب", [ALAMI], id="an agency that tells of the meeting",
         ),
         pytest.param("جلس حازم العلمي بجانبه. وقال له سامر النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="a pronoun"),
     ],

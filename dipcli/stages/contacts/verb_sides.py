@@ -43,6 +43,8 @@ def verb_sides(
     subject = story.sides.joint(bare[0].found, last, listed=rule.kind == "letter")
     other = _find_other(story, rule, clause, subject, bare[1:], last)
     other = other or _by_pronoun(story, i, rule, sentence, subject)
+    if not other and rule.mutual and len(subject) == 1:
+        subject = story.sides.pair(bare[0].found, last)  # المحادثات التي أجراها X، وY
     alone = len(subject) == 1 or (rule.kind != "visit" and _follows_subject(story, i, sentence))
     if not other and "object" in rule.other and alone and not _has_noun_beside(story, i, bare[0], clause):
         before = _elided_subject(story, i, agreement, sentence)
