@@ -188,6 +188,8 @@ def _governed(doc: Document, i: int, last: int) -> Found | None:
     after = doc.infos[i + 1] if end > i + 1 else None
     if after is None or not after.flags & (PERSONAL | UNKNOWN) or (after.flags & NOUN and not after.flags & PERSONAL):
         return None
+    if doc.infos[i].flags & NOUN and (not after.flags & PERSONAL or (after.flags & NOUN and after.frequency >= COMMON)):
+        return None  # [بحي السلام], بكيس سوبر
     return _named(doc, i, end, last, 1, "name_by_its_words")
 
 

@@ -426,6 +426,8 @@ def looks_like_name(doc: Document, i: int, j: int) -> bool:
         return False
     if len(infos) == 2 and _deed_of_somebody(doc, words, infos):
         return False
+    if len(infos) == 2 and not infos[0].flags & GIVEN and _two_words(doc, i, infos):
+        return False
     if len(infos) == 2 and infos[0].word.endswith("ا") and infos[1].word.endswith("يا") and infos[1].flags & UNKNOWN:
         return False  # سياجا أمنيا: an accusative and its adjective
     personal = sum(1 for x in infos if x.flags & (GIVEN | SURNAME))
@@ -449,6 +451,37 @@ def _deed_of_somebody(doc: Document, words: list[int], infos: list[WordInfo]) ->
         return False
     shape = doc.lexicon.masdar_shape.fullmatch(first.word) or first.word.endswith(("ات", "يه"))
     return bool(shape) and doc.match(words[1], words[1] + 1, "q") is not None
+
+
+def _two_words(doc: Document, i: int, infos: list[WordInfo]) -> bool:
+    """[مادون سعر], [زامر الحي], [وخناجر مغروسة]: words of the language, the first of which is no given name."""
+    first, second = infos
+    if any(_has_a_pronoun(doc, x) for x in infos):
+        return True
+    if first.flags & PERSONAL or (i and doc.infos[i - 1].reports):
+        return False
+    if first.flags & CITY:
+        return True  # كردستان أنسب
+    if first.word[0] == "و" and not first.flags & LISTED and doc.lexicon.entry_of(first.word[1:])[0] & (NOUN | VERB):
+        return True
+    common = bool(second.flags & NOUN) and second.frequency >= COMMON and not second.flags & GIVEN
+    return common and not (second.definite and second.word.endswith("ي"))
+
+
+def _has_a_pronoun(doc: Document, info: WordInfo) -> bool:
+    """يحتاجها, أهلكتني, فستاني: a word of the language that no list has as a name, with a pronoun behind it."""
+    if info.flags & PERSONAL or info.definite:
+        return False
+    for end in _PRONOUNS:
+        stem = info.word[: -len(end)]
+        if info.word.endswith(end) and len(stem) >= (3 if len(end) > 1 else 4):
+            flags, frequency = doc.lexicon.entry_of(stem)
+            if flags & (NOUN | VERB | MASDAR) and not flags & PERSONAL and frequency > 0:
+                return True
+    return False
+
+
+_PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ي")
 
 
 def _a_team(infos: list[WordInfo]) -> bool:

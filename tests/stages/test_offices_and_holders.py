@@ -130,3 +130,15 @@ def test_sovereignty_and_a_medal_are_nobody(read: Read) -> None:
     forms = [report.article.text[m.span.start : m.span.end] for e in report.entities for m in e.mentions]
     assert "سيادتها" not in forms
     assert "وسام" not in [e.name for e in report.entities]
+
+
+@pytest.mark.parametrize("text", [
+    "وتعود الأسعار إلى مادون سعر البيع.",
+    "وهي معلومات يحتاجها الخطيب.",
+    "وهذه مطارات كردستان أنسب من غيرها.",
+    "ولا خلاف في العدل واقتصار الحكم على الكفاءة.",
+    "وتوجه العمال إلى المستودعات بحي السلام.",
+    "وخسر الفريق أمام بايرن ميونيخ صفر - 1.",
+])  # fmt: skip
+def test_two_words_of_the_language_are_nobody(read: Read, text: str) -> None:
+    assert [e.name for e in read(text).entities if e.kind == "person"] == []
