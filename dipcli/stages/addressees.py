@@ -231,6 +231,8 @@ class Addressees:
 
     def is_to_medium(self, i: int) -> bool:
         """قال لرويترز, لمراسلة إذاعة …, لـ«الخليج الجديد»: a medium under the ل of the word at ``i``."""
+        if "ل" not in self.words[i][:2]:
+            return False
         info = self.infos[i]
         if info.base == "ل" and i + 2 < len(self.words) and self.words[i + 1] in QUOTE_MARKS:
             found = self.sides.marked.start_of[i + 2]

@@ -251,8 +251,9 @@ class Linker:
     def _press(self, zone: Sequence[int]) -> bool:
         """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …, وفقا لوكالة الأنباء."""
         according = self.doc.lexicon.word_classes["according"]
+        press, to_medium = self.lists["press"], self.addressees.is_to_medium
         return any(
-            (self.words[i] in self.lists["press"] or self.addressees.is_to_medium(i))
+            (self.words[i] in press or to_medium(i))
             and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:]))
             for i in zone
         )
