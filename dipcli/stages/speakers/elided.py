@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dipcli.rules.match import P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers, main_subject
+
+_OPENING = 6  # tokens in which a sentence names who acts
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -143,4 +146,29 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
     speakers = last_speakers(context, frame)
     if not speakers:
         return None
+    actor = _acted_since(context, frame)
+    if actor is not None and actor not in speakers and frame.form.kind == "v":
+        return Attribution("source_elided_last_speaker", "elided", (actor,))
     return Attribution("source_elided_last_speaker", "elided", speakers)
+
+
+def _acted_since(context: Context, frame: Frame) -> Cluster | None:
+    """تحدث الوزير …. ثم غادر السفير القاعة. وقال …: who acts in the sentence right before, where nobody speaks in it."""
+    n = frame.sentence - 1
+    sentences, marked = context.doc.segments.sentences, context.marked
+    if n < 0 or sentences[n].line != frame.line or any(f.sentence == n for f in context.frames[: context.index]):
+        return None
+    sentence = sentences[n]
+    if any(f.says(sentence.first) for f in context.frames[: context.index]) or frame.rule.speech_act == "continue":
+        return None
+    i = sentence.first
+    while i < min(sentence.first + _OPENING, sentence.last):
+        found = marked.start_of[i]
+        if found is not None:
+            cluster = context.clusters.of.get(id(found))
+            free = cluster is not None and not preposition_before(marked, sentence.first, i, found)
+            if found.kind == "person" and free and cluster is not None and agrees(frame, cluster):
+                return cluster
+            return None
+        i += 1
+    return None
