@@ -57,7 +57,7 @@ class SortedLines:
     __slots__ = ("_data", "_index", "_lookups", "_marks", "_start", "_stop")
 
     # After so many lookups an index of all keys is built, which takes as long: articles never pay for it, a batch once.
-    _PROMOTE = 20_000
+    _PROMOTE = 4_000
 
     def __init__(self, data: "bytes | mmap", start: int, stop: int, marks: Marks) -> None:
         self._data = data
@@ -102,9 +102,14 @@ class SortedLines:
 
     def _build(self) -> None:
         index: dict[str, list[str]] = {}
+        before, lines = "", [""]
         for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
-            first = line.split("\t", 1)[0].split(" ", 1)[0]
-            index.setdefault(first, []).append(line)
+            first = line.partition("\t")[0].partition(" ")[0]
+            if first == before:
+                lines.append(line)
+            else:
+                before, lines = first, [line]
+                index[first] = lines
         self._index = index
 
 

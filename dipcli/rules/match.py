@@ -327,7 +327,6 @@ FACTS = ("countries", "bodies", "regions", "offices")
 
 
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
-_CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
 
 
 class Lexicon:
@@ -512,7 +511,9 @@ class Lexicon:
         info.reports = bool(info.cue_kinds & AS_VERB)
         info.stops = self._stops(info)
         info.verbal = self._verbal(info)
-        info.phrases = tuple(p for start in dict.fromkeys((word, info.base)) for p in self._phrases.get(start, ()))
+        if word in self._phrases or info.base in self._phrases:
+            starts = dict.fromkeys((word, info.base))
+            info.phrases = tuple([phrase for start in starts for phrase in self._phrases.get(start, ())])
         info.may_be_cue = bool(info.cues or info.phrases)
         if len(word) > 2 and word[0].isalpha() and not info.particle and not info.flags & FUNCTION and not info.cues:
             info.term = light_stem(word)
@@ -580,21 +581,20 @@ class Lexicon:
         return word in self._contact_forms
 
     def _contacts(self, word: str, info: WordInfo) -> tuple[tuple[str, int, str], ...]:
-        for form in (
-            word,
-            info.base,
-            info.base[1:] if info.base[0] in "بل" else "",
-            word[1:] if word[0] in "وفس" and not (info.flags & PERSONAL and not info.flags & VERB) else "",  # فيصل
-        ):
-            codes = self._contact_forms.get(form) if len(form) > 1 else None
-            if codes:
-                out = []
-                for code in codes.split(" "):
-                    rule, rest = code.split(":")
-                    kind, agreement = rest.split(",")
-                    out.append((kind, int(rule), agreement))
-                return tuple(out)
-        return ()
+        forms, base = self._contact_forms, info.base
+        codes = forms.get(word) or forms.get(base)
+        if not codes and base[0] in "بل":
+            codes = forms.get(base[1:])
+        if not codes and word[0] in "وفس" and not (info.flags & PERSONAL and not info.flags & VERB):  # فيصل
+            codes = forms.get(word[1:])
+        if not codes:
+            return ()
+        out = []
+        for code in codes.split(" "):
+            rule, rest = code.split(":")
+            kind, agreement = rest.split(",")
+            out.append((kind, int(rule), agreement))
+        return tuple(out)
 
     def _try_conjunction(self, info: WordInfo, word: str) -> None:
         rest = word[1:]
@@ -637,7 +637,7 @@ class Lexicon:
             flags = self.flags_of(form)
             if flags:
                 return flags & ~LISTED
-        for clitic in _CLITICS if core[-1:] in _CLITIC_ENDS else ():
+        for clitic in _CLITICS if core.endswith(_CLITICS) else ():
             if core.endswith(clitic) and len(core) - len(clitic) >= 3:
                 stem = core[: -len(clitic)]
                 flags = self.flags_of(stem) or (self.flags_of(stem[:-1] + "ه") if stem.endswith("ت") else 0)
@@ -696,15 +696,19 @@ class Lexicon:
         return self._with_pronoun(word, conjunction, preposition)
 
     def _with_pronoun(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:
-        if word[-1] not in _CLITIC_ENDS:
+        if not word.endswith(_CLITICS):
             return []
+        forms = self._forms
         for clitic in _CLITICS:
             if not word.endswith(clitic) or len(word) - len(clitic) < 3:
                 continue
             stem = word[: -len(clitic)]
-            for form in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
-                codes = self._forms.get(form) if form else None
-                if codes:
-                    made = [self._cue_form(c, conjunction, False, clitic, preposition) for c in codes.split(" ")]
-                    return [c for c in made if c.kind == "v"]
+            codes = forms.get(stem)
+            if not codes and stem[-1] == "و":
+                codes = forms.get(stem + "ا")
+            elif not codes and stem[-1] == "ا":
+                codes = forms.get(stem[:-1] + "ي")
+            if codes:
+                made = [self._cue_form(c, conjunction, False, clitic, preposition) for c in codes.split(" ")]
+                return [c for c in made if c.kind == "v"]
         return []
