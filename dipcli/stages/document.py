@@ -19,12 +19,13 @@ class Document:
         self.text = text
         self.folded = folded
         self.tokens = tokens
-        self.words = tokens.words
         self.starts = tokens.starts
         self.ends = tokens.ends
         self.segments = segments
         self.lexicon = lexicon
         self.infos: list[WordInfo] = lexicon.infos(tokens.words)
+        # One object a word, with its hash: what looks it up from here on compares no letters.
+        self.words = tokens.words = [info.word for info in self.infos]
         self._names: dict[int, list[NamesAt]] = {}  # by token: what starts there, as far as it was asked
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:

@@ -27,7 +27,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1
     if word in marked.classes["same_words"]:
         return 1  # أكد في الوقت نفسه تفهمه
-    if (withheld := withheld_end(marked, i)) > i + 1:
+    if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # ورفض المصدر الذي فضل [عدم ذكر اسمه] كشف …
     if info.base in _FIRST and (day := _day_before(marked, i)):
         return day
