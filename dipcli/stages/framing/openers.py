@@ -28,6 +28,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     before = marked.words[i - 1]
     if before == "كما" or info.conj or "." in (before, marked.words[i + 1]):
         return False  # (إن.إتش.كيه): the name of a letter
+    if marked.words[i + 1] == "شاء":
+        return False  # إن شاء الله
     word = info.base
     named = (
         marked.inside[i - 1] is not None
@@ -38,7 +40,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
         if not governed and not told_of(marked, frame, marked.infos[i - 1].base):
             return False
     elif (
-        (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
+        (rule.strict and "عن ان" in rule.clause and word == "ان" and "ان" not in rule.clause)  # تحدث أن …
+        or (info.base.startswith("ب") and not any(c in ("بان", "ان") for c in rule.clause))
         or (i - 1 >= frame.cue_last and before in ("بد", "شك", "ريب"))
         or (not named and _belongs_to_noun(marked, frame, i))
     ):

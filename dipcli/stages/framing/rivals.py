@@ -2,6 +2,7 @@
 
 from dipcli.rules.match import NOUN, P
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.inna import is_inna, takes_inna
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
 
@@ -25,14 +26,19 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
             ):
                 dropped.add(m)
             elif other.content_start == frame.content_start and other.form.kind != "s":
-                dropped.add(m if _in_parenthesis(marked, other) or _in_setting(marked, frame, other) else n)
+                inner = (
+                    _in_parenthesis(marked, other)
+                    or _in_setting(marked, frame, other)
+                    or _of_saying(marked, frame, other)
+                )
+                dropped.add(m if inner else n)
         for m in range(n + 1, len(frames)):
             if frames[m].cue >= frame.content_start + _JOINED:
                 break
             # أعرب عن شكره ل…: the noun that is expressed is no second report.
-            inner = frames[m].form
+            form = frames[m].form
             if frames[m].cue == frame.content_start and frame.frame == "np":
-                if (inner.kind == "m" and not _own_report(marked, frames[m])) or (inner.kind == "v" and inner.clitic):
+                if (form.kind == "m" and not _own_report(marked, frames[m])) or (form.kind == "v" and form.clitic):
                     dropped.add(m)
             if _joined_to(marked, frame, frames[m]):
                 dropped.add(m)
@@ -63,6 +69,14 @@ def _own_report(marked: MarkedText, frame: Frame) -> bool:
     """أشار إلى مطالبة المغرب ب…: another's words. In جدد دعوة المغرب إلى … the genitive is who is called on."""
     noun = marked.infos[frame.cue].base
     return bool(frame.subjects) and noun in marked.classes["own_masdars"]
+
+
+def _of_saying(marked: MarkedText, frame: Frame, other: Frame) -> bool:
+    """وقال الوزير، بحسب ما نقلته الوكالة، إن …: إن is the verb's that it goes with, also where another stands nearer."""
+    if other.form.kind != "v" or not takes_inna(marked, frame) or takes_inna(marked, other):
+        return False
+    at = frame.content_start
+    return frame.opener == "comp" and (is_inna(marked, at) or (at > 0 and is_inna(marked, at - 1)))
 
 
 def _in_parenthesis(marked: MarkedText, frame: Frame) -> bool:

@@ -150,10 +150,11 @@ def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
 
 
 def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
-    """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد)."""
+    """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد, بعض المحللين يقولون)."""
     surname = marked.words[i] in marked.surnames
-    if (surname or is_person_noun(marked, i)) and not marked.infos[i].prep:
-        stop = i + 1 if surname else noun_phrase_end(marked, i, frame.cue)
+    counted = bool(marked.infos[i].particle & P["quantifier"]) and i + 1 < frame.cue
+    if (surname or is_person_noun(marked, i + counted)) and not marked.infos[i].prep:
+        stop = i + 1 if surname else noun_phrase_end(marked, i + counted, frame.cue)
         frame.noun_phrase = (i, stop)
         frame.subject_side = "before"
     elif is_unlisted_speaker(marked, frame, i):

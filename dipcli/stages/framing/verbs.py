@@ -4,6 +4,7 @@ from dipcli.rules.match import P
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.inna import open_at_inna
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import fill_parenthesis
 from dipcli.stages.framing.plausible import is_plausible
@@ -41,7 +42,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if not ok and has_needed(marked, frame, sentence):
         ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
     if not ok:
-        ok = open_bare_clause(marked, frame, sentence)
+        ok = open_at_inna(marked, frame, sentence) or open_bare_clause(marked, frame, sentence)
     return ok and _completed(marked, frame, sentence)
 
 

@@ -214,7 +214,11 @@ def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """فرضية مستبعدة, حصارا مشددا: an adjective of the indefinite noun before it, where no clause follows."""
     if frame.form.conjunction or _clause_follows(marked, frame) or before.definite or not before.flags & NOUN:
         return False
-    if marked.inside[frame.cue - 1] is not None or before.particle or marked.words[frame.cue - 1][0].isdigit():
+    if (
+        (marked.inside[frame.cue - 1] is not None and not frame.rule.strict)
+        or before.particle
+        or marked.words[frame.cue - 1][0].isdigit()
+    ):
         return False
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
     if after is None or after.word[0] in '"“”«»:' or (frame.form.agreement == "fs") != before.base.endswith("ه"):
