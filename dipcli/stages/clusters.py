@@ -119,12 +119,14 @@ def title_words(doc: Document, title: Title) -> str:
     words[0] = words[0][title.skip :]
     # متحدث الخارجية is المتحدث باسم الخارجية.
     kept = [words[0], *(w for w in words[1:] if w not in doc.lexicon.title_adjectives and w != "باسم")]
-    return " ".join(_bare(w) for w in kept)
+    return " ".join(_bare(doc, w) for w in kept)
 
 
-def _bare(word: str) -> str:
+def _bare(doc: Document, word: str) -> str:
     if word.startswith("لل") and len(word) > 4:
-        return word[2:]
+        # للجنة is of اللجنة, which begins with the letter that is written once.
+        one, other = (doc.lexicon.entry_of(word[k:])[1] for k in (1, 2))
+        return word[1:] if one > other else word[2:]
     return bare(word)
 
 

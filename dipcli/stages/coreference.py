@@ -69,6 +69,10 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             continue
         if own == words:
             best = max(best, 3)
+        elif _two_members(own, own_title, words, title):
+            continue
+        elif _without_adjective(own) == words:
+            best = max(best, 2)  # مدير اللجنة, after المدير التنفيذي للجنة
         elif (
             title.office
             and same_office(doc, office, title.office)
@@ -83,10 +87,28 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     return best
 
 
+def _two_members(own: str, own_title: Title, words: str, title: Title) -> bool:
+    """عضو الهيئة العامة للائتلاف, عضو الهيئة السياسية في الائتلاف: each with a word that the other has not, and many hold it."""
+    if title.leader or own_title.leader or title.office in _SPEAKERS or title.kind in ("spokesperson", "religious"):
+        return False
+    if " " not in words or " " not in own:
+        return False
+    one, other = set(own.split(" ")), set(words.split(" "))
+    return bool(one - other) and bool(other - one)
+
+
+def _without_adjective(words: str) -> str:
+    head, *rest = words.split(" ")
+    return " ".join([head, *rest[1:]]) if len(rest) > 1 and rest[0].endswith(("ي", "يه")) else ""
+
+
 def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     doc = clusters.doc
     words = title_words(doc, title)
     scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
+    land = _land_of_pronoun(clusters, found, title)
+    if land is not None:
+        scored = [(s, c) for s, c in scored if c.country in (None, land)]
     if " " not in words and title.kind in _INTRODUCED:
         scored = [(s, c) for s, c in scored if s > 1 or c.before(found.first) >= 0]
     if " " not in words and title.office in _SPEAKERS and found.country is None:
@@ -108,6 +130,16 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         if nearest is not None:
             return nearest
     return clusters.by_key.get(key) or clusters.new("person", key)
+
+
+def _land_of_pronoun(clusters: Clusters, found: Found, title: Title) -> str | None:
+    """إعلان فنلندا … بمشاركة [وزير خارجيتها]: the country that was named last before."""
+    if found.country is not None or title.kind not in ("minister", "state_office"):
+        return None
+    if title.last - title.first < 2 or not clusters.doc.raw(title.last - 1).endswith("ها"):
+        return None
+    lands = [c for c in clusters.all if c.kind == "country" and c.before(found.first) >= 0]
+    return max(lands, key=lambda c: c.before(found.first)).country if lands else None
 
 
 _INTRODUCED = frozenset({"parliament", "party", "media", "academic"})  # a bare head of these stands for nobody to come
@@ -163,7 +195,8 @@ def _choose(scored: list[tuple[int, Cluster]], found: Found, home: str | None, s
 
 def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | None:
     """A person named without this title whom the rules know to have held the office (العاهل السعودي, named as الملك سلمان)."""
-    if not title.office or title.deputy or not found.country:
+    of_one_body = title.kind == "organisation" and title.leader and title.last - title.first > 1
+    if not title.office or title.deputy or not (found.country or of_one_body):
         return None
     fit = []
     for c in clusters.all:
@@ -172,7 +205,8 @@ def _known_holder(clusters: Clusters, found: Found, title: Title) -> Cluster | N
         for k in c.known:
             terms = clusters.doc.lexicon.person(k).terms
             if any(
-                same_office(clusters.doc, t.office, title.office) and (not found.country or t.country == found.country)
+                (same_office(clusters.doc, t.office, title.office) and t.country == found.country)
+                or (not found.country and t.office == title.office)
                 for t in terms
             ):
                 fit.append(c)

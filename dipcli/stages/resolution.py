@@ -11,7 +11,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.facts import settle_facts
 from dipcli.stages.found import Found
 from dipcli.stages.introduced import name_the_introduced
-from dipcli.stages.same_body import by_id
+from dipcli.stages.same_body import by_id, names_of_bodies
 from dipcli.stages.same_name import by_name, well_known, without_objects
 from dipcli.stages.short_forms import body_short_forms, short_forms
 
@@ -20,12 +20,13 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     """All mentions (with the short forms found on the way), and who they are."""
     clusters = Clusters(doc)
     founds = without_objects(doc, founds)
+    whole_names = names_of_bodies(doc, founds)
     by_name(clusters, [f for f in founds if f.kind == "person" and f.name])
     well_known(clusters, founds)
     founds = sorted([*founds, *short_forms(clusters, founds)], key=lambda f: f.first)
     settle_countries(clusters, founds)
     settle_bodies(clusters, founds)
-    by_id(clusters, founds)
+    by_id(clusters, founds, whole_names)
     founds = sorted([*founds, *body_short_forms(clusters, founds)], key=lambda f: f.first)
     clusters.home = home_of(doc, clusters, founds)
     clusters.scenes = scenes_of(doc, founds)

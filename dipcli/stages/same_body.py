@@ -7,8 +7,25 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 
 
-def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
-    """Join the mentions that are no persons by what they name."""
+def names_of_bodies(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
+    """[جي إس إنرجي], where the article also has شركة جي إس إنرجي: no person; by ``id`` of the shorter mention."""
+    whole = {}
+    for f in founds:
+        if f.rule == "body_by_head" and f.last - f.first > 2:
+            whole[tuple(doc.words[f.first + 1 : f.last])] = f
+    out = {}
+    for f in founds if whole else ():
+        if f.rule != "name_by_its_words" or f.titles or f.name is None or f.name[1] != f.last:
+            continue
+        body = whole.get((doc.words[f.first][f.skip :], *doc.words[f.first + 1 : f.last]))
+        if body is not None:
+            f.kind, f.name, f.rule = "organisation", None, "body_by_head"
+            out[id(f)] = body
+    return out
+
+
+def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Found]) -> None:
+    """Join the mentions that are no persons by what they name; ``whole_names``: of shorter ones, by ``id``."""
     doc = clusters.doc
     placed: dict[str, list[Found]] = {}
     for found in founds:
@@ -17,7 +34,7 @@ def by_id(clusters: Clusters, founds: Iterable[Found]) -> None:
             words = _written(doc, found).rsplit(" ", 1)
             if len(words) == 2 and doc.lexicon.single(words[1], "D"):
                 placed.setdefault(words[0], []).append(found)
-    longer = _longer_names(doc, founds)
+    longer = _longer_names(doc, founds) | whole_names
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue

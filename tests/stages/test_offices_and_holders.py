@@ -142,3 +142,23 @@ def test_sovereignty_and_a_medal_are_nobody(read: Read) -> None:
 ])  # fmt: skip
 def test_two_words_of_the_language_are_nobody(read: Read, text: str) -> None:
     assert [e.name for e in read(text).entities if e.kind == "person"] == []
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("دان الأمين العام للأمم المتحدة القتل. وأعرب بان كي مون عن تعازيه.", ["بان كي مون"]),
+    ("وقال سالم العمري المدير التنفيذي للجنة إن الخط جاهز. وقال مدير اللجنة إن العمل جار.", ["سالم العمري"]),
+    ("وقال سالم العمري إن الموقف مهم. وقال المتدخل إن القرار جيد.", ["سالم العمري"]),
+    ("قالت شركة جي إس إنرجي إنها ستورد الخام. وقالت جي إس إنرجي إن الشحنة الأولى جاهزة.", ["شركة جي إس إنرجي"]),
+    (
+        "وقال المشرف على الشؤون الأكاديمية إن العام جيد. وقال المشرف على سنة الامتياز سالم العمري إن الخط جاهز.",
+        ["سالم العمري", "المشرف على الشؤون الأكاديمية"],
+    ),
+])  # fmt: skip
+def test_who_is_told_again(read: Read, text: str, names: list[str]) -> None:
+    assert sorted(e.name for e in read(text).entities) == sorted(names)
+
+
+def test_the_minister_of_the_country_named_before(read: Read) -> None:
+    text = "وجاء إعلان فنلندا بعد اجتماع بمشاركة وزير خارجيتها. وقال وزير الخارجية التركي سالم العمري إن الحلف قوي."
+    minister = next(e for e in read(text).entities if e.name == "سالم العمري")
+    assert text.index("وزير خارجيتها") not in [m.span.start for m in minister.mentions]

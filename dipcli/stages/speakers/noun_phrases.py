@@ -39,7 +39,7 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
     """الأخير: whom the text named last; المتحدث ذاته, المصدر نفسه: who spoke last."""
     doc = context.doc
     classes = doc.lexicon.word_classes
-    if last - first == 1 and doc.words[first] in ("الاخير", "الاخيره"):
+    if last - first == 1 and doc.words[first] in classes["last_spoken_of"]:
         people = [
             c for c in context.clusters.all if c.kind == "person" and c.before(first) >= first - 60 and agrees(frame, c)
         ]
