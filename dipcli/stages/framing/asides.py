@@ -44,14 +44,17 @@ def _name_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     j = i + 1
     while j < end and j - i <= _NAME and _may_be_name(marked, j):
         j += 1
-    return j + 1 if j > i + 1 and j < end and marked.words[j] in COMMAS else i
+    if j == i + 1 or j == end or marked.words[j] not in COMMAS:
+        return i
+    like_nouns = all(x.definite and x.flags & NOUN for x in marked.infos[i + 1 : j])
+    return i if like_nouns else j + 1
 
 
 def _may_be_name(marked: MarkedText, j: int) -> bool:
     info = marked.infos[j]
     name = info.flags & (PERSONAL | UNKNOWN) and not info.flags & MASDAR and info.word[0].isalpha()
     governed = info.prep and info.flags & NOUN
-    return bool(name) and not (info.definite or governed or info.conj or info.particle or info.cues)
+    return bool(name) and not (governed or info.conj or info.particle or info.cues)
 
 
 def _opens_adjunct(marked: MarkedText, i: int) -> bool:

@@ -32,6 +32,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
     if withheld_end(marked, at) > at:
         return False  # لم يكشف عن اسمه: of the source, nothing that is said
+    if _of_what_was_said(marked, frame):
+        return False
     if rule.speech_act == "admit" and frame.opener == "prep":
         named = marked.start_of[frame.content_start]
         if named is not None and named.kind == "country":
@@ -70,6 +72,19 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
             return False
     return True
+
+
+def _of_what_was_said(marked: MarkedText, frame: Frame) -> bool:
+    """كل ما كتبوه عن النادي: the pronoun resumes ما, which is what is said; a phrase behind it tells of what, or where."""
+    if frame.form.kind != "v" or frame.opener not in ("prep", "object") or frame.rule.speech_act == "describe":
+        return False
+    if frame.cue == 0 or marked.words[frame.cue - 1] not in marked.classes["whatever"]:
+        return False
+    told = marked.infos[frame.content_start]
+    if told.flags & MASDAR and marked.words[frame.content_start - 1] in ("من", "عن"):
+        return False  # ما كشفه الحزب من وجود خلاف: what it is
+    resumed = marked.words[frame.cue_last] in marked.classes["antecedent_pronouns"]
+    return resumed or (bool(frame.form.clitic) and frame.opener == "prep")
 
 
 def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

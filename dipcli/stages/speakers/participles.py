@@ -95,7 +95,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
                 if cluster is not None and agrees(frame, cluster):
                     return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,))
     nearest = _relayed_before(context, frame, sentence.first) or nearest_before(context, frame)
-    if nearest is not None:
+    if nearest is not None and not (nearest.kind == "place" and frame.form.agreement == "ms"):
         return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,))
     return None
 
