@@ -125,8 +125,8 @@ def _nearest(name: str, known: list[str]) -> str:
 
 
 def _call(name: str, argv: list[str]) -> int:
+    from dipcli.cli.build import build
     from dipcli.cli.configuration import option_defaults
-    from dipcli.cli.tree import build
     from dipcli.model import DipError
 
     main = build(name)

@@ -1,14 +1,16 @@
 """What ``leaders`` and ``themes`` share: counting over everything read, or article by article."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dipcli.cli.nearest import Nearest
 from dipcli.cli.session import TABLE, Session
 from dipcli.inputs.errors import InputError
 from dipcli.outputs.wire import Json, row_columns, row_to_wire
 from dipcli.query import Selection
-from dipcli.views.screen import Block, Cell, Gap, Paragraph
+
+if TYPE_CHECKING:
+    from dipcli.views.screen import Block
 
 
 class Count(Protocol):
@@ -25,7 +27,7 @@ class Counted:
     """One run of a counting command. ``blocks`` shows a count to people, under the article it is of, if any."""
 
     def __init__(
-        self, session: Session, kind: Any, make: Callable[[], Count], blocks: Callable[[Any], Iterator[Block]]
+        self, session: Session, kind: Any, make: Callable[[], Count], blocks: "Callable[[Any], Iterator[Block]]"
     ):
         self._session, self._kind, self._make, self._blocks = session, kind, make, blocks
         self._nearest = Nearest(session.query)
@@ -76,7 +78,9 @@ class Counted:
             else:
                 yield from (row_to_wire(r) for r in item[1].rows())
 
-    def _screens(self) -> Iterator[Block]:
+    def _screens(self) -> "Iterator[Block]":
+        from dipcli.views.screen import Cell, Gap, Paragraph
+
         for item in self._counts():
             if isinstance(item, InputError):
                 continue

@@ -1,14 +1,16 @@
 """``dip leaders``"""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dipcli.cli.options import ARCHIVE, FILES, FILTER, INPUT, LONG, OUTPUT, PER_ARTICLE, Group, Settings, takes
 from dipcli.cli.session import Session
 from dipcli.views.leaders import LeaderCount, LeaderRow
-from dipcli.views.screen import Block
+
+if TYPE_CHECKING:
+    from dipcli.views.screen import Block
 
 _MERGE = Annotated[tuple[str, str] | None, typer.Option("--merge", metavar="A B", help="In an archive: from now on B is A; names, or numbers where a name is of several.")]  # fmt: skip
 _LIST = Annotated[bool, typer.Option("--corrections", help="In an archive: list what was merged and split.")]
@@ -39,9 +41,9 @@ def command(settings: Settings, merge: tuple[str, str] | None, listed: bool, und
     return Counted(session, LeaderRow, LeaderCount, lambda count: _blocks(session, count)).run()
 
 
-def _blocks(session: Session, count: LeaderCount) -> Iterator[Block]:
+def _blocks(session: Session, count: LeaderCount) -> "Iterator[Block]":
     from dipcli.views.labels import counted, label
-    from dipcli.views.leaders import leaders_grid
+    from dipcli.views.leaders_screen import leaders_grid
     from dipcli.views.names import World
     from dipcli.views.screen import Cell, Gap, Palette, Paragraph
 

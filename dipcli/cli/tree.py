@@ -1,13 +1,10 @@
-"""The commands as Typer builds them, and what completion and the manual say of them: one list, made from the live commands."""
+"""What completion and the manual say of the commands: one list, made from the live ones."""
 
-import importlib
 import inspect
 from typing import Any, NamedTuple
 
-import typer
-
+from dipcli.cli.build import build
 from dipcli.cli.commands import COMMANDS
-from dipcli.cli.help import Command
 
 
 class Option(NamedTuple):
@@ -43,22 +40,6 @@ class Tree(NamedTuple):
     text: str
     arguments: tuple[Argument, ...]
     options: tuple[Option, ...]
-
-
-def build(name: str) -> Command:
-    """The command of this name, its module imported now."""
-    module = importlib.import_module(f"dipcli.cli.{COMMANDS[name].module}")
-    app = typer.Typer(
-        add_completion=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-    )
-    app.command(name, cls=Command)(module.command)
-    made = typer.main.get_command(app)
-    assert isinstance(made, Command)
-    made.sections = module.command.sections
-    return made
 
 
 def trees() -> list[Tree]:

@@ -7,7 +7,8 @@ from typing import Annotated, NamedTuple
 from dipcli.model import Report
 from dipcli.query import Query, Selection
 from dipcli.views.labels import counted, label, listed
-from dipcli.views.leaders import LeaderCount, LeaderRow, leaders_grid
+from dipcli.views.leaders import LeaderCount, LeaderRow
+from dipcli.views.leaders_screen import leaders_grid
 from dipcli.views.messages import POINTS_IN_SUMMARY, MessageRow, message_blocks, message_rows
 from dipcli.views.names import Directory, World
 from dipcli.views.screen import Block, Cell, Flow, Gap, Heading, Palette, Paragraph, bar, flat, joined

@@ -6,7 +6,8 @@ from typing import Annotated, NamedTuple
 from dipcli.model import ThemeHit
 from dipcli.query import Selection
 from dipcli.views.labels import label
-from dipcli.views.leaders import counts, times
+from dipcli.views.leaders import counts
+from dipcli.views.leaders_screen import times
 from dipcli.views.names import Directory, place
 from dipcli.views.screen import Cell, Grid, Paragraph, Row, bar, cut, joined
 from dipcli.views.statements import content_text
