@@ -314,3 +314,13 @@ def test_words_that_fold_alike(read: Read) -> None:
 )
 def test_names_in_marks_and_formulas(read: Read, text: str, expected: list[str]) -> None:
     assert contents(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ('وأشارت مصادر مطلعة في تصريحات إلى "الأفق" إلى أن الوزير جاهز.', "الوزير جاهز"),
+    ("وأشار الوزير في زيارة إلى الميناء إلى أن الجسر جاهز.", "الجسر جاهز"),
+    ("ودعا الوزير في كلمة إلى المشاركين إلى الحوار.", "الحوار"),
+    ("وأشار الوزير في كلمته إلى الجهود المبذولة.", "الجهود المبذولة"),
+])  # fmt: skip
+def test_a_preposition_of_the_noun_before_opens_nothing(read: Read, text: str, content: str) -> None:
+    assert contents(read(text))[:1] == [content]

@@ -10,6 +10,8 @@ from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
 from dipcli.text.marks import COMMAS
 
+_NEAR = 9  # tokens within which a preposition comes again
+
 
 def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> int:
     """Steps to go on by, past the whole phrase that the preposition governs, or -1 when the content opens here."""
@@ -20,6 +22,8 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
     if told_of(marked, frame, prep) and i + 1 < end and _takes_object(marked, frame, i + 1):
         frame.open(i + 1, "prep", "np")
         return -1
+    if _of_the_noun_before(marked, i, end):
+        return adjunct_end(marked, i + 1, end) - i
     if needed and prep in rule.object and i + 1 < end and _takes_object(marked, frame, i + 1):
         # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
         frame.open(i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
@@ -29,6 +33,19 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
     if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
         return 1  # طلبت من الحلف [المساعدة]
     return adjunct_end(marked, i + 1, end) - i
+
+
+def _of_the_noun_before(marked: MarkedText, i: int, end: int) -> bool:
+    """أشار في حديث [إلى الصحيفة] إلى أن …: the same preposition again tells that the first is of the noun under في."""
+    noun = marked.infos[i - 1]
+    if i < 2 or marked.infos[i - 2].base not in marked.classes["settings"] or not noun.flags & NOUN or noun.definite:
+        return False
+    for k in range(i + 2, min(end - 1, i + _NEAR)):
+        if marked.infos[k].conj or marked.infos[k].verbal or marked.words[k] in COMMAS:
+            return False
+        if marked.words[k] == marked.words[i]:
+            return True
+    return False
 
 
 def _can_be_addressed(found: Found | None) -> bool:
