@@ -19,7 +19,7 @@ from dipcli.model import Article, Report, RulesId
 
 # Articles that are kept together. An article's rows lie on some sixty pages, which a commit writes: the more pages there
 # are, the more articles have to share a commit.
-_SMALLEST_BATCH, _LARGEST_BATCH, _BATCHES = 200, 1_000, 50
+_SMALLEST_BATCH, _LARGEST_BATCH, _BATCHES = 400, 1_000, 50
 _YIELD = 0.12  # seconds after a commit in which another writer, which looks every tenth of a second, can begin
 STANDARD_INPUT = "-"
 
