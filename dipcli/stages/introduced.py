@@ -22,8 +22,36 @@ def name_the_introduced(clusters: Clusters) -> None:
         if not _speaks(clusters, told[0]):
             continue
         fit = [p for p in clusters.all if _named_below(clusters, p, told[-1].first) and _fits(clusters, cluster, p)]
-        if len(fit) == 1:
-            _join(clusters, cluster, fit[0])
+        person = fit[0] if len(fit) == 1 else _told_first(clusters, cluster, told[-1])
+        if person is not None:
+            _join(clusters, cluster, person)
+
+
+def _told_first(clusters: Clusters, unnamed: Cluster, found: Found) -> Cluster | None:
+    """[مسؤول أمريكي]: دول الخليج مهمة, over أكد سامي العمري المبعوث الأمريكي …: who is named and speaks right below a headline."""
+    doc = clusters.doc
+    line = doc.line_at(found.first)
+    opening = next((s for s in doc.segments.sentences if s.first >= line.last), None)
+    if line.kind != "headline" or opening is None:
+        return None
+    named = [(min(f.first for f in c.founds), c) for c in clusters.all if c.kind == "person" and c.names and c.founds]
+    below = [(first, c) for first, c in named if opening.first <= first < opening.last]
+    if not below or any(first < line.last for first, _ in named):
+        return None
+    person = min(below, key=lambda x: x[0])[1]
+    if not _named_below(clusters, person, found.first):
+        return None
+    if unnamed.gender and person.gender and unnamed.gender != person.gender:
+        return None
+    word = doc.infos[found.first].core
+    official = word in doc.lexicon.word_classes["officials"] or word in doc.lexicon.word_classes["in_some_office"]
+    head = doc.words[found.first][found.skip :]
+    alike = any(o[1].split(" ")[0] == head and o[3].kind not in _NO_OFFICE for o in person.offices)
+    if unnamed.country is None:
+        united = person.country == "UN" and doc.words[found.last - 1] in ("اممي", "امميه", "دولي", "دوليه")
+        return person if alike or (official and united) else None
+    of_it = person.country == unnamed.country or (person.country is None and bool(person.offices))
+    return person if of_it and (official or alike) else None
 
 
 def _speaks(clusters: Clusters, found: Found) -> bool:

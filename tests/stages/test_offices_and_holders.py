@@ -162,3 +162,15 @@ def test_the_minister_of_the_country_named_before(read: Read) -> None:
     text = "وجاء إعلان فنلندا بعد اجتماع بمشاركة وزير خارجيتها. وقال وزير الخارجية التركي سالم العمري إن الحلف قوي."
     minister = next(e for e in read(text).entities if e.name == "سالم العمري")
     assert text.index("وزير خارجيتها") not in [m.span.start for m in minister.mentions]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("مسؤول أمريكي: الخليج مهم\n\nأكد سامي العمري المبعوث الأمريكي أن الخليج مهم. وقال وزير الخارجية الأمريكي جون كيري إن العمل جار.", 1),
+    ("وزير: الإنتاج زاد\n\nقال وزير الصناعة الإيراني سالم العمري إن الإنتاج زاد.", 1),
+    ("مسؤول أممي يحذر من الحرب\n\nحذر نائب الأمين العام للأمم المتحدة سامي العمري من الحرب.", 1),
+    ("محلل سعودي: السوق قوية\n\nقالت داليا العيش إن السوق قوية.", 0),
+    ("وزير سويدي: الخط جاهز\n\nقال الرئيس الأمريكي باراك أوباما إن الخط جاهز.", 0),
+])  # fmt: skip
+def test_an_office_in_a_headline_is_whoever_speaks_below(read: Read, text: str, names: int) -> None:
+    first = [e for e in read(text).entities if any(m.span.start == 0 for m in e.mentions)]
+    assert [e.kind == "person" for e in first] == [bool(names)]
