@@ -48,7 +48,8 @@ def _told_first(clusters: Clusters, unnamed: Cluster, found: Found) -> Cluster |
     head = doc.words[found.first][found.skip :]
     alike = any(o[1].split(" ")[0] == head and o[3].kind not in _NO_OFFICE for o in person.offices)
     if unnamed.country is None:
-        united = person.country == "UN" and doc.words[found.last - 1] in ("اممي", "امميه", "دولي", "دوليه")
+        of_it = person.country == "UN" or any("امم" in o[1].split(" ") for o in person.offices)
+        united = of_it and doc.words[found.last - 1] in ("اممي", "امميه", "دولي", "دوليه")
         return person if alike or (official and united) else None
     of_it = person.country == unnamed.country or (person.country is None and bool(person.offices))
     return person if of_it and (official or alike) else None
