@@ -4,7 +4,7 @@ import sqlite3
 from typing import Literal, NamedTuple
 
 from dipcli.archive.digests import Arrived
-from dipcli.archive.schema import LIST, hashed, listed
+from dipcli.archive.schema import LIST, hashed, listed, year_of
 from dipcli.archive.words import match_expression, match_forms
 from dipcli.model import Entity, EntityKind
 from dipcli.query import Aliases, Query, is_called, name_words
@@ -146,7 +146,7 @@ def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_P
         _Part(f"EXISTS (SELECT 1 FROM article a WHERE a.id = t.article AND {d.sql})", d.values) for d in _by_date(query)
     ]
     if asked:
-        first = _of_names(*asked[0])
+        first = _of_names(*asked[0], _years(query))
         if themes:
             tests.append(_same("theme", f"x.theme IN {_LABELS}", themes))
         tests += [_also_of_names(table, names) for table, names in asked[1:]]
@@ -166,18 +166,32 @@ def _same(table: str, condition: str, values: tuple[object, ...]) -> _Part:
     return _Part(f"EXISTS (SELECT 1 FROM {table} x WHERE {condition} AND x.article = t.article AND x.n = t.n)", values)
 
 
-def _of_names(table: str, names: _Names) -> _Part:
-    """Statements by (or to) these: by profile, or any of an article that calls somebody so."""
+def _of_names(table: str, names: _Names, years: tuple[int, ...]) -> _Part:
+    """Statements by (or to) these in these years: by profile, or any of an article that calls somebody so."""
+    told = " AND (year BETWEEN ? AND ? OR year = ?)" if years else ""
     return _Part(
-        f"SELECT article, n FROM {table} WHERE profile IN {LIST}"
-        f" UNION ALL SELECT s.article, s.n FROM called c JOIN statement s ON s.article = c.article WHERE c.form IN {LIST}",
-        (names.profiles, names.forms),
+        f"SELECT article, n, year FROM {table} WHERE profile IN {LIST}{told}"
+        f" UNION ALL SELECT s.article, s.n, {_YEAR} FROM called c JOIN statement s ON s.article = c.article"
+        f" JOIN article b ON b.id = c.article WHERE c.form IN {LIST}",
+        (names.profiles, *years, names.forms),
     )
+
+
+_YEAR = "ifnull(CAST(substr(b.published, 1, 4) AS INTEGER), 0)"
+
+
+def _years(query: Query) -> tuple[int, ...]:
+    """First and last year that the dates of a query allow, and the one of what has no date where that is wanted."""
+    if not query.since and not query.until:
+        return ()
+    first = year_of(query.since) if query.since else 1
+    last = year_of(query.until) if query.until else 9999
+    return first, last, 0 if query.undated else first
 
 
 def _also_of_names(table: str, names: _Names) -> _Part:
     """The same, asked of one statement."""
-    said = _same(table, f"x.profile IN {LIST}", (names.profiles,))
+    said = _same(table, f"x.profile IN {LIST} AND x.year = t.year", (names.profiles,))
     called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {LIST} AND x.article = t.article)"
     return _Part(f"{said.sql} OR {called}", (*said.values, names.forms))
 

@@ -82,10 +82,14 @@ def _to_4(db: sqlite3.Connection) -> None:
 
 def _make_views(db: sqlite3.Connection) -> None:
     """The views of this version in place of those of an older one."""
-    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
-        db.execute(f"DROP VIEW {name}")
+    _drop_views(db)
     for command in commands(VIEWS):
         db.execute(command)
+
+
+def _drop_views(db: sqlite3.Connection) -> None:
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f"DROP VIEW {name}")
 
 
 def _make_tables(db: sqlite3.Connection, *names: str) -> None:
@@ -126,5 +130,21 @@ def _to_6(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms))
 
 
+def _to_7(db: sqlite3.Connection) -> None:
+    """The year beside who said and was told something."""
+    _drop_views(db)
+    for table in ("said", "told"):
+        db.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
+        _make_tables(db, table)
+        db.execute(
+            f"INSERT INTO {table} SELECT profile, ifnull(CAST(substr(published, 1, 4) AS INTEGER), 0), article, n"
+            f" FROM old_{table} JOIN article ON article.id = old_{table}.article"
+        )
+        db.execute(f"DROP TABLE old_{table}")
+    _make_views(db)
+
+
 # From a version to the next.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
+    1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7,
+}  # fmt: skip

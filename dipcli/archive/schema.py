@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 
-VERSION = 6  # migrating.py brings older ones to it
+VERSION = 7  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 
@@ -47,6 +47,7 @@ CREATE VIEW themes AS
 # What a statement, a name and a theme are found by stands beside the reports, so that a search opens only what it
 # shows. ``profile`` is one way in which articles write an entity; ``person`` joins the profiles of one person. Words
 # and keys are looked up by a hash (``hashed``): two that share one cost a look at a report, never a wrong answer.
+# ``year`` is that of the article, 0 where it has no date: who speaks for years is looked up in those that are asked for.
 # ``arrival`` says when the texts of a changed file came in, while that is read again.
 TABLES = (
     """
@@ -85,10 +86,12 @@ CREATE TABLE statement (
     PRIMARY KEY (article, n)
 ) WITHOUT ROWID;
 CREATE TABLE said (
-    profile INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (profile, article, n)
+    profile INTEGER NOT NULL, year INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (profile, year, article, n)
 ) WITHOUT ROWID;
 CREATE TABLE told (
-    profile INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (profile, article, n)
+    profile INTEGER NOT NULL, year INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (profile, year, article, n)
 ) WITHOUT ROWID;
 CREATE TABLE theme (
     theme INTEGER NOT NULL REFERENCES label (id), article INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -134,3 +137,8 @@ def hashed(*parts: str | None) -> int:
     """A hash of 63 bits, the same on every machine."""
     data = "\0".join("" if p is None else p + "\1" for p in parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest()) >> 1
+
+
+def year_of(date: str | None) -> int:
+    """The year of an ISO date, be it a day, a month or a year; 0 where there is none."""
+    return int(date[:4]) if date else 0

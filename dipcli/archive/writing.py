@@ -7,7 +7,7 @@ from dipcli.archive.corrections import follow, keep_own
 from dipcli.archive.packed import pack_report, pack_text, text_digest, unpack_text
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
-from dipcli.archive.schema import OF_ARTICLES, hashed
+from dipcli.archive.schema import OF_ARTICLES, hashed, year_of
 from dipcli.archive.words import index_terms
 from dipcli.model import Entity, Report, Statement
 from dipcli.query import is_called, name_words
@@ -124,10 +124,11 @@ class Writer:
         db, all_of = self._db, list(enumerate(report.statements))
         rows = [self._statement_row(article, n, s) for n, s in all_of]
         db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)", rows)
-        said = [(profiles[x.entity], article, n) for n, s in all_of for x in s.sources if x.entity]
-        db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", said)
-        told = [(profiles[x.entity], article, n) for n, s in all_of for x in s.addressees]
-        db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", told)
+        year = year_of(report.article.published)
+        said = [(profiles[x.entity], year, article, n) for n, s in all_of for x in s.sources if x.entity]
+        db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?)", said)
+        told = [(profiles[x.entity], year, article, n) for n, s in all_of for x in s.addressees]
+        db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?, ?)", told)
         themes = [(self._label(t.id), article, WHOLE_ARTICLE) for t in report.themes]
         themes += [(self._label(t), article, n) for n, s in all_of for t in s.themes]
         db.executemany("INSERT OR IGNORE INTO theme VALUES (?, ?, ?)", themes)
