@@ -23,7 +23,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     whole_names = names_of_bodies(doc, founds)
     by_name(clusters, [f for f in founds if f.kind == "person" and f.name])
     well_known(clusters, founds)
-    founds = sorted([*founds, *short_forms(clusters, founds)], key=lambda f: f.first)
+    founds = short_forms(clusters, founds)
     settle_countries(clusters, founds)
     settle_bodies(clusters, founds)
     by_id(clusters, founds, whole_names)

@@ -11,30 +11,34 @@ _PROCLITICS = "وفبلك"
 
 
 def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
-    """Surnames and other short forms of the names found, where no mention covers them yet."""
+    """The mentions in text order with surnames and other short forms of the names found, where none covers them yet.
+
+    What is a surname of somebody of the article is no country, place or paper here.
+    """
     doc = clusters.doc
     forms: dict[str, list[tuple[tuple[str, ...], Cluster]]] = {}
     for cluster in clusters.all:
         for form in _alias_forms(doc, cluster):
             forms.setdefault(form[0], []).append((form, cluster))
     if not forms:
-        return []
+        return founds
+    kept: list[Found] = []
     covered = bytearray(len(doc.words))
     surnames = {f for form in forms.values() for f, _ in form if len(f) == 1}
     of_known = {f for form in forms.values() for f, c in form if len(f) == 1 and c.known}
-    for f in list(founds):
+    for f in founds:
         one = f.last == f.first + 1 and (doc.words[f.first][f.skip :],)
         if (f.kind in ("country", "place") and one in surnames) or (
             f.kind == "organisation" and one in (surnames if f.rule == "table_m" else of_known)
         ):
-            founds.remove(f)  # كوريا, where President Correa was named; دوغان, no agency where Mr Dogan was
-            continue
+            continue  # كوريا, where President Correa was named; دوغان, no agency where Mr Dogan was
         if _rank_and_surname(clusters, f, forms):
             clusters.add(
                 max((c for _, c in forms[doc.words[f.last - 1]]), key=lambda c: c.before(f.first)), f, "short_form"
             )
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
-    titled = {f.last: f for f in founds if f.rule == "title_alone" and f.number == "sg"}
+        kept.append(f)
+    titled = {f.last: f for f in kept if f.rule == "title_alone" and f.number == "sg"}
     opening = {w for w in set(doc.words) if w in forms or (w[0] in _PROCLITICS and (w[1:] in forms or w[2:] in forms))}
     out: list[Found] = []
     for line in doc.segments.lines:
@@ -51,7 +55,7 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             title = titled.get(i)
             if title is None or found.skip or not _title_fits(clusters, title, found):
                 out.append(found)
-    return out
+    return sorted([*kept, *out], key=lambda f: f.first)
 
 
 def _rank_and_surname(

@@ -266,3 +266,9 @@ def test_a_surname_before_an_adjective_of_something_else(read: Read) -> None:
 def test_a_coalition_of_another_country(read: Read) -> None:
     report = read("وأعلنت قوات التحالف التزامها بالهدنة التي طلبها الرئيس اليمني. وقالت قوات التحالف إنها ثابتة.")
     assert "coalition-forces-iraq" not in [e.id for e in report.entities]
+
+
+def test_a_surname_of_the_article_is_no_country_in_it(read: Read) -> None:
+    report = read("قال الرئيس رافاييل كوريا إن الجسر جاهز. وأكد كوريا أن العمل مستمر.")
+    assert {source_of(report, s) for s in report.statements} == {"رافاييل كوريا"}
+    assert [e.kind for e in report.entities] == ["person"]
