@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read
+from tests.stages.reports import Read, source_of
 
 
 def _names(read: Read, text: str, kind: str = "person") -> list[str]:
