@@ -8,10 +8,11 @@ import orjson
 from dipcli.model import OccasionKind, Status
 from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
+from dipcli.rules.remembered import Remembered
 from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 # Codes of names: p full name of a person, q short form of a person, C country, D demonym, K capital or city that
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
@@ -204,20 +205,6 @@ class WordInfo:
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
 
 
-class _Infos(dict[str, WordInfo]):
-    """Words with what is known of them, worked out when they are first met."""
-
-    __slots__ = ("_make",)
-
-    def __init__(self, make: "Callable[[str], WordInfo]") -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, word: str) -> WordInfo:
-        made = self[word] = self._make(word)
-        return made
-
-
 class Occasions:
     """Words that link an occasion, and what kind a noun tells."""
 
@@ -375,8 +362,8 @@ class Lexicon:
         self._sections = sections
         self._facts: dict[str, Any] | None = None
         self._media: MediumTable | None = None
-        self._infos = _Infos(self._make)
-        self._starts: dict[str, Start | None] = {}
+        self._infos = Remembered(self._make)
+        self._starts: dict[str, Start] = {}
         self._persons: dict[str, Person] = {}
 
     @property
@@ -662,10 +649,10 @@ class Lexicon:
 
     def _starting(self, base: str) -> Start | None:
         """The names that begin with ``base``; None where there are none."""
-        if base not in self._starts:
-            lines = self._names.starting(base)
-            self._starts[base] = Start(base, lines) if lines else None
-        return self._starts[base]
+        start = self._starts.get(base)
+        if start is None and (lines := self._names.starting(base)):
+            start = self._starts[base] = Start(base, lines)
+        return start
 
     def _cue_form(self, code: str, conjunction: bool, future: bool, clitic: str, preposition: str) -> CueForm:
         rule, rest = code.split(":")

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dipcli.rules.lines import SortedLines
+from dipcli.rules.remembered import Remembered
 from dipcli.text.stem import light_stem
 
 MOST_MAIN = 5
@@ -81,7 +82,7 @@ class ThemeModel:
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
-        self._known = _Known(self)
+        self._known = Remembered(self._stem_of)
         self._lines = lines
         self._stems: dict[str, Stem] = {}
         self._packed: list[int] = []
@@ -114,10 +115,12 @@ class ThemeModel:
     def stem(self, stem: str) -> Stem:
         """What is known of a stem."""
         found = self._stems.get(stem)
-        if found is None:
-            lines = self._lines.starting(stem)
-            found = self._stems[stem] = self._read(lines[0]) if lines else _NO_FEATURE
-        return found
+        if found is None and (lines := self._lines.starting(stem)):
+            found = self._stems[stem] = self._read(lines[0])
+        return _NO_FEATURE if found is None else found
+
+    def _stem_of(self, word: str) -> Stem:
+        return self.stem(theme_stem(word)) if word[0].isalpha() else _NO_WORD
 
     def totals(self, counts: dict[int, int], numbers: Sequence[int]) -> list[float]:
         """For each of these themes the weighted sum of the rows by the length of the vector; zeros without rows."""
@@ -163,20 +166,6 @@ class ThemeModel:
         self._packed.append(packed)
         self._squares.append((int(rarity) / 100) ** 2)
         return len(self._packed) - 1
-
-
-class _Known(dict[str, Stem]):
-    """Folded tokens with what is known of their stems, filled as they are met."""
-
-    __slots__ = ("_model",)
-
-    def __init__(self, model: ThemeModel) -> None:
-        super().__init__()
-        self._model = model
-
-    def __missing__(self, word: str) -> Stem:
-        found = self[word] = self._model.stem(theme_stem(word)) if word[0].isalpha() else _NO_WORD
-        return found
 
 
 def _pairs(cell: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""إن with its kasra: behind a verb it opens what is said with قال alone (Wright II, § 79), whatever stands between the two."""
+"""إن with its kasra: behind a verb it opens what is said with قال alone (Ryding 2005, chapter 19), whatever stands between the two."""
 
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
