@@ -227,6 +227,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         return 1 if trusted or not first else 0
     rare_enough = not flags & MASDAR or info.frequency < COMMON
     expressed = info.base in doc.lexicon.word_classes["speech"]  # أكد شكري [ضرورة] أن …
+    if not first and _of_somebody(doc, info):
+        return 0
     if not first and flags & NOUN and rare_enough and not expressed and j - i <= 6 and _ends_subject(doc, j + 1, last):
         return 1
     # A common word is a name only right after a title, and only with more of the name behind it.
@@ -278,6 +280,15 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
         and not after.kinds
         and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
+
+
+def _of_somebody(doc: Document, info: WordInfo) -> bool:
+    """بدأ الملك سلمان [كلمته], أنهى الوزير [زيارتها]: a noun in ة with whose it is."""
+    for pronoun in ("ه", "ها", "هم"):
+        stem = info.word.removesuffix(pronoun)
+        if stem != info.word and len(stem) > 3 and stem.endswith("ت"):
+            return bool(doc.lexicon.flags_of(stem[:-1] + "ه") & NOUN)
+    return False
 
 
 def _inflected(doc: Document, i: int, j: int) -> bool:

@@ -149,3 +149,10 @@ def test_a_member_of_the_party_of_somebody_is_not_he(read: Read) -> None:
 ])  # fmt: skip
 def test_titles_that_are_somebody_elses_or_none(read: Read, text: str, names: set[str]) -> None:
     assert {e.name for e in read(text).entities if e.kind == "person" and e.name not in ("أمير قطر",)} == names
+
+
+@pytest.mark.parametrize(
+    "text", ["واختتم الملك سلمان كلمته بأن الباب مفتوح.", "وقال الملك سلمان خلال زيارته إن الباب مفتوح."]
+)
+def test_a_noun_with_whose_it_is_belongs_to_no_name(read: Read, text: str) -> None:
+    assert [e.name for e in read(text).entities if e.kind == "person"] == ["سلمان"]
