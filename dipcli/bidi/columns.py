@@ -1,7 +1,7 @@
 """What a terminal gives each character: columns, and which characters stand together in one cell.
 
 Each character has a kind, one letter: ``1`` and ``2`` a letter of one or two columns, ``s`` a space at which a line may end,
-``p`` a symbol of one column, ``r`` a regional indicator, ``c`` a spacing mark, ``e`` an emoji modifier (two columns), ``m`` a mark or
+``p`` and ``w`` a symbol of one or two columns, ``r`` a regional indicator, ``c`` a spacing mark, ``e`` an emoji modifier (two columns), ``m`` a mark or
 format character that joining looks through, ``n`` ZWNJ, ``j`` ZWJ, ``0`` another character without a column.
 """
 
@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-COLUMNS = {"1": 1, "2": 2, "s": 1, "p": 1, "r": 1, "c": 1, "e": 2, "m": 0, "n": 0, "j": 0, "0": 0}
+COLUMNS = {"1": 1, "2": 2, "w": 2, "s": 1, "p": 1, "r": 1, "c": 1, "e": 2, "m": 0, "n": 0, "j": 0, "0": 0}
 # Extended grapheme clusters of UAX #29, as far as a cursor on a terminal can tell them apart: marks and modifiers with their
 # base, emoji joined by ZWJ, flags.
-_CLUSTER = re.compile("(?:rr|.)(?:j[2p]|[mnjec])*")
+_CLUSTER = re.compile("(?:rr|[wp](?:[mec]*j[wp])*|.)[mnjec]*")
 _JOINED = re.compile("[mnjecr]")
 _NOT_ONE = re.compile("[^1spcr]")
 _NO_BREAK = "\u00a0\u2007\u202f"
@@ -54,7 +54,7 @@ def _kind(character: str, code: int) -> str:
     if code in _MODIFIERS:
         return "e"
     if unicodedata.east_asian_width(character) in "WF":
-        return "2"
+        return "w" if category == "So" else "2"
     if code in _REGIONAL:
         return "r"
     return {"So": "p", "Mc": "c"}.get(category, "1")

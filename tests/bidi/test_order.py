@@ -15,6 +15,7 @@ from dipcli.bidi import (
     set_line,
     visual_order,
 )
+from dipcli.bidi.columns import clusters, kinds
 
 PLAIN = Setting(shape=False)
 LTR = PLAIN._replace(base="ltr")
@@ -140,3 +141,8 @@ def test_has_rtl() -> None:
     assert not has_rtl("Plain “text” — 漢字 1.5%")
     for text in ("نعم", "שלום", "٣", "\u200f", "\u202e", "\U0001e900"):
         assert has_rtl(f"a {text}"), text
+
+
+def test_a_joiner_binds_symbols_alone() -> None:
+    assert list(clusters(kinds("👩‍🚀"))) == [(0, 3)]
+    assert list(clusters(kinds("آ‍漢"))) == [(0, 2), (2, 3)]
