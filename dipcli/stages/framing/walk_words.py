@@ -28,7 +28,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if word in marked.classes["same_words"]:
         return 1  # أكد في الوقت نفسه تفهمه
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
-        return withheld - i  # ورفض المصدر الذي فضل [عدم ذكر اسمه] كشف …
+        return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
         return day
     if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
