@@ -34,8 +34,9 @@ PARTICLES = (
     "name_opens", "theophoric_end", "prepositional_pronoun",
 )  # fmt: skip
 P = {name: 1 << n for n, name in enumerate(PARTICLES)}
+COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]  # أن, إن, أنه …
 _ENDS_NAMES = (
-    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
+    COMPLEMENTISER | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
     | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
     | P["adverb"]
 )  # fmt: skip

@@ -3,13 +3,14 @@
 from dipcli.rules.match import AS_PREPOSITION, AS_VERB, FUNCTION, MASDAR, NOUN, VERB, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
 from dipcli.stages.unnamed import unnamed
-from dipcli.text.marks import QUOTE_MARKS
 
 _KIND_OF: dict[str, FoundKind] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
+_PAPER = 6  # words, marks included, to the end of a paper's name
 
 
 def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:
@@ -70,10 +71,8 @@ def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     start = i + 1
     if start < last and doc.infos[start].definite:
         start += 1
-    if start >= last or doc.words[start] not in QUOTE_MARKS:
-        return None
-    close = next((k for k in range(start + 1, min(last, start + 6)) if doc.words[k] in QUOTE_MARKS), -1)
-    if close <= start + 1:
+    close = quoted_end(doc, start, last, _PAPER) - 1
+    if close < start:
         return None
     skip = (1 if info.conj else 0) + len(info.prep)
     body = doc.match(start + 1, close, "om")

@@ -6,6 +6,7 @@ from dipcli.rules.match import (
     AS_VERB,
     BY_HEAD,
     CITY,
+    COMPLEMENTISER,
     MASDAR,
     NOUN,
     PERSONAL,
@@ -192,10 +193,7 @@ def _phrase_ends(doc: Document, j: int, last: int) -> bool:
     if j >= last:
         return True
     particle = doc.infos[j].particle
-    return (
-        bool(particle & (P["complementiser"] | P["complementiser_pronoun"] | P["time"]))
-        or not doc.words[j][0].isalnum()
-    )
+    return bool(particle & (COMPLEMENTISER | P["time"])) or not doc.words[j][0].isalnum()
 
 
 def _nominal(doc: Document, info: WordInfo, j: int) -> bool:

@@ -3,7 +3,7 @@ the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph).
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -137,7 +137,7 @@ def _clause_after(doc: Document, marked: MarkedText, start: int, end: int) -> in
 def _goes_against(doc: Document, i: int) -> bool:
     """إلا أن, غير أنه, بيد أنها …"""
     after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
-    complementiser = after is not None and after.particle & (P["complementiser"] | P["complementiser_pronoun"])
+    complementiser = after is not None and after.particle & COMPLEMENTISER
     return bool(complementiser) and doc.infos[i].base in doc.lexicon.word_classes["excepting"]
 
 

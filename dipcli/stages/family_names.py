@@ -4,15 +4,14 @@ A title with a given name alone is rare outside royalty, so that the next word i
 it is a common word or begins like a preposition (بلخروف). What stands behind it decides: the end of the subject.
 """
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.rules.match import CITY, COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.document import Document
 
 _NEVER = (
-    P["complementiser"] | P["complementiser_pronoun"] | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
+    COMPLEMENTISER | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
     | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
     | P["adverb"] | P["theophoric_end"] | P["name_link"] | P["prepositional_pronoun"]
 )  # fmt: skip
-_THAT = P["complementiser"] | P["complementiser_pronoun"]
 # Zipf 3.5: words that are hardly read; 4.2: words that a newspaper has every day; 4.8: words that it has in every other article.
 _RARE, COMMON, _EVERYWHERE = 35, 42, 48
 _OFFICE = 46  # السفير is 47
@@ -140,7 +139,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     if j >= last:
         return 2
     info = doc.infos[j]
-    if info.particle & _THAT or info.word[0] in _MARKS or info.reports or info.word == "ل":
+    if info.particle & COMPLEMENTISER or info.word[0] in _MARKS or info.reports or info.word == "ل":
         return 2
     if info.conj and info.particle & P["pronoun"]:
         return 2  # شوقي بك وهو …

@@ -60,11 +60,11 @@ def _adjective(doc: Document, j: int, last: int) -> bool:
     return relative or info.base in doc.lexicon.title_adjectives or doc.match(j, last, "D") is not None
 
 
-def quoted_end(doc: Document, j: int, last: int) -> int:
-    """Past a name in quotation marks at ``j``; ``j`` when none stands there."""
+def quoted_end(doc: Document, j: int, last: int, reach: int = _QUOTED) -> int:
+    """Past a name in quotation marks at ``j``, closed before ``j + reach``; ``j`` when none stands there."""
     if j >= last or doc.words[j] not in QUOTE_MARKS:
         return j
-    close = next((k for k in range(j + 1, min(last, j + _QUOTED)) if doc.words[k] in QUOTE_MARKS), -1)
+    close = next((k for k in range(j + 1, min(last, j + reach)) if doc.words[k] in QUOTE_MARKS), -1)
     return close + 1 if close > j + 1 else j
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from dipcli.rules.match import (  # fmt: skip
+from dipcli.rules.match import (
     CITY,
+    COMPLEMENTISER,  # fmt: skip
     GIVEN,
     LISTED,
     MASDAR,
@@ -25,7 +26,6 @@ _SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
 _OPENS = P["name_opens"]
 _NATIONALITY = MASKS["D"]
-_COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]
 _OTHERWISE = MASKS["tDdhCK"]
 _DASHES = frozenset("-‐‑–")
 _PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
@@ -135,7 +135,7 @@ def _with_tanwin(doc: Document, j: int) -> bool:
 def _reports_itself(doc: Document, i: int, j: int, last: int) -> bool:
     """إن الوزيرة هناء الدقاق [ترى] أن …: a verb right before what it says, where no verb before the name asks for a subject."""
     after = doc.infos[j + 1] if j + 1 < last else None
-    if after is None or not after.particle & _COMPLEMENTISER:
+    if after is None or not after.particle & COMPLEMENTISER:
         return False
     return not any(doc.infos[k].reports for k in range(max(0, i - _TITLE), i))
 
@@ -350,7 +350,7 @@ def _ends_subject(doc: Document, j: int, last: int) -> bool:
     if j >= last:
         return True
     info = doc.infos[j]
-    return bool(info.particle & (P["complementiser"] | P["complementiser_pronoun"])) or info.word in '،,"«“:'
+    return bool(info.particle & COMPLEMENTISER) or info.word in '،,"«“:'
 
 
 def word_ends_like_a_dual(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -16,7 +16,7 @@ _NO_SIDE = frozenset(
 )
 _SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
 _EACH = {"كلا": "", "بكل": "ب", "لكل": "ل"}  # التقى كلا من X وY, اجتمع بكل من …
-_CLAUSE = P["complementiser"] | P["complementiser_pronoun"] | P["subordinator"]
+_CLAUSE = COMPLEMENTISER | P["subordinator"]
 
 
 class Governed(NamedTuple):

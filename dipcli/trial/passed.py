@@ -9,7 +9,7 @@ from dipcli.model import Article, Passed, PassedReason, Report
 from dipcli.pipeline import prepare
 from dipcli.rules.load import Rules
 from dipcli.rules.match import FUNCTION, CueForm
-from dipcli.stages.framing.find import UNREAD_LINES, fill, is_other_word, is_quoted, may_be_cue, readings
+from dipcli.stages.framing.find import UNREAD_LINES, fill, is_other_word, is_quoted, readings
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.vetoes import is_vetoed
@@ -26,7 +26,7 @@ def passed_over(article: Article, rules: Rules, report: Report) -> list[Passed]:
     out: list[Passed] = []
     for n, sentence in enumerate(marked.doc.segments.sentences):
         for i in range(sentence.first, sentence.last):
-            if may_be_cue(marked, i):
+            if marked.infos[i].may_be_cue:
                 out += _cues(marked, i, sentence, n, fired)
             out += _names(marked, i, sentence)
     return out

@@ -1,6 +1,6 @@
 """Contacts that a verb tells of: التقى الرئيس الوزير, بعث ببرقية إلى الملك."""
 
-from dipcli.rules.match import NOUN, VERB, ContactRule, P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.clauses import read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
@@ -66,7 +66,7 @@ def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -
     before = story.infos[i - 1]
     if not rule.talk:
         return bool(before.particle & P["preposition"]) or before.base in story.lists["purpose"]
-    opens = P["conjunction"] | P["relative"] | P["qad"] | P["complementiser"] | P["complementiser_pronoun"] | P["time"]
+    opens = P["conjunction"] | P["relative"] | P["qad"] | COMPLEMENTISER | P["time"]
     return bool(
         before.word[0].isalnum() and story.marked.inside[i - 1] is None and not before.particle & opens
     ) or bool(before.particle & P["preposition"])

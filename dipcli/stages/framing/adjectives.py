@@ -1,10 +1,9 @@
 """Adjectives behind a subject: they belong to its noun phrase, though a bare object would stand in the same place."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, P, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import stem_in
 from dipcli.stages.names import is_stop
 

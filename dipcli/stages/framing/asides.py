@@ -1,9 +1,9 @@
 """What stands between a cue and its content and belongs to neither: asides between commas or dashes, relative clauses."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES
+from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 

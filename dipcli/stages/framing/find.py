@@ -3,12 +3,11 @@
 Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
 """
 
-from dipcli.rules.match import AS_PARTICIPLE, CueForm, P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, CueForm, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
 from dipcli.stages.framing.rivals import claimed_once
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.sources import fill_source
 from dipcli.stages.framing.verbs import fill_participle, fill_verb
 from dipcli.stages.framing.vetoes import is_vetoed
@@ -37,11 +36,6 @@ def find_frames(marked: MarkedText) -> list[Frame]:
                     continue
             i += 1
     return claimed_once(marked, out)
-
-
-def may_be_cue(marked: MarkedText, i: int) -> bool:
-    """Is the word a form of a cue, or does it begin a phrase that may be one?"""
-    return marked.infos[i].may_be_cue
 
 
 def is_quoted(marked: MarkedText, i: int) -> bool:

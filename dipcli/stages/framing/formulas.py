@@ -1,8 +1,7 @@
 """Formulas that open background: يذكر أن, تجدر الإشارة إلى أن. They are the narrator's."""
 
-from dipcli.rules.match import AS_FORMULA, P
+from dipcli.rules.match import AS_FORMULA, COMPLEMENTISER, P
 from dipcli.stages.document import Document
-from dipcli.stages.framing.signs import COMPLEMENTISER
 
 
 def begins_formula(doc: Document, i: int) -> bool:

@@ -1,8 +1,8 @@
 """إن with its kasra: behind a verb it opens what is said with قال alone (Ryding 2005, chapter 19), whatever stands between the two."""
 
+from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.text.segment import Sentence
 
 _REACH = 70

@@ -1,11 +1,11 @@
 """Fills the frame of a verbal noun: its speaker is its pronoun or genitive, its content opens at once."""
 
-from dipcli.rules.match import MASDAR, NOUN, UNKNOWN, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES
+from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Sentence

@@ -1,11 +1,11 @@
 """Fills the frame of a verb between commas or dashes: what stands around the parenthesis is said."""
 
-from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, MASDAR, NOUN, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, DASHES, SAME
+from dipcli.stages.framing.signs import DASHES, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence

@@ -1,9 +1,19 @@
 """How far a noun phrase reaches, and what governs it."""
 
-from dipcli.rules.match import AS_PARTICIPLE, AS_VERB, FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import (
+    AS_PARTICIPLE,
+    AS_VERB,
+    COMPLEMENTISER,
+    FUNCTION,
+    MASDAR,
+    NOUN,
+    PERSONAL,
+    UNKNOWN,
+    VERB,
+    P,
+)
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_stop
 

@@ -1,6 +1,6 @@
 """Last checks on a frame whose content was found."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.topics import pronoun_subject
@@ -94,9 +94,7 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
     before, behind = marked.infos[frame.cue - 1], marked.infos[frame.cue_last]
     if before.particle & P["preposition"]:
         return False  # في عرض …: the noun
-    if behind.word[0].isalnum() and not behind.particle & (
-        P["preposition"] | P["complementiser"] | P["complementiser_pronoun"]
-    ):
+    if behind.word[0].isalnum() and not behind.particle & (P["preposition"] | COMPLEMENTISER):
         return False  # a subject that was not seen
     first = sentence.first
     for k in range(frame.cue - 1, sentence.first, -1):

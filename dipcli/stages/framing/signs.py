@@ -4,7 +4,6 @@ from dipcli.rules.match import P
 
 SAME = frozenset({"ذات", "نفس", "لذات", "لنفس"})
 DASHES = frozenset("-–—ـ")
-COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]
 SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
 
 # Countries whose Arabic name is masculine in the press (Ryding 2005, 124).

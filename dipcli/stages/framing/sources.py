@@ -1,11 +1,11 @@
 """Fills the frame of a preposition that names a source (بحسب, وفقا ل, نقلا عن)."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import COMPLEMENTISER, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, SAME
+from dipcli.stages.framing.signs import SAME
 from dipcli.stages.framing.word_kinds import is_person_noun, resumes
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence

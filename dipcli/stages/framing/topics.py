@@ -1,11 +1,11 @@
 """A subject that stands before its verb: the topic of the clause, and whether it agrees."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import COMPLEMENTISER, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before
-from dipcli.stages.framing.signs import COMPLEMENTISER, MASCULINE_COUNTRIES
+from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS

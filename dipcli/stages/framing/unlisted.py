@@ -1,9 +1,8 @@
 """A topic before its verb that no table lists: a name alone, words that end in one, whoever a headline names."""
 
-from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import stem_in
 
 _LONGEST = 7

@@ -1,9 +1,8 @@
 """What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
 
-from dipcli.rules.match import AS_MASDAR, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.rules.match import AS_MASDAR, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.topics import topic_fits
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.segment import Sentence

@@ -4,14 +4,13 @@ The subject is the noun phrase between verb and complementiser, less preposition
 opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
 """
 
-from dipcli.rules.match import NOUN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
 from dipcli.stages.framing.asides import ENDS_RELATIVE, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import opens_clause
 from dipcli.stages.framing.questions import open_at_question
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.stages.framing.walk_mentions import pass_mention
 from dipcli.stages.framing.walk_quotations import pass_quotation

@@ -1,11 +1,11 @@
 """The walk at a bare noun: subject, object, or what is expressed."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, SKIPPABLE
+from dipcli.stages.framing.signs import SKIPPABLE
 from dipcli.stages.framing.walk_mentions import issues
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
 

@@ -1,12 +1,11 @@
 """The walk at a preposition: does what stands under it open the content?"""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, CueRule, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, CueRule, P, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
-from dipcli.stages.framing.signs import COMPLEMENTISER
 from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
 from dipcli.text.marks import COMMAS
 

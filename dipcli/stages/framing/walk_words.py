@@ -1,11 +1,11 @@
 """The walk at a word that is no mention."""
 
-from dipcli.rules.match import AS_PARTICIPLE, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import COMPLEMENTISER, SAME, SKIPPABLE
+from dipcli.stages.framing.signs import SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in, withheld_end

@@ -1,7 +1,7 @@
 """The source is named with the cue, or its office or its document is."""
 
 from dipcli.model import SourceResolution
-from dipcli.rules.match import P
+from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -110,11 +110,7 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
             info = doc.infos[j]
             if info.definite and not info.prep and is_person_noun(marked, j) and doc.words[j - 1] in ("عن", "من"):
                 return noun_phrase_entity(context, j, j + 1)
-            if (
-                not info.word[0].isalpha()
-                or info.particle & (P["complementiser"] | P["complementiser_pronoun"])
-                or info.conj
-            ):
+            if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
                 return None
             j += 1
             continue
