@@ -17,6 +17,7 @@ from dipcli.archive.packed import (
 )
 from dipcli.archive.reprints import shingles, sketch
 from dipcli.archive.schema import TABLES, VERSION, VIEWS, commands
+from dipcli.archive.words import words_of
 from dipcli.archive.writing import terms_of
 from dipcli.model import Article, Encoding, Report, RulesId, Span
 from dipcli.text.fold import fold
@@ -67,9 +68,9 @@ def _to_3(db: sqlite3.Connection) -> None:
         old = report_of_2(body, report)
         packed = (pack_text(old.article.text), pack_report(old), key)
         db.execute("UPDATE content SET body = ?, report = ? WHERE article = ?", packed)
-        folded = fold(old.article.text).text
+        words = words_of(fold(old.article.text).text)
         if db.execute("SELECT 1 FROM article WHERE id = ? AND story = id", (key,)).fetchone():
-            marks = sketch(shingles(folded))
+            marks = sketch(shingles(words))
             db.executemany("INSERT INTO shingle VALUES (?, ?)", [(mark, key) for mark in marks])
 
 
@@ -126,7 +127,7 @@ def _to_6(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO words (words) VALUES ('delete-all')")
     for key, body, packed in _contents(db):
         report = unpack_alone(body, packed)
-        terms = terms_of(report, fold(report.article.text).text)
+        terms = terms_of(report, words_of(fold(report.article.text).text))
         db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms))
 
 

@@ -4,11 +4,10 @@ Shingles of five folded words (Broder 1997); the smallest of their hashes are ke
 share much nearly surely share some of them. Those who share the most are compared in full.
 """
 
-import re
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
 _LENGTH = 5
 _SKETCH = 12
 # Of who shares a sentence alone there may be thousands: the full look is for so many who share so much of the sketch.
@@ -20,18 +19,18 @@ _BASE, _MASK = 0x9E3779B1, (1 << 32) - 1
 _FACTORS = tuple(pow(_BASE, n, 1 << 32) for n in range(_LENGTH))
 
 
-def shingles(folded: str) -> frozenset[int]:
+def shingles(words: Sequence[str]) -> frozenset[int]:
     """Hashes (32 bits) of all runs of five words of a folded text; of the whole text when it is shorter."""
-    words = [_word(w) for w in _WORD.findall(folded)]
-    if words:
-        words += [0] * (_LENGTH - len(words))  # none where there are enough
-    runs = zip(*(words[n:] for n in range(_LENGTH)), strict=False)
+    marks = list(map(_mark, words))
+    if marks:
+        marks += [0] * (_LENGTH - len(marks))  # none where there are enough
+    runs = zip(*(marks[n:] for n in range(_LENGTH)), strict=False)
     a, b, c, d, e = _FACTORS
     return frozenset([(p * a + q * b + r * c + s * d + t * e) & _MASK for p, q, r, s, t in runs])
 
 
-@lru_cache(maxsize=10_000)
-def _word(word: str) -> int:
+@lru_cache(maxsize=30_000)
+def _mark(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 

@@ -8,9 +8,9 @@ that are most surely their own, so that a phrase of frequent words opens few art
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold
@@ -37,18 +37,21 @@ _ORDER = 0x9E3779B1  # makes of two numbers another one than of the same two the
 _MOST_PAIRS = 200  # of one place in a phrase: so many are looked up
 
 
-def index_terms(folded: str) -> str:
-    """All terms of a folded text, each once, in order, with spaces between: what the index is given."""
-    words = _WORD.findall(folded)
-    known = {word: _terms_and_number(word) for word in set(words)}
-    terms: set[str] = set()
-    for listed, _ in known.values():
-        terms.update(listed)
-    names, numbers = _names_of_pairs(), [known[word][1] for word in words]
+def words_of(folded: str) -> list[str]:
+    """The words of a folded text."""
+    return _WORD.findall(folded)
+
+
+def index_terms(words: Sequence[str]) -> str:
+    """All terms of folded words that follow each other, each once, with spaces between: what the index is given.
+
+    Their order is any: the index keeps its own.
+    """
+    found = list(map(_terms_and_number, words))
+    names = _names_of_pairs()
     # As ``_pair_number``, without a call for each of the pairs of a text.
-    pairs = {(a * _ORDER + b & _LOW) >> _DROPPED for a, b in pairwise(numbers)}
-    terms.update([names[n] for n in pairs])
-    return " ".join(sorted(terms))
+    pairs = {(a * _ORDER + b & _LOW) >> _DROPPED for (_, a), (_, b) in pairwise(found)}
+    return " ".join({*chain.from_iterable([listed for listed, _ in found]), *[names[n] for n in pairs]})
 
 
 @lru_cache(maxsize=30_000)

@@ -8,7 +8,7 @@ from dipcli.archive.packed import pack_report, pack_text, text_digest, unpack_te
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
 from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
 from dipcli.archive.schema import OF_ARTICLES, hashed, year_of
-from dipcli.archive.words import index_terms
+from dipcli.archive.words import index_terms, words_of
 from dipcli.model import Entity, Report, Statement
 from dipcli.query import is_called, name_words
 from dipcli.text.fold import fold
@@ -37,7 +37,7 @@ class Writer:
     def add(self, report: Report, *, file: int, record: int, added: str, article: int | None = None) -> int:
         """Add a report as record ``record`` of a file; its id, which is ``article`` where that is given."""
         db, a = self._db, report.article
-        folded = fold(a.text).text
+        words = words_of(fold(a.text).text)
         title = a.title or (a.text[report.headline.start : report.headline.end] if report.headline else None)
         made = db.execute(
             "INSERT INTO article (id, file, record, source, digest, published, outlet, title, characters, added, rules, story)"
@@ -50,16 +50,15 @@ class Writer:
         key = made.lastrowid
         assert key is not None
         db.execute("INSERT INTO content VALUES (?, ?, ?)", (key, pack_text(a.text), pack_report(report)))
-        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms_of(report, folded)))
-        self._add_story(key, folded)
+        db.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", (key, terms_of(report, words)))
+        self._add_story(key, words)
         self._add_entities(key, report)
         return key
 
     def remove(self, article: int, report: Report) -> None:
         """Take an article out; ``report`` is what the archive has of it."""
         db = self._db
-        folded = fold(report.article.text).text
-        terms = terms_of(report, folded)
+        terms = terms_of(report, words_of(fold(report.article.text).text))
         db.execute("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)", (article, terms))
         for table in OF_ARTICLES:
             db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
@@ -82,9 +81,9 @@ class Writer:
 
     # -- stories -------------------------------------------------------------------------------------------------------
 
-    def _add_story(self, article: int, folded: str) -> None:
+    def _add_story(self, article: int, words: list[str]) -> None:
         """The first article that tells the same story in the same words stands for all of them; else this one does."""
-        own = shingles(folded)
+        own = shingles(words)
         looked_up = sketch(own)
         story = next((s for s in self._alike(looked_up) if is_reprint(own, self._shingles_of(s))), article)
         self._db.execute("UPDATE article SET story = ? WHERE id = ?", (story, article))
@@ -108,7 +107,7 @@ class Writer:
 
     def _shingles_of(self, article: int) -> frozenset[int]:
         found = self._db.execute("SELECT body FROM content WHERE article = ?", (article,)).fetchone()
-        return shingles(fold(unpack_text(found[0])).text) if found else frozenset()
+        return shingles(words_of(fold(unpack_text(found[0])).text)) if found else frozenset()
 
     # -- who and what --------------------------------------------------------------------------------------------------
 
@@ -174,13 +173,13 @@ class Writer:
         return found
 
 
-def terms_of(report: Report, folded: str) -> str:
+def terms_of(report: Report, words: list[str]) -> str:
     """Terms of the text, and of the contents that begin in the middle of a word (بـ|السلام)."""
     text = report.article.text
     contents = (
         text[c.start : c.end] for s in report.statements for c in s.content if c.start and text[c.start - 1].isalnum()
     )
-    return index_terms(" ".join((folded, *(fold(c).text for c in contents))))
+    return index_terms([*words, *(word for c in contents for word in words_of(fold(c).text))])
 
 
 def _further_forms(report: Report, e: Entity) -> set[str]:
