@@ -54,7 +54,8 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
     ``trusted``: a title, rank or nationality stands right before, so that even a common word may be the name.
     """
     known = doc.match(i, last, "p")
-    j = known[0] if known and known[1] == 0 else i
+    # أعرب الملك [للشيخ محمد …]: a name under a preposition is somebody else's.
+    j = known[0] if known and known[1] == 0 and not doc.infos[i].prep else i
     while j < last and j - i < LONGEST_NAME:
         step = _name_token(doc, i, j, last, trusted)
         if not step:

@@ -156,3 +156,10 @@ def test_titles_that_are_somebody_elses_or_none(read: Read, text: str, names: se
 )
 def test_a_noun_with_whose_it_is_belongs_to_no_name(read: Read, text: str) -> None:
     assert [e.name for e in read(text).entities if e.kind == "person"] == ["سلمان"]
+
+
+def test_a_name_under_a_preposition_is_whom_the_title_speaks_to(read: Read) -> None:
+    report = read("وأعرب الملك للشيخ محمد بن زايد آل نهيان عن شكره.")
+    forms = {report.article.text[m.span.start : m.span.end] for e in report.entities for m in e.mentions}
+    assert "الملك" in forms
+    assert not any(f.startswith("الملك ل") for f in forms)
