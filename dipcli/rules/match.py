@@ -572,7 +572,7 @@ class Lexicon:
         forms, base = self._contact_forms, info.base
         codes = forms.get(word) or forms.get(base)
         if not codes and base[0] in "بل":
-            codes = forms.get(base[1:])
+            codes = forms.get(("ا" if base.startswith("لل") else "") + base[1:]) or forms.get(base[1:])  # للمحادثات
         if not codes and word[0] in "وفس" and not (info.flags & PERSONAL and not info.flags & VERB):  # فيصل
             codes = forms.get(word[1:])
         if not codes:

@@ -19,6 +19,10 @@ _PRONOUNS = {"له": "ms", "لها": "fs", "لهم": "mp", "لهما": "md", "ا
 _MEDIA = frozenset({"table_m", "quoted_medium"})
 _STATE = frozenset({"state_office", "minister", "royal"})
 _BODIES = frozenset({"organisation", "group"})
+_FOR_WHAT = frozenset({"علي", "في", "عن", "من", "مع"})  # behind a courtesy: what it is for, no longer to whom
+_COURTESY = 20  # tokens within which it is said to whom a courtesy goes
+_HIS = ("ه", "ها", "هم", "هما")
+_NEAR = 16  # tokens before a cue within which it is told whom it answers
 
 
 class Speech(NamedTuple):
@@ -54,6 +58,10 @@ class Addressees:
                 return
         self._of_courtesy(frame, attribution, to)
         if not to.clusters:
+            self._called_on(frame, attribution, to)
+        if not to.clusters:
+            self._answered(frame, attribution, to)
+        if not to.clusters:
             self._pronoun(frame, attribution, to)
 
     def _of_noun(self, frame: Frame, found: Found) -> bool:
@@ -61,6 +69,9 @@ class Addressees:
         k = found.first - 1
         if found.kind == "person" or k <= frame.cue_last - 1 or not self.words[k][0].isalpha():
             return False
+        needs = frame.rule.needs
+        if any(self.infos[i].base in needs or self.infos[i].core in needs for i in range(frame.cue_last, found.first)):
+            return False  # وجه تحذيرا شديدا لتركيا: the noun without which the verb is no speech
         inside = self.sides.marked.inside[k]
         if inside is not None:
             offices = {t.kind for t in inside.titles}
@@ -113,24 +124,86 @@ class Addressees:
         return out
 
     def _of_courtesy(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
-        """أعرب عن شكره ل…, قدم تعازيه إلى …: who is under the preposition of a noun of courtesy."""
-        if frame.frame != "np" or not frame.content:
+        """أعرب عن شكره ل…, قدم تعازيه إلى …, نقل تحيات الملك إلى …: who is under the preposition of a noun of courtesy."""
+        if frame.frame != "np" or not frame.content or frame.rule.speech_act == "request":
             return
         first, last = frame.content[0]
-        words = range(max(frame.cue + 1, first - 1), min(last, first + 9))
-        if not any(self.infos[i].core in self.lists["courtesies"] for i in words[:5]):
+        i, start, stop = first, first - 1, min(last, first + _COURTESY)
+        if not any(self._is_courtesy(k) for k in range(i, min(stop, i + 4))):
             return
-        for i in words:
+        while i < stop:
             found = self.sides.marked.start_of[i]
             if found is None:
-                if i > words.start and not self.words[i][0].isalnum():
+                if i > first and self._is_no_longer_to_whom(i):
                     return
+                i += 1
                 continue
-            if self.sides.preposition(words.start, i, found) in ("ل", "الي"):
-                chosen = self._spoken_to(found.first, found.last, attribution)
-                if chosen:
-                    to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
+            under = self.sides.preposition(start, i, found)
+            if under in ("ل", "الي"):
+                self._speak_to(found, attribution, to)
+            theirs = not under and (found.conj or self._is_courtesy(i - 1))  # تحيات [الملك وولي العهد] إلى …
+            if not theirs and found.kind != "place" and under != "ب":
                 return
+            i = found.last
+
+    def _is_no_longer_to_whom(self, i: int) -> bool:
+        """Behind a mark or a preposition; تقديره للجهود …, a thing; not تعازيه لأسرة الفقيد ولكينيا."""
+        apart = not self.words[i][0].isalnum() or self.words[i] in _FOR_WHAT
+        core = self.sides.people.core(i)
+        people = core in self.lists["relatives"] or core in self.lists["people"]
+        return apart or (self.infos[i].prep == "ل" and not people)
+
+    def _is_courtesy(self, i: int) -> bool:
+        return self.infos[i].core in self.lists["courtesies"]
+
+    def _speak_to(self, found: Found, attribution: Attribution, to: Addressed) -> None:
+        chosen = self._spoken_to(found.first, found.last, attribution)
+        if chosen:
+            to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
+
+    def _called_on(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """جدد مطالبته [الحكومة] بنشر …: the object of a verbal noun of calling on somebody, behind the speaker's pronoun."""
+        if frame.frame != "np" or not frame.content or not self.infos[frame.content[0][0]].core.endswith(_HIS):
+            return
+        first, last = frame.content[0]
+        found = self.sides.marked.start_of[first + 1] if first + 2 < last else None
+        if found is None or self.infos[first].core not in self.lists["calls"]:
+            return
+        if self.sides.preposition(first, first + 1, found) in ("", "ل") and self._is_governed(found.last):
+            self._speak_to(found, attribution, to)
+
+    def _is_governed(self, i: int) -> bool:
+        """Behind whom one calls on stands what for (ب…, إلى …)."""
+        return i < len(self.words) and (self.infos[i].prep == "ب" or self.words[i] in ("الي", "ب"))
+
+    def _answered(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """وقال الوزير، ردا على سؤال [النائبة ليلى سالم]، إن …: who asked is told."""
+        if frame.frame != "clause" or frame.rule.kind == "q":
+            return
+        first = max(self.doc.segments.sentences[frame.sentence].first, frame.cue - _NEAR)
+        for i in range(first, frame.content_start - 3):
+            if self.infos[i].core not in self.lists["answers"] or self.words[i + 1] != "علي" or frame.says(i):
+                continue
+            if self.infos[i + 2].core not in self.lists["questions"]:
+                continue
+            found = self._asker(i + 3, frame.content_start)
+            if found is not None and not self._is_reporter(i + 3, found.last):
+                self._speak_to(found, attribution, to)
+            return
+
+    def _asker(self, first: int, last: int) -> Found | None:
+        """سؤال [النائبة X], أسئلة [نائبة الحزب X], سؤال من [X]: who is named right behind, with the title before the name."""
+        for k in range(first, min(first + 6, last)):
+            found = self.sides.marked.start_of[k]
+            if found is not None and found.kind == "person" and found.name is not None:
+                return found
+            if self.words[k] in COMMAS or self.words[k] in QUOTE_MARKS or (k > first and self.infos[k].particle):
+                return None
+        return None
+
+    def _is_reporter(self, first: int, last: int) -> bool:
+        """سؤال الصحفية …, سؤال مراسل …: the public is told."""
+        return any(self.sides.people.core(k) in self.lists["reporters"] for k in range(first, last))
 
     def _pronoun(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """وقال له إن …, أبلغه أن …: the last person before who is not the speaker and agrees."""
@@ -164,9 +237,11 @@ class Addressees:
         before = self.sides.marked.inside[j] if j >= 0 else None
         return before is None or before.kind != "person"
 
-    def body(self, zone: Sequence[int], sources: Sequence[Cluster]) -> list[Cluster]:
+    def body(self, frame: Frame, zone: Sequence[int], sources: Sequence[Cluster]) -> list[Cluster]:
         """قال أمام مجلس الأمن …, في كلمة أمام اجتماع المانحين: the body that is spoken before."""
         for i in zone:
+            if self._others_speak(i, frame):
+                continue
             if self.infos[i].base == "امام" and i + 1 < len(self.words) and not self._stands_before(i, sources):
                 cluster = self._body_at(i + 1)
                 if cluster is not None:
@@ -180,6 +255,10 @@ class Addressees:
                 if cluster is not None:
                     return [cluster]
         return []
+
+    def _others_speak(self, i: int, frame: Frame) -> bool:
+        """تعرض الوزير لانتقادات أمام لجنة … حيث [قال الأعضاء] …: behind حيث another speaks than who stood before the body."""
+        return frame.subject_side == "after" and i < frame.cue - 1 and self.words[frame.cue - 1] == "حيث"
 
     def _stands_before(self, i: int, sources: Sequence[Cluster]) -> bool:
         """الفرص أمام رجال الأعمال, خطاب X أمام الكونغرس: أمام belongs to a noun that tells of no speech or of another's."""

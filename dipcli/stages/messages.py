@@ -8,13 +8,16 @@ from dipcli.model import Medium, Message
 from dipcli.rules.match import P
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.clusters import Cluster
-from dipcli.stages.contacts.contact import Contact
+from dipcli.stages.contacts.contact import SUMMONS, Contact
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
 _FAR, _FARTHER = 3, 6  # sentences after which a contact is over when something else was said since; when nothing was
+_NEAR_HEADLINE = (
+    4  # sentences behind the headline in which its contact is told, where the text does not repeat what was said
+)
 _NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over
 
 
@@ -79,6 +82,8 @@ class Linker:
         for frame, attribution in zip(frames, attributions, strict=True):
             for a, b in frame.content:
                 for c in by_token[bisect_left(tokens, a) : bisect_left(tokens, b)]:
+                    if self._is_where(frame, c) and self._side(c, attribution.sources):
+                        continue
                     self.reporters[id(c)] = attribution.sources
                     if frame.frame == "clause":
                         self.in_clause.add(id(c))
@@ -113,9 +118,13 @@ class Linker:
                 state.body, state.speakers = [speeches[n].body], (speeches[n].speaker,)
             scope = self._scope(frame, attribution, state) if attribution.sources else _NOWHERE
             out.append(scope)
-            state.others = 0 if scope.contact is not None else state.others + 1
+            state.others = 0 if scope.contact is not None else state.others + (not self._relays(frame))
             state.last = (frame, attribution, scope)
         return out
+
+    def _relays(self, frame: Frame) -> bool:
+        """ذكر المتحدث أن الوزير أكد …: within what he says it is told what another said."""
+        return frame.frame == "clause" and any(frame.says(other.cue) for other in self.beside[frame.sentence])
 
     def _scope(self, frame: Frame, attribution: Attribution, state: _State) -> _Scope:
         sides = attribution.sources
@@ -123,11 +132,11 @@ class Linker:
             headline = self._of(sides)
             return _Scope(headline[0]) if len({c.serial for c in headline}) == 1 else _NOWHERE
         zone = self._zone(frame)
-        body = self.addressees.body(zone, sides)
+        body = self.addressees.body(frame, zone, sides)
         if body:
             state.body, state.speakers, state.contact = body, sides, None
             return _Scope(body=tuple(body), told=True)
-        if self._press(zone) or self._after(zone):
+        if self._press(zone) or self._after(zone) or self._earlier(zone):
             end = max(zone, default=frame.cue)
             if any(self.words[i] in self.lists["conference"] for i in zone):
                 state.over = end
@@ -144,12 +153,15 @@ class Linker:
             return state.last[2]._replace(told=False)
         beside = self._of_sentence(frame, sides, zone) or referred
         scope = beside or self._open(frame, sides, told, state)
-        answers = self._in_turn(frame) and self._to_the_press(state)
+        answers = self._in_turn(frame) and self._to_the_press(state) and not self._told_since(scope, told, state)
         if scope is not None and beside is None and (answers or self._tells_of(frame, sides)):
             state.closed.update((s.serial, frame.cue) for s in sides)
             return _Scope(press=True)
         if scope is not None:
             state.contact, state.body, state.at = scope, [], frame.sentence
+            if referred is not None:
+                for side in (*scope.senders, *scope.receivers):
+                    state.closed.pop(side.serial, None)  # وفي ختام اللقاء …: both are in it again
             return _Scope(scope, told=beside is not None)
         if state.body and set(sides) <= set(state.speakers):
             return _Scope(body=tuple(state.body))
@@ -176,21 +188,42 @@ class Linker:
                     leads[sources] = scopes[n]
 
     def _in_headline(self, scopes: list[_Scope], attributions: Sequence[Attribution]) -> None:
-        """A headline repeats what the text tells: where none of it was said in the contact, nor was the headline."""
-        said: dict[tuple[Cluster, ...], set[int]] = {}
-        for frame, attribution, scope in zip(self.frames, attributions, scopes, strict=True):
-            if not self._headline(frame) and attribution.sources:
-                serials = said.setdefault(attribution.sources, set())
-                if scope.contact is not None:
-                    serials.add(scope.contact.serial)
+        """A headline repeats what the text tells: it was said where the text has its words, or in a contact told at once."""
+        said: dict[tuple[Cluster, ...], list[int]] = {}
+        for n, (frame, attribution) in enumerate(zip(self.frames, attributions, strict=True)):
+            if attribution.sources and not self._headline(frame):
+                said.setdefault(attribution.sources, []).append(n)
         for n, (frame, attribution) in enumerate(zip(self.frames, attributions, strict=True)):
             contact = scopes[n].contact
-            if contact is not None and self._headline(frame):
-                told = said.get(attribution.sources)
-                beside = self.of_sentence.get(frame.sentence, ())  # X يلتقي Y ويؤكد …
-                here = any(c.serial == contact.serial and not self._over(c) for c in beside)
-                if told is not None and contact.serial not in told and not here:
-                    scopes[n] = _NOWHERE
+            if contact is None or not self._headline(frame) or self._tells_contact(frame, contact):
+                continue
+            told = said.get(attribution.sources)
+            if told is None:
+                open_at_once = contact.sentence - frame.sentence <= _NEAR_HEADLINE
+            else:
+                same = self._same_words(frame, told)
+                serials = {c.serial for k in same or told if (c := scopes[k].contact) is not None}
+                open_at_once = contact.serial in serials
+            if not open_at_once:
+                scopes[n] = _NOWHERE
+
+    def _tells_contact(self, frame: Frame, contact: Contact) -> bool:
+        """X يلتقي Y ويؤكد …: the headline tells of the contact too."""
+        beside = self.of_sentence.get(frame.sentence, ())
+        return any(c.serial == contact.serial and not self._over(c) for c in beside)
+
+    def _same_words(self, headline: Frame, told: Sequence[int]) -> list[int]:
+        """The statement that shares half of the headline's words or more, where one does."""
+        words = self._content_words(headline)
+        shared = [(len(words & self._content_words(self.frames[k])), -k) for k in told]
+        most, first = max(shared)
+        return [-first] if words and 2 * most >= len(words) else []
+
+    def _content_words(self, frame: Frame) -> set[str]:
+        """Its nouns and verbs without what is attached to them."""
+        return {
+            self.infos[i].core.rstrip("ا") for a, b in frame.content for i in range(a, b) if not self.infos[i].particle
+        }
 
     def _announced(self, frame: Frame, attribution: Attribution, speeches: Sequence[Speech]) -> _Scope | None:
         """جاء ذلك خلال لقائه …, وجاء حديث الوزير خلال استقباله …: the paragraph before was said there."""
@@ -246,7 +279,9 @@ class Linker:
         if frame.opener == "before":
             return list(range(max(first, frame.content[0][1]), last))
         behind = frame.content[-1][1] if frame.content else last
-        return [*range(first, max(frame.content_start, frame.cue)), *range(behind, last)]
+        said = [o for o in self.beside[frame.sentence] if o.cue < frame.cue and not o.says(frame.cue)]
+        ahead = [i for i in range(first, max(frame.content_start, frame.cue)) if not any(o.says(i) for o in said)]
+        return [*ahead, *range(behind, last)]
 
     def _press(self, zone: Sequence[int]) -> bool:
         """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …, وفقا لوكالة الأنباء."""
@@ -259,14 +294,22 @@ class Linker:
         )
 
     def _after(self, zone: Sequence[int]) -> bool:
-        """عقب لقائه …, بعد انتهاء الاجتماع: said when the contact was over."""
+        """عقب لقائه …, بعد انتهاء الاجتماع: said when the contact was over; not وفي ختام اللقاء …, its last words."""
         after, last = self.lists["after"], len(self.words) - 1
         return any(
             self._is_contact(i + 1)
             or (self.infos[i + 1].core in self.lists["stages"] and self._is_contact(min(i + 2, last)))
             for i in zone
-            if self.infos[i].base in after and i < last
+            if self.infos[i].base in after and i < last and not self._is_last_part(i)
         )
+
+    def _is_last_part(self, i: int) -> bool:
+        """وفي [ختام] اللقاء, في نهاية الاجتماع: still within it."""
+        return i > 0 and self.infos[i].base in self.lists["phases"] and self.infos[i - 1].base == "في"
+
+    def _earlier(self, zone: Sequence[int]) -> bool:
+        """وقال في وقت سابق السبت …: said before, and not in the contact that is told."""
+        return any(self.words[i] == "وقت" and self.words[i + 1 : i + 2] == ["سابق"] for i in zone)
 
     def _is_contact(self, i: int) -> bool:
         """The noun of a contact, which no letter is (في ختام رسالته)."""
@@ -285,6 +328,13 @@ class Linker:
             return False
         return state.last[2].press or any(s.serial in state.closed for s in state.last[1].sources)
 
+    def _told_since(self, scope: Contact | None, told: Sequence[Contact], state: _State) -> bool:
+        """The contact is told, or told again, behind what was said to the press."""
+        last = state.last[0].cue if state.last is not None else -1
+        return scope is not None and any(
+            c.serial == scope.serial and c.token > last and not self._own_words(c) for c in told
+        )
+
     def _told_in(self, zone: Sequence[int]) -> bool:
         return not self.tokens.isdisjoint(zone)
 
@@ -298,11 +348,19 @@ class Linker:
         """A contact told beside the cue, not within what is said."""
         same = [
             c for c in self.of_sentence.get(frame.sentence, ())
-            if self._side(c, sides) and not frame.says(c.token)
+            if self._side(c, sides) and (not frame.says(c.token) or self._is_where(frame, c))
             and not self._over(c) and not self._in_parenthesis(c)
             and not (self._own_words(c) and (c.token not in zone or id(c) in self.in_clause))
         ]  # fmt: skip
         return min(same, key=lambda c: (c.token not in zone, abs(c.token - frame.cue)), default=None)
+
+    def _is_where(self, frame: Frame, contact: Contact) -> bool:
+        """ندد بالهجوم خلال لقائه X, انتقد القرار في رسالة إلى X: behind what a noun phrase says, it tells where that was said."""
+        k = contact.token
+        if frame.frame != "np" or not frame.says(k) or k <= frame.content_start + 1:
+            return False
+        written = contact.kind == "letter" and self.words[k - 1] == "في"
+        return written or self.infos[k - 1].base in self.lists["while"]
 
     def _in_parenthesis(self, contact: Contact) -> bool:
         """الوزير -الذي التقى نظيره أمس-: who speaks, and not where he does."""
@@ -338,13 +396,15 @@ class Linker:
         last = next(
             (
                 c for c in self._before(frame, told, over)
-                if not self._over(c) and not self._own_words(c)
-                and not self.doc.in_headline(c.sentence)
+                if not self._over(c) and not self.doc.in_headline(c.sentence)
+                and (c is state.contact or not self._own_words(c))
             ),
             None,
         )  # fmt: skip
         if last is None:
             return None
+        if self._is_letter_story(last, sides):
+            return last
         again = state.contact is not None and last.serial == state.contact.serial
         near = max(last.sentence, state.at) if again else last.sentence
         far = _FAR if state.others and not self._in_turn(frame) else _FARTHER
@@ -354,7 +414,17 @@ class Linker:
             return state.contact
         if state.contact is None and sentences[frame.sentence].line - sentences[last.sentence].line > _NEAR:
             return None
-        return last
+        return None if self._in_public(frame, sides, last) else last
+
+    def _is_letter_story(self, last: Contact, sides: Sequence[Cluster]) -> bool:
+        """An article that begins with a letter, and tells of nothing else, is about it: what its sender says stands there."""
+        first = last.kind == "letter" and last.sentence <= _FAR and all(s in last.senders for s in sides)
+        return first and all(c.kind == "letter" for c in self.contacts)
+
+    def _in_public(self, frame: Frame, sides: Sequence[Cluster], last: Contact) -> bool:
+        """استدعت الوزارة السفير …. وقالت الوزارة إن …: in the next sentence the body, named again, speaks to all."""
+        named = bool(frame.subjects) and frame.sentence != last.sentence
+        return named and last.rule in SUMMONS and any(s.kind == "organisation" for s in sides)
 
     def _before(self, frame: Frame, told: Sequence[Contact], over: int = -1) -> Iterator[Contact]:
         """Of contacts in text order those between the token ``over`` and the cue, the last one first."""

@@ -1,5 +1,8 @@
 """People that no table names: a group by its noun (طلبة الكلية), a delegation by who leads it or the body that sent it."""
 
+from typing import Literal
+
+from dipcli.rules.match import FUNCTION, NOUN
 from dipcli.stages.clusters import Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -21,13 +24,21 @@ class People:
     def at(self, j: int, last: int) -> Found | None:
         """Those whose noun stands at ``j``."""
         if j not in self._known:
-            self._known[j] = self.people(j, last) if self.core(j) in self.lists["people"] else None
+            of_people = self.core(j) in self.lists["people"] or self._is_relative_of(j, last)
+            self._known[j] = self.people(j, last) if of_people else None
         return self._known[j]
+
+    def _is_relative_of(self, j: int, last: int) -> bool:
+        """شقيق الصحفية X, والد الرئيس X: somebody told by whose relative he is."""
+        info = self.infos[j]
+        if info.definite or info.core not in self.lists["relatives"] or j + 1 >= last:
+            return False
+        return self.infos[j + 1].definite or self.marked.start_of[j + 1] is not None
 
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it, else for the body that sent it."""
         core = self.core(j)
-        end = noun_phrase_end(self.marked, j, last)
+        end = self._end(j, last)
         sent_by = self._sent_by(j, end, last)
         if core in self.lists["delegations"]:
             stands = self._leader(j, last) or (
@@ -52,11 +63,35 @@ class People:
             return None
         words = [self.words[j][skip:], *self.words[j + 1 : end]]
         key = "U " + " ".join(words)
-        cluster = self.clusters.by_key.get(key) or self.clusters.new("group", key)
-        cluster.number = "pl"
-        found = Found(first=j, last=end, skip=skip, kind="group", rule="side_noun_phrase", number="pl", conj=info.conj)
+        return self._entity(j, end, skip, key, "sg" if core in self.lists["relatives"] else "pl")
+
+    def _entity(self, j: int, end: int, skip: int, key: str, number: Literal["sg", "pl"]) -> Found:
+        kind: Literal["unnamed", "group"] = "unnamed" if number == "sg" else "group"
+        cluster = self.clusters.by_key.get(key) or self.clusters.new(kind, key)
+        cluster.number = number
+        found = Found(
+            first=j, last=end, skip=skip, kind=kind, rule="side_noun_phrase", number=number, conj=self.infos[j].conj
+        )
         self.clusters.add(cluster, found, "side_noun_phrase")
         return found
+
+    def speaker(self, first: int, last: int) -> Found:
+        """Who speaks and is no mention (جماعات حقوقية), under the key by which the statement's source is made."""
+        skip = len(self.infos[first].word) - len(self.infos[first].base) if self.infos[first].conj else 0
+        words = [self.words[first][skip:], *self.words[first + 1 : last]]
+        plural = words[0].endswith(("ون", "ين", "ات"))
+        return self._entity(first, last, skip, "U " + " ".join(words), "pl" if plural else "sg")
+
+    def _end(self, j: int, last: int) -> int:
+        """End of the noun phrase: ذوي [شهداء الواجب], اللجنة العليا [للإغاثة]."""
+        end = noun_phrase_end(self.marked, j, last)
+        behind = self.infos[j + 1] if end == j + 1 and end < last else None
+        if behind is not None and self.infos[j].flags & FUNCTION and behind.flags & NOUN and not behind.prep:
+            end = noun_phrase_end(self.marked, j + 1, last)
+        if self.core(j) in self.lists["organs"] and end < last and self.words[end].startswith("لل"):
+            named = self.marked.start_of[end]
+            end = named.last if named is not None else end + 1
+        return end
 
     def _sent_by(self, j: int, end: int, last: int) -> Found | None:
         """وفدا [من حزب …], مسؤولين [من الوزارة], أعضاء [في الكونغرس]: the known body of people who are not known."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -187,12 +187,13 @@ class Sides:
             j += 1
         if j + 1 >= last and apart:
             return None, False
-        nxt = self.at(j + 1 if apart else j, last) or self._of_nation(j, last)
+        his = self._of_the_first(j, last)
+        nxt = his or self.at(j + 1 if apart else j, last) or self._of_nation(j, last)
         if nxt is None or nxt.kind == "place" or self.people.core(nxt.first) in self._words["delegations"]:
             return None, False  # والوفد المرافق له: those who came along
         if nxt.rule == "side_noun_phrase" and before[-1].rule == "side_noun_phrase":
             return None, False  # طلبة الكلية وطلبة المعهد: one group
-        if not apart and (
+        if not (apart or his) and (
             not self.infos[j].conj
             or self.infos[j].particle & P["pronoun"]
             or not (nxt.first > j or (nxt.conj and (nxt.skip or nxt.titles)))
@@ -257,6 +258,38 @@ class Sides:
             if found is not None and found.kind == "person" and found.name is not None and not found.conj
             else None
         )
+
+    def _of_the_first(self, j: int, last: int) -> Found | None:
+        """الملك X [وولي عهده الأمير Y], رئيسة المجلس X [ونائبتها التي تدير اللجنة Y]: somebody of the first's, by name."""
+        unknown = self.words[j].startswith("و") and self.infos[j].flags & UNKNOWN  # ونائبتها
+        if not (self.infos[j].conj or unknown):
+            return None
+        title = self.marked.start_of[j]
+        if title is not None and title.name is None and self.doc.raw(title.last - 1).endswith(("ه", "ها")):
+            return self._holder(title.last, last) if title.last < last else None
+        if not self._is_companion(j):
+            return None
+        k = j
+        while k < min(j + 3, last - 1) and self.marked.inside[k] is None and self.words[k].isalpha():
+            k += 1
+            if self.doc.raw(k - 1).endswith(("ه", "ها")) and (found := self._holder(k, last)) is not None:
+                return found
+        return None
+
+    def _is_companion(self, j: int) -> bool:
+        """وولي [عهده], ونائبته, وعقيلته: a noun of somebody who belongs to another."""
+        word = self.infos[j].base.removeprefix("و") if not self.infos[j].conj else self.infos[j].base
+        stems = {word, *(word.removesuffix(clitic) for clitic in ("ه", "ها", "ته", "تها"))}
+        return not stems.isdisjoint(self._words["companions"])
+
+    def _holder(self, k: int, last: int) -> Found | None:
+        """Who is named at ``k``, or behind the relative clause that begins there."""
+        reach = k + 6 if self.infos[k].particle & P["relative_pronoun"] else k + 1
+        for x in range(k, min(reach, last)):
+            found = self.marked.start_of[x]
+            if found is not None and found.kind == "person" and found.name is not None:
+                return None if found.conj or found.skip else found
+        return None
 
     def entities(self, founds: list[Found]) -> list[Cluster]:
         """Who the mentions are, each once, without those that are no side."""

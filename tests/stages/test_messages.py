@@ -313,6 +313,66 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             ("meeting", (NAJJAR,), (ALAMI,)), id="two subjects with a comma between",
         ),
         pytest.param("تونس تستدعي السفير المغربي حازم العلمي.", ("meeting", ("تونس",), (ALAMI,)), id="a state summons an ambassador"),
+        pytest.param(
+            "كانت المباحثات التي شهدتها العاصمة الكينية نيروبي بين الوزير التونسي سامر النجار ونظيره المغربي حازم العلمي مثمرة.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a place that saw the talks",
+        ),
+        pytest.param(
+            "أكد المتحدث أهمية المباحثات التي جرت بين اللجنة العليا للسدود والبنك الدولي أمس.",
+            ("meeting", ("اللجنة العليا للسدود",), ("البنك الدولي",)), id="talks of bodies that took place, behind another noun",
+        ),
+        pytest.param(
+            "أشار المدير إلى النتيجة الإيجابية للمحادثات التي جرت بين الوزير سامر النجار والسفير حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a noun of contact under ل and the article",
+        ),
+        pytest.param(
+            "كانت المباحثات التي جرت أمس بين وزراء خارجية دول الخليج مع الوزير الكيني حازم العلمي مثمرة.",
+            ("meeting", ("وزراء خارجية دول الخليج",), (ALAMI,)), id="between the ones with the other",
+        ),
+        pytest.param(
+            "تحسنت علاقات الرئيس التونسي سامر النجار ورئيس الوزراء المغربي حازم العلمي. والتقى الاثنان في مدريد.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="the two of the sentence before",
+        ),
+        pytest.param(
+            "وكانت رئيسة المنظمة ليلى بنعمر، والرئيس الدولي للجمعية ماهر السعدي، قد التقيا أمس بالوزير حازم العلمي.",
+            ("meeting", ("ليلى بنعمر", SAADI), (ALAMI,)), id="a dual verb behind two subjects with commas",
+        ),
+        pytest.param(
+            "وأجرى الملك سامر النجار اتصالا هاتفيا بشقيق الشاعرة ليلى بنعمر.",
+            ("call", (NAJJAR,), ("شقيق الشاعرة ليلى بنعمر",)), id="somebody told by whose brother he is",
+        ),
+        pytest.param(
+            "استدعت وزارة الخارجية التونسية السفير اليوناني حازم العلمي، وسلمته مذكرة احتجاج رسمية.",
+            ("letter", ("وزارة الخارجية التونسية",), (ALAMI,)), id="a note handed to who was summoned",
+        ),
+        pytest.param(
+            "انتقد الكاتب سامر النجار الخطة في رسالة له وجهها إلى الوزير حازم العلمي.", ("letter", (NAJJAR,), (ALAMI,)),
+            id="a letter with whose it is before its verb",
+        ),
+        pytest.param(
+            "وقالت عدة جمعيات حقوقية في رسالة إلى الرئيس سامر النجار إن التحقيق ضروري.",
+            ("letter", ("جمعيات حقوقية",), (NAJJAR,)), id="a letter of people that are no mention",
+        ),
+        pytest.param(
+            "استقبل الوزير خالد السعدي ذوي شهداء الواجب من قوات الحرس الوطني، النقيب سامر النجار والرقيب سعد العلمي.",
+            ("meeting", ("خالد السعدي",), ("ذوي شهداء الواجب من قوات الحرس الوطني",)), id="guests before the names of others",
+        ),
+        pytest.param(
+            "وبعث سامر النجار برسالة إلى الملك حازم العلمي وولي عهده الأمير ماهر السعدي.", ("letter", (NAJJAR,), (SAADI,)),
+            id="an office with whose it is before a name on the list",
+        ),
+        pytest.param(
+            "وبعث سامر النجار برسالة إلى رئيسة البرلمان ليلى بنعمر، ونائبتها التي ترأس لجنة المالية سلمى السعدي.",
+            ("letter", (NAJJAR,), ("سلمى السعدي",)), id="an office with a relative clause before a name on the list",
+        ),
+        pytest.param(
+            "زار الوزير سامر النجار كينيا. وجاء القرار بعد زيارة قام بها إلى جانب الوزير ماهر السعدي إلى كينيا التقى فيها الرئيس حازم العلمي.",
+            ("meeting", (NAJJAR, SAADI), (ALAMI,)), id="a meeting on a visit that two made",
+        ),
+        pytest.param(
+            "قال الناشط سامر النجار إن الوزير حازم العلمي سيستقيل، مضيفا أن لقاء جمعه به أمس كان مفيدا.",
+            ("meeting", (ALAMI,), (NAJJAR,)), id="two pronouns of one meeting",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -362,6 +422,15 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             id="a meeting of the headline that the text plans",
         ),
         pytest.param("قال الوزير سامر النجار إن شركة الموانئ تتباحث مع الوزير حازم العلمي.", id="subject that is no mention"),
+        pytest.param("ووصل الوزير سامر النجار أمس للاجتماع بنظيره المغربي حازم العلمي.", id="a meeting that he came for, with the article"),
+        pytest.param("كانت الخطوة ثمرة عدد من الرسائل التي وجهتها الرباط إلى مدريد.", id="messages of states are signs"),
+        pytest.param(
+            "جاء الاتفاق بعد لقاء عقده من نظيريه الروسي حازم العلمي والكيني ماهر السعدي.", id="counterparts are one side",
+        ),
+        pytest.param(
+            "وكانت رئيسة المنظمة ليلى بنعمر، والرئيس الدولي للجمعية ماهر السعدي، قد التقيا أمس بنافي رانسي.",
+            id="two who met somebody unknown have not met each other",
+        ),
     ],
 )  # fmt: skip
 def test_no_contact(read: Read, text: str) -> None:
@@ -476,6 +545,44 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
             MET + "وثمن النجار خلال اللقاء وفقا لوكالة الأنباء التونسية دعم المغرب.", "دعم المغرب", [ALAMI], id="an agency that tells of the meeting",
         ),
         pytest.param("جلس حازم العلمي بجانبه. وقال له سامر النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="a pronoun"),
+        pytest.param("ندد سامر النجار بالهجوم خلال لقائه الوزير حازم العلمي.", "بالهجوم", [ALAMI], id="where a noun phrase was said, behind it"),
+        pytest.param("قال سامر النجار إنه ندد بالهجوم بعد لقائه الوزير حازم العلمي.", "بالهجوم", [], id="after the meeting, behind it"),
+        pytest.param(
+            "وقال الوزير سامر النجار، ردا على أسئلة النائبة ليلى بنعمر، إن الخط جاهز.", "الخط جاهز", ["ليلى بنعمر"], id="who asked",
+        ),
+        pytest.param("وقال الوزير سامر النجار ردا على سؤال للصحفية ليلى بنعمر إن الخط جاهز.", "الخط جاهز", [], id="a journalist who asked"),
+        pytest.param("جددت الوزارة مطالبتها كينيا بنشر التقرير.", "بنشر التقرير", ["كينيا"], id="the object of a demand in the content"),
+        pytest.param("وقرر الوزراء أمس مطالبة البنك الدولي بنشر التقرير.", "بنشر التقرير", ["البنك الدولي"], id="whom they decided to call on"),
+        pytest.param("وأيد الوزراء أمس مطالبة البنك الدولي بنشر التقرير.", "بنشر التقرير", [], id="a demand of another"),
+        pytest.param("عبر الضيوف عن بالغ شكرهم وتقديرهم لسمو الأمير سامر النجار.", "شكرهم", [NAJJAR], id="whom several thank"),
+        pytest.param("أعرب سامر النجار عن تقديره لجهود الوزير حازم العلمي.", "تقديره", [], id="efforts are no addressee"),
+        pytest.param("نقل السفير سامر النجار تحيات الملك إلى أخيهما الرئيس حازم العلمي.", "تحيات", [ALAMI], id="to whom greetings are brought"),
+        pytest.param("هنأ سامر النجار، الشعب الكيني والوزير حازم العلمي، على افتتاح القناة.", "افتتاح القناة", [ALAMI], id="beside a public"),
+        pytest.param("ووجه الوزير سامر النجار تحذيرا إلى كينيا من أي تأخير.", "أي تأخير", ["كينيا"], id="whom a warning is directed to"),
+        pytest.param(
+            "تعرض الوزير سامر النجار لانتقادات أمام البرلمان الأوروبي حيث قال الأعضاء إن الخطة فاشلة.", "الخطة فاشلة", [], id="members of the body",
+        ),
+        pytest.param(
+            "بعث الملك سامر النجار برقية إلى الرئيس حازم العلمي. وقالت الوزارة إن الأسعار ثابتة. وقال البنك إن السوق هادئة. "
+            "وارتفعت الأسعار أمس. وانخفضت الحرارة. وقال النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="in an article on a cable",
+        ),
+        pytest.param(MET + "وقال العلمي في وقت سابق السبت إنه سيزور كينيا.", "سيزور كينيا", [], id="said earlier"),
+        pytest.param(MET + "وفي ختام اللقاء، أكد العلمي أن الخط جاهز.", "الخط جاهز", [NAJJAR], id="last words of the meeting"),
+        pytest.param(
+            "استدعت وزارة الخارجية التونسية السفير اليوناني حازم العلمي. وقالت وزارة الخارجية إن الخط جاهز.", "الخط جاهز", [],
+            id="what a ministry tells all after a summons",
+        ),
+        pytest.param(
+            "استدعت وزارة الخارجية التونسية السفير اليوناني حازم العلمي وأبلغته أن الخط جاهز.", "الخط جاهز", [ALAMI], id="what it tells him",
+        ),
+        pytest.param(
+            "النجار: وجودنا في كينيا يفيد المنطقة\n\n" + MET + "وأكد النجار أن الخط جاهز. "
+            "وقال النجار في مؤتمر صحفي إن وجود بلاده في كينيا يفيد المنطقة.", "يفيد المنطقة", [], id="the press was told the headline's words",
+        ),
+        pytest.param(
+            MET + "وذكر المتحدث ماهر السعدي أن الأسعار ثابتة. وأضاف السعدي أن النجار أشاد بقناة كينيا، منوها بدعم المغرب.", "بدعم المغرب", [ALAMI],
+            id="what a spokesman tells of the meeting",
+        ),
     ],
 )  # fmt: skip
 def test_the_addressee(read: Read, text: str, content: str, to: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from dipcli.stages.clusters import Cluster
 
+SUMMONS = ("contact.istadaa", "contact.sallama")  # what a body does to a person, and then tells all
+
 
 class Contact:
     """One contact: ``senders`` and ``receivers`` are entities, ``token`` is where it is told, ``agents`` its subject."""

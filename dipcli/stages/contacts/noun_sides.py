@@ -67,11 +67,11 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
         if story.words[j] in ("بين", "برياسه") and j + 1 < sentence.last:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.pair(found, sentence.last) if found is not None and found.kind != "place" else []
-            return founds if len(founds) >= 2 else []
+            return founds if len(founds) >= 2 else _between_and_with(story, founds, sentence)
         if story.infos[j].particle & P["preposition"] and story.infos[j].base not in story.lists["around"]:
             break  # محادثات بشأن اتفاق بين …
         if story.infos[j].particle & P["relative_pronoun"] and _takes_place(story, j + 1):
-            j += 2
+            j = _behind_host(story, j + 1, sentence)
             continue
         if story.words[j] in COMMAS and j + 1 < sentence.last and story.words[j + 1] == "بين":
             j += 1
@@ -80,6 +80,31 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
             break
         j += 1
     return []
+
+
+def _between_and_with(story: Story, founds: list[Found], sentence: Sentence) -> list[Found]:
+    """المباحثات بين وزراء الخليج مع الوزير الأميركي: مع where و is meant."""
+    j = founds[-1].last if founds else sentence.last
+    if j + 1 < sentence.last and story.words[j] in COMMAS:
+        j += 1
+    if j + 1 >= sentence.last or story.words[j] != "مع":
+        return []
+    other = story.sides.at(j + 1, sentence.last)
+    return (
+        [*founds[:1], *story.sides.joint(other, sentence.last)] if other is not None and other.kind != "place" else []
+    )
+
+
+def _behind_host(story: Story, verb: int, sentence: Sentence) -> int:
+    """المباحثات التي شهدتها [العاصمة القطرية الدوحة] بين …: the token behind the place that is the subject of ``verb``."""
+    k = verb + 1
+    while story.words[verb].endswith(("ها", "ه")) and k < min(sentence.last, verb + 6):
+        inside = story.marked.inside[k]
+        of_place = inside.kind in ("place", "country") if inside is not None else story.infos[k].definite
+        if not of_place or story.infos[k].particle:
+            break
+        k += 1
+    return k
 
 
 def _takes_place(story: Story, j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import MASDAR, NOUN, ContactRule
+from dipcli.rules.match import MASDAR, NOUN, ContactRule, P
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import (
@@ -49,7 +49,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         if own:
             j = own[-1].last
         elif is_adjunct(story, i, sentence) and not (rule.kind == "letter" and story.infos[i].definite):
-            own = _speaker_before(story, i, n) or _who_says(story, i, n) or owner(story, i, agreement, sentence)
+            own = _speaker_before(story, i, n) or _who_says(story, i, n, rule) or owner(story, i, agreement, sentence)
     other = other_of_noun(
         story, i, j, rule, sentence, own, owned=bool(agreement) or (j > i + 1 and own[0].kind == "person")
     )
@@ -92,6 +92,9 @@ def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence:
     guest = owner(story, i, agreement, sentence)[-1:] if agreement else genitive_of(story, i, sentence)[:1]
     for j in range(guest[-1].last if guest and not agreement else i + 1, min(sentence.last, i + 25)):
         found = story.marked.start_of[j]
+        if found is None and story.sides.is_bare_noun(j) and not story.infos[j - 1].particle & P["preposition"]:
+            if story.infos[j].core not in story.lists["honorifics"]:
+                return []  # كان في استقبال الوفد [سكرتير] نادي …: somebody whom no table names
         if found is None or found.kind != "person" or found in guest:
             continue
         g = story.sides.governed(i, j, found)
@@ -102,11 +105,14 @@ def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence:
     return []
 
 
-def _who_says(story: Story, i: int, n: int) -> list[Found]:
+def _who_says(story: Story, i: int, n: int, rule: ContactRule) -> list[Found]:
     """قالت جماعات حقوقية في رسالة إلى …: the subject of a report, between which and what it says the noun stands."""
     for frame in story.frames:
-        if frame.sentence == n and frame.cue < i < frame.content_start and frame.subjects:
-            return frame.subjects if frame.subjects[-1].last <= i else []
+        if frame.sentence == n and frame.cue < i < frame.content_start:
+            if frame.subjects:
+                return frame.subjects if frame.subjects[-1].last <= i else []
+            if rule.kind == "letter" and frame.noun_phrase is not None and frame.noun_phrase[1] <= i:
+                return [story.sides.people.speaker(*frame.noun_phrase)]
     return []
 
 
@@ -196,4 +202,7 @@ def _takes_place(story: Story, i: int, rule: ContactRule, sentence: Sentence) ->
         return True
     before = story.infos[i - 1]
     part = before.core in story.lists["stages"]  # بدء المحادثات بين …
+    behind = story.infos[i + 1] if i + 2 < sentence.last else None
+    if behind is not None and behind.particle & P["relative_pronoun"] and not story.words[i + 2].startswith("ي"):
+        part = part or story.infos[i + 2].base in story.lists["takes_place"]  # أهمية المباحثات التي جرت بين …
     return part or before.definite or not before.flags & (NOUN | MASDAR) or bool(before.particle or before.contacts)

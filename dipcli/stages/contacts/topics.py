@@ -43,7 +43,8 @@ class Topics:
             return [before[-1]]  # وفد من الشركة يؤدي زيارة
         if before:
             after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
-            return self._with_those_before((people or before)[0 if after_that else -1], sentence)
+            several = agreement in ("md", "fd", "mp")
+            return self._with_those_before((people or before)[0 if after_that else -1], sentence, listed=several)
         return self._earlier(sentence, agreement) if elided else []
 
     def two(self, i: int, sentence: Sentence) -> list[Found]:
@@ -62,6 +63,15 @@ class Topics:
         if len(people) == 2:
             return list(people.values())
         return [people[x] for x in with_whom] if with_whom is not None and with_whom[0] != with_whom[1] else []
+
+    def the_two(self, i: int, sentence: Sentence) -> list[Found]:
+        """والتقى الاثنان …: the two people of the sentence, else the only two of the one before."""
+        here = self.two(i, sentence)
+        n = self.doc.segments.sentences.index(sentence)
+        if here or not n:
+            return here
+        before = self.doc.segments.sentences[n - 1]
+        return self.two(before.last, before) if before.line == sentence.line else []
 
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""
@@ -122,16 +132,24 @@ class Topics:
             return []
         return [found] if self.sides.may_be(found) else []
 
-    def _with_those_before(self, found: Found, sentence: Sentence) -> list[Found]:
+    def _with_those_before(self, found: Found, sentence: Sentence, *, listed: bool = False) -> list[Found]:
+        """Those coordinated before it; ``listed`` (before a dual or plural verb) lets a comma stand before the و."""
         founds = [found]
         while founds[0].conj and founds[0].skip and founds[0].first > sentence.first:
-            before = self.marked.inside[founds[0].first - 1]
+            k = founds[0].first - 1
+            if listed and self.words[k] in COMMAS and k > sentence.first:
+                k -= 1
+            before = self.marked.inside[k]
             if before is None or before.kind == "place":
                 break
             founds.insert(0, before)
         if self.sides.preposition(sentence.first - 1, founds[0].first, founds[0]):
             return []
         return founds
+
+    def earlier(self, sentence: Sentence) -> list[Found]:
+        """Who the sentences before are about."""
+        return self._earlier(sentence, "")
 
     def _earlier(self, sentence: Sentence, agreement: str) -> list[Found]:
         """The person whom the sentences right before are about: their first subject."""

@@ -22,12 +22,16 @@ def verb_sides(
     if (rule.mutual or rule.joins) and clause.mentions and clause.mentions[0].preposition == "بين":
         return story.sides.pair(clause.mentions[0].found, last), []
     bare = _bare_mentions(story, rule, clause)
+    if rule.mutual and not rule.talk and i + 1 < last and story.words[i + 1] in story.lists["both"]:
+        two = story.topics.the_two(i, sentence)
+        other = _find_other(story, rule, clause, two, bare, last)
+        return (two, other) if other else (two[:1], two[1:])
     if rule.joins:
         behind = story.words[i + 1] if i + 1 < len(story.words) else ""
         if behind in story.lists["between_both"] or story.words[i].endswith("هما"):
             return story.topics.two(i, sentence), []
         one = _joined(story, i, sentence, bare)
-        return one, _find_other(story, rule, clause, one, [], last)
+        return one, _find_other(story, rule, clause, one, [], last) or _other_meant(story, i, sentence, one)
     if in_relative(story, i) and not story.words[i].endswith(("ه", "ها")):
         subject = story.topics.topic(i, sentence, agreement)
         return subject, _find_other(story, rule, clause, subject, bare, last)
@@ -55,6 +59,8 @@ def verb_sides(
 
 def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, subject: list[Found]) -> list[Found]:
     """اتصل بها الرئيس, اجتمع معه: whom the pronoun means; the speaker, where he tells of it himself."""
+    if rule.kind == "letter" and "object" in rule.other and story.words[i].endswith(("ه", "ها")):
+        return _met_before(story, subject)
     agreement = ""
     for k in range(i + 1, min(sentence.last, i + 3)):
         for clitic, gender in (("ها", "fs"), ("ه", "ms")):
@@ -75,6 +81,13 @@ def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, sub
             ):
                 return [speaker]
     return []
+
+
+def _met_before(story: Story, subject: list[Found]) -> list[Found]:
+    """استدعت الوزارة السفير وسلمته مذكرة: the other side of the contact that the subject was told to have had."""
+    last, own = story.told[-1] if story.told else None, story.sides.entities(subject)
+    other = last.receivers if last is not None and last.agents == own else []
+    return [f for c in other for f in c.founds[-1:]]
 
 
 def _is_right_before(story: Story, i: int, sentence: Sentence) -> bool:
@@ -98,6 +111,18 @@ def _joined(story: Story, i: int, sentence: Sentence, bare: list[Governed]) -> l
         if story.words[i].endswith(clitic):
             return owner(story, i, agreement, sentence)[-1:]
     return story.sides.joint(bare[0].found, sentence.last) if bare else []
+
+
+def _other_meant(story: Story, i: int, sentence: Sentence, one: list[Found]) -> list[Found]:
+    """لقاء جمعه [به], جمعته [معه]: the nearest person before who is not the one whom the pronoun on the verb means."""
+    if story.words[i + 1 : i + 2] not in (["به"], ["بها"], ["معه"], ["معها"]) or not one:
+        return []
+    own = story.sides.entities(one)
+    for k in range(i - 1, sentence.first - 1, -1):
+        found = story.marked.start_of[k]
+        if found is not None and found.kind == "person" and not set(story.sides.entities([found])) & set(own):
+            return [found]
+    return []
 
 
 def _has_noun_beside(story: Story, i: int, g: Governed, clause: Clause) -> bool:
@@ -175,8 +200,8 @@ def in_relative(story: Story, i: int) -> bool:
 
 
 def is_during(story: Story, i: int) -> bool:
-    """زيارة … التقى خلالها …"""
-    return story.words[i + 1 : i + 2] in (["خلالها"], ["خلاله"])
+    """زيارة … التقى خلالها …, زيارة … التقى فيها …"""
+    return story.words[i + 1 : i + 2] in (["خلالها"], ["خلاله"], ["فيها"])
 
 
 def _visitor(story: Story, i: int, sentence: Sentence) -> list[Found]:
@@ -184,7 +209,8 @@ def _visitor(story: Story, i: int, sentence: Sentence) -> list[Found]:
     for k in range(i - 1, sentence.first - 1, -1):
         found = story.marked.start_of[k]
         if found is not None and found.kind == "person":
-            return [found]
+            beside = story.words[k - 2 : k] == ["الي", "جانب"]  # زيارة قام بها إلى جانب X …: with him who is spoken of
+            return [*(story.topics.earlier(sentence) if beside else []), found]
     return []
 
 

@@ -1,6 +1,8 @@
 """Contacts that a verb tells of: التقى الرئيس الوزير, بعث ببرقية إلى الملك."""
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, ContactRule, P
+from collections.abc import Sequence
+
+from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, VERB, ContactRule, P
 from dipcli.stages.contacts.clauses import read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
@@ -41,12 +43,40 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
     if not other and (rule.mutual or rule.joins) and len(subject) >= 2:
         if agreement in ("ms", "fs") and not rule.joins and subject[0].first < i and subject[-1].last <= i:
             return []  # the one of two named before who acts alone
+        if _are_counterparts(story, subject[0]) or _is_with_unknown(story, i, rule, sentence):
+            return []
         subject, other = subject[:1], subject[1:]
     if subject and not other and rule.kind == "letter" and not rule.inverted:
         return _similar(story, i, noun_at, rule, subject, n)
     if not subject or not other or (rule.talk and not rule.mutual and not _is_spoken_to(story, i, rule, other[0])):
         return []
+    if _are_signals(story, noun_at, subject, other):
+        return []
     return make_contacts(story, rule.kind, subject, other, min(i, noun_at), n, rule)
+
+
+def _are_counterparts(story: Story, first: Found) -> bool:
+    """نظيريه الروسي X والكيني Y: both are one side, and the other is he whose counterparts they are."""
+    before = story.marked.inside[first.first - 1] if first.first else None
+    own = first if before is None else before
+    return any(t.kind == "counterpart" for t in own.titles) and (before is not None or own.number != "sg")
+
+
+def _is_with_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
+    """X وY … التقيا بنافي رانسي: behind the preposition of the other side stands a name that nobody knows."""
+    for k in range(i + 1, min(sentence.last - 1, i + 9)):
+        info, behind = story.infos[k], story.infos[k + 1]
+        if story.marked.inside[k] is not None or info.prep not in rule.other or info.definite:
+            continue
+        if behind.flags & (PERSONAL | UNKNOWN) and not behind.flags & NOUN and story.words[k + 1].isalpha():
+            return story.marked.inside[k + 1] is None
+    return False
+
+
+def _are_signals(story: Story, noun_at: int, subject: Sequence[Found], other: Sequence[Found]) -> bool:
+    """الرسائل التي وجهتها الرباط إلى مدريد: what states tell each other in several messages are signs and no letters."""
+    several = story.infos[noun_at].core in story.lists["signals"]
+    return several and all(f.kind == "country" for f in (*subject, *other))
 
 
 def _is_spoken_to(story: Story, i: int, rule: ContactRule, other: Found) -> bool:
@@ -97,10 +127,16 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
         if _names(story, j, rule) and (
             story.infos[i - 1].particle & P["relative_pronoun"]
             or story.words[i + 1 : i + 2] in (["بها"], ["به"])
+            or _is_of_owner(story, j, i)
             or all(story.sides.is_bare_noun(k) or _is_adjective(story, k) for k in range(j, i))
         ):
             return j
     return -1
+
+
+def _is_of_owner(story: Story, j: int, i: int) -> bool:
+    """رسالة [له] وجهها إلى …: nothing but whose it is stands before the verb with its pronoun."""
+    return j + 2 == i and story.words[j + 1] in story.lists["of_it"] and story.words[i].endswith(("ها", "ه"))
 
 
 def _is_adjective(story: Story, k: int) -> bool:

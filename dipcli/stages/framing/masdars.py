@@ -1,6 +1,6 @@
 """Fills the frame of a verbal noun: its speaker is its pronoun or genitive, its content opens at once."""
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
@@ -9,6 +9,8 @@ from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Sentence
+
+_DECIDED = 30  # tokens of a verb of deciding and its subject before what is decided
 
 
 def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -56,11 +58,24 @@ def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
     if i + 1 >= last or not (rule.target or "object" in rule.addressee):
         return False
     asked = rule.speech_act in ("accuse", "describe") or (rule.speech_act == "request" and "الي" in rule.object)
-    if not asked and not (frame.form.preposition == "ب" and rule.speech_act == "demand"):
+    demanded = rule.speech_act == "demand" and (frame.form.preposition == "ب" or _is_decided(marked, frame))
+    if not asked and not demanded:
         return False
     info = marked.infos[i]
     apart = info.particle & P["preposition"] and info.base in rule.object
     return bool(apart) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
+
+
+def _is_decided(marked: MarkedText, frame: Frame) -> bool:
+    """قرر الوزراء خلال اجتماع أمس مطالبة المجلس ب…, كررت الوزارة مطالبة البنك ب…: who decides or repeats it demands it himself."""
+    first = marked.doc.line_at(frame.cue).first
+    for k in range(frame.cue - 1, max(first, frame.cue - _DECIDED) - 1, -1):
+        info = marked.infos[k]
+        if info.base in marked.classes["decided"]:
+            return True
+        if marked.words[k] in ".؛:" or info.particle & COMPLEMENTISER or (info.conj and info.flags & VERB):
+            return False
+    return False
 
 
 def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:

@@ -60,7 +60,17 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         and (has_subject or (frame.form.kind == "p" and frame.object_range is None))
     ):
         frame.object_range = (i, stop)
+        _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _add_joined(marked: MarkedText, frame: Frame, i: int, stop: int) -> None:
+    """هنأ الرئيس الشعب الكيني [والملك ناصر بن راشد]: who is named beside a public that is spoken to is spoken to as well."""
+    for k in range(i + 1, stop):
+        found = marked.start_of[k]
+        if found is not None and found.conj and found.skip and found.kind == "person":
+            frame.addressees.append(("object", found))
+            return
 
 
 def _spelled_with_it(marked: MarkedText, frame: Frame, i: int) -> bool:

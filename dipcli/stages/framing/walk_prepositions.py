@@ -9,6 +9,7 @@ from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
 from dipcli.text.marks import COMMAS
 
+_OWN = 5  # tokens of an object's own ل, what it governs, and the إلى behind
 _NEAR = 9  # tokens within which a preposition comes again
 
 
@@ -75,7 +76,7 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
     info, rule = marked.infos[i], frame.rule
     feast = is_feast(marked, i)
     letter = "ب" if feast or _is_own_object(marked, frame, i) else info.prep or _hidden_preposition(marked, info, rule)
-    if not letter or letter not in rule.object or letter in rule.addressee:
+    if not letter or letter not in rule.object or letter in rule.addressee or _is_of_object(marked, frame, i, letter):
         return False
     core = info.base[1:]
     if core in marked.classes.get("manner", ()) and not points(marked, core) and not _is_own_object(marked, frame, i):
@@ -96,6 +97,20 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     frame.open(i, "prep", "np")
     return True
+
+
+def _is_of_object(marked: MarkedText, frame: Frame, i: int, letter: str) -> bool:
+    """دعا الوزير شركة الرمال [لصناعة الزجاج] إلى …: ل with a genitive right behind a body belongs to it, where إلى follows."""
+    at = frame.object_range
+    if letter != "ل" or "الي" not in frame.rule.object or at is None or at[1] != i or i + 2 >= len(marked.words):
+        return False
+    head = marked.infos[at[0]]
+    body = head.core in marked.classes["body_heads"] and not head.definite
+    if not body or marked.infos[i].definite or not marked.infos[i + 1].definite:
+        return False
+    return "الي" in marked.words[i + 2 : i + _OWN] and not any(
+        marked.words[k] in COMMAS for k in range(i, i + _OWN - 1)
+    )
 
 
 def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
