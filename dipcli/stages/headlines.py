@@ -118,8 +118,11 @@ def _speaks(doc: Document, i: int, last: int) -> bool:
 
 
 def _plain_speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> bool:
-    """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …)."""
-    if not 0 < colon - start <= 4:
+    """One to four words before the colon that no table names but that can be somebody (أردنيون: …, شكري: …).
+
+    No label of what the headline is about (أزمة الحليب: الوزير يعد بالحل).
+    """
+    if not 0 < colon - start <= 4 or doc.infos[start].core in doc.lexicon.word_classes["labels"]:
         return False
     infos = doc.infos[start:colon]
     return (

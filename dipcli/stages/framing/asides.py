@@ -36,6 +36,16 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     return i
 
 
+def acronym_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """أعلنت الهيئة العامة [(هع)]، تأجيل …: token behind the short name in brackets of a subject; 0 when none stands at ``i``."""
+    if marked.words[i] != "(" or not frame.subjects or frame.subjects[-1].last != i:
+        return 0
+    for j in range(i + 2, min(end, i + _NAME)):
+        if marked.words[j] == ")":
+            return j + 2 if j + 1 < end and marked.words[j + 1] in COMMAS else j + 1
+    return 0
+
+
 def _name_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """أكد وزير الخارجية النرويجي[، بورج براندي،] أهمية …: past the name, which no table knows, of a title's holder."""
     title = frame.subjects[0] if len(frame.subjects) == 1 else None

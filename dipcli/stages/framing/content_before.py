@@ -25,7 +25,9 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     while i >= sentence.first and marked.words[i] in COMMAS | {"-", "–"}:
         i -= 1
     quote = marked.closing.get(i)
-    named = quote is not None and i == frame.cue - 1 and _is_a_name(marked, frame, quote)
+    named = quote is not None and (
+        _is_a_title(marked, quote) or (i == frame.cue - 1 and _is_a_name(marked, frame, quote))
+    )
     if (
         quote is not None
         and not named
@@ -61,6 +63,11 @@ def _is_a_name(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
     return size <= SHORT and (
         frame.subject_side != "after" or (quote.open > 0 and names_what_is_before(marked, quote.open, size))
     )
+
+
+def _is_a_title(marked: MarkedText, quote: Quote) -> bool:
+    """فيلم بعنوان «هذه أرضنا»: a title or a slogan, whatever its length."""
+    return quote.open > 0 and marked.words[quote.open - 1] in marked.classes["titled_by"]
 
 
 def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
 """
 
-from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, CueForm, P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
@@ -50,6 +50,10 @@ def _quoted_verb(marked: MarkedText, i: int) -> bool:
     subject = marked.inside[i - 2]
     if subject is None or subject.kind == "place" or not marked.infos[i].reports:
         return False
+    thing = marked.infos[subject.first - 1]
+    noun = thing.flags & (NOUN | MASDAR) and not (thing.flags & VERB or thing.definite or thing.particle or thing.cues)
+    if subject.first and noun:
+        return False  # إن [موقف] الحكومة «يعكس …»: the subject is a thing of theirs
     mine = (
         subject.kind == "person"
         and subject.gender != "f"

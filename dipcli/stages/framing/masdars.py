@@ -159,6 +159,8 @@ def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
 def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
     """The bare object of a verbal noun: a noun of what is expressed, or one with a pronoun (إعلان الجيش عزله)."""
     info = marked.infos[i]
+    if info.conj:
+        return False  # وتجديد الخطاب [ومكافحة] الغلو: joined to the verbal noun itself
     if stem_in(marked, info.base.removeprefix("ال"), "speech"):
         return True
     speaker = bool(frame.subjects or frame.noun_phrase)

@@ -3,6 +3,7 @@
 from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.word_kinds import is_needed
 from dipcli.text.segment import Sentence
 
 
@@ -30,6 +31,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # (إن.إتش.كيه): the name of a letter
     if marked.words[i + 1] == "شاء":
         return False  # إن شاء الله
+    if rule.status and rule.needs and not is_needed(marked, rule, i + 1):
+        return False  # رفض أن يعلق; not رفض أن يفتح الباب
     word = info.base
     named = (
         marked.inside[i - 1] is not None

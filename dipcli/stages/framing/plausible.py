@@ -3,6 +3,7 @@
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.no_speech import is_told_by_nobody
 from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.stages.framing.word_kinds import is_person_noun, withheld_end
 from dipcli.text.marks import COMMAS
@@ -32,7 +33,10 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
     if withheld_end(marked, at) > at:
         return False  # لم يكشف عن اسمه: of the source, nothing that is said
-    if _of_what_was_said(marked, frame):
+    reminds = rule.strict and rule.heads and rule.object == ("ب",)
+    if reminds and frame.form.kind == "v" and frame.opener == "prep" and not _adjoins(frame):
+        return False  # ملخص ما ذكر عن المبعوث … بتنفيذ
+    if _of_what_was_said(marked, frame) or is_told_by_nobody(marked, frame):
         return False
     if rule.speech_act == "admit" and frame.opener == "prep":
         named = marked.start_of[frame.content_start]
@@ -72,6 +76,14 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
             return False
     return True
+
+
+def _adjoins(frame: Frame) -> bool:
+    """Nothing stands between the verb with its subject and what is said but a preposition or a comma."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    if frame.addressees or frame.object_range is not None:
+        return True
+    return 0 <= frame.content_start - max(end, frame.cue_last) <= 2
 
 
 def _of_what_was_said(marked: MarkedText, frame: Frame) -> bool:
@@ -125,16 +137,20 @@ def _clause_of_a_thing(marked: MarkedText, cue: int, first: int) -> bool:
         if marked.quoted[i] != marked.quoted[cue] or (info.conj and info.flags & VERB and not info.flags & NOUN):
             return False
         i -= 1
-    if i <= first or marked.start_of[i + 1] is not None or is_person_noun(marked, i + 1):
+    named = marked.start_of[i + 1]
+    document = named is not None and named.rule == "unnamed_document"  # إن إعلان القمة، …، يؤكد …
+    if i <= first or ((named is not None or is_person_noun(marked, i + 1)) and not document):
         return False
     relative, topic = False, True
     for k in range(i + 1, cue):
         info, found = marked.infos[k], marked.start_of[k]
         topic = topic and marked.words[k] not in COMMAS
+        if k == i + 1 and document:
+            continue
         if topic and found is not None and found.kind == "person" and not found.skip:
             return False  # a name that is only partly known
         relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P["relative"])
-        if info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL) and not relative:
+        if info.flags & VERB and not (info.flags & (NOUN | MASDAR | PERSONAL) or info.particle or relative):
             return False
     return bool(marked.infos[i + 1].flags & (NOUN | MASDAR))
 

@@ -13,6 +13,8 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
     """Two cues that claim one complement: the nearer has it, but in وأضاف قائلا the first, and a parenthesis none."""
     dropped: set[int] = set()
     for n, frame in enumerate(frames):
+        if n and frame.cue == frames[n - 1].cue:
+            dropped.add(n - 1)  # وأضاف مؤكدا نية «الوزارة»: what the second word of the cue governs is said
         for m in range(n + 1, len(frames)):
             other = frames[m]
             if other.sentence != frame.sentence or other.cue >= max(frame.content_start, frame.cue + 1):

@@ -1,6 +1,6 @@
 """Fills the frame of a preposition that names a source (بحسب, وفقا ل, نقلا عن)."""
 
-from dipcli.rules.match import COMPLEMENTISER, P
+from dipcli.rules.match import COMPLEMENTISER, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
@@ -9,6 +9,8 @@ from dipcli.stages.framing.signs import SAME
 from dipcli.stages.framing.word_kinds import is_person_noun, resumes
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
+
+_ADJECTIVES = 3  # words of a document within which whose it is stands
 
 
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -33,6 +35,10 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return _open_around(marked, frame, sentence, stop)
     while i + 1 < sentence.last and marked.infos[i].particle & P["quantifier"] and not marked.infos[i + 1].prep:
         i += 1  # وفقا لعدة مصادر, بحسب بعض النواب
+    fronted = _begins_clause(marked, frame, sentence)
+    if fronted and marked.infos[i].base[len(marked.infos[i].prep) :] in marked.classes["newest"]:
+        i = min(i + 1, sentence.last - 1)  # ووفقا لآخر تعداد
+    i = _past_words_told(marked, i, sentence.last)
     found = marked.start_of[i]
     if found is not None and found.kind != "place":
         frame.subjects = [found]
@@ -41,22 +47,66 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.subjects.append(nxt)
             stop = nxt.last
     else:
-        stop = noun_phrase_end(marked, i, sentence.last)
-        if not is_person_noun(marked, i):
+        surname = marked.words[i] in marked.surnames and marked.words[i] != "الله"
+        stop = i + 1 if surname else noun_phrase_end(marked, i, sentence.last)
+        if not surname and not _can_tell(marked, i, fronted):
             return False
         frame.noun_phrase = (i, stop)
     frame.subject_side = "after"
     return _open_around(marked, frame, sentence, stop)
 
 
+def _past_words_told(marked: MarkedText, i: int, last: int) -> int:
+    """وفق [قراءة] العمري, وفقا [للبيانات الأخيرة] لصندوق النقد: the token of whose words they are, or ``i``."""
+    document = marked.start_of[i]
+    if document is not None and document.rule != "unnamed_document":
+        return i
+    if _noun(marked, i) not in marked.classes["words_told"]:
+        return i
+    for k in range(i + 1, min(i + 1 + _ADJECTIVES, last)):
+        found, info = marked.start_of[k], marked.infos[k]
+        if found is not None:
+            owner = found.kind in ("person", "organisation", "country") and not found.conj
+            apart = info.prep == "ل" or (k == i + 1 and not found.skip and not marked.infos[i].definite)
+            return k if owner and apart else i
+        if info.conj or info.particle or not info.word[0].isalpha() or info.verbal:
+            return i
+    return i
+
+
+def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
+    """مصدر, للمصادر, للمجلس الاستشاري: a noun of people, of papers, or of a body that is known to the reader.
+
+    Figures that are known tell only in front (ووفقا للبيانات، …): at the end they are what somebody goes by.
+    """
+    if is_person_noun(marked, i):
+        return True
+    noun = _noun(marked, i)
+    if noun in marked.classes["words_told"] and not fronted:
+        return False
+    return marked.infos[i].definite and (noun in marked.classes["sources"] or noun in marked.classes["body_heads"])
+
+
+def _noun(marked: MarkedText, i: int) -> str:
+    """The noun under a preposition, also where the article has lost its alif (للمصادر)."""
+    info = marked.infos[i]
+    return info.core[1:] if info.prep == "ل" and info.word.startswith("لل") and len(info.core) > 3 else info.core
+
+
 def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> bool:
     if stop < sentence.last and marked.infos[stop].reports and marked.start_of[stop] is None:
         return False  # وبحسب الوكالة قال الوزير إن …: it only passes on what he said
-    if _begins_clause(marked, frame, sentence):
+    behind = stop
+    while behind < sentence.last and marked.words[behind] in COMMAS:
+        behind += 1
+    goes_on = behind > stop and behind < sentence.last and marked.words[behind] in ("فان", "فانه", "فانها")
+    if _begins_clause(marked, frame, sentence) or goes_on:
         k = stop
         while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:
             if marked.words[k] == "ان" and k - stop < 2:
                 break
+            if k - stop < _ADJECTIVES and marked.start_of[k] is None and _of_the_future(marked, k):
+                break  # ووفقا للمصدر سيصل الوفد …
             k += 1
         if k >= sentence.last:
             return False
@@ -76,6 +126,11 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             return True
     open_both_sides(marked, frame, sentence, stop)
     return bool(frame.content)
+
+
+def _of_the_future(marked: MarkedText, k: int) -> bool:
+    word = marked.words[k]
+    return marked.infos[k].future or (word[:2] in ("سي", "ست") and bool(marked.doc.lexicon.info(word[1:]).flags & VERB))
 
 
 def _begins_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -124,6 +124,8 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
     if found.kind == "place" or governed or not agrees(marked, frame, found):
         return False
+    if found.rule == "unnamed_document" and found.conj and found.skip and frame.form.tense == "pr":
+        return marked.doc.in_headline(frame.sentence)  # أفكار ورسائل تحض على …: a clause of the indefinite noun
     # Between topic and verb no other verb may stand: it would be the clause's own.
     for j in range(found.last, frame.cue):
         if (

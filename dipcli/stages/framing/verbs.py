@@ -1,6 +1,6 @@
 """Fills the frame of a verb or a participle: the walk behind it, its subject, and what stands in for a content."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import CueForm, P
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
@@ -59,7 +59,19 @@ def _speaker_behind(marked: MarkedText, frame: Frame) -> bool:
 def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a participle, whose content stands behind it."""
     ok = walk(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
-    return ok and _completed(marked, frame, sentence)
+    ok = ok and _completed(marked, frame, sentence)
+    if ok and (verb := first_of_two(marked, frame.cue, sentence)) is not None:
+        frame.cue, frame.form, frame.rule = frame.cue - 1, verb, marked.doc.lexicon.cue_rules[verb.rule]
+    return ok
+
+
+def first_of_two(marked: MarkedText, i: int, sentence: Sentence) -> CueForm | None:
+    """وأضاف [مؤكدا] أن …: the verb right before the participle at ``i``, which is the cue of both; None where none stands."""
+    if i == sentence.first or marked.infos[i].conj or marked.quoted[i] != marked.quoted[i - 1]:
+        return None
+    rules, known = marked.doc.lexicon.cue_rules, marked.classes["first_of_two"]
+    verbs = (c for c in marked.infos[i - 1].cues if c.kind == "v" and c.tense == "pa" and not c.clitic)
+    return next((c for c in verbs if rules[c.rule].id in known), None)
 
 
 def _completed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from dipcli.rules.match import AS_MASDAR, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.no_speech import says_nothing
 from dipcli.stages.framing.topics import topic_fits
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.segment import Sentence
@@ -10,6 +11,8 @@ from dipcli.text.segment import Sentence
 _BEFORE_A_VERB = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
 _NOT = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
 _GOVERNING = frozenset({"في", "على", "علي", "عن", "الي", "وفي", "وعلي", "وعن", "والي"})
+_WITHOUT = frozenset({"عدم", "دون", "بدون"})
+_VOWELS = "\u064e\u064f\u0650\u0652"
 _NEAR = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
@@ -23,8 +26,8 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if form.kind == "v":
         return _verb_is_vetoed(marked, frame, before, sentence)
     if form.kind == "m":
-        if before is not None and before.particle & P["relative_pronoun"]:
-            return True  # المنطقة التي وصفها …: the verb
+        if before is not None and (before.particle & P["relative_pronoun"] or _judges(marked, frame, before)):
+            return True  # المنطقة التي وصفها …, في خطوة وصفها الوزير ب…: the verb
         return form.preposition == "ب" and frame.rule.speech_act == "describe"  # بوصفها: "as"
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
@@ -38,6 +41,8 @@ def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, s
     raw = marked.doc.raw(frame.cue)
     if _spelled_as_no_verb(marked, frame, raw) or _stands_as_no_verb(marked, frame, raw, before):
         return True
+    if says_nothing(marked, frame, before):
+        return True
     if frame.form.future:
         frame.status = "expected"
     if frame.rule.status == "not_said" and (before is None or not before.particle & P["negation"]):
@@ -50,15 +55,19 @@ def _spelled_as_no_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
     form = frame.form
     if form.clitic and raw.endswith("ة"):
         return True  # حياة, no حيّاه
+    if frame.rule.id in marked.classes["spelled_out"] and "\u0651" not in raw and not _resumes_noun(marked, frame):
+        return True  # وعد الوزير بالإصلاح: another verb
+    if frame.rule.id == "cue.raa" and (form.tense, form.agreement) == ("pa", "ms") and raw.endswith("ي"):
+        return not _clause_follows(marked, frame)  # أو رأي يعلم أنه …: the noun
     if "َ" in raw or "ُ" in raw:
-        letters = raw.lstrip("وف")
-        if len(letters) > 1 and letters[1] == "ُ" and form.tense == "pa":
-            return True  # أُعلن: passive
+        letters = raw[1:].lstrip(_VOWELS) if form.conjunction else raw
+        if form.tense == "pa" and (letters[1:2] == "ُ" or (letters[0] == "و" and letters[2:3] == "ُ")):
+            return True  # أُعلن, ووُصف, وصُف: passive
     return "\u064b" in raw or (
         form.agreement == "md"
         and form.tense == "pa"
-        and marked.words[frame.cue].lstrip("وف") in marked.classes.get("accusatives", ())
-    )  # ردًا على, عرضا: an accusative noun
+        and not marked.classes["accusatives"].isdisjoint((own := marked.words[frame.cue], own.lstrip("وف")))
+    )  # ردًا على, عرضا, وعدا: an accusative noun
 
 
 def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordInfo | None) -> bool:
@@ -66,6 +75,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
     form, i, own = frame.form, frame.cue, marked.infos[frame.cue]
     if form.clitic and not _takes_clitic(frame, before):
         return True
+    if before is not None and form.clitic and _judges(marked, frame, before):
+        return False
     if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
         if own.cue_kinds & AS_MASDAR and before.word[0].isalnum():
             return True  # بعد وصفه …: the verbal noun
@@ -73,12 +84,16 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         if before.particle & P["preposition"] and not before.conj:
             return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
-        if own.cue_kinds & AS_MASDAR and _behind_a_verb(before):
-            return True  # اختار وصف الاتفاق ب…: the verbal noun
+        if own.cue_kinds & AS_MASDAR and (_behind_a_verb(before) or _is_reiterated(marked, frame, before)):
+            return True  # اختار وصف الاتفاق ب…, وجدد وصف الاتفاق ب…: the verbal noun
         if own.flags & MASDAR and form.tense == "pa" and form.agreement == "ms" and _in_construct(marked, i, before):
             return True  # شركات نقل الحجاج
+        if before is not None and before.base in _WITHOUT and form.tense == "pa" and not form.clitic:
+            return True  # عدم ذكر الاسم: the noun
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True
+        if before is not None and before.base in ("من", "بين") and own.word in marked.classes["elatives"]:
+            return True  # من أبرز المرشحين
         if own.particle & P["preposition"] and not (
             _after_break(marked, frame, before) and _reads_on_as_a_verb(marked, frame, raw)
         ):
@@ -173,6 +188,28 @@ def _behind_a_verb(before: WordInfo | None) -> bool:
     )
 
 
+def _resumes_noun(marked: MarkedText, frame: Frame) -> bool:
+    """في خطوة عدتها الوزارة خطأ, الخطوة التي عدتها …: the pronoun of the verb stands for what is before it."""
+    before = marked.infos[frame.cue - 1]
+    relative = bool(before.particle & P["relative"]) or _judges(marked, frame, before)
+    return frame.cue > 0 and bool(frame.form.clitic) and relative
+
+
+def _judges(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
+    """في خطوة وصفها الوزير ب…: the clause of an indefinite noun, with its own subject behind a verb of calling."""
+    if (not frame.form.clitic and not frame.form.agreement) or not frame.rule.target or frame.form.conjunction:
+        return False
+    if before.definite or before.particle or before.prep or not before.flags & NOUN:
+        return False
+    found = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
+    return found is not None and not found.skip and found.kind in ("person", "country", "organisation", "group")
+
+
+def _is_reiterated(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    rules = marked.doc.lexicon.cue_rules
+    return before is not None and any(c.kind == "v" and rules[c.rule].speech_act == "reiterate" for c in before.cues)
+
+
 def _in_construct(marked: MarkedText, i: int, before: WordInfo | None) -> bool:
     """Right behind a noun without the article, which it completes."""
     named = marked.inside[i - 1] is not None and before is not None and not before.prep
@@ -202,11 +239,24 @@ def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """قال إن الحكومة ملتزمة بتعهداتها, باتت القرى مهددة بالعطش: what is said of the noun before it, no report."""
     if frame.form.conjunction or not before.word[0].isalnum() or _clause_follows(marked, frame):
         return False
-    topic = marked.inside[frame.cue - 1]
-    if topic is not None and topic.first > 0 and marked.infos[topic.first - 1].particle & P["complementiser"]:
+    if before.particle & P["complementiser_pronoun"] or _topic_adjoins(marked, frame):
         return True
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
     return frame.rule.speech_act == "threaten" and after is not None and after.prep == "ب"
+
+
+def _topic_adjoins(marked: MarkedText, frame: Frame) -> bool:
+    """أن [الحكومة الكينية] ملتزمة: nothing but one definite noun phrase stands between the complementiser and the word."""
+    k = frame.cue - 1
+    while k >= max(frame.cue - _NEAR, 0):
+        named, info = marked.inside[k], marked.infos[k]
+        if named is not None:
+            k = named.first - 1
+        elif info.definite and not info.prep and not info.conj:
+            k -= 1
+        else:
+            return k < frame.cue - 1 and bool(info.particle & P["complementiser"])
+    return k >= 0 and k < frame.cue - 1 and bool(marked.infos[k].particle & P["complementiser"])
 
 
 def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:

@@ -5,7 +5,7 @@ opens the content is a complementiser, a quotation mark, a colon, a governed pre
 """
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
-from dipcli.stages.framing.asides import ENDS_RELATIVE, aside_end, begins_relative, opens_past_relative
+from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
@@ -38,7 +38,7 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     relative = False
     while i < end:
         word, info = marked.words[i], marked.infos[i]
-        past = aside_end(marked, frame, i, end) if not word[0].isalnum() else i
+        past = i if word[0].isalnum() else acronym_end(marked, frame, i, end) or aside_end(marked, frame, i, end)
         if past > i:
             i, relative = past, False
             continue

@@ -28,6 +28,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
         speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))
+    speech = speech or _is_proposed(marked, frame, i, end)
     if needed and ("" in rule.object or rule.target) and _bare_object(marked, frame, i, has_subject, speech):
         counted = i > frame.cue_last and marked.infos[i - 1].particle & P["quantifier"] and bool(rule.status)
         frame.open(i - 1 if counted else i, "object", "np")
@@ -88,6 +89,13 @@ def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:
         and i + 1 < end
         and marked.infos[i + 1].flags & NOUN
     )
+
+
+def _is_proposed(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """ويقترح تخويل المدير …: a word of the shape of a verbal noun, right behind its verb, is the object and not who acts."""
+    if i != frame.cue_last or frame.rule.speech_act != "propose" or is_person_noun(marked, i):
+        return False
+    return marked.infos[i].core not in marked.classes["body_heads"] and _masdar_shaped(marked, i, end)
 
 
 def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -6,7 +6,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
-from dipcli.stages.framing.word_kinds import is_feast, points, stem_in
+from dipcli.stages.framing.word_kinds import is_feast, is_needed, points, stem_in
 from dipcli.text.marks import COMMAS
 
 _OWN = 5  # tokens of an object's own ل, what it governs, and the إلى behind
@@ -64,6 +64,8 @@ def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
     if (info.particle & P["time"] and len(prep) <= 3) or marked.words[j].isdigit():
         return False  # but بمناسبة اليوم الوطني
     core = info.base.removeprefix("ال")
+    if core == "قول" and j + 1 < len(marked.infos) and marked.infos[j + 1].particle & COMPLEMENTISER:
+        return False  # خلص إلى القول إن …: the clause
     if prep in ("في", "خلال", "مع") and core in marked.classes.get("medium", ()):
         return False
     if rule.heads:
@@ -93,7 +95,9 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
     speaks = rule.object[0] != letter  # a verb that governs ب first (رحب بالزيارة) has no medium behind ب
     if letter == "ب" and speaks and core.removeprefix("ال") in marked.classes.get("medium", ()):
         return False
-    if rule.strict and not stem_in(marked, core.removeprefix("ال"), "speech") and not rule.needs:
+    if rule.status and rule.needs and letter != "ب" and not is_needed(marked, rule, i):
+        return False
+    if rule.strict and not rule.needs and not _is_said(marked, rule, core.removeprefix("ال")):
         return False
     frame.open(i, "prep", "np")
     return True
@@ -111,6 +115,13 @@ def _is_of_object(marked: MarkedText, frame: Frame, i: int, letter: str) -> bool
     return "الي" in marked.words[i + 2 : i + _OWN] and not any(
         marked.words[k] in COMMAS for k in range(i, i + _OWN - 1)
     )
+
+
+def _is_said(marked: MarkedText, rule: CueRule, core: str) -> bool:
+    """A noun of what is expressed; with ``heads`` any verbal noun (وذكر الوزير باستئناف الرحلات)."""
+    lexicon = marked.doc.lexicon
+    verbal = lexicon.flags_of(core) & MASDAR or lexicon.masdar_shape.fullmatch(core)
+    return stem_in(marked, core, "speech") or bool(rule.heads and verbal)
 
 
 def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:

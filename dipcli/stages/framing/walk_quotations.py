@@ -22,7 +22,7 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
     if not needed or not (frame.rule.quote or frame.rule.clause):
-        if needed and size > 1 and _takes_quoted(marked, frame, i):
+        if needed and (size > 1 or frame.form.clitic) and _takes_quoted(marked, frame, i):
             frame.open(i, "object", "np")
             return -1
         return size + 2 if size <= 4 else 1
@@ -68,6 +68,8 @@ def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
     """A bare object in quotation marks: تنفي «وساطة», معلنة «تشكيل لجنة»."""
     if "" not in frame.rule.object and not frame.rule.target:
         return False
+    if frame.form.clitic and frame.subjects and frame.rule.target:
+        return frame.subjects[-1].last == i  # في خطوة عدها الوزير «خطيرة»
     if frame.form.kind == "p" or frame.subject_side == "before" or frame.form.clitic:
         return i == frame.cue_last
     spoken, after = marked.inside[i - 1], marked.quote_at[i].close + 1

@@ -36,7 +36,7 @@ def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> 
     both = list(zip(frames, answers, strict=True))
     spoken = {f.sentence for f, a in both if f.opener != "before" and a.sources and not a.nested}
     kept = [(f, a) for f, a in both if (a.sources or f.form.kind != "p") and not _relays(f, a, spoken)]
-    kept = [(f, a) for f, a in kept if f.form.kind != "s" or not _told_again(f, a, kept)]
+    kept = [(f, a) for f, a in kept if f.form.kind not in "sv" or not _told_again(f, a, kept)]
     return [f for f, _ in kept], [a for _, a in kept]
 
 

@@ -1,0 +1,125 @@
+"""Verbs of saying that say nothing where they stand: gestures, facts that tell, passives, what "we" did."""
+
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.word_kinds import is_person_noun
+
+_CLAUSE = 30  # words of a clause within which its topic is looked for
+_STOPS = frozenset(".!?؟؛;…:")
+_NEAR = 5  # words behind a verb within which the hand that points stands
+
+
+def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """The words right around a verb tell that nobody speaks (أشار بيده, كشف النقاب عن, اعتبر من المتشددين)."""
+    return (
+        _points_with_the_hand(marked, frame)
+        or _is_unveiled(marked, frame)
+        or _counts_among(marked, frame)
+        or _is_ours(marked, frame, before)
+        or _on_a_condition(marked, frame, before)
+    )
+
+
+def _points_with_the_hand(marked: MarkedText, frame: Frame) -> bool:
+    """أشار اللاعب بيده إلى الجمهور: a gesture."""
+    if frame.rule.lemma != "أشار":
+        return False
+    return any(w in marked.classes["gestures"] for w in marked.words[frame.cue_last : frame.cue_last + _NEAR])
+
+
+def _is_unveiled(marked: MarkedText, frame: Frame) -> bool:
+    """كشف النقاب عن خطة: with the veil right behind it and no و the verb is passive; وكشف الوزير النقاب عن is not."""
+    if frame.form.conjunction or frame.form.agreement != "ms" or frame.cue_last >= len(marked.words):
+        return False
+    return frame.form.tense == "pa" and marked.words[frame.cue_last] in marked.classes["veils"]
+
+
+def _counts_among(marked: MarkedText, frame: Frame) -> bool:
+    """الذي اعتبر من المتشددين: who is counted among others, by nobody who is named."""
+    if frame.rule.lemma != "اعتبر" or frame.form.clitic or frame.cue_last + 1 >= len(marked.words):
+        return False
+    return marked.words[frame.cue_last] == "من" and marked.infos[frame.cue_last + 1].definite
+
+
+def _is_ours(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """تعلمنا منذ الصغر أن …: "we learned"; لا أنكر أن …: behind لا and لن stands a present, here that of "I"."""
+    if marked.infos[frame.cue].base in marked.classes["we_did"]:
+        return True
+    plain = frame.form.tense == "pa" and frame.form.agreement == "ms" and not frame.form.conjunction
+    return before is not None and plain and before.base in ("لا", "لن") and marked.infos[frame.cue].word[0] == "ا"
+
+
+def _on_a_condition(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """إذا ما رأى المدير أن …: ما behind a condition only stresses it."""
+    if before is None or before.word != "ما" or frame.cue < 2:
+        return False
+    return bool(marked.infos[frame.cue - 2].particle & P["condition"])
+
+
+def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
+    """A verb whose subject, or the lack of one, makes it no report though its content was found."""
+    if frame.form.kind != "v":
+        return False
+    if frame.subject_side != "none":
+        return _is_rumoured(marked, frame)
+    return (
+        _tells_of_a_fact(marked, frame)
+        or _turned_out(marked, frame)
+        or _wishes_himself(marked, frame)
+        or _goes_on_of_a_thing(marked, frame)
+    )
+
+
+def _is_rumoured(marked: MarkedText, frame: Frame) -> bool:
+    """وتشير أنباء إلى أن …: what nobody is known to have said."""
+    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    if first < 0 or marked.infos[first].core not in marked.classes["rumours"] or marked.infos[first].definite:
+        return False
+    owner = marked.infos[first + 1] if first + 1 < len(marked.infos) else None
+    if owner is None or owner.particle:
+        return True
+    return not (owner.definite or marked.start_of[first + 1] or owner.core in marked.classes["media_heads"])
+
+
+def _tells_of_a_fact(marked: MarkedText, frame: Frame) -> bool:
+    """وارتفع العدد، ما يشير إلى تحسن; مما يؤكد أن …: ما stands for what was just told, and that is the subject.
+
+    In ما يزعم أنه سلمي the pronoun behind the verb resumes ما, and who speaks is left out.
+    """
+    form, before = frame.form, marked.infos[frame.cue - 1]
+    if frame.cue == 0 or form.tense != "pr" or form.clitic or before.base not in marked.classes["of_facts"]:
+        return False
+    resumed = frame.opener == "comp" and marked.infos[frame.content_start].particle & P["complementiser_pronoun"]
+    return not resumed
+
+
+def _turned_out(marked: MarkedText, frame: Frame) -> bool:
+    """كما تبين أن الوثيقة مزورة: it turned out; as "she shows" it has its subject behind it."""
+    return marked.infos[frame.cue].base in marked.classes["turned_out"] and frame.form.agreement == "fs"
+
+
+def _wishes_himself(marked: MarkedText, frame: Frame) -> bool:
+    """قال إنه كان يتمنى أن …: what the speaker tells of his own wishes is part of his report."""
+    if frame.rule.speech_act != "hope" or frame.form.tense != "pr" or frame.cue < 2:
+        return False
+    auxiliary, pronoun = marked.infos[frame.cue - 1], marked.infos[frame.cue - 2]
+    return bool(auxiliary.particle & P["auxiliary"] and pronoun.particle & P["complementiser_pronoun"])
+
+
+def _goes_on_of_a_thing(marked: MarkedText, frame: Frame) -> bool:
+    """وأضاف أن مشاركة الوفود تدل على الثقة، وتؤكد مكانة المعرض: the second verb of a clause whose subject is a thing."""
+    if not frame.form.conjunction or frame.form.tense != "pr" or frame.cue == 0:
+        return False
+    k, verb, letter = frame.cue - 1, False, marked.infos[frame.cue].base[0]
+    while k > 0 and frame.cue - k < _CLAUSE and marked.words[k] not in _STOPS:
+        info = marked.infos[k]
+        if info.particle & P["complementiser"] and marked.inside[k] is None:
+            topic = marked.infos[k + 1]
+            person = marked.start_of[k + 1] is not None or is_person_noun(marked, k + 1)
+            return verb and not person and bool(topic.flags & (NOUN | MASDAR)) and not topic.particle
+        if info.reports or info.particle & P["complementiser_pronoun"]:
+            return False
+        verb = verb or (bool(info.flags & VERB) and not info.flags & (NOUN | PERSONAL) and info.base[0] == letter)
+        k -= 1
+    return False

@@ -1,0 +1,138 @@
+"""Words that report, and the same words where nobody speaks: each case with its counter-example."""
+
+import pytest
+
+from dipcli.model import Report
+from tests.stages.reports import Read
+
+
+def reported(report: Report) -> list[tuple[str, str]]:
+    """(cue, content) of every statement in text order, parts of a content joined by …"""
+    text = report.article.text
+    return [
+        (text[s.cue.span.start : s.cue.span.end] if s.cue else "", " … ".join(text[c.start : c.end] for c in s.content))
+        for s in report.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وأشار اللاعب سامر النجار بيده إلى الجمهور.", [], id="a gesture",
+        ),
+        pytest.param(
+            "وأشار اللاعب سامر النجار إلى الجمهور الذي حضر.", [("وأشار", "الجمهور الذي حضر")], id="no gesture",
+        ),
+        pytest.param("كشف النقاب أمس عن مساع جديدة للصلح.", [], id="what is unveiled by nobody"),
+        pytest.param(
+            "وكشف الوزير سامر النجار النقاب عن خطة جديدة.", [("وكشف", "خطة جديدة")], id="who unveils",
+        ),
+        pytest.param(
+            "ونفى النائب سامر النجار الذي اعتبر من المتشددين أن يكون قد عطل الاتفاق.", [("ونفى", "يكون قد عطل الاتفاق")],
+            id="counted among others",
+        ),
+        pytest.param("وفي المدن القديمة، تعلمنا منذ الصغر أن الثقة أساس التجارة.", [], id="what we learned"),
+        pytest.param("والحق أني لا أنكر أن القراءة متعة.", [], id="what I do not deny"),
+        pytest.param("ويجوز البيع إذا ما رأى مدير السوق أنه ضروري.", [], id="a condition stressed by ما"),
+        pytest.param("وتشير أنباء إلى أن الوفد وصل سرا.", [], id="rumours"),
+        pytest.param(
+            "وتشير أنباء وكالة الأفق إلى أن الوفد وصل سرا.", [("وتشير", "الوفد وصل سرا")], id="news with an owner",
+        ),
+        pytest.param("وارتفع عدد الزوار في الصيف، مما يؤكد أن الحملة نجحت.", [], id="the fact just told"),
+        pytest.param("كما تبين له أن الوثيقة مزورة.", [], id="it turned out"),
+        pytest.param(
+            "وقال المندوب سامر النجار إنه كان يتمنى أن تستمر المحادثات.", [("وقال", "إنه كان يتمنى أن تستمر المحادثات")],
+            id="his own wish",
+        ),
+        pytest.param(
+            "وأضاف الوزير سامر النجار أن مشاركة الوفود تدل على الثقة، وتؤكد مكانة المعرض.",
+            [("وأضاف", "مشاركة الوفود تدل على الثقة، وتؤكد مكانة المعرض")], id="the second verb of a thing",
+        ),
+        pytest.param(
+            "وأكدت الوزيرة ليلى الحمدان أن الحكومة الكينية ملتزمة بدعم المزارعين.",
+            [("وأكدت", "الحكومة الكينية ملتزمة بدعم المزارعين")], id="a predicate",
+        ),
+        pytest.param(
+            "وقال المندوب سامر النجار إنه لا يستطيع أن يقدم وعدا بأن الميناء سيفتح.",
+            [("وقال", "إنه لا يستطيع أن يقدم وعدا بأن الميناء سيفتح")], id="an accusative noun",
+        ),
+        pytest.param(
+            "وحذر الوزير سامر النجار من كتب ورسائل تحض على العنف.", [("وحذر", "كتب ورسائل تحض على العنف")],
+            id="the clause of an indefinite noun",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن موقف الحكومة «يعبر عن رفضها لأي تصعيد في المنطقة».",
+            [("وقال", "موقف الحكومة «يعبر عن رفضها لأي تصعيد في المنطقة»")], id="a thing of theirs before quoted words",
+        ),
+        pytest.param("ووُصفت هذه المحادثات بأنها الأخيرة.", [], id="a passive with its vowel"),
+        pytest.param(
+            "ويعد المنتخب من أبرز الفرق الأفريقية.", [], id="an elative",
+        ),
+        pytest.param("ولكل منهم فكرة أو رأي يعلم أنه صائب.", [], id="an opinion"),
+        pytest.param("وعرض فيلم قصير بعنوان «هذه هي قريتنا»، تحدث عن الصيد.", [], id="a title"),
+        pytest.param(
+            "وأعلنت الهيئة العامة للنقل (هعن)، تأجيل الرحلات.", [("وأعلنت", "تأجيل الرحلات")], id="a short name in brackets",
+        ),
+        pytest.param(
+            "وذكر التقرير أن الوزير طلب عدم ذكر اسمه.", [("وذكر", "الوزير طلب عدم ذكر اسمه")], id="a noun behind عدم",
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_speaks(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وأطلق الجيش صاروخا في خطوة اعتبرها وزير الدفاع الكيني سامر النجار «خطيرة».", [("اعتبرها", "خطيرة")],
+            id="a verb of judging with its pronoun",
+        ),
+        pytest.param(
+            "وأطلق الجيش صاروخا في خطوة وصفها وزير الدفاع الكيني سامر النجار بالخطيرة.", [("وصفها", "بالخطيرة")],
+            id="a verb that is spelled like a verbal noun",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الخطة جاهزة. ومضى يقول إن العمل يبدأ غدا.",
+            [("وقال", "الخطة جاهزة"), ("ومضى", "العمل يبدأ غدا")], id="he went on to say",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الخطة جاهزة. وتابع موضحا أن العمل يبدأ غدا.",
+            [("وقال", "الخطة جاهزة"), ("وتابع", "العمل يبدأ غدا")], id="a cue of two words",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الخطة جاهزة، موضحا أن العمل يبدأ غدا.",
+            [("وقال", "الخطة جاهزة"), ("موضحا", "العمل يبدأ غدا")], id="a participle of its own",
+        ),
+        pytest.param(
+            "ووفقا للمصادر، قد يسعى الدائنون إلى حل وسط.", [("ووفقا", "قد يسعى الدائنون إلى حل وسط")], id="sources with the article",
+        ),
+        pytest.param(
+            "ووفقا للمجلس الاستشاري، فإن الديون في ازدياد.", [("ووفقا", "الديون في ازدياد")], id="a body with the article",
+        ),
+        pytest.param(
+            "وعاد الوفد إلى العاصمة في المساء، طبقا للمصادر الكينية، فإن الجولة لم تنجح.", [("طبقا", "الجولة لم تنجح")],
+            id="what ف takes up",
+        ),
+        pytest.param(
+            "وحسب مداخلة الوزير سامر النجار، ليس للحكومة نية في رفع الرسوم.", [("وحسب", "ليس للحكومة نية في رفع الرسوم")],
+            id="whose words they are",
+        ),
+        pytest.param("ووفق خطط التنمية، ترتفع الميزانية في العام المقبل.", [], id="what is gone by"),
+        pytest.param(
+            "أزمة الحليب: الوزير يعد بالحل\n\nنيروبي - أغلقت المتاجر أبوابها اليوم.", [], id="a label before a colon",
+        ),
+    ],
+)  # fmt: skip
+def test_somebody_speaks(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected
+
+
+def test_told_again_by_who_spoke(read: Read) -> None:
+    """A tail that names the speaker again is no second report; one that names another is."""
+    again = read("وقال الوزير سامر النجار إن الاتفاق خطأ كبير، بحسب ما ذكر النجار.")
+    assert [s.cue.lemma for s in again.statements if s.cue] == ["قال"]
+    other = read("وانهار الجسر القديم في القرية صباح اليوم، بحسب ما ذكر الوزير سامر النجار.")
+    assert [s.cue.lemma for s in other.statements if s.cue] == ["ذكر"]
