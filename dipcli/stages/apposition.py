@@ -14,23 +14,63 @@ from dipcli.text.marks import COMMAS
 
 
 def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = None) -> tuple[int, tuple[Title, ...]]:
-    """Titles right after a name, with or without a comma: جون كيري وزير خارجية الولايات المتحدة.
+    """Titles after a name, with or without a comma, one behind another: سالم العمري، رئيس المصرف، عضو اللجنة، قال …
 
     ``before`` are the titles ahead of the name: behind an office of state the next one, with a country of its own and
     no comma, is somebody else's (استقبل الرئيس فلان وزير الخارجية القطري).
     """
-    start = end
+    aside = _aside(doc, end, last)
+    if aside is not None:
+        return aside
+    stop, titles = _apposed(doc, end, last, before)
+    while titles and stop < last and doc.words[stop] in COMMAS:
+        after, further = _apposed(doc, stop, last, before)
+        if not further:
+            break
+        stop, titles = after, (*titles, *further)
+    return stop, titles
+
+
+def _aside(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, ...]] | None:
+    """سالم العمري [- وهو خبير المصرف المالي -] إن …: titles between dashes, or in brackets; None when none stand there."""
+    close = _CLOSES.get(doc.words[end]) if end + 1 < last else None
+    if close is None:
+        return None
+    start = end + 2 if doc.words[end + 1] in doc.lexicon.word_classes["who_is"] else end + 1
+    phrase = title_phrase(doc, start, last)
+    if phrase is None or phrase.last >= last or doc.words[phrase.last] not in close or not _tells_who(phrase):
+        return None
+    return phrase.last + 1, tuple(phrase.titles)
+
+
+def past_gloss(doc: Document, i: int, last: int) -> int:
+    """Past a name in Latin letters in brackets: ريمون فاسيو [(Raymond Vassio)]; ``i`` when none stands there."""
+    if i + 2 >= last or doc.words[i] != "(" or not doc.words[i + 1].isascii() or not doc.words[i + 1][0].isalpha():
+        return i
+    close = next(
+        (k for k in range(i + 2, min(last, i + _GLOSS)) if not doc.words[k].isascii() or doc.words[k] == ")"), i
+    )
+    return close + 1 if doc.words[close] == ")" else i
+
+
+def _tells_who(phrase: TitlePhrase) -> bool:
+    """One person's definite office, and no mere rank or form of address."""
+    if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
+        return False
+    return any(t.definite and t.kind not in _ADDRESSES for t in phrase.titles)
+
+
+def _apposed(doc: Document, end: int, last: int, before: TitlePhrase | None) -> tuple[int, tuple[Title, ...]]:
+    start = past_gloss(doc, end, last)
     comma = start < last and doc.words[start] in COMMAS
     if comma:
         start += 1
+        if start + 1 < last and doc.words[start] in doc.lexicon.word_classes["who_is"]:
+            start += 1  # سالم العمري، وهو رئيس المصرف، …
     if start >= last or doc.infos[start].conj or doc.infos[start].prep:
         return end, ()
     phrase = title_phrase(doc, start, last)
-    if phrase is None or not any(
-        t.definite and t.kind not in ("rank", "academic", "honorific", "pronoun_like") for t in phrase.titles
-    ):
-        return end, ()
-    if phrase.titles[0].number != "sg" or phrase.titles[0].kind == "counterpart":
+    if phrase is None or not _tells_who(phrase):
         return end, ()
     office = before is not None and any(t.kind in ("state_office", "minister") for t in before.titles)
     own = phrase.titles[0].office == "official" or _the_same_office(before, phrase)  # الوزير فلان المسؤول في الحكومة …
@@ -77,6 +117,9 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
 
 
 _FURTHER = 9
+_GLOSS = 8
+_ADDRESSES = frozenset({"rank", "academic", "honorific", "pronoun_like"})
+_CLOSES = {d: frozenset("-‐‑–—ـ") for d in "-‐‑–—ـ"} | {"(": frozenset(")")}
 
 
 def _the_same_office(before: TitlePhrase | None, behind: TitlePhrase) -> bool:

@@ -12,14 +12,16 @@ from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.named import from_name, of_nationality, untitled
+from dipcli.stages.named import from_name, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
+from dipcli.stages.unnamed import counted
 
 _NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
+_BESIDE_OTHERS = frozenset({"adviser"})
 _WITHIN = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
 _JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
 
@@ -33,7 +35,8 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = doc.infos[i]
-            if not info.opens and not (info.conj and out and out[-1].last == i):
+            speaker = i > line.first and doc.infos[i - 1].reports
+            if not info.opens and not speaker and not (info.conj and out and out[-1].last == i):
                 i += 1
                 continue
             found = mention_at(doc, i, line.last) if info.opens else None
@@ -41,10 +44,15 @@ def find_mentions(doc: Document) -> list[Found]:
                 body = body_by_head(doc, i, line.last)
                 if body is not None and (found is None or found.last < body.last):
                     found = body
+            if speaker:
+                found = _speaker_at(doc, i, line.last, found)
             if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:
                 found = _coordinated(doc, i, line.last, out[-1], found)
+                while found is not None and len(out) > 1 and found.first == out[-1].first == out[-2].last:
+                    out.pop()  # المحلل والخبير [وعضو المجلس فلان]: three offices of one
+                    found = _coordinated(doc, found.first, line.last, out[-1], found)
             if found is not None and out and out[-1].last == i and not found.titles:
                 _with_office_within(doc, out[-1], found)
             if found is None:
@@ -55,6 +63,14 @@ def find_mentions(doc: Document) -> list[Found]:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
+    """What stands right behind a verb that reports, where it reaches further than what was found there."""
+    for other in (told_by_office(doc, i, last), counted(doc, i, last)):
+        if other is not None and (found is None or found.last < other.last):
+            return other
+    return found
 
 
 def _with_office_within(doc: Document, before: Found, found: Found) -> None:
@@ -106,8 +122,18 @@ def _further_title(doc: Document, before: Found, found: Found) -> bool:
         return False
     if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"] and other.kind == "minister":
         return before.country in (None, found.country)  # نائب رئيس الوزراء ووزير الخارجية فلان
+    if before.country is not None or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS):
+        return False
+    if not (other.kind in _JOINED or not other.office):
+        return False
     bare = one.last - one.first == 1 or (one.kind in _WITHIN and not other.office)
-    return bare and before.country is None and one.kind in _JOINED and (other.kind in _JOINED or not other.office)
+    return bare or _speaks_alone(doc, before.first)
+
+
+def _speaks_alone(doc: Document, i: int) -> bool:
+    """أوضح [المستشار القانوني والمحامي فلان] أن …: behind a verb of saying in the singular."""
+    before = doc.infos[i - 1] if i else None
+    return before is not None and before.reports and not before.contacts
 
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:

@@ -9,16 +9,17 @@ from dipcli.rules.match import (
     Name,
     P,
 )
-from dipcli.stages.apposition import apposition, gender_of
+from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
-from dipcli.stages.names import is_stop, looks_like_name, name_end
+from dipcli.stages.names import is_stop, looks_like_name, may_be_plain, name_end
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _SON_OF = ("بن", "ابن")
+_LONGEST_PLAIN = 4  # words of a name that no list has
 _OPENING = QUOTE_MARKS | {"("}
 
 
@@ -200,6 +201,23 @@ def _adjectives(doc: Document, i: int) -> bool:
         return False
     second = doc.infos[i + 1]
     return doc.words[i].endswith(("ي", "يه")) and not second.definite and bool(second.flags & NOUN)
+
+
+def told_by_office(doc: Document, i: int, last: int) -> Found | None:
+    """أكدت [مينا فيردوفا، المتحدثة باسم …،] أن: words between a reporting verb and an office set off by commas are a name."""
+    if not may_be_plain(doc, i) or doc.infos[i].definite or doc.infos[i].core in doc.lexicon.word_classes["counts"]:
+        return None
+    k = i
+    while k < last and k - i < _LONGEST_PLAIN and doc.words[k] not in COMMAS:
+        if not may_be_plain(doc, k) and not doc.infos[k].particle & P["name_link"]:
+            break
+        k += 1
+    if not any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k)) or k - i < 2:
+        return None
+    titles = apposition(doc, k, last)[1]
+    if not titles or doc.words[past_gloss(doc, k, last)] not in COMMAS or titles[0].kind == "party":
+        return None
+    return _named(doc, i, k, last, 0, "name_by_its_words")
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:

@@ -228,7 +228,7 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         return 1 if trusted or not first else 0
     rare_enough = not flags & MASDAR or info.frequency < COMMON
     expressed = info.base in doc.lexicon.word_classes["speech"]  # أكد شكري [ضرورة] أن …
-    if not first and _of_somebody(doc, info):
+    if not first and (_of_somebody(doc, info) or is_expressed_by_one(doc, j)):
         return 0
     if not first and flags & NOUN and rare_enough and not expressed and j - i <= 6 and _ends_subject(doc, j + 1, last):
         return 1
@@ -281,6 +281,29 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
         and not after.kinds
         and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
+
+
+def may_be_plain(doc: Document, k: int) -> bool:
+    """A word that may be one of a name which no list has: nothing attached, no verb, no particle, no title, no accusative."""
+    info = doc.infos[k]
+    if not info.word[0].isalpha() or info.conj or info.cues or info.contacts or is_stop(doc, k):
+        return False
+    if info.prep and (info.definite or not k or not doc.infos[k - 1].flags & UNKNOWN):
+        return False  # هولدن برايد: in a foreign name ب is a letter
+    if info.verbal or info.base in doc.lexicon.word_classes["never_names"] or doc.match(k, k + 1, "tdDCKu"):
+        return False
+    return not (info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (NOUN | MASDAR))
+
+
+def is_expressed_by_one(doc: Document, j: int) -> bool:
+    """قدم السلطان [تعازيه], تختم العمة [حديثها]: words, with whose they are; nothing that an office is over, and no name."""
+    raw = doc.raw(j)
+    pronoun = next((p for p in ("هما", "ها", "هم", "ه") if raw.endswith(p)), "")
+    stem = doc.words[j].removesuffix(pronoun) if pronoun else ""
+    if len(stem) < 3:
+        return False
+    said = doc.lexicon.word_classes["speech"] | doc.lexicon.word_classes["told_in"]
+    return stem in said or (stem.endswith("ت") and stem[:-1] + "ه" in said)
 
 
 def _of_somebody(doc: Document, info: WordInfo) -> bool:

@@ -3,7 +3,7 @@
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
-from dipcli.stages.names import is_stop, name_end
+from dipcli.stages.names import is_expressed_by_one, is_stop, name_end
 from dipcli.text.marks import COMMAS
 
 _LONGEST_COMPLEMENT = 9
@@ -35,6 +35,8 @@ def complement(doc: Document, i: int, last: int) -> int:
             break
         if info.verbal and (j == i or doc.match(j, last, "cK") is None):
             break
+        if is_expressed_by_one(doc, j):
+            break
         if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break
         eponym = eponym_end(doc, j, last)
@@ -62,7 +64,7 @@ def complement(doc: Document, i: int, last: int) -> int:
                 return adjectives_end(doc, own_name_end(doc, j + 1, last), last)
             if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
                 break
-            if j + 1 < last and doc.infos[j + 1].particle & P["theophoric_end"]:
+            if j + 1 < last and doc.infos[j + 1].particle & P["theophoric_end"] and not info.prep:
                 break  # قائد شرطة كابل [عبد الرحمن] …
             if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
@@ -195,10 +197,18 @@ def _title_begins(doc: Document, j: int, last: int) -> bool:
 
 
 def supervises(doc: Document, i: int) -> bool:
-    """المشرف العام [على] …: what the office is over stands under على."""
+    """المشرف العام [على] …, المسؤول [عن] …: what the office is over stands under a preposition of its own."""
+    if doc.words[i] == "عن":
+        return i > 0 and doc.infos[i - 1].core in doc.lexicon.word_classes["over_with_an"]
     if doc.words[i] != "علي" or doc.raw(i).endswith("ي"):
         return False
     return any(doc.infos[k].core in doc.lexicon.word_classes["over_with_ala"] for k in range(max(0, i - 2), i))
+
+
+def _holder_at(doc: Document, i: int, last: int) -> bool:
+    """المسؤول عن المخازن [سالم العمري]: a name behind what the office is over, a comma between at most."""
+    start = i + 1 if i < last and doc.words[i] in COMMAS else i
+    return name_end(doc, start, last, trusted=start == i) - start > 1
 
 
 def attached(doc: Document, i: int, last: int) -> int:
@@ -208,6 +218,8 @@ def attached(doc: Document, i: int, last: int) -> int:
         return i
     if supervises(doc, i):
         over = complement(doc, i + 1, last)
+        if doc.words[i] == "عن" and not _holder_at(doc, over, last):
+            return i
         return over if over > i + 1 else i
     if doc.words[i] == "ل":
         return _quoted_body(doc, i, last)
@@ -229,7 +241,7 @@ def attached(doc: Document, i: int, last: int) -> int:
         return end
     if start == i and info.prep == "ب" and place_head(doc, i) and start + 1 < last:
         return named_place_end(doc, i + 1, last)  # المتحدث … بمنطقة الجوف
-    if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.words[start].endswith(("ه", "ها"))):
+    if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.raw(start).endswith(("ه", "ها"))):
         return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted
     j = start + 1 if start == i else start
     stop = complement(doc, j, last)

@@ -9,12 +9,14 @@ from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P, 
 from dipcli.stages.apposition import clause_goes_on
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
-from dipcli.stages.names import is_stop, looks_like_name, name_end
-from dipcli.stages.title_complements import named_place_end, place_head
+from dipcli.stages.names import is_stop, looks_like_name, may_be_plain, name_end
+from dipcli.stages.title_complements import eponym_end, named_place_end, place_head
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _LONGEST = 12
+_LONGEST_PLAIN = 4
+_MOST_TITLES = 5
 _BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
 _BESIDE = "spokesperson"
 _NO_HEADS = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
@@ -37,7 +39,7 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
         return None
     while j < last and j - phrase.last < _LONGEST:
         if j > phrase.last:
-            found = _name_at(doc, j, last)
+            found = _name_at(doc, j, last, phrase)
             if found is not None:
                 return found
         step = _step(doc, j, last)
@@ -75,10 +77,10 @@ def _may_be_said(doc: Document, info: WordInfo) -> bool:
     return bool(said or doc.lexicon.masdar_shape.fullmatch(core))
 
 
-def _name_at(doc: Document, j: int, last: int) -> Beyond | None:
+def _name_at(doc: Document, j: int, last: int, before: TitlePhrase) -> Beyond | None:
     info = doc.infos[j]
     if doc.words[j] in COMMAS:
-        return _set_off(doc, j, last) if j + 1 < last else None
+        return _set_off(doc, j, last, before) if j + 1 < last else None
     if info.conj or info.prep:
         return None
     titles = title_phrase(doc, j, last)
@@ -107,12 +109,74 @@ def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | N
     return further._replace(gap=j, titles=(*titles.titles, *further.titles))
 
 
-def _set_off(doc: Document, j: int, last: int) -> Beyond | None:
-    """وزير الدولة للثروة السمكية[، موانغا توروني،]: a whole name between commas."""
+def _set_off(doc: Document, j: int, last: int, before: TitlePhrase) -> Beyond | None:
+    """وزير الدولة للثروة السمكية[، موانغا توروني،]: a whole name between commas, or a further title with the name."""
     end = name_end(doc, j + 1, last, trusted=False)
     closed = end >= last or doc.words[end] in COMMAS or clause_goes_on(doc, end)
-    whole = end - j > 2 and closed and looks_like_name(doc, j + 1, end)
-    return Beyond(gap=j, titles=(), first=j + 1, last=end) if whole else None
+    if end - j > 2 and closed and looks_like_name(doc, j + 1, end):
+        return Beyond(gap=j, titles=(), first=j + 1, last=end)
+    if (end := plain_name_end(doc, j + 1, last, before)) > j + 1:
+        return Beyond(gap=j, titles=(), first=j + 1, last=end)
+    further = further_titles(doc, j + 1, last, before)
+    if further is None:
+        return None
+    end = name_end(doc, further.last, last, trusted=True)
+    return Beyond(gap=j, titles=tuple(further.titles), first=further.last, last=end)
+
+
+def plain_name_end(doc: Document, i: int, last: int, before: TitlePhrase) -> int:
+    """وأوضحت وزيرة الأسرة، [عواطف هيلال]، أن …: words between commas behind the subject's title; ``i`` when they are no name."""
+    if not doc.infos[before.first - 1].reports or not before.first or doc.infos[before.first].prep:
+        return i
+    k = i
+    while k < last and k - i < _LONGEST_PLAIN and doc.words[k] not in COMMAS:
+        if not may_be_plain(doc, k) or (doc.infos[k].definite and k == i):
+            return i
+        k += 1
+    unknown = any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k))
+    return k if k - i > 1 and k < last and doc.words[k] in COMMAS and unknown else i
+
+
+def further_titles(doc: Document, i: int, last: int, before: TitlePhrase) -> TitlePhrase | None:
+    """كشف الرئيس العام للرابطة، [رئيس اللجنة الأمير] سالم العمري أن …: titles behind a comma, up to the name of both."""
+    if not _as_subject(doc, before):
+        return None
+    titles: list[Title] = []
+    while i < last and len(titles) < _MOST_TITLES:
+        phrase = title_phrase(doc, i, last)
+        if phrase is None or doc.infos[i].prep or not _of_the_same(before, phrase):
+            return None
+        titles += phrase.titles
+        end = name_end(doc, phrase.last, last, trusted=True)
+        if end > phrase.last:
+            closed = end >= last or bool(doc.infos[end].particle & P["qad"]) or clause_goes_on(doc, end)
+            whole = end - phrase.last > 1 and closed
+            return TitlePhrase(i, phrase.last, 0, titles, phrase.honorific) if whole else None
+        if phrase.last + 1 >= last or doc.words[phrase.last] not in COMMAS:
+            return None
+        i = phrase.last + 1
+        end = name_end(doc, i, last, trusted=False)
+        if end - i > 1 and looks_like_name(doc, i, end) and (end >= last or clause_goes_on(doc, end)):
+            return TitlePhrase(i, i, 0, titles, phrase.honorific)
+    return None
+
+
+def _as_subject(doc: Document, phrase: TitlePhrase) -> bool:
+    """At the head of a line, or behind a verb that reports or كان."""
+    i = phrase.first
+    if i == doc.line_at(i).first:
+        return True
+    before = doc.infos[i - 1]
+    return before.reports or bool(before.particle & P["auxiliary"])
+
+
+def _of_the_same(before: TitlePhrase, phrase: TitlePhrase) -> bool:
+    """One person may hold both: definite offices or ranks of one, none that names another state's."""
+    if any(t.number != "sg" or t.kind in ("counterpart", "pronoun_like") for t in phrase.titles):
+        return False
+    if not phrase.titles[0].definite:
+        return False
+    return before.country is None or phrase.country in (None, before.country)
 
 
 def _step(doc: Document, j: int, last: int) -> int:
@@ -124,6 +188,9 @@ def _step(doc: Document, j: int, last: int) -> int:
         return 1 if j + 1 < last and _nominal(doc, doc.infos[j + 1], j + 1, last) else 0
     if place_head(doc, j) and not info.definite:
         return named_place_end(doc, j + 1, last) - j  # لمنطقة [لفيف]
+    eponym = eponym_end(doc, j, last)
+    if eponym > j:
+        return eponym - j  # في جامعة الأمير فلان
     body = doc.match(j, last, "oCKcrm")
     if body is not None and (body[1] == 0 or info.conj or info.prep or _in_a_town(doc, j)):
         return body[0] - j

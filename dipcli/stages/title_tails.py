@@ -1,13 +1,14 @@
 """What follows an office and belongs to it: modifiers, nationality, complements in a row, a second portfolio."""
 
-from dipcli.rules.match import GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
 from dipcli.stages.title_places import country_within, nationality
-from dipcli.text.marks import QUOTE_MARKS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _CHARGED = frozenset({"المكلف", "المكلفه"})
+_REACH = 6  # words of a title before what it is at
 _OF_STATE = frozenset({"state_office", "minister", "royal"})
 _OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
 
@@ -31,13 +32,13 @@ def tail(
         pos = modifiers(doc, pos, last, gender)
         if country is None:
             country, pos = nationality(doc, pos, last, attached=kind not in _OF_STATE)
-        if pos < last and _opens_complement(doc, pos):
+        if pos < last and _opens_complement(doc, pos) and (doc.words[pos] != "الي" or host or _is_sent(doc, pos)):
             stop = attached(doc, pos, last)
             if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
                 stop = _within(doc, pos, last, kind)
             if (
-                kind in _OF_STATE
-                and doc.infos[pos].prep
+                (kind in _OF_STATE or kind == "academic")
+                and doc.infos[pos].prep == "ل"
                 and (not _names_a_body(doc, pos, last) or (country and doc.match(pos, last, "CKc")))
             ):
                 # الرئيس للنواب, المتحدث لوكالة, الوزير الإيراني للكويت: somebody else, no part of the office
@@ -57,6 +58,12 @@ def tail(
     return pos, core_last, country
 
 
+def _is_sent(doc: Document, pos: int) -> bool:
+    """رئيس بعثة الإغاثة [إلى دمشق]: an office that is held where one is sent; not زيارة الوزير [إلى دمشق]."""
+    sent = doc.lexicon.word_classes["sent"]
+    return any(doc.infos[k].core in sent for k in range(max(0, pos - _REACH), pos))
+
+
 def _of_a_former(doc: Document, pos: int, stop: int) -> int:
     """الرئيس السابق [للمخابرات]: what he was over, behind the word that says he was; ``pos`` when there is none."""
     body = doc.infos[pos].core.removeprefix("ل") in doc.lexicon.word_classes["body_heads"] or doc.match(pos, stop, "o")
@@ -73,10 +80,32 @@ def _at_a_mission(doc: Document, pos: int) -> bool:
 
 def _within(doc: Document, pos: int, last: int, kind: str) -> int:
     """End of في and a body that no table knows (القيادي في ائتلاف القوى, مسؤولة الإعلام في مصرف …); ``pos`` when none."""
+    if doc.infos[pos + 1].core in doc.lexicon.word_classes["bureaus"] and doc.match(pos + 2, last, "t"):
+        return _bureau_end(doc, pos + 2, last)
     stop = complement(doc, pos + 1, last)
     if stop <= pos + 1:
         return pos
+    if kind == "academic" and _is_field(doc, pos + 1) and _closed(doc, stop, last):
+        return stop
     return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
+
+
+def _bureau_end(doc: Document, i: int, last: int) -> int:
+    """المستشار في مكتب [وزير الصناعة] …: the office of whom he works for."""
+    office = doc.match(i, last, "t")
+    end = office[0] if office is not None else i
+    return nationality(doc, end, last)[1]
+
+
+def _is_field(doc: Document, i: int) -> bool:
+    """الخبير في [شؤون الموانئ]: what somebody knows, and not where he said it (في لقاء, في حديث)."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    said = info.core in classes["medium"] or info.core in classes["told_in"] or bool(info.contacts)
+    return not said and bool(info.flags & (NOUN | MASDAR)) and not info.particle and not info.cues
+
+
+def _closed(doc: Document, i: int, last: int) -> bool:
+    return i >= last or doc.words[i] in COMMAS or bool(doc.infos[i].particle & COMPLEMENTISER)
 
 
 def _second_portfolio(doc: Document, i: int, last: int) -> int:

@@ -6,7 +6,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.named import known_ids
 from dipcli.stages.names import has_article, looks_like_name, name_end
-from dipcli.stages.title_gap import name_beyond
+from dipcli.stages.title_gap import further_titles, name_beyond, plain_name_end
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.stages.unnamed import past_other
@@ -25,6 +25,8 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
         start = _after_comma(doc, start, last, phrase)
     end = name_end(doc, start, last, trusted=True) if main.number == "sg" else _first_of_two(doc, start, last, main)
+    if start > phrase.last:
+        end = max(end, plain_name_end(doc, start, last, phrase))
     if end > start and not _acceptable(doc, start, end, phrase):
         end = start
     if end - start == 1 and _heads_another_state(doc, phrase, start):
@@ -206,6 +208,12 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
         if end > named.last and (end >= last or not doc.words[end][0].isalnum()):
             phrase.titles.extend(named.titles)
             return named.last
+    if plain_name_end(doc, start, last, phrase) > start:
+        return start
+    further = further_titles(doc, start, last, phrase)
+    if further is not None:
+        phrase.titles.extend(further.titles)
+        return further.last
     end = name_end(doc, start, last, trusted=False)
     if end - start >= 2 and adjectives and looks_like_name(doc, start, end):
         return start  # رئيس المجلس، الجمهوري جون بارنز تعهده

@@ -3,7 +3,7 @@
 from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
-from dipcli.stages.names import name_end, word_is
+from dipcli.stages.names import is_expressed_by_one, name_end, word_is
 from dipcli.stages.title_complements import attached, complement
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.stages.title_tails import modifiers, past_quoted, tail
@@ -15,6 +15,7 @@ _DEPUTIES = frozenset({
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
 _TITLES = MASKS["thd"]
+_POST = "organisation"
 _THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
 
 
@@ -74,8 +75,16 @@ def _other_person(doc: Document, before: Title, after: Title) -> bool:
 
 
 def _name_begins(doc: Document, i: int, last: int) -> bool:
-    """A known name whose first word is also an honorific (رفيق الحريري)."""
-    return not doc.infos[i].definite and doc.match(i, last, "p") is not None
+    """A name whose first word is also a title (رفيق الحريري; الأمير [سلطان بن ماجد])."""
+    info = doc.infos[i]
+    if info.definite:
+        return False
+    if doc.match(i, last, "p") is not None:
+        return True
+    if not info.flags & GIVEN or doc.infos[i - 1].base not in doc.lexicon.word_classes["one_named"]:
+        return False
+    after = doc.infos[i + 1] if i + 1 < last else None
+    return after is None or bool(after.particle & P["name_link"]) or is_expressed_by_one(doc, i + 1)
 
 
 def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, bool, int] | None:
@@ -91,10 +100,15 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     if match[0] - i == 1 and doc.infos[i].possessed is not None and doc.raw(i).endswith("ه") and "ة" in doc.text:
         return _possessed(doc, i, last)  # مديره العام: his director, not a woman who directs
     end, skip, names = match
-    if end < last and any(n.code == "d" and n.value.startswith("acting ") for n in names):
+    if end < last and not doc.infos[i].prep and any(n.code == "d" and n.value.startswith("acting ") for n in names):
         inner = _one(doc, end, last, chained)  # القائم بأعمال [المندوب]
         if inner is not None and not inner[2]:
             return inner[0]._replace(first=i, skip=skip), inner[1], False, skip
+    if end - i > 1 and not any(n.code in "th" or n.value.split()[0] in _DEPUTIES for n in names):
+        # المسؤول [عن المخازن سالم العمري]: the office, and what it is over; not المسؤول عن القتل
+        if doc.words[end - 1] == "عن" and attached(doc, end - 1, last) == end - 1:
+            return None
+        end, skip, names = doc.match(i, last, "th") or match
     office = max((n for n in names if n.code == "t"), key=lambda n: (" pl " in n.value, n.value), default=None)
     changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
     person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)
@@ -120,7 +134,8 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     if office is not None and doc.words[end - 1] == "باسم":
         return _deputy(doc, i, end, last, skip, Name("d", f"spokesperson yes {office.value.split()[3]}"))
     if office is not None:
-        return _office(doc, i, end, last, skip, office, chained)
+        found = _office(doc, i, end, last, skip, office, chained)
+        return found if honor is not None else _in_a_field(found)
     if honor is not None:
         return _honorific(doc, i, end, last, skip, honor)
     return None
@@ -151,7 +166,8 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     if info.particle and not info.particle & P["name_link"]:
         return True
     if info.base in doc.lexicon.not_titles or (info.prep in ("ب", "ل") and info.core in doc.lexicon.not_titles):
-        return True  # المحافظة; بمحافظة الجوف
+        # المحافظة; بمحافظة الجوف; not نائبة رئيس الوزراء
+        return not (info.base in doc.lexicon.word_classes["deputies"] and _goes_on(doc, end, len(doc.words)))
     before = doc.infos[i - 1] if i and not chained else None
     return bool(
         before is not None
@@ -236,7 +252,7 @@ def _goes_on(doc: Document, i: int, last: int) -> bool:
 
 def _office(
     doc: Document, i: int, end: int, last: int, skip: int, name: Name, chained: bool
-) -> tuple[Title, int, bool, int] | None:
+) -> tuple[Title, int, bool, int]:
     office, kind, leader, gender, number, _construct = name.value.split()
     head = doc.infos[i]
     while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
@@ -253,15 +269,20 @@ def _office(
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
     body_open = _ends_in_a_body(doc, i, end)
-    if country is None and (body_open or (not _definite(head, skip) and open_head)):
+    short = doc.words[end - 1] == "."  # د. سالم: a title in a letter is over nothing
+    if country is None and not short and (body_open or (not _definite(head, skip) and open_head)):
         over = complement(doc, end, last)
         if over > end:
             core_last = over
             country, pos = nationality(doc, over, last)
             if not body_open:
                 office, leader = "", "0"
+    if country is None and kind == "royal" and pos == end and not _definite(head, skip):
+        country, pos = _seat(doc, end, last)
+        core_last = max(core_last, pos)
     told = country is not None and doc.infos[max(pos - 1, i)].definite  # not by the article of رفيع المستوى
     open_country = country is None
+    seated = kind == "royal" and pos > end and country is not None
     quoted = past_quoted(doc, core_last, last)  # رئيس “بارلاسين”
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
@@ -270,6 +291,7 @@ def _office(
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
         or (country is not None and (named or told or (open_country and doc.infos[max(pos - 1, i)].definite)))
+        or seated
         or chained
     )
     title = Title(
@@ -277,6 +299,22 @@ def _office(
         number=number, country=country, deputy=False, definite=definite,
     )  # fmt: skip
     return title, pos, kind in ("honorific", "royal_honorific"), skip
+
+
+def _seat(doc: Document, i: int, last: int) -> tuple[str | None, int]:
+    """ولي عهد [أبو ظبي]: the town whose ruler or heir somebody is, and its country."""
+    place = doc.match(i, last, "K")
+    if place is None or place[1]:
+        return None, i
+    return place[2][0].value.split()[0], place[0]
+
+
+def _in_a_field(found: tuple[Title, int, bool, int]) -> tuple[Title, int, bool, int]:
+    """الخبير في شؤون الموانئ, أستاذ الاقتصاد: with a field it is a post, and no mere form of address."""
+    title, *behind = found
+    if title.kind == "academic" and title.last - title.first > 1:
+        title = title._replace(kind=_POST)
+    return (title, *behind)  # type: ignore[return-value]
 
 
 def _ends_in_a_body(doc: Document, i: int, end: int) -> bool:
@@ -338,7 +376,9 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             pos = stop
         core_last = max(stop, end)
         pos = max(pos, stop)
-    pos, core_last, country = tail(doc, pos, last, core_last, country, meaning in ("envoy", "delegate"))
+    pos, core_last, country = tail(
+        doc, pos, last, core_last, country, meaning in ("envoy", "delegate", "representative")
+    )
     if pos == end and not _definite(doc.infos[i], skip):
         return None
     title = Title(

@@ -3,7 +3,8 @@
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.genitives import genitive_end
+from dipcli.stages.genitives import adjectives_end, genitive_end
+from dipcli.stages.names import is_stop
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
 
@@ -58,6 +59,80 @@ def _whose(doc: Document, end: int, last: int) -> int:
         before = doc.infos[end - 2]  # يقول خبراء [الصحة]: behind a verb that takes no object
         construct = before.base in doc.lexicon.word_classes["says_only"] or any(c.kind == "s" for c in before.cues)
     return genitive_end(doc, end, last) if construct and not head.definite else end
+
+
+def counted(doc: Document, i: int, last: int) -> Found | None:
+    """انتقد [الكثير من المزارعين] القرار, أكد [عدد من زعماء حزب الشعب] أنهم …: how many, of whom, as those who speak."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    if info.core not in classes["counts"] or info.core in classes["one_of"] or info.prep or i + 1 >= last:
+        return None
+    head = i + 1
+    if doc.words[head] == "من":
+        head += 1
+    elif info.core not in classes["parts"] or info.definite:
+        return None
+    while head < last and doc.words[head].isdigit():
+        head += 1  # مجموعة من 9 خبراء
+    if head >= last or not _people(doc, head):
+        return None
+    end = _those(doc, head, last)
+    told = doc.match(head, last, "u")
+    if told is not None and told[0] >= end:
+        return None  # بعض [المحللين]: a mention by themselves
+    return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
+
+
+def _people(doc: Document, i: int) -> bool:
+    """A noun that may be of people or of bodies: no pronoun, no verb, no place or time."""
+    info = doc.infos[i]
+    if not info.word[0].isalpha() or info.prep or info.conj or info.verbal or info.particle or is_stop(doc, i):
+        return False
+    listed = doc.match(i, i + 1, "utDr") is not None or info.core in doc.lexicon.word_classes["peoples"]
+    plural = info.base.endswith(("ين", "ون", "ات", "يه"))
+    return listed or plural or bool(info.flags & NOUN)
+
+
+def _those(doc: Document, head: int, last: int) -> int:
+    """End of the noun of those counted, with its adjectives and with whose they are."""
+    group = doc.match(head, last, "r")
+    if group is not None and group[1] == 0:
+        return group[0]
+    if doc.infos[head].definite:
+        return _with_their_like(doc, adjectives_end(doc, _plural_adjectives_end(doc, head, last), last), last)
+    end = genitive_end(doc, head + 1, last)
+    if end > head + 1:
+        return end
+    while end < last and _indefinite_adjective(doc, end):
+        end += 1  # خبراء اقتصاديين
+    return end
+
+
+def _plural_adjectives_end(doc: Document, head: int, last: int) -> int:
+    """المحللين [السياسيين اليمنيين]: past the adjectives in the plural of a sound plural with the article."""
+    end = head + 1
+    if not doc.infos[head].base.endswith(("ين", "ون")):
+        return end
+    while end < last and doc.infos[end].definite and not (doc.infos[end].conj or doc.infos[end].prep):
+        if not doc.infos[end].base.endswith(("ين", "ون")):
+            break
+        end += 1
+    return end
+
+
+def _with_their_like(doc: Document, end: int, last: int) -> int:
+    """المواطنين [والمقيمين]: past a second plural with the article."""
+    if end >= last or not doc.infos[end].conj or not doc.infos[end].definite:
+        return end
+    return end + 1 if doc.infos[end].base.endswith(("ين", "ون")) and not doc.infos[end].cues else end
+
+
+def _indefinite_adjective(doc: Document, i: int) -> bool:
+    info = doc.infos[i]
+    if info.definite or info.conj or info.prep or info.verbal or info.cues or is_stop(doc, i):
+        return False
+    return (
+        info.word.endswith(("يين", "يون", "يات")) or doc.raw(i).endswith("ية") or doc.match(i, i + 1, "D") is not None
+    )
 
 
 def past_other(doc: Document, end: int, last: int) -> int:

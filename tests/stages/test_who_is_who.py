@@ -232,7 +232,7 @@ def test_the_brother_of_the_president_is_another(read: Read) -> None:
 
 
 def test_how_many_with_those_who_are_counted(read: Read) -> None:
-    assert _names(read, "وأعرب عديد من الشركات الغربية عن اهتمامه بالسوق.", "unnamed") == ["عديد من الشركات الغربية"]
+    assert _names(read, "وأعرب عديد من الشركات الغربية عن اهتمامه بالسوق.", "group") == ["عديد من الشركات الغربية"]
 
 
 def test_a_month_and_verbs_of_many_are_nobody(read: Read) -> None:

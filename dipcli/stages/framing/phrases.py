@@ -17,6 +17,8 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import is_stop
 
+_SHORTEST_PLURAL = 4  # letters
+
 
 def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
     """End of the noun phrase at ``i``: nouns, adjectives, genitives, coordinated nouns, relative clauses left out."""
@@ -58,7 +60,8 @@ def _is_whole_plural(marked: MarkedText, i: int) -> bool:
     info = marked.infos[i]
     if info.definite:
         after = marked.infos[i + 1].base if i + 1 < len(marked.infos) else ""
-        return info.base.endswith("ون") and bool(info.flags & NOUN) and not after.endswith("ون")
+        long_enough = len(info.core) > _SHORTEST_PLURAL  # الشؤون is none
+        return info.base.endswith("ون") and long_enough and bool(info.flags & NOUN) and not after.endswith("ون")
     return info.base.endswith("ون") and is_person_noun(marked, i)
 
 

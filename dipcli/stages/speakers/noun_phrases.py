@@ -113,6 +113,8 @@ def _with_those_counted(context: Context, first: int, last: int) -> int:
     """عديد [من الشركات], مجموعة [من الخبراء]: how many, with the noun of those who are."""
     doc = context.doc
     counted = doc.infos[last - 1].core in doc.lexicon.word_classes["counts"] and last - first == 1
+    if doc.words[first].endswith("ون"):
+        return last  # سخر كثيرون [من القضية]
     if not counted or last + 1 >= len(doc.words) or doc.words[last] != "من":
         return last
     line = doc.line_at(first)

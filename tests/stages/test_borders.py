@@ -1,0 +1,86 @@
+"""Where a title, a name and a group of people end: one person behind commas and brackets, those counted."""
+
+import pytest
+
+from tests.stages.reports import Read, source_of
+
+
+def _people(read: Read, text: str) -> list[tuple[str, str | None]]:
+    return [(e.name, e.office) for e in read(text).entities if e.kind == "person"]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وأكد الخبير في شؤون الموانئ، نديم الدقاق، أن السفن تأخرت.", "نديم الدقاق", "الخبير في شؤون الموانئ"),
+    ("وقال نديم الدقاق، الخبير في شؤون الموانئ، إن السفن تأخرت.", "نديم الدقاق", "الخبير في شؤون الموانئ"),
+    ("وقال المسؤول عن المخازن نديم الدقاق إن القمح يكفي.", "نديم الدقاق", "المسؤول عن المخازن"),
+    ("وأوضح أستاذ الاقتصاد بجامعة الواحة د. نديم باعشن أنه يؤيد العقد.", "نديم باعشن", "أستاذ الاقتصاد بجامعة الواحة"),
+    ("وأوضح أمين منطقة الواحة بالإنابة المهندس نديم الدقاق أن الطريق مفتوح.", "نديم الدقاق", "أمين منطقة الواحة بالإنابة"),
+    ("وقالت نائبة وزير الزراعة لورا هولدن إن الرد قادم.", "لورا هولدن", "نائبة وزير الزراعة"),
+])  # fmt: skip
+def test_a_post_with_its_field_and_the_name_are_one_person(read: Read, text: str, name: str, office: str) -> None:
+    assert _people(read, text) == [(name, office)]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("كشف الرئيس العام لرعاية الشباب، رئيس اللجنة الأولمبية الأمير ماجد بن حازم أن الملعب جاهز.", "ماجد بن حازم",
+     "الرئيس العام لرعاية الشباب، رئيس اللجنة الأولمبية"),
+    ("وكان نائب رئيس الوزراء، وزير الدفاع حازم العمري قد صرح بأن الطريق مفتوح.", "حازم العمري", "نائب رئيس الوزراء، وزير الدفاع"),
+    ("وأكد حازم العمري، مدير المصرف، عضو لجنة الموانئ، أن الأرباح كبيرة.", "حازم العمري", "مدير المصرف، عضو لجنة الموانئ"),
+    ("وأوضح المستشار القانوني والمحامي حازم العمري أن العقد باطل.", "حازم العمري", "المستشار القانوني والمحامي"),
+    ("وأشار ريمون فاسيو (Raymond Vassio)، المدير العام للوكالة الهولندية للتنمية، إلى أن القرض صغير.", "ريمون فاسيو",
+     "المدير العام للوكالة الهولندية للتنمية"),
+    ("وقال ستيفن هوبر -وهو الخبير المالي لدى هيئة الأسواق- إن السعر عادل.", "ستيفن هوبر", "الخبير المالي لدى هيئة الأسواق"),
+    ("وأوضحت وزيرة التضامن، عواطف هيلال، أن الدعم كبير.", "عواطف هيلال", "وزيرة التضامن"),
+    ("أكدت مينا فيردوفا، المتحدثة باسم المفوضية، أن الخطة قائمة.", "مينا فيردوفا", "المتحدثة باسم المفوضية"),
+])  # fmt: skip
+def test_titles_between_commas_and_brackets_are_of_one_person(read: Read, text: str, name: str, office: str) -> None:
+    report = read(text)
+    assert [(e.name, e.office) for e in report.entities if e.kind == "person"] == [(name, office)]
+    assert {source_of(report, s) for s in report.statements} == {name}
+
+
+def test_a_second_title_of_another_state_is_another_person(read: Read) -> None:
+    report = read("أكد الرئيس الكيني، وزير الخارجية الياباني هيروشي موراساكا، أن الزيارة ناجحة.")
+    assert "وزير الخارجية" not in {e.office for e in report.entities if e.country == "KE"}
+
+
+@pytest.mark.parametrize(("text", "office"), [
+    ("وخلال زيارة وزير الخارجية إلى تونس فتحت الحدود، وأكد وزير الخارجية أن الجسر جاهز.", "وزير الخارجية"),
+    ("وأكد حازم العمري، ولي عهد أبو ظبي، أن السلام ممكن.", "ولي عهد أبو ظبي"),
+])  # fmt: skip
+def test_a_title_has_its_seat_and_not_where_he_goes(read: Read, text: str, office: str) -> None:
+    assert [e.office for e in read(text).entities if e.kind == "person"] == [office]
+
+
+def test_an_envoy_is_sent_somewhere(read: Read) -> None:
+    report = read("وصل المبعوث الخاص إلى ليبيا يان هولدن أمس، وقال يان هولدن إن الحوار مستمر.")
+    assert [(e.name, e.office) for e in report.entities if e.kind == "person"] == [
+        ("يان هولدن", "المبعوث الخاص إلى ليبيا")
+    ]
+
+
+def test_a_prince_whose_name_is_a_title(read: Read) -> None:
+    assert _people(read, "أكد الأمير سلطان بن حازم أن الطريق مفتوح.") == [("سلطان بن حازم", "الأمير")]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("أكد عدد من زعماء حزب المرجان أنهم سيقاطعون الجلسة.", "عدد من زعماء حزب المرجان"),
+    ("وانتقد الكثير من المزارعين القرار.", "الكثير من المزارعين"),
+    ("وأعرب عدد من المحللين السياسيين اليونانيين عن قلقهم.", "عدد من المحللين السياسيين اليونانيين"),
+    ("وتوقعت مجموعة من 9 خبراء اقتصاديين تراجع الأسعار.", "مجموعة من 9 خبراء اقتصاديين"),
+    ("وأبدى البعض استياءهم من القرار.", "البعض"),
+])  # fmt: skip
+def test_those_counted_speak_as_one_group(read: Read, text: str, speaker: str) -> None:
+    report = read(text)
+    assert [source_of(report, s) for s in report.statements] == [speaker]
+
+
+def test_a_country_behind_a_body_with_the_article_is_another(read: Read) -> None:
+    report = read("وطالب الأزهر إيران بوقف الحملة.")
+    assert {e.kind for e in report.entities} == {"organisation", "country"}
+    assert [source_of(report, s) for s in report.statements] == ["الأزهر"]
+
+
+def test_what_a_prince_expresses_is_no_name_of_his(read: Read) -> None:
+    report = read("قدم الأمير حازم تعازيه «لأسر الضحايا».")
+    assert "حازم" in {e.name for e in report.entities}
