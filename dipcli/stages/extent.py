@@ -8,18 +8,25 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
+from dipcli.stages.narration import is_finite, narrated_from
 from dipcli.stages.trimming import trimmed, without_narration
 from dipcli.text.marks import COMMAS
 
 _COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "هولاء"})
+_SHORT = 5
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_RESUMED = frozenset({"أضاف", "تابع", "أردف", "استطرد", "واصل"})
+_OF_FACTS = frozenset({"condemn", "criticise", "accuse", "announce", "express", "threaten", "reject", "condole"})
+_GOES_ON = {"الذي": "ي", "التي": "ت", "اللذين": "ي", "اللذان": "ي", "الذين": "ي"}  # relative, letter of its imperfect
 _WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
     """Frames with ``content`` filled (token ranges, one a line), without those behind whose cue nothing stands."""
     _set_extents(doc, marked, frames)
+    for n, frame in enumerate(frames):
+        _leave_last_clause(doc, marked, frames, n, frame)
     for frame in frames:
         frame.content = [(a, b) for a, b in frame.content if any(w[0].isalnum() for w in doc.words[a:b])]
     return [f for f in frames if f.content]
@@ -43,14 +50,33 @@ def _set_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> 
             end = _sentence_end(doc, marked, frame, sentence.last)
             end = _next_cut(doc, marked, frames, n, end)
             end = without_narration(doc, start, end, marked)
+            end = narrated_from(doc, marked, frame, start, end)
             if frame.frame == "np":
                 if start - 1 >= frame.cue_last and doc.infos[start - 1].word in _POINTING:
                     start -= 1  # أدان هذا الحادث
-                end = _next_clause(doc, marked, start, end)
+                end = _next_clause(doc, marked, frame, start, end)
                 end = _quoted_phrase(doc, marked, frames, n, end)
                 if frame.form.kind == "m":
                     end = _clause_after(doc, marked, start, end)
             frame.content = [trimmed(doc, start, end)]
+
+
+def _leave_last_clause(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, frame: Frame) -> None:
+    """قال الوزير إن الجسر آمن، وقد وصل الوفد أمس، وفق ما ذكره السفير: behind another's report a source has the last clause alone."""
+    if frame.opener != "before" or len(frame.content) != 1 or frame.content[0][1] > frame.cue:
+        return
+    start, end = frame.content[0]
+    before = next((f for f in reversed(frames[:n]) if start <= f.cue < end and f.form.kind in "vp"), None)
+    if any(f.rule in ("table_m", "unnamed_document") for f in frame.subjects):
+        return  # a paper has told all of it
+    if before is None or not before.content or before.content[-1][1] != end or before.frame != "clause":
+        return
+    for i in range(end - 2, before.content_start + 2, -1):
+        linked = doc.words[i - 1] in COMMAS and (doc.words[i] == "وقد" or doc.infos[i].base == "لكن")
+        if linked and not marked.quoted[i]:
+            frame.content = [trimmed(doc, i, end)]
+            before.content[-1] = trimmed(doc, before.content[-1][0], i)
+            return
 
 
 def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
@@ -80,7 +106,7 @@ def _colon_end(doc: Document, frame: Frame) -> int:
     return doc.segments.lines[frame.line].last
 
 
-def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int:
+def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, end: int) -> int:
     """هنأه بالعيد[، وتبادل معه الرأي]: a noun phrase that is said ends where the narrator goes on with a clause."""
     classes = doc.lexicon.word_classes
     for i in range(start + 1, end):
@@ -92,6 +118,8 @@ def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int
         if marked.inside[i] is not None:
             continue
         if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
+            return i
+        if _turns_out(doc, frame, i, end):
             return i
         if doc.words[i - 1] not in COMMAS:
             continue
@@ -105,8 +133,36 @@ def _next_clause(doc: Document, marked: MarkedText, start: int, end: int) -> int
         base = doc.lexicon.info(info.base)
         verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)
         if (verb or any(kind == "v" for kind, _, _ in info.contacts)) and not info.particle:
-            return i
+            if not _in_relative_with(doc, start, i):
+                return i
     return end
+
+
+def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
+    """أدان القصف، مما أثار غضبا, … وهو ما قد يؤدي إلى …, … لكن لم يتم …: the narrator tells what came of it."""
+    if i + 1 >= end:
+        return False
+    word, after = doc.words[i], doc.infos[i + 1]
+    if word in ("مما", "ما"):
+        led = doc.words[i - 1] in COMMAS and after.flags & VERB and after.word[0] not in "يتن"
+        return bool(led) and frame.rule.speech_act in _OF_FACTS and not any(c.clitic for c in after.cues)
+    if word in _WHO_IS:
+        return after.word == "ما"
+    if word == "لكن":
+        return bool(after.particle & (P["negation"] | P["negation_past"])) or is_finite(doc, i + 1)
+    return word == "ثم" and doc.words[i - 1] in COMMAS and is_finite(doc, i + 1) and after.word[0] not in "يت"
+
+
+def _in_relative_with(doc: Document, start: int, i: int) -> bool:
+    """التصريحات التي تعمق الخلاف، [وتخلق] الفتن: an imperfect that goes on a relative clause."""
+    if i + 1 < len(doc.infos) and doc.infos[i + 1].particle & P["demonstrative"]:
+        return False  # ويمثل هذا المشروع …
+    for k in range(i - 2, start, -1):
+        pronoun = doc.words[k].removeprefix("و")
+        if doc.infos[k].particle & P["relative_pronoun"] and pronoun in _GOES_ON:
+            verb = doc.words[k + 1]
+            return verb[0] == doc.infos[i].base[0] == _GOES_ON[pronoun] and bool(doc.infos[k + 1].flags & VERB)
+    return False
 
 
 def _quoted_phrase(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
@@ -147,7 +203,10 @@ def _adds_a_deed(doc: Document, i: int) -> bool:
     return (
         doc.infos[i].base == "كما"
         and after is not None
-        and bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
+        and (
+            bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
+            or any(kind == "v" for kind, _, _ in after.contacts)
+        )
     )
 
 
@@ -193,7 +252,18 @@ def _quotation(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: in
         stop = without_narration(doc, after, stop, marked)
         if stop > after:
             return [trimmed(doc, quote.open, stop)]
-    return [trimmed(doc, start, end)]
+    return [trimmed(doc, start, _joined_quotations(marked, quote.open, end, line.last))]
+
+
+def _joined_quotations(marked: MarkedText, opened: int, close: int, last: int) -> int:
+    """«هل يكفي ذلك لأهلها؟»، و«متى نصل إلى حل لها؟»: the end of the last quotation that و joins to the one that ends at ``close``."""
+    while close + 3 < last and close - opened > _SHORT:
+        at = close + 1 + (marked.words[close + 1] in COMMAS)
+        quote = marked.quote_at.get(at + 1) if marked.words[at] == "و" else None
+        if quote is None or not quote.closed or quote.close - quote.open <= _SHORT or quote.close >= last:
+            break
+        opened, close = quote.open, quote.close
+    return close
 
 
 def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bool:
@@ -260,6 +330,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i
         if other.sentence != frame.sentence:
             return i
+        if _goes_on_with(doc, frame, other):
+            return None
         if other.form.conjunction:
             return _topic_before(doc, frame, i) if doc.words[i].startswith("ف") else i
         link = _link_before(doc, i)
@@ -288,6 +360,30 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
         return i - 1 if doc.words[i - 2] in COMMAS else None
     return None
+
+
+def _goes_on_with(doc: Document, frame: Frame, other: Frame) -> bool:
+    """أشار إلى أن مشاركة الوفد تدعم القطاع [وتؤكد] أهمية …: what is said goes on with a second verb of its own.
+
+    It is one in the imperfect without a subject behind it, and in another gender than who speaks, or behind أن and an
+    imperfect (توقع أن تقدر النخب الموقف وتثمن …).
+    """
+    form = other.form
+    if not form.conjunction or form.tense != "pr" or form.future or doc.words[other.cue][0] != "و":
+        return False
+    if other.subject_side == "after" or other.sentence != frame.sentence or other.rule.lemma in _RESUMED:
+        return False
+    if frame.opener == "comp" and doc.words[frame.content_start - 1] in ("ان", "بان"):
+        first = doc.words[frame.content_start]
+        if first[0] == form_letter(form.agreement) and is_finite(doc, frame.content_start):
+            return True
+    said = frame.form.agreement[:1]
+    return bool(said) and frame.opener == "comp" and form.agreement[:1] not in ("", said) and form.agreement[1:] == "s"
+
+
+def form_letter(agreement: str) -> str:
+    """The letter that an imperfect of the third person begins with."""
+    return "ت" if agreement == "fs" else "ي"
 
 
 def _topic_before(doc: Document, frame: Frame, i: int) -> int:

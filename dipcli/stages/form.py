@@ -1,6 +1,7 @@
 """Direct, mixed or indirect: by the quotation marks inside and around a content."""
 
 from dipcli.model import Form
+from dipcli.rules.match import NOUN, PERSONAL, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.text.marks import QUOTE_MARKS
@@ -25,10 +26,28 @@ def form_of(doc: Document, frame: Frame) -> Form:
 
 
 def _first_person(doc: Document, start: int, end: int) -> bool:
-    words = doc.words[start : min(end, start + 25)]
-    return any(w in _FIRST or (w.startswith("سن") and len(w) > 4) for w in words)
+    return any(_is_ours(doc, doc.words[k].removeprefix("و")) for k in range(start, min(end, start + _NEAR)))
 
 
+def _is_ours(doc: Document, word: str) -> bool:
+    """نحن, سنرد, نؤكد, قراءتنا: a word of the first person."""
+    if word in _FIRST or not word:
+        return bool(word)
+    if word.startswith("سن") and (len(word) > _SHORT or doc.lexicon.info(f"ي{word[2:]}").flags & VERB):
+        return True
+    info = doc.lexicon.info
+    own = info(word).flags
+    if word[0] == "ن":
+        return bool(info(f"ي{word[1:]}").flags & VERB) and not own & (NOUN | PERSONAL)
+    stem = word.removesuffix("نا")
+    if stem == word or len(stem) < _STEM or own & PERSONAL or info(word[:-1]).flags & NOUN:
+        return False  # بيانا, أمينا: an accusative
+    noun = info(f"{stem[:-1]}ه") if stem.endswith("ت") else info(stem)
+    return bool(noun.flags & NOUN) and noun.frequency > 0
+
+
+_NEAR = 40  # tokens in which the first person shows itself
+_SHORT, _STEM = 4, 3
 _FIRST = frozenset(
-    {"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "لا", "نقول", "اقول", "نامل", "اريد"}
-) - {"لا"}
+    {"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "نقول", "اقول", "نامل", "اريد"}
+)

@@ -4,34 +4,21 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_NARRATES = frozenset({"وذلك", "جاء", "وجاء", "وياتي", "في"})
+_NARRATES = frozenset({"جاء", "وجاء", "وياتي", "في"})
+_DANGLING = frozenset({"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"})
 _TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
 def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:
-    """Cut the narrator's own words at the end: وذلك خلال …, في إشارة إلى …, جاء ذلك …"""
+    """Cut the narrator's own words at the end: في إشارة إلى …, جاء ذلك …"""
     for i in range(start + 2, end):
         word = doc.words[i]
         if word not in _NARRATES or marked.quoted[i]:
             continue
-        if word == "وذلك" and doc.words[i + 1] in (
-            "ردا",
-            "خلال",
-            "في",
-            "بعد",
-            "عقب",
-            "علي",
-            "بمناسبه",
-            "لدي",
-            "اثناء",
-            "اثر",
-        ):
-            return i
         if (
-            word in ("وذلك", "جاء", "وياتي", "وجاء")
+            word in ("جاء", "وياتي", "وجاء")
             and doc.words[i - 1] in COMMAS
             and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
-            and not (word == "وذلك" and i + 1 < end and doc.infos[i + 1].prep == "ل")  # a purpose is part of it
         ):
             return i
         if (
@@ -47,7 +34,7 @@ def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
     """The range without punctuation, marks around all of it, a bare complementiser, and «according to him»."""
     words = doc.words
     end = _without_own_words(doc, start, end)
-    while end > start and (words[end - 1] in _TRIM or words[end - 1] in ("(", "و")):
+    while end > start and (words[end - 1] in _TRIM or words[end - 1] in _DANGLING):
         end -= 1
     while start < end and words[start] in _TRIM:
         start += 1

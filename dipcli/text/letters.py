@@ -1,7 +1,7 @@
 """Which letters count as the same when words are compared, and which signs do not count at all.
 
 The spelling folded here follows what Arabic newspapers write interchangeably: the seats of hamza, final ى for ي
-(Egypt), ه for ة, Persian shapes of ي and ك, Arabic and Persian digits. Vowel signs, tatweel and invisible format
+(Egypt), ه for ة, Persian shapes of ي and ك, Arabic and Persian digits, and the double prime that stands for a quotation mark. Vowel signs, tatweel and invisible format
 characters do not count.
 """
 
@@ -18,6 +18,7 @@ PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 ONE_FOR_ONE: tuple[tuple[str, str], ...] = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"),
     ("ی", "ي"), ("ې", "ي"), ("ک", "ك"), ("گ", "ك"), ("ہ", "ه"), ("ھ", "ه"), ("ۀ", "ه"), ("ۃ", "ه"), ("ڤ", "ف"), ("پ", "ب"),
+    ("\u2033", '"'), ("\u02ba", '"'), ("\uff02", '"'),
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "),
     *((chr(0x660 + d), str(d)) for d in range(10)), *((chr(0x6F0 + d), str(d)) for d in range(10)),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
 
 _OPENERS = frozenset("“«„‟")
-_LONGEST = 400
+_STOPS = frozenset(".!?؟؛…")
 
 
 class Quote(NamedTuple):
@@ -40,6 +40,9 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
                 continue  # closes what was never opened
             opened = i
         elif space_before and not space_after and words[i] in _OPENERS:
+            if close := _closed_within(tokens, opened, i, last):
+                inner = close  # «… «اسم» …»: a name within what is said
+                continue
             out.append(Quote(opened, i, False))
             opened = i
         elif (
@@ -60,6 +63,29 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
     if opened is not None:
         out.append(Quote(opened, last, False))
     return out
+
+
+def _closed_within(tokens: Tokens, opened: int, i: int, last: int) -> int:
+    """The mark that closes the pair which opens at ``i`` within the one open, when a further one closes that; else 0.
+
+    With a full stop between the two openers the first was never closed.
+    """
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if words[i] != words[opened] or not words[opened + 1][0].isalnum():
+        return 0
+    if any(words[k] in _STOPS and starts[k + 1] > ends[k] for k in range(opened, i)):
+        return 0
+    closing = ""
+    found = 0
+    for k in range(i + 1, last):
+        if words[k] not in QUOTE_MARKS:
+            continue
+        if words[k] in _OPENERS or starts[k] > ends[k - 1] or (closing and words[k] != closing):
+            return 0
+        if found:
+            return found
+        found, closing = k, words[k]
+    return 0
 
 
 def _closed_at(tokens: Tokens, i: int, last: int) -> int:

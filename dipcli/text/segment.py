@@ -43,6 +43,8 @@ _DOTS = frozenset(".…")
 _BRACKETS = frozenset((("(", ")"), ("[", "]")))
 _CLOSERS = frozenset("\"»”’'«)")
 _LETTER_NAME = 3  # letters in the Arabic name of a Latin letter (إتش)
+_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم"})
+_PARENTHESIS = 12  # tokens from a pause in brackets to either of them
 _HEADLINE_WORDS = 28
 _DATELINE_WORDS = 18
 _DATELINE = re.compile(
@@ -145,12 +147,18 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
     """A full stop that ends nothing: in a number, after an initial, where words of a quotation are left out: (...)."""
     if words[i] in _DOTS and _left_out(words, i, last):
         return True
+    if words[i] == "؛" and i + 1 < last and words[i + 1] in _THAT:
+        return True  # وأوضح مدير الشركة؛ أن …
+    if words[i] in _DOTS and _pauses_in_brackets(words, i, last):
+        return True
     if words[i] != "." or i + 1 >= last:
         return False
     before, after = words[i - 1] if i else "", words[i + 1]
     glued = starts[i + 1] == ends[i]
     if before.isdigit() and after.isdigit() and glued:
         return True
+    if glued and starts[i] == ends[i - 1] and (before + after).isascii() and (before + after).isalnum():
+        return True  # www.example.org
     if (
         glued
         and starts[i] == ends[i - 1]
@@ -162,6 +170,17 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return False
     # د. شوقي, ج. ب.: an abbreviation, unless it is the م or ه of a year.
     return i < 2 or not words[i - 2].isdigit()
+
+
+def _pauses_in_brackets(words: list[str], i: int, last: int) -> bool:
+    """(معا.. وسنبقى): two dots or an ellipsis that stand for a pause in a short parenthesis."""
+    if words[i] != "…" and words[i] not in (words[i - 1] if i else "", words[i + 1] if i + 1 < last else ""):
+        return False
+    before, behind = words[max(i - _PARENTHESIS, 0) : i], words[i + 1 : min(i + _PARENTHESIS, last)]
+    if next((w for w in behind if w not in _DOTS), ")") == ")":
+        return False
+    opened = next((w for w in reversed(before) if w in "()"), "")
+    return opened == "(" and next((w for w in behind if w in "()"), "") == ")"
 
 
 def _left_out(words: list[str], i: int, last: int) -> bool:

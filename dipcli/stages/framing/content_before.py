@@ -26,7 +26,8 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         i -= 1
     quote = marked.closing.get(i)
     named = quote is not None and (
-        _is_a_title(marked, quote) or (i == frame.cue - 1 and _is_a_name(marked, frame, quote))
+        _is_a_title(marked, quote)
+        or (_is_a_name(marked, frame, quote) if i == frame.cue - 1 else _names_a_source(marked, quote, sentence))
     )
     if (
         quote is not None
@@ -68,6 +69,13 @@ def _is_a_name(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
 def _is_a_title(marked: MarkedText, quote: Quote) -> bool:
     """فيلم بعنوان «هذه أرضنا»: a title or a slogan, whatever its length."""
     return quote.open > 0 and marked.words[quote.open - 1] in marked.classes["titled_by"]
+
+
+def _names_a_source(marked: MarkedText, quote: Quote, sentence: Sentence) -> bool:
+    """وبحسب وكالة «الأفق»، قال الوزير إن …: the name of a paper or an agency before the comma, and no words of his."""
+    before = quote.open - 1
+    head = before >= sentence.first and marked.infos[before].core in marked.classes["media_heads"]
+    return head and quote.close - quote.open - 1 <= SHORT
 
 
 def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
 
 _REACH = 70
-_CONDITION = frozenset({"شاء", "كان", "كانت", "لم"})  # إن شاء الله, إن كان …
+CONDITION = frozenset({"شاء", "كان", "كانت", "لم"})  # إن شاء الله, إن كان …
 
 
 def open_at_inna(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -32,7 +32,7 @@ def is_inna(marked: MarkedText, k: int) -> bool:
     info = marked.infos[k]
     if not info.particle & COMPLEMENTISER or info.conj or not marked.doc.raw(k).startswith("إ"):
         return False
-    return marked.words[k + 1] not in _CONDITION and "." not in (marked.words[k - 1], marked.words[k + 1])
+    return marked.words[k + 1] not in CONDITION and "." not in (marked.words[k - 1], marked.words[k + 1])
 
 
 def _says(marked: MarkedText, k: int) -> bool:

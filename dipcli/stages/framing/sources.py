@@ -5,12 +5,14 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import SAME
+from dipcli.stages.framing.signs import DASHES, SAME
 from dipcli.stages.framing.word_kinds import is_person_noun, resumes
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 _ADJECTIVES = 3  # words of a document within which whose it is stands
+_ASIDE = 20  # tokens of an aside between dashes
+_CLAUSE = 3
 
 
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -101,7 +103,10 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
         behind += 1
     goes_on = behind > stop and behind < sentence.last and marked.words[behind] in ("فان", "فانه", "فانها")
     if _begins_clause(marked, frame, sentence) or goes_on:
-        k = stop
+        k = stop = _past_dashes(marked, stop, sentence.last)
+        if k > 0 and marked.words[k - 1] in DASHES and sentence.last - k >= _CLAUSE and marked.words[k] not in COMMAS:
+            frame.open(k, "comp", "clause")
+            return True
         while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:
             if marked.words[k] == "ان" and k - stop < 2:
                 break
@@ -131,6 +136,17 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
 def _of_the_future(marked: MarkedText, k: int) -> bool:
     word = marked.words[k]
     return marked.infos[k].future or (word[:2] in ("سي", "ست") and bool(marked.doc.lexicon.info(word[1:]).flags & VERB))
+
+
+def _past_dashes(marked: MarkedText, i: int, last: int) -> int:
+    """ووفقا لمسؤول [-طلب عدم ذكر اسمه-] تستغرق الأعمال …: token behind an aside between dashes at ``i``, or ``i``."""
+    j = i
+    while j < min(last - 1, i + _CLAUSE) and marked.words[j][0].isalpha() and not marked.infos[j].verbal:
+        j += 1  # its adjectives
+    if j >= last or marked.words[j] not in DASHES:
+        return i
+    i = j
+    return next((k + 1 for k in range(i + 2, min(last - 1, i + _ASIDE)) if marked.words[k] in DASHES), i)
 
 
 def _begins_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from dipcli.rules.match import CueForm, P
 from dipcli.stages.framing.bare_clauses import open_bare_clause
+from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import open_at_inna
@@ -28,6 +29,8 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if frame.subject_side == "before" and (not adjoins(marked, frame) or _speaker_behind(marked, frame)):
             frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
     ok = walk(marked, frame, sentence)
+    if ok:
+        open_at_clause_behind(marked, frame, sentence)
     if ok and stands_ahead(marked, frame, sentence):
         ok = False  # the content stands before the cue
     _give_object_alone(marked, frame)

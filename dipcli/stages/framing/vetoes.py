@@ -14,6 +14,7 @@ _GOVERNING = frozenset({"في", "على", "علي", "عن", "الي", "وفي", 
 _WITHOUT = frozenset({"عدم", "دون", "بدون"})
 _VOWELS = "\u064e\u064f\u0650\u0652"
 _NEAR = 4  # tokens within which a verb that is spelled like a preposition has what it governs
+_NEAR_TOPIC = 10  # tokens from a complementiser to a second noun of its topic
 _NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
 
@@ -102,6 +103,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return all(c.kind != "m" for c in own.cues)  # في علم الجريمة: a noun, and no verbal noun that reports
         if own.particle & P["prepositional_pronoun"]:
             return True  # من بينها
+    elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
+        return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
     # دون أن: "without"
     return marked.words[i] == "دون" and _clause_follows(marked, frame) and "\u0651" not in raw
 
@@ -177,6 +180,20 @@ def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
     subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
     after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last
     return after < len(marked.words) and marked.words[after] in frame.rule.object
+
+
+def _joins_topic(marked: MarkedText, i: int) -> bool:
+    """أكد أن نقد الخطة [ووصف] الأمر بالفضيحة خطأ: no verb has come yet behind the complementiser and its verbal noun."""
+    if not marked.words[i].startswith("و"):
+        return False
+    for k in range(i - 1, max(i - _NEAR_TOPIC, 0), -1):
+        info = marked.infos[k]
+        if info.particle & P["complementiser"] and marked.inside[k] is None:
+            return bool(marked.infos[k + 1].flags & MASDAR) and marked.start_of[k + 1] is None
+        verb = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)
+        if verb or not info.word[0].isalnum() or info.particle & COMPLEMENTISER:
+            return False
+    return False
 
 
 def _behind_a_verb(before: WordInfo | None) -> bool:

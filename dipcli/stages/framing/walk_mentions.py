@@ -7,7 +7,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
-from dipcli.stages.framing.walk_prepositions import is_relayed
+from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed
 from dipcli.text.marks import COMMAS
 
 _RANKS = frozenset({"rank", "honorific", "academic", "military"})
@@ -27,6 +27,8 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if is_relayed(frame, prep) and found.kind != "place":
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
         return with_adjectives(marked, frame, found) - i
+    if prep and (within := adjunct_within(marked, frame, i, len(marked.words))) > i:
+        return max(within, found.last) - i
     if prep:
         return _pass_governed(frame, i, found, prep, needed)
     if issues(marked, frame, i):

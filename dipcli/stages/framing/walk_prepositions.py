@@ -22,7 +22,7 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
     if told_of(marked, frame, prep) and i + 1 < end and _takes_object(marked, frame, i + 1):
         frame.open(i + 1, "prep", "np")
         return -1
-    if _of_the_noun_before(marked, i, end):
+    if _of_the_noun_before(marked, i, end) or bound(marked, frame, i - 1):
         return adjunct_end(marked, i + 1, end) - i
     if needed and prep in rule.object and i + 1 < end and _takes_object(marked, frame, i + 1):
         # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
@@ -71,6 +71,59 @@ def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
     if rule.heads:
         return stem_in(marked, core, "speech") or bool(info.flags & MASDAR)
     return True
+
+
+def bound(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """طالبت المقررة [الخاصة بحماية المياه] ب…: does the subject's adjective at ``i`` govern the preposition behind it?"""
+    if i < frame.cue_last or i + 1 >= len(marked.infos) or frame.subject_side != "after":
+        return False
+    after = marked.infos[i + 1]
+    letter = after.base if after.particle & P["preposition"] else after.prep
+    adjective = marked.infos[i].base.removeprefix("ال").removesuffix("ه")
+    return bool(letter) and not after.conj and f"{adjective} {letter}" in marked.classes["binding"]
+
+
+def adjunct_within(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """Token behind a phrase with ب or ل at ``i`` that belongs to a noun before it, though the verb governs the letter too.
+
+    ``i`` where it does not.
+    """
+    letter = marked.infos[i].prep
+    if not letter or i <= frame.cue_last:
+        return i
+    if bound(marked, frame, i - 1) or _comes_again(marked, frame, i, end) or _of_the_object(marked, frame, i, end):
+        return adjunct_end(marked, i, end)
+    return i
+
+
+def _comes_again(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """أشاد المشاركون في احتفال [بيوم المعلم]، أمس، بالدور …: the first ب is of the noun under في when another follows."""
+    noun, letter = marked.infos[i - 1], marked.infos[i].prep
+    if marked.infos[i - 2].base not in marked.classes["settings"] or not noun.flags & NOUN or noun.definite:
+        return False
+    if letter not in frame.rule.object:
+        return False
+    for k in range(i + 2, min(end, i + 2 * _NEAR)):
+        info = marked.infos[k]
+        if info.conj or info.verbal:
+            return False
+        if info.prep == letter and info.base not in marked.classes["b_adverbs"] and info.flags & (NOUN | MASDAR):
+            return True
+    return False
+
+
+def _of_the_object(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """دعا الوزير الشركات في المنطقة [للتجارة الحرة] إلى تأسيس …: ل before the إلى that the verb governs is the object's own."""
+    noun = marked.infos[i]
+    if noun.prep != "ل" or noun.flags & MASDAR or not {"ل", "الي"} <= set(frame.rule.object):
+        return False
+    for k in range(i + 1, min(end - 1, i + _NEAR)):
+        info = marked.infos[k]
+        if info.conj or info.verbal or not info.word[0].isalnum():
+            return False
+        if info.word == "الي":
+            return bool(marked.infos[k + 1].flags & MASDAR) and marked.start_of[k + 1] is None
+    return False
 
 
 def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -1,6 +1,6 @@
 """The walk at a quotation mark: what is said, a bare object, or a name in quotation marks."""
 
-from dipcli.rules.match import NOUN, VERB, P
+from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
@@ -21,6 +21,13 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         return size + 2  # على "فيسبوك"
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
+    if before.base in marked.classes["titled_by"]:
+        return size + 2  # في ندوة بعنوان «مستقبل المدن»
+    if _is_of_holder(marked, frame, quote):
+        return size + 2
+    if needed and _qualifies_object(marked, frame, quote):
+        frame.open(i, "object", "np")
+        return -1
     if not needed or not (frame.rule.quote or frame.rule.clause):
         if needed and (size > 1 or frame.form.clitic) and _takes_quoted(marked, frame, i):
             frame.open(i, "object", "np")
@@ -48,6 +55,18 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     frame.quote = quote
     frame.open(i, "quote", "clause")
     return -1
+
+
+def _is_of_holder(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """وذكر الأمين العام «الدكتور سالم العلمي» أن …: the name of whose title stands before it, in quotation marks."""
+    holder = marked.start_of[quote.open + 1] if quote.open + 1 < len(marked.words) else None
+    if holder is None or holder.last != quote.close or holder.kind != "person" or holder.name is None:
+        return False
+    title = frame.subjects[0] if len(frame.subjects) == 1 else None
+    if title is None or title.last != quote.open or title.name is not None or not title.titles:
+        return False
+    frame.apposed, frame.subjects = title, [holder]
+    return True
 
 
 def names_what_is_before(marked: MarkedText, i: int, size: int) -> bool:
@@ -78,6 +97,21 @@ def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
         if not (info.particle or info.prep or info.conj):
             return False  # محمود عباس «أبو مازن» الحكومة …: a nickname
     return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
+
+
+def _qualifies_object(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """أدان الوزير «جريمة» قتل …: one indefinite noun in marks, and its genitive."""
+    if not quote.closed or quote.close - quote.open != 2 or not (frame.subjects or frame.noun_phrase):
+        return False
+    if ("" not in frame.rule.object and not frame.rule.target) or names_what_is_before(marked, quote.open, 1):
+        return False
+    noun, after = marked.infos[quote.open + 1], quote.close + 1
+    if after >= len(marked.infos) or noun.definite or not noun.flags & NOUN:
+        return False
+    info = marked.infos[after]
+    return (
+        info.word[0].isalpha() and bool(info.flags & (NOUN | MASDAR)) and not (info.particle or info.conj or info.prep)
+    )
 
 
 def _quoted_words(marked: MarkedText, frame: Frame, quote: Quote) -> bool:

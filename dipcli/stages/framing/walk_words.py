@@ -7,7 +7,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
-from dipcli.stages.framing.walk_prepositions import opens_attached, pass_preposition
+from dipcli.stages.framing.walk_prepositions import adjunct_within, bound, opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
@@ -40,6 +40,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return -1
     if info.conj and i > frame.cue_last and _begins_another_clause(marked, frame, i):
         return -1
+    if info.prep and (within := adjunct_within(marked, frame, i, end)) > i:
+        return within - i
     if (info.prep or info.base[0] in "بل") and needed and opens_attached(marked, frame, i):
         return -1
     if word in SAME and takes_subject and not frame.subjects and i + 1 < end:
@@ -62,6 +64,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 2  # أدان بأشد العبارات الهجوم
     if info.base in marked.classes["issued_by"] and i + 2 < end and marked.words[i + 1] == "عن":
         return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
+    if bound(marked, frame, i):
+        return 1  # وأعلن المصرف [المملوك] للدولة عن …
     if (
         info.prep
         or info.particle & _PASSED
