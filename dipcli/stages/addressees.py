@@ -21,6 +21,7 @@ _STATE = frozenset({"state_office", "minister", "royal"})
 _BODIES = frozenset({"organisation", "group"})
 _FOR_WHAT = frozenset({"علي", "في", "عن", "من", "مع"})  # behind a courtesy: what it is for, no longer to whom
 _COURTESY = 20  # tokens within which it is said to whom a courtesy goes
+_ASKING = frozenset({"request", "demand", "accuse"})
 _HIS = ("ه", "ها", "هم", "هما")
 _NEAR = 16  # tokens before a cue within which it is told whom it answers
 
@@ -52,10 +53,14 @@ class Addressees:
                 continue
             if how == "object" and (self._is_genitive(frame, found) or self._is_apposed(frame, found)):
                 continue
-            chosen = self._spoken_to(found.first, found.last, attribution)
+            press = how == "object" and frame.rule.speech_act in _ASKING
+            chosen = self._spoken_to(found.first, found.last, attribution, press=press)
             if chosen:
                 to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
                 return
+        self._unnamed_body(frame, attribution, to)
+        if to.clusters:
+            return
         self._of_courtesy(frame, attribution, to)
         if not to.clusters:
             self._called_on(frame, attribution, to)
@@ -63,6 +68,31 @@ class Addressees:
             self._answered(frame, attribution, to)
         if not to.clusters:
             self._pronoun(frame, attribution, to)
+
+    def _unnamed_body(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
+        """طالب النائب [هيئة الطرق الوطنية] ب…, دعا [السلطات الكينية] إلى …: a body that no table names, with what it is of."""
+        at = frame.object_range
+        noun = frame.form.kind == "m" or frame.form.agreement == "fp"  # مطالبات الحكومة ب…
+        if at is None or "object" not in frame.rule.addressee or noun or not frame.cue_last <= at[0]:
+            return
+        first, last = at
+        if last > frame.content_start:
+            return
+        if self.words[first] in QUOTE_MARKS:
+            first, last = first + 1, last - 1
+            known = self.sides.marked.start_of[first]
+            if known is not None and known.last == last:
+                self._speak_to(known, attribution, to)
+            named = 1 < last - first <= 4
+        else:
+            last = next((k for k in range(first + 1, last) if self.infos[k].conj), last)
+            named = self.infos[first].core in self.doc.lexicon.word_classes["body_heads"] and last - first > 1
+        if not named or self.sides.marked.inside[first] is not None or self.infos[first].conj:
+            return
+        found = self.sides.people.body(first, last)
+        cluster = self.clusters.of[id(found)]
+        if cluster not in attribution.sources:
+            to.clusters, to.span, to.reason = [cluster], (first, last), "addressee_named"
 
     def _of_noun(self, frame: Frame, found: Found) -> bool:
         """الأمانة العامة لهيئة …, الحاكم السابق لولاية …, الاجتماع الوزاري للتحالف: ل belongs to the noun before it."""
@@ -100,19 +130,24 @@ class Addressees:
         office = found.kind == "person" and found.name is None
         return office and named is not None and bool(named.name) and named.last == comma and self.words[comma] in COMMAS
 
-    def _spoken_to(self, first: int, last: int, attribution: Attribution) -> list[Cluster]:
-        """The mention and those coordinated with it."""
+    def _spoken_to(
+        self, first: int, last: int, attribution: Attribution, *, listed: bool = False, press: bool = False
+    ) -> list[Cluster]:
+        """The mention and those coordinated with it; ``listed`` lets a comma stand before the و (شكره لX، ولY).
+
+        ``press``: a medium is one too (طالبت الوزارة الصحيفة ب…).
+        """
         found = self.sides.marked.start_of[first]
         if found is None:
             return []
         out: list[Cluster] = []
-        for f in self.sides.joint(found, len(self.words)):
+        for f in self.sides.joint(found, len(self.words), listed=listed):
             cluster = self.clusters.of.get(id(f))
             stations = self.lists["stations"]
             before = self.infos[f.first - 1] if f.first else None
             radio = before is not None and before.prep == "ل" and before.core in stations  # لراديو فرنسا
             station = self.infos[f.first].core in stations and f.rule != "table_o"
-            if radio or station or f.rule in ("table_m", "quoted_medium"):
+            if not press and (radio or station or f.rule in ("table_m", "quoted_medium")):
                 continue
             if (
                 cluster is not None
@@ -140,7 +175,7 @@ class Addressees:
                 continue
             under = self.sides.preposition(start, i, found)
             if under in ("ل", "الي"):
-                self._speak_to(found, attribution, to)
+                self._speak_to(found, attribution, to, listed=True)
             theirs = not under and (found.conj or self._is_courtesy(i - 1))  # تحيات [الملك وولي العهد] إلى …
             if not theirs and found.kind != "place" and under != "ب":
                 return
@@ -156,8 +191,8 @@ class Addressees:
     def _is_courtesy(self, i: int) -> bool:
         return self.infos[i].core in self.lists["courtesies"]
 
-    def _speak_to(self, found: Found, attribution: Attribution, to: Addressed) -> None:
-        chosen = self._spoken_to(found.first, found.last, attribution)
+    def _speak_to(self, found: Found, attribution: Attribution, to: Addressed, *, listed: bool = False) -> None:
+        chosen = self._spoken_to(found.first, found.last, attribution, listed=listed)
         if chosen:
             to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
 

@@ -65,8 +65,20 @@ class People:
         key = "U " + " ".join(words)
         return self._entity(j, end, skip, key, "sg" if core in self.lists["relatives"] else "pl")
 
-    def _entity(self, j: int, end: int, skip: int, key: str, number: Literal["sg", "pl"]) -> Found:
-        kind: Literal["unnamed", "group"] = "unnamed" if number == "sg" else "group"
+    def body(self, first: int, last: int) -> Found:
+        """A body that no table names (هيئة الطرق الوطنية), with the words from ``first`` to ``last``."""
+        return self._entity(first, last, 0, "U " + " ".join(self.words[first:last]), "sg", "organisation")
+
+    def _entity(
+        self,
+        j: int,
+        end: int,
+        skip: int,
+        key: str,
+        number: Literal["sg", "pl"],
+        of: Literal["organisation"] | None = None,
+    ) -> Found:
+        kind: Literal["unnamed", "group", "organisation"] = of or ("unnamed" if number == "sg" else "group")
         cluster = self.clusters.by_key.get(key) or self.clusters.new(kind, key)
         cluster.number = number
         found = Found(

@@ -373,6 +373,19 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "قال الناشط سامر النجار إن الوزير حازم العلمي سيستقيل، مضيفا أن لقاء جمعه به أمس كان مفيدا.",
             ("meeting", (ALAMI,), (NAJJAR,)), id="two pronouns of one meeting",
         ),
+        pytest.param(
+            "تأتي هذه المقابلة خلال زيارة سامر النجار إلى كينيا حيث التقى الوزير حازم العلمي.", ("meeting", (NAJJAR,), (ALAMI,)),
+            id="whom the guest of a visit met there",
+        ),
+        pytest.param(
+            "أعلنت الوزارة أن الوزير التونسي سامر النجار سيزور كينيا لبحث الملف مع نظيره الكيني حازم العلمي.\n"
+            "وكان الوزيران التقيا في قطر خلال اجتماع ثلاثي مع نظيرهما اليوناني ماهر السعدي.",
+            ("meeting", (NAJJAR, ALAMI), (SAADI,)), id="two ministers who were named right before",
+        ),
+        pytest.param(
+            "أكد الوزير التونسي سامر النجار ونظيره الكيني حازم العلمي عمق العلاقات.\nوالتقى الوزيران في نيروبي أمس.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="two ministers who met each other",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -430,6 +443,12 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param(
             "وكانت رئيسة المنظمة ليلى بنعمر، والرئيس الدولي للجمعية ماهر السعدي، قد التقيا أمس بنافي رانسي.",
             id="two who met somebody unknown have not met each other",
+        ),
+        pytest.param("يقوم الوزير التونسي سامر النجار بزيارة إلى كينيا خلال أيام.", id="a visit within days"),
+        pytest.param("ناقش الوزير في الكويت الملفات الساخنة خاصة الأزمة اليمنية والعراق وسوريا.", id="what was talked about"),
+        pytest.param(
+            "أكد الوزير التونسي سامر النجار ونظيره الكيني حازم العلمي عمق العلاقات.\nوالتقى الوزيران عددا من الطلبة في الجامعة.",
+            id="two who met others",
         ),
     ],
 )  # fmt: skip
@@ -557,6 +576,14 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
         pytest.param("عبر الضيوف عن بالغ شكرهم وتقديرهم لسمو الأمير سامر النجار.", "شكرهم", [NAJJAR], id="whom several thank"),
         pytest.param("أعرب سامر النجار عن تقديره لجهود الوزير حازم العلمي.", "تقديره", [], id="efforts are no addressee"),
         pytest.param("نقل السفير سامر النجار تحيات الملك إلى أخيهما الرئيس حازم العلمي.", "تحيات", [ALAMI], id="to whom greetings are brought"),
+        pytest.param(
+            "وأعرب سامر النجار عن الشكر والتقدير للرئيس حازم العلمي، ولرئيس الوزراء ماهر السعدي، على الدعم.", "الشكر", [ALAMI, SAADI],
+            id="two who are thanked, each under its own preposition",
+        ),
+        pytest.param("طالبت شبكة الأفق الإعلامية وكالة رويترز للأنباء بحذف الخبر.", "بحذف الخبر", ["وكالة رويترز للأنباء"], id="a medium called on"),
+        pytest.param("دعا الوزير سامر النجار «المجلس الأهلي» إلى قبول الاتفاق.", "قبول الاتفاق", ["المجلس الأهلي"], id="a name in marks"),
+        pytest.param("وطالب النائب سامر النجار هيئة السدود الوطنية بفتح الطريق.", "بفتح الطريق", ["هيئة السدود الوطنية"], id="a body no table names"),
+        pytest.param("وطالب النائب سامر النجار الجهات المعنية بفتح الطريق.", "بفتح الطريق", [], id="a public"),
         pytest.param("هنأ سامر النجار، الشعب الكيني والوزير حازم العلمي، على افتتاح القناة.", "افتتاح القناة", [ALAMI], id="beside a public"),
         pytest.param("ووجه الوزير سامر النجار تحذيرا إلى كينيا من أي تأخير.", "أي تأخير", ["كينيا"], id="whom a warning is directed to"),
         pytest.param(

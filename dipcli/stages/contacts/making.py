@@ -18,7 +18,9 @@ def make_contacts(
 
     ``parties``: the sides stand behind بين, so that bodies and groups meet as parties do.
     """
-    a, b = _the_two(story, story.sides.entities(subject)), story.sides.entities(other)
+    a, b = _the_two(story, story.sides.entities(subject), i, n), story.sides.entities(other)
+    if not b and rule.mutual and len(a) == 2:
+        a, b = a[:1], a[1:]  # وكان الوزيران التقيا في …
     b = [x for x in b if x not in a and not (x.number == "du" and not x.names)]
     summoned = rule.summons and {x.kind for x in b} == {"person"}  # تركيا تستدعي السفير
     if (
@@ -53,12 +55,15 @@ def make_contacts(
     return out
 
 
-def _the_two(story: Story, clusters: list[Cluster]) -> list[Cluster]:
-    """الوزيران, الرئيسان: the two of the contact told last; nobody where none is."""
+def _the_two(story: Story, clusters: list[Cluster], i: int, n: int) -> list[Cluster]:
+    """الوزيران, الرئيسان: the two of the contact told last, else the only two people named right before; nobody where none is."""
     if not any(c.number == "du" and not c.names for c in clusters):
         return clusters
     last = story.told[-1] if story.told else None
     people = [x for x in (*last.senders, *last.receivers) if x.kind == "person"] if last is not None else []
+    if len(people) != 2:
+        named = story.sides.entities(story.topics.the_two(i, story.doc.segments.sentences[n]))
+        people = [x for x in named if x.names]
     return people if len(people) == 2 else []
 
 

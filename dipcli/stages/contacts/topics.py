@@ -71,7 +71,8 @@ class Topics:
         if here or not n:
             return here
         before = self.doc.segments.sentences[n - 1]
-        return self.two(before.last, before) if before.line == sentence.line else []
+        near = sentence.line - before.line <= 1 and not self.doc.in_headline(n - 1)
+        return self.two(before.last, before) if near else []
 
     def antecedent(self, i: int) -> Found | None:
         """The mention before the relative pronoun before ``i`` (الوزير، الذي التقى …)."""

@@ -27,6 +27,8 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
         for k in range(i + 1, min(sentence.last, i + 14))
     ):
         return True
+    if is_imperfect(story, i) and _is_soon(story, i, sentence):
+        return True
     if i == sentence.first:
         return False
     ahead = range(max(sentence.first, i - 6), i)
@@ -42,6 +44,14 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     ):
         return True
     return _is_denied(story, i, sentence)
+
+
+def _is_soon(story: Story, i: int, sentence: Sentence) -> bool:
+    """يقوم بزيارة خلال أيام: within days from now."""
+    return any(
+        story.words[k] == "خلال" and story.words[k + 1] in story.lists["soon"]
+        for k in range(i + 1, min(sentence.last - 1, i + 14))
+    )
 
 
 def is_imperfect(story: Story, i: int) -> bool:

@@ -50,7 +50,14 @@ def verb_sides(
     if not other and rule.mutual and len(subject) == 1:
         subject = story.sides.pair(bare[0].found, last)  # المحادثات التي أجراها X، وY
     alone = len(subject) == 1 or (rule.kind != "visit" and _follows_subject(story, i, sentence))
-    if not other and "object" in rule.other and alone and not _has_noun_beside(story, i, bare[0], clause):
+    the_two = subject[0].number == "du" and subject[0].name is None and rule.mutual  # والتقى الوزيران في …
+    if (
+        not other
+        and "object" in rule.other
+        and alone
+        and not the_two
+        and not _has_noun_beside(story, i, bare[0], clause)
+    ):
         before = _elided_subject(story, i, agreement, sentence)
         if before and before[0] is not subject[0]:
             return before, subject
@@ -174,7 +181,7 @@ def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) ->
         return []
     if is_during(story, i):
         return _visitor(story, i, sentence)
-    again = _agent_before(story, i, agreement, sentence)
+    again = _agent_before(story, i, agreement, sentence) or _guest_of_visit(story, i, agreement, sentence)
     if again:
         return again
     return story.topics.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence))
@@ -192,6 +199,18 @@ def _agent_before(story: Story, i: int, agreement: str, sentence: Sentence) -> l
     ):
         return []
     return story.topics.as_mention(last.agents[0], i, agreement)
+
+
+def _guest_of_visit(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
+    """زيارة X إلى كينيا حيث التقى …: whose visit it was, the genitive of its noun."""
+    if i <= sentence.first or story.words[i - 1] != "حيث":
+        return []
+    for k in range(i - 2, sentence.first - 1, -1):
+        rules = (story.doc.lexicon.contact_rules[code[1]] for code in story.infos[k].contacts if code[0] == "m")
+        found = story.marked.start_of[k + 1]
+        if any(rule.kind == "visit" for rule in rules) and found is not None and found.kind == "person":
+            return [found] if story.topics.agrees(found, agreement, i) else []
+    return []
 
 
 def in_relative(story: Story, i: int) -> bool:

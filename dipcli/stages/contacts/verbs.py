@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, VERB, ContactRule, P
-from dipcli.stages.contacts.clauses import read_clause
+from dipcli.stages.contacts.clauses import Clause, read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.story import Story
@@ -43,16 +43,30 @@ def _told(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sen
     if not other and (rule.mutual or rule.joins) and len(subject) >= 2:
         if agreement in ("ms", "fs") and not rule.joins and subject[0].first < i and subject[-1].last <= i:
             return []  # the one of two named before who acts alone
+        if rule.talk and subject[0].kind == "country" and subject[0].first > i + 2:
+            return []  # ناقش ملفات … والعراق وسوريا: what it was about
         if _are_counterparts(story, subject[0]) or _is_with_unknown(story, i, rule, sentence):
             return []
         subject, other = subject[:1], subject[1:]
     if subject and not other and rule.kind == "letter" and not rule.inverted:
         return _similar(story, i, noun_at, rule, subject, n)
+    if not other and _met_each_other(story, i, rule, subject, clause, sentence):
+        return make_contacts(story, rule.kind, subject, [], min(i, noun_at), n, rule)
     if not subject or not other or (rule.talk and not rule.mutual and not _is_spoken_to(story, i, rule, other[0])):
         return []
     if _are_signals(story, noun_at, subject, other):
         return []
     return make_contacts(story, rule.kind, subject, other, min(i, noun_at), n, rule)
+
+
+def _met_each_other(
+    story: Story, i: int, rule: ContactRule, subject: Sequence[Found], clause: Clause, sentence: Sentence
+) -> bool:
+    """وكان الوزيران التقيا في كينيا: with nobody else told, the two met each other; not التقى الوزيران عددا من …"""
+    dual = len(subject) == 1 and subject[0].number == "du" and subject[0].name is None
+    if not dual or not rule.mutual or rule.talk or rule.kind != "meeting":
+        return False
+    return not clause.nouns and "مع" not in story.words[i : min(sentence.last, i + 14)]
 
 
 def _are_counterparts(story: Story, first: Found) -> bool:

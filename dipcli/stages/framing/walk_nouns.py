@@ -8,6 +8,7 @@ from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SKIPPABLE
 from dipcli.stages.framing.walk_mentions import issues
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
+from dipcli.text.marks import QUOTE_MARKS
 
 
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
@@ -15,6 +16,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     info, rule = marked.infos[i], frame.rule
     if info.word[0].isdigit() and i > frame.cue_last and marked.infos[i - 1].particle & P["time"]:
         return 1  # في بيان يوم 31 يوليو
+    if takes_subject and not (frame.subjects or frame.noun_phrase) and (counted := _counted(marked, frame, i, end)):
+        return counted - i
     core = info.base.removeprefix("ال")
     if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
         return noun_phrase_end(marked, i, end) - i
@@ -60,9 +63,27 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         and "object" in rule.addressee
         and (has_subject or (frame.form.kind == "p" and frame.object_range is None))
     ):
-        frame.object_range = (i, stop)
+        if frame.object_range is None or marked.words[frame.object_range[1] - 1] not in QUOTE_MARKS:
+            frame.object_range = (i, stop)  # but «المؤتمر الوطني» [الليبي]: the name before it
         _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _counted(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """طالب [83 نائبا] الوزير ب…, قال [5 خبراء] إن …: token behind people with their number right behind the verb; 0 for none."""
+    if i != frame.cue_last or not marked.words[i].isdigit() or i + 1 >= end:
+        return 0
+    found = marked.start_of[i + 1]
+    if found is not None and found.kind in ("group", "unnamed") and found.number != "du":
+        frame.subjects, frame.subject_side = [found], "after"
+        return found.last
+    core = marked.infos[i + 1].core.removesuffix("ا")
+    if core not in marked.classes["sources"] and core not in marked.classes["peoples"]:
+        return 0
+    stop = noun_phrase_end(marked, i + 1, end) if found is None else i + 2  # نائبا [الوزير]: no dual behind a number
+    stop = next((k for k in range(i + 2, stop) if marked.words[k].endswith(("ها", "هم"))), stop)  # 94 شركة [نتائجها]
+    frame.noun_phrase, frame.subject_side = (i, stop), "after"
+    return stop
 
 
 def _add_joined(marked: MarkedText, frame: Frame, i: int, stop: int) -> None:

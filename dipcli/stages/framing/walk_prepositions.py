@@ -163,7 +163,7 @@ def _is_of_object(marked: MarkedText, frame: Frame, i: int, letter: str) -> bool
         return False
     head = marked.infos[at[0]]
     body = head.core in marked.classes["body_heads"] and not head.definite
-    if not body or marked.infos[i].definite or not marked.infos[i + 1].definite:
+    if not body or marked.infos[i].definite or not any(marked.infos[k].definite for k in (i + 1, i + 2)):
         return False
     return "الي" in marked.words[i + 2 : i + _OWN] and not any(
         marked.words[k] in COMMAS for k in range(i, i + _OWN - 1)

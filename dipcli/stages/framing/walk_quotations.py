@@ -32,6 +32,8 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         if needed and (size > 1 or frame.form.clitic) and _takes_quoted(marked, frame, i):
             frame.open(i, "object", "np")
             return -1
+        if needed and size <= 4:
+            _is_spoken_to(frame, i, quote)
         return size + 2 if size <= 4 else 1
     words_said = frame.rule.quote and _verb_within(marked, i + 1, quote.close)
     if needed and (size > 1 or frame.form.clitic) and not words_said and _takes_quoted(marked, frame, i):
@@ -51,6 +53,8 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if named:  # a name in guillemets, which may be the subject (وعلمت «الأفق» أن …)
         if nothing_yet and frame.noun_phrase is None and quote.closed:
             frame.noun_phrase, frame.subject_side = (i, quote.close + 1), "after"
+        elif needed:
+            _is_spoken_to(frame, i, quote)
         return size + 2
     frame.quote = quote
     frame.open(i, "quote", "clause")
@@ -67,6 +71,13 @@ def _is_of_holder(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
         return False
     frame.apposed, frame.subjects = title, [holder]
     return True
+
+
+def _is_spoken_to(frame: Frame, i: int, quote: Quote) -> None:
+    """دعا الوزير [«المؤتمر الوطني»] إلى …: behind the subject of a verb that speaks to its object, the name is that."""
+    subject = bool(frame.subjects) or frame.noun_phrase is not None
+    if subject and "object" in frame.rule.addressee and frame.object_range is None and quote.closed:
+        frame.object_range = (i, quote.close + 1)
 
 
 def names_what_is_before(marked: MarkedText, i: int, size: int) -> bool:
