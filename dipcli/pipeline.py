@@ -87,7 +87,7 @@ def parse(article: Article, rules: Rules) -> Report:
     used += [c for m in merged for c in (*m.senders, *m.receivers)]
     entities, ids = build_entities(clusters, used)
     sure = confidences(confidence_model(rules), marked, clusters, frames, attributions, links)
-    statements = with_media(doc, frames, build_statements(doc, frames, attributions, links, sure, ids))
+    statements = with_media(doc, frames, build_statements(marked, frames, attributions, links, sure, ids))
     statements, themes = with_themes(doc, theme_model(rules), frames, statements)
     statements, themes = with_own_themes(doc, own_themes(rules), frames, statements, themes)
     messages = with_occasions(doc, build_messages(doc, merged, ids, links), statements)

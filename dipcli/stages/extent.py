@@ -15,6 +15,8 @@ from dipcli.text.marks import COMMAS
 _COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "هولاء"})
 _SHORT = 5
+_OPENS = 2  # tokens from a sentence's first to a verbal noun in the phrase that opens it
+_NEAR, _BY_SAYING = 5, 12  # tokens from a verb with و, and from a participle of saying, to its بالقول
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _RESUMED = frozenset({"أضاف", "تابع", "أردف", "استطرد", "واصل"})
 _OF_FACTS = frozenset({"condemn", "criticise", "accuse", "announce", "express", "threaten", "reject", "condole"})
@@ -124,6 +126,9 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
         if doc.words[i - 1] not in COMMAS:
             continue
         info = doc.infos[i]
+        aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P["relative_pronoun"])
+        if aside and info.particle & COMPLEMENTISER and not info.conj and info.word[0] == "ا":
+            return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
         if doc.words[i] in _WHO_IS or _goes_against(doc, i) or _adds_a_deed(doc, i):
             return i
         if info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"]):
@@ -326,8 +331,9 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             return i
         return i if before in COMMAS or doc.infos[i].conj else None
     if kind == "v":
-        if frame.form.kind == "m" and before in COMMAS and other.sentence == frame.sentence:
-            return i
+        if frame.form.kind == "m" and other.sentence == frame.sentence:
+            if before in COMMAS or _in_opening_phrase(doc, frame, other):
+                return i
         if other.sentence != frame.sentence:
             return i
         if _goes_on_with(doc, frame, other):
@@ -345,21 +351,32 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         if (
             first is not None
             and (link := _link_before(doc, first.first)) is not None
-            and link > frame.content_start + 2
+            and link > frame.content_start + 1
         ):
             return link  # … لكن الوزير أكد, إلا أن الوزير أكد
-        if first is not None and first.conj and first.first > frame.content_start + 2:
+        if first is not None and first.conj and first.first > frame.content_start + 1:
             return first.first  # … والناطق يرفض التعليق
         return None
     if kind == "m" and doc.words[i] in ("بالقول", "بقوله", "بقولها"):
-        for k in range(i - 1, max(i - 5, frame.content_start), -1):
-            if doc.infos[k].conj and not doc.infos[k].particle:
+        for k in range(i - 1, max(i - _BY_SAYING, frame.content_start), -1):
+            if i - k < _NEAR and doc.infos[k].conj and not doc.infos[k].particle:
+                return k
+            if doc.words[k] in doc.lexicon.word_classes["by_saying"] or doc.words[k : k + 2] == ["قبل", "ان"]:
                 return k
     if kind == "m" and other.form.conjunction and frame.form.kind == "m":
         return i
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
         return i - 1 if doc.words[i - 2] in COMMAS else None
     return None
+
+
+def _in_opening_phrase(doc: Document, frame: Frame, other: Frame) -> bool:
+    """ومع وعود البلاد بالتحقيق … أفاد المركز بأن …: the verbal noun stands in the phrase before the sentence's verb."""
+    first = doc.segments.sentences[frame.sentence].first
+    opener = doc.infos[first]
+    governed = opener.particle & P["preposition"] or opener.base in doc.lexicon.word_classes["settings"]
+    plain = not other.form.conjunction and other.form.tense == "pa" and other.subject_side == "after"
+    return bool(governed) and frame.cue - first <= _OPENS and plain and doc.infos[other.cue - 1].particle == 0
 
 
 def _goes_on_with(doc: Document, frame: Frame, other: Frame) -> bool:

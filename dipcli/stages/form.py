@@ -4,13 +4,16 @@ from dipcli.model import Form
 from dipcli.rules.match import NOUN, PERSONAL, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.quoted_names import is_name
 from dipcli.text.marks import QUOTE_MARKS
 
 
-def form_of(doc: Document, frame: Frame) -> Form:
+def form_of(marked: MarkedText, frame: Frame) -> Form:
     """``direct`` when the content is a quotation, ``mixed`` when words in it are quoted, else ``indirect``."""
     if not frame.content:
         return "indirect"
+    doc = marked.doc
     start, end = frame.content[0]
     mark = start - 2 if start > 1 and doc.words[start - 1] == "ان" else start - 1  # "إن البلاد …", without its إن
     if frame.quote is not None and frame.quote.open == mark and end <= frame.quote.close:
@@ -22,7 +25,13 @@ def form_of(doc: Document, frame: Frame) -> Form:
         if frame.opener == "colon" and _first_person(doc, start, end):
             return "direct"
         return "indirect"
-    return "mixed"
+    return "indirect" if _only_names(marked, frame, marks) else "mixed"
+
+
+def _only_names(marked: MarkedText, frame: Frame, marks: list[int]) -> bool:
+    """إن شركة «نيلكو» ستبني المصنع: marks around names alone quote no words."""
+    quotes = [marked.quote_at[i] for i in marks if i in marked.quote_at]
+    return len(marks) == 2 * len(quotes) and all(frame.says(q.close) and is_name(marked, q) for q in quotes)
 
 
 def _first_person(doc: Document, start: int, end: int) -> bool:

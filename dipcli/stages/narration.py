@@ -141,6 +141,8 @@ def _speaker_acts(doc: Document, marked: MarkedText, frame: Frame, i: int, end: 
 def _adds_a_deed(doc: Document, marked: MarkedText, start: int, i: int, end: int) -> bool:
     """قال إن السد سيمتلئ، كما زار الوفد القرية: a deed of others behind what is said of what is or will be."""
     verb = doc.infos[min(i + 1, end - 1)]
+    if doc.words[i] == "ثم" and is_finite(doc, start) and doc.words[start][0] in "يت":
+        return bool(verb.flags & VERB) and verb.word[0] not in "يتن"  # أن يشفيهم، ثم قدم الهدايا
     if doc.words[i] != "كما" or i + 2 >= end or not verb.flags & VERB or verb.particle or verb.word[0] in "يتن":
         return False
     found, noun = marked.start_of[i + 2], doc.infos[i + 2]

@@ -8,6 +8,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.form import form_of
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.speakers.noun_phrases import is_joined
 
@@ -36,24 +37,24 @@ class Sure(NamedTuple):
 
 
 def build_statements(
-    doc: Document, frames: Sequence[Frame], attributions: Sequence[Attribution], addressed: Sequence[Addressed],
+    marked: MarkedText, frames: Sequence[Frame], attributions: Sequence[Attribution], addressed: Sequence[Addressed],
     sure: Sequence[Sure], ids: dict[int, str],
 ) -> tuple[Statement, ...]:  # fmt: skip
     """Records in text order of their cues, with ids s1, s2, …"""
     out: list[Statement] = []
     for frame, attribution, to, how in zip(frames, attributions, addressed, sure, strict=True):
-        out.append(_statement(doc, frame, attribution, to, how, ids, f"s{len(out) + 1}"))
+        out.append(_statement(marked, frame, attribution, to, how, ids, f"s{len(out) + 1}"))
     return tuple(out)
 
 
 def _statement(
-    doc: Document, frame: Frame, a: Attribution, to: Addressed, sure: Sure, ids: dict[int, str], sid: str
+    marked: MarkedText, frame: Frame, a: Attribution, to: Addressed, sure: Sure, ids: dict[int, str], sid: str
 ) -> Statement:
-    rule = frame.rule
+    rule, doc = frame.rule, marked.doc
     content = tuple(doc.span(*r) for r in frame.content)
     return Statement(
         id=sid, line=doc.segments.lines[frame.line].number, cue=_cue(doc, frame), sources=_sources(doc, a, ids),
-        addressees=_addressees(doc, to, ids), content=content, form=form_of(doc, frame), frame=frame.frame,
+        addressees=_addressees(doc, to, ids), content=content, form=form_of(marked, frame), frame=frame.frame,
         status=frame.status, speech_act=rule.speech_act, cameo=rule.cameo, plover=rule.plover, message=to.message,
         medium=to.medium, themes=(), confidence=sure.value, rule=f"{rule.id}.{_frame_name(frame)}", sieve=a.sieve,
         trace=(*_trace(doc, frame, a, to, ids), *sure.steps),

@@ -4,7 +4,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_NARRATES = frozenset({"جاء", "وجاء", "وياتي", "في"})
+_NARRATES = frozenset({"ردا", "جاء", "وجاء", "وياتي", "في"})
 _DANGLING = frozenset({"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"})
 _TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
@@ -15,6 +15,8 @@ def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -
         word = doc.words[i]
         if word not in _NARRATES or marked.quoted[i]:
             continue
+        if _answers(doc, i, end):
+            return i
         if (
             word in ("جاء", "وياتي", "وجاء")
             and doc.words[i - 1] in COMMAS
@@ -28,6 +30,15 @@ def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -
         ):
             return i
     return end
+
+
+def _answers(doc: Document, i: int, end: int) -> bool:
+    """… في معرض رده على سؤال, … ردا على سؤال: what it was the answer to."""
+    if i + 2 >= end:
+        return False
+    if doc.words[i] == "في":
+        return doc.words[i + 1] == "معرض" and doc.words[i + 2].startswith("رد")
+    return doc.words[i] == "ردا" and doc.words[i + 1] == "علي" and doc.infos[i + 2].base in ("سوال", "اسيله", "استفسار")
 
 
 def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:

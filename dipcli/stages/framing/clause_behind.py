@@ -27,8 +27,6 @@ def open_at_clause_behind(marked: MarkedText, frame: Frame, sentence: Sentence) 
         if frame.quote is None or not frame.quote.closed or marked.words[frame.cue_last] == ":":
             return False
         start, last = frame.quote.close + 1, min(last, frame.quote.close + _ASIDE)
-    elif stem_in(marked, marked.infos[start].core, "speech"):
-        return False  # أكد حرصه …, أن …: what is expressed
     k, relative = start, False
     while k < min(last, start + _REACH):
         if marked.words[k] in QUOTE_MARKS:
@@ -72,7 +70,9 @@ def _passes(marked: MarkedText, k: int, relative: bool) -> bool:
     if info.word in ":.":
         return False
     if info.cues and not (info.definite or info.particle):
-        return False  # another report: its own
+        rules = marked.doc.lexicon.cue_rules
+        if not relative or any(rules[c.rule].clause for c in info.cues):
+            return False  # another report: its own
     if info.conj and info.verbal and not relative:
         return False
     return relative or not _is_verb(marked, k)
@@ -89,6 +89,9 @@ def _opens(marked: MarkedText, frame: Frame, k: int, start: int) -> bool:
             return False  # للاعتراف بأن …
     if marked.words[k] == "ان" and marked.words[k + 1] in CONDITION:
         return False
+    if frame.opener != "quote" and stem_in(marked, marked.infos[start].core, "speech"):
+        if frame.form.kind != "v" or not frame.form.conjunction or marked.words[k - 1] not in COMMAS:
+            return False  # أكد حرصه أن …: what is expressed
     held = frame.content_start, frame.opener, frame.frame, frame.quote
     frame.quote = None
     if open_at_complementiser(marked, frame, k):

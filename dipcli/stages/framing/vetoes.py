@@ -6,6 +6,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import says_nothing
 from dipcli.stages.framing.topics import topic_fits
 from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _BEFORE_A_VERB = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
@@ -14,6 +15,7 @@ _GOVERNING = frozenset({"في", "على", "علي", "عن", "الي", "وفي", 
 _WITHOUT = frozenset({"عدم", "دون", "بدون"})
 _VOWELS = "\u064e\u064f\u0650\u0652"
 _NEAR = 4  # tokens within which a verb that is spelled like a preposition has what it governs
+_REACH = 25  # tokens from a topic with a relative clause to its predicate
 _NEAR_TOPIC = 10  # tokens from a complementiser to a second noun of its topic
 _NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
@@ -258,8 +260,26 @@ def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
         return False
     if before.particle & P["complementiser_pronoun"] or _topic_adjoins(marked, frame):
         return True
+    if frame.rule.speech_act in ("demand", "commit", "request") and _behind_relative(marked, frame):
+        return True
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
     return frame.rule.speech_act == "threaten" and after is not None and after.prep == "ب"
+
+
+def _behind_relative(marked: MarkedText, frame: Frame) -> bool:
+    """أن القرية التي أصيب سكانها مطالبة ب…: behind a topic's relative clause the predicate of the topic."""
+    relative = False
+    for k in range(frame.cue - 1, max(frame.cue - _REACH, 0), -1):
+        info = marked.infos[k]
+        if marked.words[k] in COMMAS or marked.words[k] in QUOTE_MARKS:
+            return False
+        if info.particle & P["relative_pronoun"]:
+            relative = True
+        elif relative and info.particle & P["complementiser"] and marked.inside[k] is None:
+            return True
+        elif relative and not (info.definite or marked.inside[k] is not None):
+            return False
+    return False
 
 
 def _topic_adjoins(marked: MarkedText, frame: Frame) -> bool:

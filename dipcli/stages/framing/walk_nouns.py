@@ -39,7 +39,9 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     stop = without_object(marked, frame, i, noun_phrase_end(marked, i, end))
     if takes_subject and not has_subject and not _can_be_subject(marked, frame, i):
         takes_object = "object" in rule.addressee or rule.target
-        if frame.form.conjunction and takes_object and info.definite and frame.object_range is None:
+        scene = rule.speech_act == "describe" and bool(info.flags & NOUN) and i == frame.cue_last
+        whole = info.definite or (scene and i + 1 < end and marked.infos[i + 1].definite)  # ووصف [مشاهد العنف] ب…
+        if frame.form.conjunction and takes_object and whole and frame.object_range is None:
             frame.object_range = (i, stop)
         return max(stop - i, 1)
     if (

@@ -89,8 +89,15 @@ def adjunct_within(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     ``i`` where it does not.
     """
     letter = marked.infos[i].prep
-    if not letter or i <= frame.cue_last:
+    if not letter or i < frame.cue_last:
         return i
+    if (
+        letter == "ب"
+        and marked.infos[i].core in marked.classes["manners"]
+        and i + 1 < end
+        and marked.infos[i + 1].prep == "ب"
+    ):
+        return i + 1  # ورحبت [بتحفظ] بالاتفاق
     if bound(marked, frame, i - 1) or _comes_again(marked, frame, i, end) or _of_the_object(marked, frame, i, end):
         return adjunct_end(marked, i, end)
     return i
@@ -99,7 +106,12 @@ def adjunct_within(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
 def _comes_again(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     """أشاد المشاركون في احتفال [بيوم المعلم]، أمس، بالدور …: the first ب is of the noun under في when another follows."""
     noun, letter = marked.infos[i - 1], marked.infos[i].prep
-    if marked.infos[i - 2].base not in marked.classes["settings"] or not noun.flags & NOUN or noun.definite:
+    if (
+        i == frame.cue_last
+        or marked.infos[i - 2].base not in marked.classes["settings"]
+        or not noun.flags & NOUN
+        or noun.definite
+    ):
         return False
     if letter not in frame.rule.object:
         return False
@@ -115,7 +127,7 @@ def _comes_again(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
 def _of_the_object(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     """دعا الوزير الشركات في المنطقة [للتجارة الحرة] إلى تأسيس …: ل before the إلى that the verb governs is the object's own."""
     noun = marked.infos[i]
-    if noun.prep != "ل" or noun.flags & MASDAR or not {"ل", "الي"} <= set(frame.rule.object):
+    if i == frame.cue_last or noun.prep != "ل" or noun.flags & MASDAR or not {"ل", "الي"} <= set(frame.rule.object):
         return False
     for k in range(i + 1, min(end - 1, i + _NEAR)):
         info = marked.infos[k]
