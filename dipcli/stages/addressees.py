@@ -20,6 +20,7 @@ _MEDIA = frozenset({"table_m", "quoted_medium"})
 _STATE = frozenset({"state_office", "minister", "royal"})
 _BODIES = frozenset({"organisation", "group"})
 _FOR_WHAT = frozenset({"علي", "في", "عن", "من", "مع"})  # behind a courtesy: what it is for, no longer to whom
+_BESIDE = 8  # tokens before a verb within which its pronoun may stand for a state
 _COURTESY = 20  # tokens within which it is said to whom a courtesy goes
 _ASKING = frozenset({"request", "demand", "accuse"})
 _HIS = ("ه", "ها", "هم", "هما")
@@ -51,7 +52,8 @@ class Addressees:
         for how, found in frame.addressees:
             if how == "ل" and self._of_noun(frame, found):
                 continue
-            if how == "object" and (self._is_genitive(frame, found) or self._is_apposed(frame, found)):
+            apposed = self._is_apposed(frame, found) or self._is_adjective(frame, found)
+            if how == "object" and (apposed or self._is_genitive(frame, found)):
                 continue
             press = how == "object" and frame.rule.speech_act in _ASKING
             chosen = self._spoken_to(found.first, found.last, attribution, press=press)
@@ -129,6 +131,11 @@ class Addressees:
         comma = found.first - 1
         office = found.kind == "person" and found.name is None
         return office and named is not None and bool(named.name) and named.last == comma and self.words[comma] in COMMAS
+
+    def _is_adjective(self, frame: Frame, found: Found) -> bool:
+        """طالب حزب اليسار [المعارض] ب…: one definite word right behind the subject that describes it."""
+        subject = frame.subjects[-1] if frame.subjects else None
+        return found.rule == "descriptor" and subject is not None and subject.last == found.first == found.last - 1
 
     def _spoken_to(
         self, first: int, last: int, attribution: Attribution, *, listed: bool = False, press: bool = False
@@ -249,20 +256,25 @@ class Addressees:
             agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic, "")
         if agreement not in ("ms", "fs") or self.doc.segments.lines[frame.line].kind == "headline":
             return
-        if self._means_thing(frame.cue - 1):
+        if self._means_thing(frame.cue - 1) or not attribution.sources:
             return
-        gender = agreement[0]
+        nearest = self._meant(frame, agreement[0], attribution)
+        if nearest is not None:
+            to.clusters, to.reason = [nearest], "addressee_named"
+            to.resolution = "pronoun"
+
+    def _meant(self, frame: Frame, gender: str, attribution: Attribution) -> Cluster | None:
+        """The nearest person before the cue whom the pronoun fits, or a state behind him (انتقد X كينيا وحذرها من …)."""
         sentence = self.doc.segments.sentences[frame.sentence]
         nearest: tuple[int, Cluster] | None = None
         for c in self.clusters.all:
             at = c.before(frame.cue)
-            if c.kind != "person" or c in attribution.sources or at < sentence.first - 60:
+            state = c.kind == "country" and gender == "f" and frame.form.kind == "v" and at >= frame.cue - _BESIDE
+            if not (state or c.kind == "person") or c in attribution.sources or at < sentence.first - 60:
                 continue
             if c.gender in (None, gender) and (nearest is None or at > nearest[0]):
                 nearest = (at, c)
-        if nearest is not None:
-            to.clusters, to.reason = [nearest[1]], "addressee_named"
-            to.resolution = "pronoun"
+        return nearest[1] if nearest is not None else None
 
     def _means_thing(self, k: int) -> bool:
         """ما أشار إليه X, المقال الذي كتبه X: behind a relative pronoun at ``k`` the pronoun means what stands before it."""

@@ -100,7 +100,9 @@ class People:
         behind = self.infos[j + 1] if end == j + 1 and end < last else None
         if behind is not None and self.infos[j].flags & FUNCTION and behind.flags & NOUN and not behind.prep:
             end = noun_phrase_end(self.marked, j + 1, last)
-        if self.core(j) in self.lists["organs"] and end < last and self.words[end].startswith("لل"):
+        of = self.words[end].startswith("لل") if end < last else False
+        of = of or (end < last and self.infos[end - 1].core in self.lists["belongs"] and self.infos[end].prep == "ل")
+        if self.core(j) in self.lists["organs"] and of:
             named = self.marked.start_of[end]
             end = named.last if named is not None else end + 1
         return end

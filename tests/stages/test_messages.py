@@ -386,6 +386,10 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "أكد الوزير التونسي سامر النجار ونظيره الكيني حازم العلمي عمق العلاقات.\nوالتقى الوزيران في نيروبي أمس.",
             ("meeting", (NAJJAR,), (ALAMI,)), id="two ministers who met each other",
         ),
+        pytest.param(
+            "كشف عن مذكرة سرية كان بعث بها القنصل سامر النجار، الثلاثاء الماضي، إلى وزارة الخارجية التونسية.",
+            ("letter", (NAJJAR,), ("وزارة الخارجية التونسية",)), id="a note that had been sent",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -450,6 +454,13 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             "أكد الوزير التونسي سامر النجار ونظيره الكيني حازم العلمي عمق العلاقات.\nوالتقى الوزيران عددا من الطلبة في الجامعة.",
             id="two who met others",
         ),
+        pytest.param(
+            "أعلنت الوزارة أن الوزير سامر النجار سيغادر إلى كينيا في زيارة عمل يلتقي خلالها بالرئيس حازم العلمي.", id="a meeting on a visit to come",
+        ),
+        pytest.param(
+            "التقى السفير سامر النجار أمس مع أكثر من 30 مشرعا، وذلك على خلفية أزمة أحدثها خطاب حازم العلمي.", id="people that nobody names",
+        ),
+        pytest.param("أكد المدير سامر النجار، خلال اجتماعه بمشرفي التشغيل بالمنطقة أن العمل جاهز.", id="a region is where they met"),
     ],
 )  # fmt: skip
 def test_no_contact(read: Read, text: str) -> None:
@@ -563,6 +574,12 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
         pytest.param(
             MET + "وثمن النجار خلال اللقاء وفقا لوكالة الأنباء التونسية دعم المغرب.", "دعم المغرب", [ALAMI], id="an agency that tells of the meeting",
         ),
+        pytest.param(
+            "قال سامر النجار أمام لجنة الشؤون البحرية التابعة لمجلس النواب إن الخط جاهز.", "الخط جاهز",
+            ["لجنة الشؤون البحرية التابعة لمجلس النواب"], id="a committee with the body it belongs to",
+        ),
+        pytest.param("ندد سامر النجار بتجارب كينيا الأخيرة، ودعاها إلى الحوار.", "الحوار", ["كينيا"], id="a state by a pronoun"),
+        pytest.param("طالب حزب اليسار الكيني المعارض بعقد جلسة.", "بعقد جلسة", [], id="an adjective of who speaks"),
         pytest.param("جلس حازم العلمي بجانبه. وقال له سامر النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="a pronoun"),
         pytest.param("ندد سامر النجار بالهجوم خلال لقائه الوزير حازم العلمي.", "بالهجوم", [ALAMI], id="where a noun phrase was said, behind it"),
         pytest.param("قال سامر النجار إنه ندد بالهجوم بعد لقائه الوزير حازم العلمي.", "بالهجوم", [], id="after the meeting, behind it"),

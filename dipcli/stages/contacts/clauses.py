@@ -12,9 +12,10 @@ _REACH = 45
 class Clause:
     """The mentions after a verb up to the end of its clause; ``unnamed`` when a noun that nobody knows is its subject."""
 
-    __slots__ = ("mentions", "nouns", "unnamed")
+    __slots__ = ("first", "last", "mentions", "nouns", "unnamed")
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
+        self.first = self.last = first
         self.mentions: list[Governed] = []
         self.nouns: list[int] = []
         self.unnamed = False
@@ -22,7 +23,7 @@ class Clause:
 
 def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> Clause:
     """What stands from the verb at ``i`` to the end of its clause."""
-    out = Clause()
+    out = Clause(i + 1)
     under = False
     j = i + 1
     while j < min(sentence.last, i + _REACH):
@@ -59,6 +60,7 @@ def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
             out.nouns.append(j)
             out.unnamed = out.unnamed or not out.mentions
         j += 1
+    out.last = j
     return out
 
 

@@ -88,6 +88,8 @@ def can_be_other(story: Story, g: Governed, subject: Sequence[Found], rule: Cont
         return False
     if g.found.kind == "place" or not story.sides.may_be(g.found):
         return False
+    if g.preposition == "ب" and g.found.rule == "table_r":
+        return False  # بالمنطقة
     if g.preposition == "ب" and g.found.kind in ("country", "organisation"):
         return g.found.kind == "country" and any(f.kind == "country" for f in subject)
     return True

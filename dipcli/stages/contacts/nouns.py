@@ -111,9 +111,16 @@ def _who_says(story: Story, i: int, n: int, rule: ContactRule) -> list[Found]:
         if frame.sentence == n and frame.cue < i < frame.content_start:
             if frame.subjects:
                 return frame.subjects if frame.subjects[-1].last <= i else []
-            if rule.kind == "letter" and frame.noun_phrase is not None and frame.noun_phrase[1] <= i:
-                return [story.sides.people.speaker(*frame.noun_phrase)]
+            at = frame.noun_phrase
+            if rule.kind == "letter" and at is not None and at[1] <= i and _are_people(story, at[0]):
+                return [story.sides.people.speaker(*at)]
     return []
+
+
+def _are_people(story: Story, k: int) -> bool:
+    """جماعات حقوقية, المشرعون; not الوزارة, which may stand for one that was told before."""
+    info = story.infos[k]
+    return not info.definite or info.base.endswith(("ون", "ين"))
 
 
 def _is_met(story: Story, i: int, own: list[Found]) -> bool:

@@ -31,6 +31,8 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
         return True
     if i == sentence.first:
         return False
+    if is_imperfect(story, i) and _is_of_future(story, i, sentence):
+        return True
     ahead = range(max(sentence.first, i - 6), i)
     if not info.conj and any(story.infos[k].base in story.lists["planned"] for k in ahead):
         return True
@@ -52,6 +54,12 @@ def _is_soon(story: Story, i: int, sentence: Sentence) -> bool:
         story.words[k] == "خلال" and story.words[k + 1] in story.lists["soon"]
         for k in range(i + 1, min(sentence.last - 1, i + 14))
     )
+
+
+def _is_of_future(story: Story, i: int, sentence: Sentence) -> bool:
+    """سيغادر إلى كينيا في زيارة يلتقي خلالها …, سيتوجه إلى الرباط حيث يلتقي …: what follows is to come too."""
+    of_it = story.words[i - 1] == "حيث" or story.words[i + 1 : i + 2] in (["خلالها"], ["خلاله"], ["فيها"])
+    return of_it and any(is_future(story, k) for k in range(max(sentence.first, i - 25), i))
 
 
 def is_imperfect(story: Story, i: int) -> bool:

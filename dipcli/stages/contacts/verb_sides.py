@@ -151,7 +151,10 @@ def _goes_on(story: Story, first: int, last: int) -> bool:
 def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Governed]:
     """Mentions under no preposition and in no genitive, up to the other side's preposition; joined ones left out."""
     out: list[Governed] = []
+    unknown = _unknown_other(story, rule, clause)
     for g in clause.mentions:
+        if unknown < g.token:
+            break
         if g.preposition in rule.other and can_be_other(story, g, (), rule):
             break
         joined = g.found.conj and story.marked.inside[g.token - 1] is not None
@@ -160,6 +163,17 @@ def _bare_mentions(story: Story, rule: ContactRule, clause: Clause) -> list[Gove
         if not g.preposition and not g.genitive and not joined and not loose and story.sides.may_be(g.found):
             out.append(g)
     return _without_apposition(out)
+
+
+def _unknown_other(story: Story, rule: ContactRule, clause: Clause) -> int:
+    """التقى مع أكثر من 30 نائبا … X: behind مع stands somebody whom no table names; whoever follows is no other side."""
+    if "مع" not in rule.other or not clause.first:
+        return len(story.words)
+    for k in range(clause.first, clause.last):
+        if story.words[k] == "مع" and story.marked.inside[k] is None and story.sides.at(k + 1, clause.last) is None:
+            if story.words[k + 1] not in ("كل", "كلا") and not story.infos[k + 1].base.endswith("ه"):
+                return k
+    return len(story.words)
 
 
 def _without_apposition(bare: list[Governed]) -> list[Governed]:
