@@ -14,7 +14,7 @@ class Cluster:
     """One entity in the making."""
 
     __slots__ = (
-        "body", "country", "founds", "gender", "honorifics", "key", "kind", "known", "names", "number", "offices", "reasons",
+        "body", "country", "fathers", "founds", "gender", "honorifics", "key", "kind", "known", "names", "number", "offices", "reasons",
         "serial",
     )  # fmt: skip
 
@@ -24,6 +24,7 @@ class Cluster:
         self.key: str | None = None
         self.founds: list[Found] = []
         self.names: list[tuple[str, ...]] = []
+        self.fathers: set[str] = set()  # who stands behind بن in a name, and so is somebody else
         self.known: tuple[str, ...] = ()
         self.offices: list[tuple[str, str, str | None, Title]] = []  # class, folded words, country, title
         self.country: str | None = None

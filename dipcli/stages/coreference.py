@@ -71,7 +71,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
             best = max(best, 3)
         elif _two_members(own, own_title, words, title):
             continue
-        elif _without_adjective(own) == words:
+        elif _without_adjective(own) == words or (title.definite and _abridged(own, words)):
             best = max(best, 2)  # مدير اللجنة, after المدير التنفيذي للجنة
         elif (
             title.office
@@ -102,6 +102,21 @@ def _without_adjective(words: str) -> str:
     return " ".join([head, *rest[1:]]) if len(rest) > 1 and rest[0].endswith(("ي", "يه")) else ""
 
 
+def _abridged(own: str, words: str) -> bool:
+    """رئيس الميناء, after رئيس هيئة ميناء العقبة: the same noun, and some of the words behind it in their order."""
+    head, *rest = words.split(" ")
+    if not rest or not own.startswith(f"{head} "):
+        return False
+    behind = iter(own.split(" ")[1:])
+    return all(word in behind for word in rest)
+
+
+def _deceased(doc: Document, cluster: Cluster) -> bool:
+    """الملك الراحل سالم, المغفور له الشيخ سالم: the dead, whom no title alone means while another holds it."""
+    told = doc.lexicon.word_classes["deceased"]
+    return any(not told.isdisjoint(doc.words[max(0, f.first - 2) : f.last + 1]) for f in cluster.founds if f.name)
+
+
 def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     doc = clusters.doc
     words = title_words(doc, title)
@@ -113,6 +128,9 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         scored = [(s, c) for s, c in scored if s > 1 or c.before(found.first) >= 0]
     if " " not in words and title.office in _SPEAKERS and found.country is None:
         scored = [(1, c) for _, c in scored]  # المسؤول: who was named last by that noun
+    if " " not in words and title.office in _CROWNED:
+        scored = [(s, c) for s, c in scored if s == 3] or scored  # الملك: who is told by it, before a رئيس الدولة
+    scored = [(s, c) for s, c in scored if not _deceased(doc, c)] or scored
     cluster = _choose(scored, found, clusters.home if found.country is None else None, " " in words)
     if cluster is not None:
         return cluster
@@ -220,6 +238,7 @@ def _honoured(clusters: Clusters, found: Found, title: Title) -> Cluster:
     persons = [c for c in clusters.all if c.kind == "person" and c.before(found.first) >= 0 and c.gender != other]
     offices = set(title.office.split(","))
     # Who is called سمو is not called معالي, even where his office would bear it.
+    persons = [c for c in persons if not _deceased(clusters.doc, c)] or persons
     befits = [c for c in persons if offices & (c.honorifics or {o[0] for o in c.offices})]
     pool = befits or persons
     if pool:
@@ -238,6 +257,29 @@ def _name_counterparts(clusters: Clusters, founds: list[Found]) -> None:
             if own is not None and title is not None and not own.offices:
                 own.offices.append((title.office, title_words(clusters.doc, title), found.country, title))
                 own.country = own.country or found.country
+        if found.titles and found.titles[0].kind == "counterpart" and found.titles[0].number == "pl":
+            _name_both(clusters, founds, n)
+
+
+def _name_both(clusters: Clusters, founds: list[Found], n: int) -> None:
+    """نظيريه الروسي إيفان بتروف والأميركي جون دالتون: those named behind have the office of whose counterparts they are."""
+    title = _office_before(clusters, founds, n)
+    end, country = founds[n].last, founds[n].country
+    for found in founds[n + 1 :] if title is not None else ():
+        own = clusters.of.get(id(found))
+        if own is None or not found.name or found.first > end:
+            return
+        country = found.country or country
+        if not own.offices and title is not None and _may_have_held(clusters.doc, own, title):
+            own.offices.append((title.office, title_words(clusters.doc, title), country, title))
+            own.country = own.country or country
+        end, country = found.last, None
+
+
+def _may_have_held(doc: Document, cluster: Cluster, title: Title) -> bool:
+    """Nothing is known of the person, or that he held this office."""
+    terms = [t for k in cluster.known for t in doc.lexicon.person(k).terms]
+    return not terms or any(same_office(doc, t.office, title.office) for t in terms)
 
 
 def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | None:
@@ -246,9 +288,9 @@ def _office_before(clusters: Clusters, founds: list[Found], n: int) -> Title | N
             continue
         cluster = clusters.of.get(id(other))
         titles = [*other.titles, *(o[3] for o in cluster.offices)] if cluster else list(other.titles)
-        for t in titles:
-            if t.kind not in NO_OFFICE and t.kind != "counterpart":
-                return t
+        told = [t for t in titles if t.kind not in NO_OFFICE and t.kind != "counterpart"]
+        if told:
+            return next((t for t in told if t.last - t.first > 1), told[0])  # وزير الخارجية, of who is here الوزير
     return None
 
 

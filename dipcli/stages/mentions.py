@@ -12,7 +12,7 @@ from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.named import from_name, of_nationality, told_by_office, untitled
+from dipcli.stages.named import from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
@@ -156,7 +156,7 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
     if titled is not None and (person is None or titled.last > person[0] or leads):
         found = from_titles(doc, titled, last)
         if leads and person is not None and found is not None and not found.known:
-            found.known = tuple(sorted({n.value for n in person[2]}))
+            found.known = ids_meant(doc, person, found.name[1] if found.name else person[0])
         if found is not None and (other is None or found.last >= other[0]):
             return found
     if other is not None and (person is None or other[0] > person[0]):

@@ -30,10 +30,10 @@ def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
         plain = [w for w in doc.words[start:end] if w != "-"]
         match = doc.lexicon.match(plain, 0, len(plain), "p")
         return tuple(sorted({n.value for n in match[2]})) if match else ()
-    return _ids(doc, match, end) if match is not None and (match[0] == end or match[1] == 0) else ()
+    return ids_meant(doc, match, end) if match is not None and (match[0] == end or match[1] == 0) else ()
 
 
-def _ids(doc: Document, match: tuple[int, int, list[Name]], end: int) -> tuple[str, ...]:
+def ids_meant(doc: Document, match: tuple[int, int, list[Name]], end: int) -> tuple[str, ...]:
     """Whom the table's name means in one that ends at ``end``: where it goes on, another father makes it another man."""
     return tuple(sorted({n.value for n in match[2] if not _other_father(doc, n.value, match[0], end)}))
 
@@ -50,7 +50,7 @@ def from_name(doc: Document, i: int, last: int, match: tuple[int, int, list[Name
     """The mention of a known name at ``i``, as ``match`` has it in the table, with the titles behind it."""
     end = _written_end(doc, i, match[0], last)
     found = _named(doc, i, end, last, match[1], "known_name")
-    found.known, found.conj = _ids(doc, match, end), doc.infos[i].conj
+    found.known, found.conj = ids_meant(doc, match, end), doc.infos[i].conj
     if found.titles and _of_another_land(doc, found):
         found.last, found.titles, found.country, found.gender = end, (), None, None
     return found
@@ -161,7 +161,7 @@ def of_nationality(doc: Document, i: int, last: int) -> Found | None:
     terms = [t for n in known[2] for t in doc.lexicon.person(n.value).terms] if known is not None else []
     if known is not None and not known[1] and any(t.country in countries for t in terms):
         found = _named(doc, start, _written_end(doc, start, known[0], last), last, 0, "nationality_and_name")
-        found.known = _ids(doc, known, known[0])
+        found.known = ids_meant(doc, known, known[0])
     else:
         end = name_end(doc, start, last, trusted=True)
         family = end - start >= 2 and is_family_name(doc, start, start + 1, last, trusted=True)

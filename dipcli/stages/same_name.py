@@ -1,11 +1,12 @@
 """Mentions that name a person, joined by their names; and known people called by surname alone."""
 
-from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, VERB
-from dipcli.stages.clusters import Cluster, Clusters, found_words
+from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON
-from dipcli.stages.found import Found
-from dipcli.text.naming import contains, name_key
+from dipcli.stages.found import Found, Title
+from dipcli.text.clitics import bare
+from dipcli.text.naming import SONS, contains, fathers, name_key
 
 _SURNAMES = MASKS["q"]
 
@@ -46,19 +47,20 @@ def by_name(clusters: Clusters, named: list[Found]) -> None:
     for key, found in keyed:
         if not key:
             continue
-        fit = [c for c in clusters.all if _can_be(c, key, found)]
+        fit = [c for c in clusters.all if _can_be(doc, c, key, found) and not _his_father(doc, c, key, found)]
         cluster = _nearest(fit, found) if fit else None
         if cluster is None:
             cluster = clusters.new("person")
         if key not in cluster.names:
             cluster.names.append(key)
+            cluster.fathers |= fathers(found_words(doc, found))
         if found.known:
             both = tuple(k for k in found.known if k in cluster.known)
             cluster.known = both or cluster.known or found.known
         clusters.add(cluster, found, "same_name" if len(cluster.founds) else "named")
 
 
-def _can_be(cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
+def _can_be(doc: Document, cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
     if found.known and cluster.known:
         return any(k in cluster.known for k in found.known)
     if (
@@ -73,8 +75,37 @@ def _can_be(cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
         return False
     if len(key) == 1 and key[0] not in {n[-1] for n in cluster.names}:
         # A first name alone names a royal or somebody with a title (الشيخ تميم), not everybody.
-        return bool(found.titles)
+        return bool(found.titles) and (
+            any(_borne(cluster, t) for t in found.titles) or not _goes_on(doc, cluster, found)
+        )
     return not _other_country(cluster, found)
+
+
+def _goes_on(doc: Document, cluster: Cluster, found: Found) -> bool:
+    """المصور سالم [باعيسى]: behind a first name stands a word that may be a family name, and not this man's."""
+    end = found.name[1] if found.name is not None else found.last
+    if end >= len(doc.words):
+        return False
+    info = doc.infos[end]
+    if info.conj or info.prep or info.definite or info.particle or info.verbal or info.cues or info.reports:
+        return False
+    return bool(info.flags & (PERSONAL | UNKNOWN)) and all(bare(info.word) not in name for name in cluster.names)
+
+
+def _borne(cluster: Cluster, title: Title) -> bool:
+    """الشيخ تميم, الوزير سالم after سالم العمري وزير المالية; not المصور سالم: a title before a first name that may be his."""
+    noun = title.office.split("_")[-1]
+    return title.kind in _BEFORE_FIRST_NAMES or any(noun and noun == o[0].split("_")[-1] for o in cluster.offices)
+
+
+_BEFORE_FIRST_NAMES = NO_OFFICE | {"royal", "religious", "military"}
+
+
+def _his_father(doc: Document, cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
+    """الملك سعود, beside الملك فيصل بن سعود; الشيخ سالم آل حمود, beside زايد بن سالم آل حمود: another man."""
+    if key[0] not in cluster.fathers or found_words(doc, found)[0] in SONS or not doc.lexicon.flags_of(key[0]) & GIVEN:
+        return False  # خالفة, of رشيد بن خالفة: his family
+    return all(name[0] != key[0] for name in cluster.names)
 
 
 def _other_country(cluster: Cluster, found: Found) -> bool:

@@ -1,10 +1,11 @@
 """Surnames, other short forms of names and heads of bodies, found where no mention stands yet."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules.match import FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.text.fold import fold_word
+from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
 
 _PROCLITICS = "وفبلك"
@@ -129,8 +130,12 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
     for found in cluster.founds:
         words = list(found_words(doc, found))
         for start in range(1, len(words)):
-            if words[start - 1] in ("عبد", "-", "ابو", "ال", "ابن") or words[start] in ("بن", "-", ".", "ابن"):
+            if words[start - 1] in _JOINED or words[start] in ("-", "."):
                 continue
+            if words[start - 1] in SONS and (len(words) - start > 1 or doc.lexicon.flags_of(words[start]) & GIVEN):
+                continue  # سالم, of ناصر بن سالم: his father
+            if words[start] in SONS and len(name_key(words[start:])) > 1:
+                continue  # بن سالم, of ناصر بن سالم; not of ناصر بن سالم العمري
             forms.add(tuple(words[start:]))
         if len(words) > 2 and words[-1] not in ("الله", "الدين"):
             forms.add((words[0], words[-1]))
@@ -142,6 +147,9 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
             words = Tokens(fold_word(short)).words
             forms.update((tuple(words), (words[-1],)))  # كير, of سلفا كير
     return sorted(f for f in forms if f and len(f[-1]) > 1)
+
+
+_JOINED = frozenset({"عبد", "-", "ابو", "ال"})  # one name with the word behind them
 
 
 def _short_form_at(

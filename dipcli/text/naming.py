@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dipcli.text.clitics import bare
 
 _LINKS = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
+SONS = frozenset({"بن", "ابن", "بنت"})
 _JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
 _SOUNDS = str.maketrans({"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"})
 
@@ -22,6 +23,12 @@ def name_key(words: Sequence[str]) -> tuple[str, ...]:
         out.append(held + w if held else bare(w))
         held = ""
     return tuple(out)
+
+
+def fathers(words: Sequence[str]) -> set[str]:
+    """سالم of زايد بن سالم آل حمود: the words of a name's key that a link stands before."""
+    behind = (name_key(words[i + 1 : i + 3])[:1] for i in range(1, len(words)) if words[i] in SONS)
+    return {word for key in behind for word in key}
 
 
 def same_word(a: str, b: str) -> bool:

@@ -1,0 +1,69 @@
+"""Which mentions are one person or one body, and which are not."""
+
+import pytest
+
+from tests.stages.reports import Read, said, source_of
+
+
+@pytest.mark.parametrize(("text", "bearer"), [
+    ("قال رئيس هيئة ميناء المرسى سالم بوعزة إن العمل جار. وأضاف رئيس الميناء أن السفن وصلت.", "سالم بوعزة"),
+    ("أمير الوادي: الحفل ناجح\n\nأكد الأمير سلطان بن ماجد أمير منطقة الوادي أن الحفل ناجح.", "سلطان بن ماجد"),
+])  # fmt: skip
+def test_a_title_cut_short_is_its_bearers(read: Read, text: str, bearer: str) -> None:
+    report = read(text)
+    assert {source_of(report, s) for s in report.statements} == {bearer}
+
+
+def test_a_title_with_other_words_is_another_bearers(read: Read) -> None:
+    report = read("قال رئيس هيئة ميناء المرسى سالم بوعزة إن العمل جار. وأضاف رئيس البلدية أن السفن وصلت.")
+    assert source_of(report, said(report, "السفن")) == "رئيس البلدية"
+
+
+def test_the_king_is_who_is_called_so(read: Read) -> None:
+    text = (
+        "الملك يعزي ولي العهد\n\nبعث الملك محمد السادس برقية تعزية إلى الشيخ ناصر بن خليفة آل راشد رئيس الدولة."
+        " وقال الملك إن المصاب جلل."
+    )
+    report = read(text)
+    assert source_of(report, said(report, "المصاب")) == "محمد السادس"
+
+
+def test_no_title_alone_means_the_dead_beside_the_living(read: Read) -> None:
+    text = "أكد الملك {} سيف بن حمود أن العهد باق. وفي عهد الملك الراحل ماجد بن حمود توسعت المدن. وأضاف الملك أن العمل مستمر."
+    report = read(text.format("الحالي"))
+    assert source_of(report, said(report, "العمل")) == "سيف بن حمود"
+    alone = read("توسعت المدن في عهد الملك الراحل ماجد بن حمود. وقال الملك حينها إن البناء واجب.")
+    assert source_of(alone, said(alone, "البناء")) == "ماجد بن حمود"
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("وأشاد الأمير خالد بن سعود بالعمل. وقال الملك سعود إن الجد واجب.", {"خالد بن سعود", "سعود"}),
+    ("وأثنى زايد بن سالم آل حمود على الشيخ سالم آل حمود.", {"زايد بن سالم آل حمود", "سالم آل حمود"}),
+    ("قال الوزير رشيد بن خالفة إن العرض جيد. وأضاف الوزير خالفة أن البيع تم.", {"رشيد بن خالفة"}),
+])  # fmt: skip
+def test_a_father_is_another_man(read: Read, text: str, names: set[str]) -> None:
+    assert {e.name for e in read(text).entities if e.kind == "person"} == names
+
+
+def test_a_known_first_name_with_another_father(read: Read) -> None:
+    report = read("قال الأمير عبدالله بن مساعد إن الدوري جيد.")
+    assert [e.known for e in report.entities] == [False]
+    assert [e.id for e in read("قال الملك عبدالله بن عبدالعزيز إن الحج ميسر.").entities] == ["abdullah-bin-abdulaziz"]
+
+
+def test_a_family_name_with_its_link(read: Read) -> None:
+    report = read("بن مسلط: الموسم ناجح\n\nأكد رئيس النادي طارق بن مسلط أن الموسم ناجح.")
+    assert {source_of(report, s) for s in report.statements} == {"طارق بن مسلط"}
+
+
+def test_a_first_name_with_another_family_name(read: Read) -> None:
+    apart = read("قال سامي محمد العتيقي إن العرض جيد. وأوضح المصور محمد باسلوم أن البث بدأ.")
+    assert len({source_of(apart, s) for s in apart.statements}) == 2
+    one = read("قال الوزير محمد العتيقي إن العرض جيد. وأوضح الوزير محمد أن البث بدأ.")
+    assert {source_of(one, s) for s in one.statements} == {"محمد العتيقي"}
+
+
+def test_two_counterparts_have_the_office(read: Read) -> None:
+    text = "اجتمع وزير الخارجية المصري سالم كريم مع نظيريه الروسي إيفان بتروف والأميركي جون دالتون."
+    offices = {e.name: e.office_id for e in read(text).entities}
+    assert offices == dict.fromkeys(("سالم كريم", "إيفان بتروف", "جون دالتون"), "foreign_minister")
