@@ -38,7 +38,7 @@ def body_by_head(doc: Document, i: int, last: int) -> Found | None:
         return None
     skip = (1 if info.conj else 0) + (len(info.prep) if not info.base.startswith("لل") else 0)
     country = country_within(doc, i + 1, end)
-    gender = "f" if info.core.endswith("ه") else "m"
+    gender = "f" if info.core.endswith("ه") or info.core in doc.lexicon.word_classes["broken_plurals"] else "m"
     return Found(
         first=i, last=end, skip=skip, kind="organisation", rule="body_by_head", country=country, gender=gender, conj=info.conj
     )  # fmt: skip

@@ -17,13 +17,15 @@ from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
-from dipcli.stages.unnamed import counted
+from dipcli.stages.unnamed import group_at
 
 _NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
 _BESIDE_OTHERS = frozenset({"adviser"})
 _WITHIN = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
-_JOINED = frozenset({"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious"})
+_JOINED = frozenset(
+    {"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious", "security"}
+)
 
 
 def find_mentions(doc: Document) -> list[Found]:
@@ -35,7 +37,7 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = doc.infos[i]
-            speaker = i > line.first and doc.infos[i - 1].reports
+            speaker = i == line.first or doc.infos[i - 1].reports or doc.words[i - 1] == "."
             if not info.opens and not speaker and not (info.conj and out and out[-1].last == i):
                 i += 1
                 continue
@@ -49,10 +51,10 @@ def find_mentions(doc: Document) -> list[Found]:
             if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
             if info.conj and out and out[-1].last == i:
-                found = _coordinated(doc, i, line.last, out[-1], found)
+                found = _coordinated(doc, i, line.last, out, found)
                 while found is not None and len(out) > 1 and found.first == out[-1].first == out[-2].last:
                     out.pop()  # المحلل والخبير [وعضو المجلس فلان]: three offices of one
-                    found = _coordinated(doc, found.first, line.last, out[-1], found)
+                    found = _coordinated(doc, found.first, line.last, out, found)
             if found is not None and out and out[-1].last == i and not found.titles:
                 _with_office_within(doc, out[-1], found)
             if found is None:
@@ -67,7 +69,8 @@ def find_mentions(doc: Document) -> list[Found]:
 
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
-    for other in (told_by_office(doc, i, last), counted(doc, i, last)):
+    told = i > 0 and doc.infos[i - 1].reports
+    for other in (told_by_office(doc, i, last), group_at(doc, i, last) if told else None):
         if other is not None and (found is None or found.last < other.last):
             return other
     return found
@@ -92,9 +95,10 @@ def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
     return is_named_after(doc, head)
 
 
-def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found | None) -> Found | None:
+def _coordinated(doc: Document, i: int, last: int, out: list[Found], found: Found | None) -> Found | None:
     """الرئيسان حازم العمري [وماهر السعدي]: a name after a name, with the title that both share."""
-    if found is not None and _further_title(doc, before, found):
+    before = out[-1]
+    if found is not None and _further_title(doc, out, found):
         found.titles = (*before.titles, *found.titles)
         found.first, found.skip, found.conj = before.first, before.skip, before.conj
         return found
@@ -113,8 +117,9 @@ def _coordinated(doc: Document, i: int, last: int, before: Found, found: Found |
     return found
 
 
-def _further_title(doc: Document, before: Found, found: Found) -> bool:
+def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     """النائب [والزعيم الدرزي وليد جنبلاط]: a title and one more with the name are one person; الملك والرئيس are two."""
+    before = out[-1]
     if before.rule != "title_alone" or len(before.titles) != 1 or found.name is None or not found.titles:
         return False
     one, other = before.titles[0], found.titles[0]
@@ -127,7 +132,10 @@ def _further_title(doc: Document, before: Found, found: Found) -> bool:
     if not (other.kind in _JOINED or not other.office):
         return False
     bare = one.last - one.first == 1 or (one.kind in _WITHIN and not other.office)
-    return bare or _speaks_alone(doc, before.first)
+    root = len(out) - 1
+    while root and out[root - 1].last == out[root].first and doc.infos[out[root].first].conj:
+        root -= 1
+    return bare or _speaks_alone(doc, out[root].first)
 
 
 def _speaks_alone(doc: Document, i: int) -> bool:

@@ -19,6 +19,7 @@ from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _SON_OF = ("بن", "ابن")
+_ADJECTIVES = 3
 _LONGEST_PLAIN = 4  # words of a name that no list has
 _OPENING = QUOTE_MARKS | {"("}
 
@@ -108,8 +109,8 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     if _bears_a_name(doc, i):
         end = name_end(doc, i, last, trusted=False)
         return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None
-    if doc.words[i] == "رضي" and i + 1 < last and doc.words[i + 1] == "الله":
-        return None  # رضي الله عنه
+    if doc.words[i] in classes["prayers"] and i + 1 < last and doc.words[i + 1] == "الله":
+        return None  # رضي الله عنه, أحسن الله إليه
     if doc.words[i] in classes["sacred_months"] and i + 1 < last and _of_the_month(doc, i + 1):
         return None  # شهر رمضان المبارك, رمضان شهر الصيام
     if doc.infos[i].base in classes["named_after"]:
@@ -117,7 +118,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     if doc.infos[i].prep:
         return _governed(doc, i, last)
     end = name_end(doc, i, last, trusted=False)
-    if end - i == 2 and _adjectives(doc, i):
+    if end - i == 2 and (_adjectives(doc, i) or _adjective_and_more(doc, i) or _clash_with(doc, i)):
         return None
     family = end - i >= 2 and is_family_name(doc, i, i + 1, last, trusted=False)
     if not family and not looks_like_name(doc, i, end):
@@ -133,10 +134,19 @@ def _bears_a_name(doc: Document, i: int) -> bool:
     head = i - 2 if marked else i - 1
     if head < 0:
         return False
+    head = _named_thing(doc, head) if marked else head
     classes, info = doc.lexicon.word_classes, doc.infos[head]
     if marked and info.core in classes["body_heads"]:
         return True  # فريق «رواد الأمل»
-    return info.base in classes["place_heads"] or (info.core in classes["bear_names"] and not info.definite)
+    return info.base in classes["place_heads"] or (info.core in classes["bear_names"] and (marked or not info.definite))
+
+
+def _named_thing(doc: Document, i: int) -> int:
+    """المدمرة [البحرية الأميركية] «…»: back over adjectives with the article to the noun; ``i`` when it is no thing."""
+    k = i
+    while k > 0 and i - k < _ADJECTIVES and doc.infos[k].definite and doc.infos[k - 1].definite:
+        k -= 1
+    return k if doc.infos[k].core in doc.lexicon.word_classes["bear_names"] else i
 
 
 def _of_the_month(doc: Document, i: int) -> bool:
@@ -155,6 +165,8 @@ def of_nationality(doc: Document, i: int, last: int) -> Found | None:
     before = doc.infos[i - 1] if i else None
     if before is not None and before.definite and not info.conj:
         return None
+    if info.base.endswith(("يين", "يون")) or doc.raw(nation[0]).startswith(("بأن", "بإن")):
+        return None  # وعد الصينيين بأن …
     countries = {n.value.split()[0] for n in nation[2]}
     start = nation[0]
     known = doc.match(start, last, "pq")
@@ -212,12 +224,49 @@ def told_by_office(doc: Document, i: int, last: int) -> Found | None:
         if not may_be_plain(doc, k) and not doc.infos[k].particle & P["name_link"]:
             break
         k += 1
+    if k - i == 1 and _surname_and_office(doc, i, last):
+        return _named(doc, i, k, last, 0, "name_by_its_words")
     if not any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k)) or k - i < 2:
         return None
-    titles = apposition(doc, k, last)[1]
+    end, titles = apposition(doc, k, last)
+    if not (i and doc.infos[i - 1].reports) and not _opens_sentence(doc, i, end, last):
+        return None
     if not titles or doc.words[past_gloss(doc, k, last)] not in COMMAS or titles[0].kind == "party":
         return None
     return _named(doc, i, k, last, 0, "name_by_its_words")
+
+
+def _surname_and_office(doc: Document, i: int, last: int) -> bool:
+    """قال [هوبر الرئيس التنفيذي لمجموعة …] إن: a word that no list has but as a name, and an office of several words."""
+    info = doc.infos[i]
+    if not i or not doc.infos[i - 1].reports or not info.flags & (UNKNOWN | PERSONAL) or info.flags & (NOUN | GIVEN):
+        return False
+    if doc.lexicon.masdar_shape.fullmatch(info.word):
+        return False  # يقترح [تخويل مفوض …]
+    titles = apposition(doc, i + 1, last)[1]
+    return bool(titles) and titles[0].last - titles[0].first > 1
+
+
+def _opens_sentence(doc: Document, i: int, end: int, last: int) -> bool:
+    """[نديم الأندلسي، الباحث في التاريخ،] شدد على …: a name and an office before the verb that reports."""
+    if not doc.infos[i].flags & GIVEN or end + 1 >= last or doc.words[end] not in COMMAS:
+        return False
+    return doc.infos[end + 1].reports
+
+
+def _adjective_and_more(doc: Document, i: int) -> bool:
+    """لقضاء [عادل وناجز]: an adjective that also is a given name, behind its noun, and a second one with و."""
+    before, second = doc.infos[i - 1] if i else None, doc.infos[i + 1]
+    if before is None or not second.word.startswith("و") or second.flags & PERSONAL or before.reports:
+        return False
+    return bool(before.flags & NOUN) and not before.definite and bool(doc.infos[i].flags & NOUN)
+
+
+def _clash_with(doc: Document, i: int) -> bool:
+    """منذ [صدام تسيبراس] مع الدائنين: a deed that also is a given name, and the surname of somebody known by another."""
+    if doc.words[i] not in doc.lexicon.word_classes["deeds_and_names"] or (i and doc.infos[i - 1].reports):
+        return False
+    return not doc.infos[i + 1].flags & GIVEN and doc.match(i + 1, i + 2, "q") is not None
 
 
 def _told_by_its_office(doc: Document, i: int, last: int) -> int:

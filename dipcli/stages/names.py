@@ -81,6 +81,9 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0
     if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:
         return 0  # سالم الدوخي [ونقتطف] …
+    if word in doc.lexicon.word_classes["ordinals"] and j + 1 < last:
+        if doc.words[j + 1] in doc.lexicon.word_classes["superlatives"]:
+            return 0  # على سلامة [ثاني أكبر] مصرف
     if word == "عز" and j + 1 < last and doc.words[j + 1] == "وجل":
         return 0  # المولى عز وجل
     if doc.words[j] in doc.lexicon.word_classes["initials"] and j > i and _pointed(doc, j, last):
@@ -511,6 +514,8 @@ def _has_a_pronoun(doc: Document, info: WordInfo) -> bool:
         stem = info.word[: -len(end)]
         if info.word.endswith(end) and len(stem) >= (3 if len(end) > 1 else 4):
             flags, frequency = doc.lexicon.entry_of(stem)
+            if not flags & LISTED and stem[-1] in "يو":
+                flags, frequency = doc.lexicon.entry_of(stem[:-1] + "ء")  # جزائهم
             if flags & (NOUN | VERB | MASDAR) and not flags & PERSONAL and frequency > 0:
                 return True
     return False

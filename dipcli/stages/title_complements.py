@@ -14,13 +14,13 @@ _CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "الم�
 
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
-    j = i
+    j, named = i, -1
     if i + 1 < last and doc.infos[i].particle & P["demonstrative"] and doc.infos[i + 1].definite:
         return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:
         eponym = eponym_end(doc, i - 1, last)
         if eponym > i:
-            j = eponym
+            j = named = eponym
         elif _quoted_before_holder(doc, i, last):
             return quoted_end(doc, i, last)
         elif doc.infos[i - 1].core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, i, last):
@@ -31,7 +31,7 @@ def complement(doc: Document, i: int, last: int) -> int:
             j = _ruled(doc, i, last)
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
-        if not info.word[0].isalpha() or is_stop(doc, j):
+        if not info.word[0].isalpha() or is_stop(doc, j) or (j == named and info.flags & GIVEN and not info.definite):
             break
         if info.verbal and (j == i or doc.match(j, last, "cK") is None):
             break
@@ -41,7 +41,7 @@ def complement(doc: Document, i: int, last: int) -> int:
             break
         eponym = eponym_end(doc, j, last)
         if eponym > j:
-            j = eponym
+            j = named = eponym
             continue
         if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
             j = place_end(doc, j + 1, last)  # حاكم ولاية [نيو جيرسي]
@@ -165,10 +165,22 @@ def eponym_end(doc: Document, j: int, last: int) -> int:
     match = doc.match(j + 1, last, "th")
     if match is None or match[1] or not doc.infos[j + 1].definite:
         return j
-    end = name_end(doc, match[0], last, trusted=True)
+    end = _without_holder(doc, match[0], name_end(doc, match[0], last, trusted=True))
     while match[0] < end < last and doc.infos[end].definite and doc.infos[end].base.endswith(("ي", "يه")):
         end += 1
     return end if end > match[0] else j
+
+
+def _without_holder(doc: Document, first: int, end: int) -> int:
+    """مدير مستشفى الملك فهد [سالم العمري]: a king has one given name; with the next one the holder's name begins."""
+    if doc.infos[first - 1].base not in doc.lexicon.word_classes["one_named"]:
+        return end
+    for k in range(first + 1, end - 1):
+        info = doc.infos[k]
+        joined = (info.particle | doc.infos[k - 1].particle) & (P["name_link"] | P["name_opens"] | P["theophoric_end"])
+        if info.flags & GIVEN and not info.definite and not joined and doc.words[k - 1] != "عبد":
+            return k
+    return end
 
 
 def is_named_after(doc: Document, j: int) -> bool:
@@ -217,7 +229,8 @@ def attached(doc: Document, i: int, last: int) -> int:
     if info.conj:
         return i
     if supervises(doc, i):
-        over = complement(doc, i + 1, last)
+        place = doc.match(i + 1, last, "cCKr") if doc.words[i] == "عن" else None
+        over = place[0] if place is not None and not place[1] else complement(doc, i + 1, last)
         if doc.words[i] == "عن" and not _holder_at(doc, over, last):
             return i
         return over if over > i + 1 else i

@@ -167,6 +167,8 @@ def _as_subject(doc: Document, phrase: TitlePhrase) -> bool:
     if i == doc.line_at(i).first:
         return True
     before = doc.infos[i - 1]
+    if before.prep or doc.infos[i].prep:
+        return False  # بحضور وزير الدفاع، …
     return before.reports or bool(before.particle & P["auxiliary"])
 
 

@@ -51,6 +51,8 @@ def tail(
                 pos = max(stop, after) if inner else stop
         if kind in ("minister", "state_office"):
             pos = _second_portfolio(doc, pos, last)
+        if pos == core_last and (stop := _past_agreeing(doc, pos, last)) > pos:
+            pos = core_last = stop
         pos = past_bracket(doc, past_quoted(doc, pos, last), last)
         pos = past_adjectives(doc, pos, last)
         if pos == before:
@@ -155,6 +157,17 @@ def past_bracket(doc: Document, i: int, last: int) -> int:
     return close + 1 if inner and ((body is not None and body[0] == close) or short) else i
 
 
+def _past_agreeing(doc: Document, i: int, last: int) -> int:
+    """عضو الهيئة [السياسية] …: past the relative adjective, in the feminine, of a noun in the feminine that ends the title."""
+    if i >= last or not doc.infos[i - 1].definite or not doc.raw(i - 1).endswith("ة"):
+        return i
+    info = doc.infos[i]
+    agrees = info.definite and not info.conj and not info.prep and doc.raw(i).endswith("ية")
+    head = doc.match(i - 1, i, "t")
+    alone = head is not None and any(n.value.startswith("official ") for n in head[2])  # المسؤولة [الدبلوماسية]
+    return i + 1 if agrees and not alone and not info.flags & PERSONAL and not doc.match(i, last, "D") else i
+
+
 def past_adjectives(doc: Document, i: int, last: int) -> int:
     """Past adjectives of a party or a region between an office and a name (النائب [الليبرالي] فارس …)."""
     j = i
@@ -162,7 +175,8 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
         party = info.base in doc.lexicon.word_classes["party_adjectives"] and not info.conj
-        if not party and (not relative or info.flags & PERSONAL or info.kinds or is_stop(doc, j)):
+        office = info.kinds and info.base not in doc.lexicon.not_titles
+        if not party and (not relative or info.flags & PERSONAL or office or is_stop(doc, j)):
             break
         j += 1
     named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj

@@ -4,16 +4,18 @@ from dipcli.rules.match import AS_PREPOSITION, AS_VERB, CITY, GIVEN, NOUN, PERSO
 from dipcli.stages.apposition import apposition, clause_goes_on, gender_of, principal
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
+from dipcli.stages.genitives import genitive_end, quoted_end
 from dipcli.stages.named import known_ids
 from dipcli.stages.names import has_article, looks_like_name, name_end
 from dipcli.stages.title_gap import further_titles, name_beyond, plain_name_end
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
-from dipcli.stages.unnamed import past_other
+from dipcli.stages.unnamed import past_other, past_states
 
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
 _WEAK_ALONE = frozenset({"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"})
+_RANKS = frozenset({"honorific", "academic", "rank", "royal", "military"})
 _SEPARATORS = frozenset("،,-–—(")
 _CLOSING = frozenset("،,-–—)")
 
@@ -35,6 +37,10 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         phrase.titles[-1] = phrase.titles[-1]._replace(last=beyond.gap)
         phrase.titles.extend(beyond.titles)
         start, end = beyond.first, beyond.last
+    close = 0
+    if end == start and (marked := _in_marks(doc, phrase, last)) is not None:
+        titles_within, start, end, close = marked
+        phrase.titles.extend(titles_within)
     gender = gender_of(phrase.titles)
     common = {
         "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
@@ -52,7 +58,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         inner = principal(doc, phrase.titles)
         if inner > phrase.first and _holds_it(doc, known, inner, phrase):
             return Found(last=start, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
-        end2, extra = apposition(doc, end, last, phrase)
+        end2, extra = apposition(doc, max(end, close), last, phrase)
         titles = tuple(phrase.titles) + extra
         country = phrase.country or next((t.country for t in extra if t.country), None)
         common.update(titles=titles, country=country)
@@ -76,7 +82,24 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
             return None
     kind: FoundKind = "person" if main.number == "sg" else "group"
     end, pair = _pair(doc, phrase, last) if main.number == "du" else (_past_plurals(doc, phrase, last), None)
+    if main.number == "pl" and (chain := past_states(doc, phrase.first + 1, end, last)) > end:
+        end, common["country"] = chain, None
     return Found(last=end, kind=kind, rule="title_alone", number=main.number, pair=pair, **common)  # type: ignore[arg-type]
+
+
+def _in_marks(doc: Document, phrase: TitlePhrase, last: int) -> tuple[list[Title], int, int, int] | None:
+    """أوضح المشرف على المعرض [«الدكتور سالم العمري»] أن …: the ranks in the marks, the name, and the token behind the marks."""
+    close = quoted_end(doc, phrase.last, last)
+    if close == phrase.last or phrase.titles[0].number != "sg" or not any(t.definite for t in phrase.titles):
+        return None
+    start = phrase.last + 1
+    ranks = title_phrase(doc, start, close - 1)
+    if ranks is not None and all(t.kind in _RANKS for t in ranks.titles):
+        end = name_end(doc, ranks.last, close - 1, trusted=True)
+        return (ranks.titles, ranks.last, end, close) if end == close - 1 > ranks.last else None
+    end = name_end(doc, start, close - 1, trusted=False)
+    whole = end == close - 1 and doc.infos[start].flags & GIVEN and looks_like_name(doc, start, end)
+    return ([], start, end, close) if whole and doc.infos[phrase.last - 1].definite else None
 
 
 def _past_plurals(doc: Document, phrase: TitlePhrase, last: int) -> int:
@@ -150,7 +173,7 @@ def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str
     i = phrase.last
     if phrase.country is None or i >= last or not doc.infos[i].conj:
         return i, None
-    match = doc.match(i, last, "D")
+    match = doc.match(i, last, "DC")
     if match is None or match[1] != 1:
         return i, None
     return match[0], (phrase.country, match[2][0].value.split()[0])
@@ -201,9 +224,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
     if known is not None and known[1] == 0:
         return start
     named = title_phrase(doc, start, last)
-    if named is not None and all(
-        t.kind in ("honorific", "academic", "rank", "royal", "military") for t in named.titles
-    ):
+    if named is not None and all(t.kind in _RANKS for t in named.titles):
         end = name_end(doc, named.last, last, trusted=True)
         if end > named.last and (end >= last or not doc.words[end][0].isalnum()):
             phrase.titles.extend(named.titles)
@@ -242,8 +263,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
         return False  # أبدى الوزير الإيراني استعداد بلاده
     if info.flags & PERSONAL:
         return True
-    if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & VERB and not info.flags & PERSONAL:
-        return False  # الوزيران … [أوصلا]
+    if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (VERB | NOUN) and not info.flags & PERSONAL:
+        return False  # الوزيران … [أوصلا], المقررة [أسعارا]
     if info.flags & UNKNOWN and not has_article(doc, start):
         return len(info.word) > 2 and any(t.definite for t in phrase.titles)  # not إعلامي مقتضب
     strong = phrase.country is not None or phrase.honorific is not None
@@ -255,8 +276,12 @@ def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     main = phrase.titles[0]
     if main.kind in ("academic", "rank", "honorific"):
         return None
+    end = past_other(doc, phrase.last, last)
+    told = phrase.first > 0 and doc.infos[phrase.first - 1].reports
+    if told and end == phrase.first + 1 and main.number == "pl" and doc.infos[phrase.first].core.endswith("و"):
+        end = max(genitive_end(doc, end, last), name_end(doc, end, last, trusted=True))  # مستشارو [أوباما]
     return Found(
-        first=phrase.first, last=past_other(doc, phrase.last, last), skip=phrase.skip, kind="unnamed", rule="indefinite_title",
+        first=phrase.first, last=end, skip=phrase.skip, kind="unnamed", rule="indefinite_title",
         titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
         conj=doc.infos[phrase.first].conj,
     )  # fmt: skip

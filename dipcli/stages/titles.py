@@ -194,8 +194,8 @@ def _adjectival(doc: Document, word: str) -> bool:
 def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:
     """رئيستها, زعيمه, وزير خارجيتها: an office with a possessive pronoun."""
     info = doc.infos[i]
-    if info.possessed is None:
-        return None
+    if info.possessed is None or doc.raw(i).endswith("ة"):
+        return None  # مصلحة سياسية: an adjective
     office, kind, leader, gender, number, _ = info.possessed.value.split()
     country, pos = nationality(doc, i + 1, last)
     title = Title(

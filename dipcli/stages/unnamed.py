@@ -61,6 +61,64 @@ def _whose(doc: Document, end: int, last: int) -> int:
     return genitive_end(doc, end, last) if construct and not head.definite else end
 
 
+def group_at(doc: Document, i: int, last: int) -> Found | None:
+    """Those who speak as a group: counted, of one kin, or bodies told by an adjective."""
+    return counted(doc, i, last) or _kinfolk(doc, i, last) or _bodies(doc, i, last)
+
+
+def _kinfolk(doc: Document, i: int, last: int) -> Found | None:
+    """عبر [ذوو الشهداء] عن شكرهم: whose kin they are."""
+    info = doc.infos[i]
+    end = genitive_end(doc, i + 1, last) if info.core in doc.lexicon.word_classes["kinfolk"] else i
+    if end <= i + 1:
+        return None
+    return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="kinfolk", number="pl", conj=info.conj)
+
+
+def _bodies(doc: Document, i: int, last: int) -> Found | None:
+    """دانت [دول عربية ومنظمات دولية] اقتحام …: bodies without the article and their adjectives, and more with و."""
+    heads, end = doc.lexicon.word_classes["speaking_plurals"], i
+    while end < last and _heads_of_bodies(doc, end, heads, first=end == i):
+        after = end + 1
+        while after < last and _tells_which(doc, after, last):
+            after += 1
+        if after == end + 1:
+            break
+        end = after
+    if end == i:
+        return None
+    info = doc.infos[i]
+    return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="bodies", number="pl", conj=info.conj)
+
+
+def _heads_of_bodies(doc: Document, i: int, heads: frozenset[str], *, first: bool) -> bool:
+    """دول, [و]جهات: the plural itself, behind the first one with و."""
+    info = doc.infos[i]
+    if info.definite or info.prep:
+        return False
+    return info.core in heads if first else doc.words[i].startswith("و") and doc.words[i][1:] in heads
+
+
+def _tells_which(doc: Document, i: int, last: int) -> bool:
+    """منظمات [دولية], أطراف عروبية [وقومية], جماعات [مسلحة]: an adjective of bodies, and no noun that ends like one."""
+    info = doc.infos[i]
+    word = info.word[1:] if info.conj else info.word
+    listed = word in doc.lexicon.word_classes["adjectives_of_bodies"]
+    if (
+        info.definite
+        or info.prep
+        or info.cues
+        or not (listed or _indefinite_adjective(doc, i) or _joined_adjective(doc, i))
+    ):
+        return False
+    return word not in doc.lexicon.word_classes["nouns_in_iyya"]
+
+
+def _joined_adjective(doc: Document, i: int) -> bool:
+    """عروبية [وقومية]: one more, where no noun of bodies begins."""
+    return doc.infos[i].conj and doc.raw(i).endswith("ية")
+
+
 def counted(doc: Document, i: int, last: int) -> Found | None:
     """انتقد [الكثير من المزارعين] القرار, أكد [عدد من زعماء حزب الشعب] أنهم …: how many, of whom, as those who speak."""
     info, classes = doc.infos[i], doc.lexicon.word_classes
@@ -135,6 +193,17 @@ def _indefinite_adjective(doc: Document, i: int) -> bool:
     )
 
 
+def past_states(doc: Document, first: int, end: int, last: int) -> int:
+    """قادة اليابان [والهند وأستراليا]: past the other states whose people a plural in construct with the first means."""
+    if not any((state := doc.match(k, end, "C")) is not None and state[0] == end for k in range(first, end)):
+        return end
+    if doc.infos[end - 1].definite and doc.match(end - 1, end, "D") is not None:
+        return end  # الوزراء السعوديون; قادة الجيوش السعودية
+    while end < last and doc.infos[end].conj and (state := doc.match(end, last, "C")) is not None and state[1] == 1:
+        end = state[0]
+    return end
+
+
 def past_other(doc: Document, end: int, last: int) -> int:
     """دبلوماسي [آخر]: not the one of whom was spoken before."""
     return end + 1 if end < last and doc.words[end] in doc.lexicon.word_classes["another"] else end
@@ -174,6 +243,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         return None  # من جهة أخرى
     if end - i == 1 and skip == len(doc.words[i]) - len(doc.infos[i].core):
         end = _whose(doc, end, last)
+        if number == "pl" and (chain := past_states(doc, i + 1, end, last)) > end:
+            end, country = chain, None
     if kind != "document":
         end = past_other(doc, _place_of_work(doc, end, last), last)
     rule = f"unnamed_{kind}"
