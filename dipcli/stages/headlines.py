@@ -52,23 +52,39 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
             continue
         if any(f.sentence == n and f.cue < i and f.content_start == i + 1 for f in frames):
             return []
+        own = _joined_speaker(doc, marked, sentence.first, i)
+        if own is not None:
+            return [_said_behind(marked, i, n, sentence.line, [own])]
         start = max([sentence.first, *(k + 1 for k in range(sentence.first, i) if doc.words[k] in ".|/-–—؟!")])
         subject = _speaker(doc, marked, start, i)
         if subject is None and not _plain_speaker(doc, marked, start, i):
             continue
         if subject is not None and all(f.kind == "country" for f in subject) and not _speaks(doc, i + 1, last):
             continue
-        frame = Frame(i, i + 1, _FORM, COLON, n, sentence.line)
+        frame = _said_behind(marked, i, n, sentence.line, subject or [])
         if subject is None:
             frame.noun_phrase = (start, _before_addressee(doc, start, i))
-        else:
-            frame.subjects = subject
-        frame.subject_side = "before"
-        frame.content_start = i + 1
-        frame.quote = marked.quote_at.get(i + 1)
-        frame.opener = "quote" if frame.quote else "colon"
         return [frame]
     return []
+
+
+def _joined_speaker(doc: Document, marked: MarkedText, first: int, colon: int) -> Found | None:
+    """القمة تنتهي بلا بيان [وكمال العلمي]: لن نوقع: behind a clause of its own, و and who stands right before the colon."""
+    own = marked.inside[colon - 1]
+    if own is None or own.last != colon or own.kind not in ("person", "country") or own.first < first + 3:
+        return None
+    before = doc.infos[own.first - 1]
+    joined = (own.conj and own.skip) or (before.conj and before.flags & PERSONAL)
+    return own if joined and any(doc.infos[k].verbal for k in range(first, own.first)) else None
+
+
+def _said_behind(marked: MarkedText, colon: int, sentence: int, line: int, subjects: list[Found]) -> Frame:
+    """The frame of what stands behind a colon, with who stands before it."""
+    frame = Frame(colon, colon + 1, _FORM, COLON, sentence, line)
+    frame.subjects, frame.subject_side, frame.content_start = subjects, "before", colon + 1
+    frame.quote = marked.quote_at.get(colon + 1)
+    frame.opener = "quote" if frame.quote else "colon"
+    return frame
 
 
 def _before_addressee(doc: Document, start: int, colon: int) -> int:

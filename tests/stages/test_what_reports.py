@@ -136,3 +136,78 @@ def test_told_again_by_who_spoke(read: Read) -> None:
     assert [s.cue.lemma for s in again.statements if s.cue] == ["قال"]
     other = read("وانهار الجسر القديم في القرية صباح اليوم، بحسب ما ذكر الوزير سامر النجار.")
     assert [s.cue.lemma for s in other.statements if s.cue] == ["ذكر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وأثار القرار غضب الهيئة الكينية للنقل. ودافع عنه النائب سامر النجار الذي طالب بالتعاقد مع شركة أخرى.",
+            [("طالب", "بالتعاقد مع شركة أخرى")], id="a person, with a noun phrase",
+        ),
+        pytest.param(
+            "وحظي المعرض باهتمام الأحزاب الكينية التي اعتبرت الزيارة دليلا على الصداقة.",
+            [("اعتبرت", "الزيارة دليلا على الصداقة")], id="bodies that no table names",
+        ),
+        pytest.param(
+            "ووصل المسؤولون الأوروبيون الذين أعلنوا عزمهم على زيارة العاصمة.", [("أعلنوا", "عزمهم على زيارة العاصمة")],
+            id="people in the plural",
+        ),
+        pytest.param("وتوقفت المحادثات مع النادي الذي أعرب مدربه عن استغرابه.", [], id="a subject with the pronoun"),
+        pytest.param("وناقش المجلس الخطة التي أعلن عنها الوزير سامر النجار أمس.", [], id="a pronoun that resumes"),
+        pytest.param("وجرح جنود من الجيش الكيني الذي اتهم بعدم حماية السكان.", [], id="a passive"),
+        pytest.param(
+            "وقد استقبلت العاصمة ميثاق منظمة الصحة العالمية الذي دعا إلى توزيع اللقاح.", [], id="a thing that owns the name",
+        ),
+    ],
+)  # fmt: skip
+def test_relative_clauses(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وقال المحلل سامر النجار: «سيتراجع السعر، لأن كمال العلمي أكد أن السوق راكدة».",
+            [("وقال", "سيتراجع السعر، لأن كمال العلمي أكد أن السوق راكدة"), ("أكد", "السوق راكدة")],
+            id="another who is named in a quotation",
+        ),
+        pytest.param(
+            "وقال المحلل سامر النجار: «سيتراجع السعر، وأعتقد أن السوق راكدة».",
+            [("وقال", "سيتراجع السعر، وأعتقد أن السوق راكدة")], id="the speaker's own verb in a quotation",
+        ),
+        pytest.param(
+            "وأوضح السفير سامر النجار أن بلاده ترى أن الميناء آمن.",
+            [("وأوضح", "بلاده ترى أن الميناء آمن"), ("ترى", "الميناء آمن")], id="his country",
+        ),
+        pytest.param(
+            "وقالت صحيفة الأفق إن الجانب الكيني يقترح «العمل على تعزيز الاستقرار في المنطقة».",
+            [
+                ("وقالت", "الجانب الكيني يقترح «العمل على تعزيز الاستقرار في المنطقة»"),
+                ("يقترح", "العمل على تعزيز الاستقرار في المنطقة"),
+            ],
+            id="a side and its own words",
+        ),
+        pytest.param(
+            "وجاء ذلك إثر إعلان اليابان، أنها ستشارك في المعرض.", [("إعلان", "أنها ستشارك في المعرض")],
+            id="a verbal noun before a comma",
+        ),
+        pytest.param(
+            "وأوضح إعلان الرباط أن القمة ستعقد في الربيع.", [("وأوضح", "القمة ستعقد في الربيع")], id="a declaration",
+        ),
+        pytest.param(
+            "وتم التأكيد خلال المشاورات على متانة العلاقات.", [("التأكيد", "متانة العلاقات")], id="a setting in between",
+        ),
+        pytest.param(
+            "وقالت كينيا وأوغندا إنهما مستعدتان. وكانت الدولتان قد أعلنتا أنهما ستشاركان.",
+            [("وقالت", "إنهما مستعدتان"), ("أعلنتا", "أنهما ستشاركان")], id="a dual without its two names",
+        ),
+        pytest.param(
+            "القمة تنتهي بلا بيان والعلمي: لن نوقع أي اتفاق\n\nنيروبي - قال الوزير كمال العلمي إن القمة فشلت.",
+            [("", "لن نوقع أي اتفاق"), ("قال", "القمة فشلت")], id="a speaker joined to a clause in a headline",
+        ),
+    ],
+)  # fmt: skip
+def test_reports_in_reports(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected

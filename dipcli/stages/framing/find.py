@@ -3,7 +3,7 @@
 Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
 """
 
-from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm, P
+from dipcli.rules.match import AS_MASDAR, AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
@@ -40,7 +40,22 @@ def find_frames(marked: MarkedText) -> list[Frame]:
 
 def is_quoted(marked: MarkedText, i: int) -> bool:
     """Inside a quotation: what its speaker reports is not reported by the article."""
-    return bool(marked.quoted[i]) and not _quoted_verb(marked, i)
+    return bool(marked.quoted[i]) and not _quoted_verb(marked, i) and not _named_in_quotation(marked, i)
+
+
+def _named_in_quotation(marked: MarkedText, i: int) -> bool:
+    """«… لأن السفير أكد أن …»: another who is named right before or behind the verb, with its clause."""
+    if not marked.infos[i].reports or marked.infos[i].particle & P["preposition"]:
+        return False
+    for found in (marked.start_of[i + 1] if i + 1 < len(marked.words) else None, marked.inside[i - 1] if i else None):
+        if (
+            found is not None
+            and found.kind != "place"
+            and marked.quoted[found.first]
+            and marked.words[found.first] != "الله"
+        ):
+            return True
+    return False
 
 
 def _quoted_verb(marked: MarkedText, i: int) -> bool:
@@ -73,16 +88,31 @@ def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame |
             continue
         if not fill(marked, frame, sentence):
             continue
+        if marked.quoted[i] and not _quoted_verb(marked, i) and not _tells_of_another(marked, frame):
+            continue
         if best is None or _better(frame, best):
             best = frame
     return best
+
+
+def _tells_of_another(marked: MarkedText, frame: Frame) -> bool:
+    """Its clause opens with no other verb between, so that it is the clause of this one."""
+    if frame.form.kind != "v" or frame.opener != "comp" or not frame.subjects or frame.rule.nominal:
+        return False
+    between = range(max(frame.subjects[-1].last, frame.cue_last), frame.content_start)
+    return not any(
+        marked.infos[k].flags & VERB and not marked.infos[k].flags & NOUN and not marked.infos[k].particle
+        for k in between
+    )
 
 
 def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """Does the word belong to a name or title here, or is it an adverb?"""
     within = marked.inside[i]
     if within is not None and not (
-        within.first == i and within.rule in ("table_o", "table_m", "short_form") and within.last == i + 1
+        within.first == i
+        and within.last == i + 1
+        and (within.rule in ("table_o", "table_m", "short_form") or _announces(marked, i))
     ):
         if within.rule != "indefinite_title" or not _reads_on(marked, i):
             return True
@@ -90,6 +120,15 @@ def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
         if not _renews(marked, i, sentence):
             return True  # هنا, هناك: the adverb; هنأ has its hamza
     return False
+
+
+def _announces(marked: MarkedText, i: int) -> bool:
+    """إعلان اليابان أنها …: a document's noun that is a verbal noun too, before who speaks."""
+    if i == 0 or i + 1 >= len(marked.infos) or marked.start_of[i + 1] is None:
+        return False
+    info, before = marked.infos[i], marked.infos[i - 1]
+    subject = before.reports or not before.word[0].isalnum()  # وأوضح إعلان الرباط أن …
+    return bool(info.cue_kinds & AS_MASDAR) and not info.definite and not subject
 
 
 def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
-from dipcli.text.marks import QUOTE_MARKS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _DECIDED = 30  # tokens of a verb of deciding and its subject before what is decided
@@ -103,6 +103,9 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.quote = marked.quote_at[i]
             frame.open(i, "quote", "clause")
             return True
+        if word in COMMAS and i + 1 < end and marked.infos[i + 1].particle & P["complementiser_pronoun"]:
+            i += 1  # إعلان اليابان، أنها ستشارك
+            continue
         if word == ":" and frame.rule.quote:
             return open_at_colon(marked, frame, i, sentence)
         if info.particle & COMPLEMENTISER and marked.inside[i] is None:
@@ -168,7 +171,16 @@ def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 
 def _setting_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
-    """تأكيداته في الأيام السابقة أنه …: a time or place before the clause of a verbal noun with a pronoun."""
+    """تأكيداته في الأيام السابقة أنه …, وتم التأكيد خلال اللقاء على …: a setting before what a verbal noun governs.
+
+    The noun has a pronoun, or the article and one who bears it.
+    """
+    if marked.infos[frame.cue].definite and marked.words[i] in marked.classes["settings"] and frame.rule.object:
+        for k in range(i + 2, min(end, i + 6)):
+            if marked.words[k] in frame.rule.object:
+                return k - i
+            if not marked.words[k][0].isalpha() or marked.infos[k].conj or marked.infos[k].verbal:
+                return 0
     if marked.words[i] != "في" or not frame.form.agreement:
         return 0
     for k in range(i + 2, min(end, i + 5)):

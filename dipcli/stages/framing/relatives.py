@@ -1,14 +1,17 @@
 """Fills the frame of a verb in a relative clause: the antecedent speaks, or is what is said."""
 
-from dipcli.rules.match import NOUN, VERB, P
+from dipcli.rules.match import NOUN, PERSONAL, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.topics import agrees
 from dipcli.stages.framing.walk import walk
-from dipcli.text.marks import COMMAS
+from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
+
+_PHRASE = 3  # definite words of an antecedent
 
 
 def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -17,6 +20,15 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if k > sentence.first and marked.words[k] in COMMAS:
         k -= 1
     antecedent = marked.inside[k] if k >= sentence.first else None
+    if _takes_antecedent(marked, frame, k, sentence.first):
+        if (
+            walk(marked, frame, sentence, takes_subject=False)
+            and _tells(frame)
+            and is_plausible(marked, frame, sentence)
+        ):
+            return True
+        frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
+        frame.addressees, frame.object_range, frame.opener, frame.content_start = [], None, "none", -1
     ok = walk(marked, frame, sentence)
     if ok and frame.subject_side == "after" and _tells_when(marked, frame):
         return is_plausible(marked, frame, sentence)
@@ -46,6 +58,90 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False
     frame.subjects, frame.subject_side = [antecedent], "before"
     return ok
+
+
+def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> bool:
+    """الهيئة التي أشادت ب…, المحتجون الذين طالبوا ب…: who can speak and agrees with the verb is its subject.
+
+    Not where a pronoun behind the verb stands for the antecedent (الخطة التي أعلن عنها), nor with a subject of its own
+    behind a verb that takes no object (الوزير الذي قال الحزب إنه …, النادي الذي أعرب مدربه عن …).
+    """
+    form, rule = frame.form, frame.rule
+    if form.clitic or k < first or frame.cue_last >= len(marked.words) or not _agrees_with_pronoun(marked, frame):
+        return False
+    resumed = marked.classes["antecedent_pronouns"] | marked.classes["resumptives"]
+    if marked.words[frame.cue_last] in resumed:
+        return False
+    behind, info = marked.start_of[frame.cue_last], marked.infos[frame.cue_last]
+    spoken_of = rule.target or "object" in rule.addressee
+    if not (info.prep or info.particle):
+        own = behind is not None and behind.kind == "person" and (not spoken_of or form.agreement == "fs")
+        if own or (not (spoken_of or "" in rule.object) and (behind is not None or info.flags & (NOUN | PERSONAL))):
+            return False
+    if marked.words[k] in QUOTE_MARKS and k in marked.closing:
+        k -= 1
+    found = marked.inside[k]
+    if found is not None:
+        speaks = found.kind != "place" and found.rule != "unnamed_document" and agrees(marked, frame, found)
+        joined = found.conj and found.skip > 0 and form.agreement != "md"  # اتفاق بين النيجر وتشاد، الذي …
+        speaks = speaks and not joined and (found.kind == "person" or not _of_a_thing(marked, found.first))
+        if speaks:
+            frame.subjects, frame.subject_side = [found], "before"
+        return speaks
+    head = _speaking_head(marked, k, first)
+    if head is None or rule.speech_act == "hope":
+        return False
+    frame.noun_phrase, frame.subject_side = (head, k + 1), "before"
+    return True
+
+
+def _tells(frame: Frame) -> bool:
+    """A clause, words, or in the past a noun phrase, with its object where the verb always has one (not الجيش الذي اتهم ب…)."""
+    if frame.opener in ("comp", "quote", "colon"):
+        return True
+    passive = frame.rule.target and frame.opener == "prep" and frame.object_range is None
+    return frame.form.tense == "pa" and not passive and not frame.rule.status
+
+
+def _agrees_with_pronoun(marked: MarkedText, frame: Frame) -> bool:
+    pronoun, agreement = marked.words[frame.cue - 1], frame.form.agreement
+    return (pronoun, agreement) in (("الذي", "ms"), ("التي", "fs"), ("الذين", "mp"), ("اللذان", "md"), ("اللذين", "md"))
+
+
+def _speaking_head(marked: MarkedText, k: int, first: int) -> int | None:
+    """First token of the definite noun phrase of people or bodies that ends at ``k``; None where it is of things."""
+    i = k
+    while i > first and k - i < _PHRASE and _is_definite(marked, i):
+        if _can_speak(marked, i) and not marked.infos[i].conj:
+            return i
+        i -= 1
+    construct = not (marked.infos[i].definite or marked.infos[i].prep or marked.infos[i].conj)
+    return i if i < k and construct and marked.inside[i] is None and _can_speak(marked, i) else None
+
+
+def _is_definite(marked: MarkedText, i: int) -> bool:
+    info = marked.infos[i]
+    return info.definite and not (info.prep or info.particle) and marked.inside[i] is None
+
+
+def _of_a_thing(marked: MarkedText, i: int) -> bool:
+    """ميثاق المنظمة الذي …, حفل افتتاح القناة التي …: what the clause tells of may be the noun before, which owns the name."""
+    info = marked.infos[i - 1] if i else None
+    if info is None or marked.inside[i - 1] is not None or info.definite or info.particle:
+        return False
+    return bool(info.flags & NOUN) and info.core not in marked.classes["media_heads"]
+
+
+def _can_speak(marked: MarkedText, i: int) -> bool:
+    core, classes = marked.infos[i].core, marked.classes
+    if (
+        marked.infos[i].particle
+        or core in classes["issued"]
+        or core in classes["words_told"]
+        or core in classes["papers"]
+    ):
+        return False
+    return is_person_noun(marked, i) or core in classes["bodies_speaking"] or core in classes["peoples"]
 
 
 def _tells_when(marked: MarkedText, frame: Frame) -> bool:

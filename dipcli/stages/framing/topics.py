@@ -94,6 +94,11 @@ def adjoins(marked: MarkedText, frame: Frame) -> bool:
     return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
 
 
+def adjoins_verb(marked: MarkedText, end: int, cue: int) -> bool:
+    """Between a topic that ends at ``end`` and its verb stands nothing but قد, a negation or an adverb."""
+    return all(marked.infos[k].particle & _PASSING for k in range(end, cue))
+
+
 def _begins_new_clause(marked: MarkedText, found: Found) -> bool:
     """و or a comma before a mention: with a verb right behind it, it opens a clause of its own."""
     return (found.conj and found.skip > 0) or marked.words[found.first - 1] in COMMAS
@@ -153,6 +158,10 @@ def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
 
 def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
     """A topic that is no mention: only people and papers that can speak (مصدر في الكونغرس … أكد, بعض المحللين يقولون)."""
+    own = marked.words[i] in marked.classes["own_side"] and frame.rule.speech_act != "continue"
+    if own and adjoins_verb(marked, i + 1, frame.cue):
+        frame.noun_phrase, frame.subject_side = (i, i + 1), "before"  # قال إن بلاده ترى أن …
+        return
     surname = marked.words[i] in marked.surnames
     counted = bool(marked.infos[i].particle & P["quantifier"]) and i + 1 < frame.cue
     if (surname or is_person_noun(marked, i + counted)) and not marked.infos[i].prep:

@@ -7,6 +7,7 @@ from dipcli.stages.framing.word_kinds import stem_in
 
 _LONGEST = 7
 _HEADLINE = 5
+_QUOTED = 4  # tokens of a quotation that is more than a name
 _REACH = 7  # tokens from the verb to the complementiser of its clause
 
 
@@ -17,7 +18,7 @@ def is_unlisted_speaker(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if marked.doc.in_headline(frame.sentence):
         return frame.form.tense == "pr" and len(infos) <= _HEADLINE
-    if not _clause_behind(marked, frame):
+    if not (_clause_behind(marked, frame) or _quotes_behind(marked, frame, i)):
         return _is_body(marked, infos) and _governs_behind(marked, frame)
     if _like_name(infos[-1]) or (len(infos) > 2 and _given(infos[-2])):
         return True
@@ -91,6 +92,14 @@ def _like_name(info: WordInfo) -> bool:
 
 def _given(info: WordInfo) -> bool:
     return bool(info.flags & PERSONAL) and not info.definite
+
+
+def _quotes_behind(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """أن الجانب الكيني يقترح «العمل على …»: a quotation right behind the verb of a topic that itself stands behind no verb."""
+    quote = marked.quote_at.get(frame.cue_last)
+    if quote is None or quote.close - quote.open <= _QUOTED:
+        return False
+    return i == 0 or not marked.infos[i - 1].reports
 
 
 def _clause_behind(marked: MarkedText, frame: Frame) -> bool:

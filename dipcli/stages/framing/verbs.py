@@ -1,6 +1,6 @@
 """Fills the frame of a verb or a participle: the walk behind it, its subject, and what stands in for a content."""
 
-from dipcli.rules.match import CueForm, P
+from dipcli.rules.match import NOUN, CueForm, P
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead
@@ -38,7 +38,8 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if form.agreement in ("md", "fd") and form.tense == "pa" and not form.conjunction:
         # The dual looks like an accusative noun (ردا على, عرضا): it needs its two subjects before it.
         find_subject_before(marked, frame, sentence)
-        if len(frame.subjects) < 2 and not any(x.number != "sg" for x in frame.subjects):
+        two = len(frame.subjects) > 1 or any(x.number != "sg" for x in frame.subjects)
+        if not two and not _surely_dual(marked, frame, sentence):
             return False
     if frame.subject_side == "none":
         find_subject_before(marked, frame, sentence)
@@ -47,6 +48,16 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if not ok:
         ok = open_at_inna(marked, frame, sentence) or open_bare_clause(marked, frame, sentence)
     return ok and _completed(marked, frame, sentence)
+
+
+def _surely_dual(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """كما شددا على …, قد أعلنتا أن …: no noun is spelled so, and a word that a verb follows stands right before."""
+    own = marked.infos[frame.cue]
+    if own.flags & NOUN or frame.cue == sentence.first or frame.opener not in ("comp", "prep", "quote"):
+        return False
+    before = marked.infos[frame.cue - 1]
+    linked = before.word.removeprefix("و") in marked.classes["links"] or before.base in marked.classes["breaks"]
+    return linked or bool(before.particle & (P["qad"] | P["complementiser_pronoun"]))
 
 
 def _speaker_behind(marked: MarkedText, frame: Frame) -> bool:

@@ -22,12 +22,12 @@ from dipcli.text.segment import Sentence
 _REACH = 70
 
 
-def walk(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
-    """From the cue to what opens its content; True when something does."""
+def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bool = True) -> bool:
+    """From the cue to what opens its content; True when something does. Not ``takes_subject``: its subject is known."""
     i = frame.cue_last
     end = min(sentence.last, i + _REACH)
     # A verb in the dual or plural has its subject before it or none: one behind it stands after a singular verb.
-    takes_subject = frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
+    takes_subject = takes_subject and frame.form.kind == "v" and frame.form.agreement in ("ms", "fs", "")
     if frame.cue and pronoun_subject(marked, frame) and not frame.form.conjunction:
         # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
         takes_subject = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.elided import (
@@ -26,9 +27,16 @@ def attribute(context: Context) -> list[Attribution]:
                 break
         else:
             answer = Attribution("nobody", "none", ())
-        answer.nested = answer.nested or context.is_nested(frame)
+        answer.nested = answer.nested or context.is_nested(frame) or _of_an_antecedent(context, frame, answer)
         context.done.append(answer)
     return context.done
+
+
+def _of_an_antecedent(context: Context, frame: Frame, answer: Attribution) -> bool:
+    """الهيئة التي أشادت ب…: told by the way, so that the body is not the one who goes on to speak."""
+    before = context.doc.infos[frame.cue - 1] if frame.cue else None
+    relative = before is not None and before.particle & P["relative_pronoun"] and frame.subject_side == "before"
+    return bool(relative) and all(c.kind != "person" for c in answer.sources)
 
 
 def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> tuple[list[Frame], list[Attribution]]:

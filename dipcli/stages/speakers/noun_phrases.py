@@ -29,10 +29,24 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
         return Attribution(
             "source_headline_colon", "explicit", (noun_phrase_entity(context, first, last),), (), (first, last)
         )
+    country = _country_of_the_speaker(context, frame, first)
+    if country is not None:
+        return Attribution("source_noun_phrase", "pronoun", (country,), (), (first, last))
     cluster = noun_phrase_entity(context, first, last)
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"  # the verb tells it
     return Attribution("source_noun_phrase", "explicit", (cluster,), (), (first, last))
+
+
+def _country_of_the_speaker(context: Context, frame: Frame, first: int) -> Cluster | None:
+    """قال السفير الكيني إن بلاده ترى أن …: the country that he serves, where the text names it."""
+    if context.doc.words[first] not in context.doc.lexicon.word_classes["own_country"]:
+        return None
+    outer = next((a.sources for _, a in context.of_sentence(frame) if len(a.sources) == 1), ())
+    code = outer[0].country if outer else None
+    if code is None:
+        return None
+    return next((c for c in context.clusters.all if c.kind == "country" and c.country == code), None)
 
 
 def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequence[Cluster] | None:
