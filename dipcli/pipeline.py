@@ -80,7 +80,7 @@ def parse(article: Article, rules: Rules) -> Report:
     story = Story(doc, marked, sides, frames)
     contacts = find_contacts(story)
     attributions = attribute(Context(doc, marked, frames, clusters, contacts))
-    frames, attributions = without_orphans(frames, attributions)
+    frames, attributions = without_orphans(marked, frames, attributions)
     merged = merge(contacts, story.planned)
     links = Linker(doc, contacts, Addressees(doc, clusters, sides)).link(frames, attributions)
     used: list[Cluster] = [c for a in attributions for c in a.sources] + [c for a in links for c in a.clusters]

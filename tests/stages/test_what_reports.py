@@ -211,3 +211,22 @@ def test_relative_clauses(read: Read, text: str, expected: list[tuple[str, str]]
 )  # fmt: skip
 def test_reports_in_reports(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("وعلمت «الأفق» أن الوفد وصل سرا.", [("وعلمت", "الوفد وصل سرا")], id="a paper learns"),
+        pytest.param("وعندما علم الوزير سامر النجار أن الوفد وصل عاد إلى المدينة.", [], id="a person learns"),
+        pytest.param("ولم يعد بمقدور النادي أن يدفع الرواتب لأنه «خسر» كثيرا من المال.", [], id="no longer"),
+        pytest.param(
+            "ويعد السفير سامر النجار أن الاتفاق خطوة أولى.", [("ويعد", "الاتفاق خطوة أولى")], id="who considers",
+        ),
+        pytest.param("ويعد الحي الأكثر تضررا في المدينة، ويبدو أن السكان رحلوا.", [], id="what is considered"),
+        pytest.param("وغادر الطالب البلاد عقب أن احتجزته الشرطة في المطار.", [], id="after"),
+        pytest.param("وما زاد من قناعتها أنها نجحت في المرة الأولى.", [], id="what grew"),
+        pytest.param("وعلى المدارس تعليم الشباب وتحذيرهم من الغلو.", [], id="a pronoun that is the object"),
+    ],
+)  # fmt: skip
+def test_words_that_are_oftener_others(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected

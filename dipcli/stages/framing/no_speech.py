@@ -6,6 +6,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_person_noun
 
 _CLAUSE = 30  # words of a clause within which its topic is looked for
+_BEHIND = 2  # tokens from a subject to its clause: a comma and the complementiser
 _STOPS = frozenset(".!?؟؛;…:")
 _NEAR = 5  # words behind a verb within which the hand that points stands
 
@@ -17,6 +18,8 @@ def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
         or _is_unveiled(marked, frame)
         or _counts_among(marked, frame)
         or _is_ours(marked, frame, before)
+        or _is_no_more(marked, frame, before)
+        or _grows(marked, frame)
         or _on_a_condition(marked, frame, before)
     )
 
@@ -50,6 +53,18 @@ def _is_ours(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
     return before is not None and plain and before.base in ("لا", "لن") and marked.infos[frame.cue].word[0] == "ا"
 
 
+def _is_no_more(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """لم يعد بمقدوره أن …: no longer."""
+    return before is not None and before.base == "لم" and frame.rule.id == "cue.adda"
+
+
+def _grows(marked: MarkedText, frame: Frame) -> bool:
+    """ما زاد من قناعتها أنها …: what grows or is more."""
+    if frame.rule.id != "cue.zada" or frame.cue_last >= len(marked.words):
+        return False
+    return marked.words[frame.cue_last] in ("من", "عن", "علي")
+
+
 def _on_a_condition(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
     """إذا ما رأى المدير أن …: ما behind a condition only stresses it."""
     if before is None or before.word != "ما" or frame.cue < 2:
@@ -61,6 +76,12 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
     """A verb whose subject, or the lack of one, makes it no report though its content was found."""
     if frame.form.kind != "v":
         return False
+    if frame.rule.id == "cue.alima":
+        return not _learnt_by_paper(marked, frame)
+    if frame.rule.id == "cue.aalama":  # والحق يعلم أن …: who knows, not who informs somebody
+        return not (frame.addressees or frame.object_range or frame.form.clitic)
+    if frame.rule.id == "cue.adda":
+        return not _considers(frame)
     if frame.subject_side != "none":
         return _is_rumoured(marked, frame)
     return (
@@ -69,6 +90,18 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
         or _wishes_himself(marked, frame)
         or _goes_on_of_a_thing(marked, frame)
     )
+
+
+def _learnt_by_paper(marked: MarkedText, frame: Frame) -> bool:
+    """وعلمت «الأفق» أن …, علمت مصادر الصحيفة أن …; not عندما علم الوزير أن …, who only came to know."""
+    people = any(f.kind == "person" for f in frame.subjects)
+    return frame.subject_side == "after" and frame.form.tense == "pa" and frame.form.agreement == "fs" and not people
+
+
+def _considers(frame: Frame) -> bool:
+    """ويعد السفير أن …: its clause right behind who speaks; not يعد الحي الأكثر تضررا … أن, the passive."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    return frame.opener == "comp" and frame.content_start - max(end, frame.cue_last) <= _BEHIND
 
 
 def _is_rumoured(marked: MarkedText, frame: Frame) -> bool:

@@ -107,8 +107,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return True  # من بينها
     elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
         return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
-    # دون أن: "without"
-    return marked.words[i] == "دون" and _clause_follows(marked, frame) and "\u0651" not in raw
+    # دون أن: "without", عقب أن: "after"
+    return marked.words[i] in ("دون", "عقب") and _clause_follows(marked, frame) and "\u0651" not in raw
 
 
 def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Sentence) -> bool:

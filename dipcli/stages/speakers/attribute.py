@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.elided import (
     source_elided_in_sentence,
@@ -39,13 +40,23 @@ def _of_an_antecedent(context: Context, frame: Frame, answer: Attribution) -> bo
     return bool(relative) and all(c.kind != "person" for c in answer.sources)
 
 
-def without_orphans(frames: Sequence[Frame], answers: Sequence[Attribution]) -> tuple[list[Frame], list[Attribution]]:
-    """Participles that nobody can be the subject of are no reports (مرحبا بالزوار): they are dropped."""
+def without_orphans(
+    marked: MarkedText, frames: Sequence[Frame], answers: Sequence[Attribution]
+) -> tuple[list[Frame], list[Attribution]]:
+    """Participles and verbal nouns that nobody can be the subject of are no reports: they are dropped.
+
+    مرحبا بالزوار; تعليم الشباب وتحذيرهم من الغلو, where the pronoun is the object.
+    """
     both = list(zip(frames, answers, strict=True))
     spoken = {f.sentence for f, a in both if f.opener != "before" and a.sources and not a.nested}
-    kept = [(f, a) for f, a in both if (a.sources or f.form.kind != "p") and not _relays(f, a, spoken)]
+    kept = [(f, a) for f, a in both if (a.sources or not _has_no_subject(marked, f)) and not _relays(f, a, spoken)]
     kept = [(f, a) for f, a in kept if f.form.kind not in "sv" or not _told_again(f, a, kept)]
     return [f for f, _ in kept], [a for _, a in kept]
+
+
+def _has_no_subject(marked: MarkedText, frame: Frame) -> bool:
+    """A participle, or a verbal noun; not وحثهم على …, where the verb with its object is spelled alike."""
+    return frame.form.kind == "p" or (frame.form.kind == "m" and not marked.infos[frame.cue].reports)
 
 
 def _told_again(frame: Frame, answer: Attribution, both: list[tuple[Frame, Attribution]]) -> bool:
