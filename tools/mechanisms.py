@@ -106,7 +106,7 @@ MECHANISMS = (
     Mechanism("documents stand for their issuers", (("speakers.named:_behind_document", given(3)),)),
     Mechanism("agreement in gender and number", AGREEMENT),
     Mechanism("nested reports kept apart", (("speakers.context:Context.is_nested", always(False)),)),
-    Mechanism("participles nobody can be the subject of", (("speakers.attribute:without_orphans", lambda _: lambda frames, answers: (list(frames), list(answers))),)),
+    Mechanism("participles nobody can be the subject of", (("speakers.attribute:without_orphans", lambda _: lambda marked, frames, answers: (list(frames), list(answers))),)),
     # who is who
     Mechanism("table of people", without=("people",)),
     Mechanism("titles alone", (("resolution:resolve_titles", nothing_done()),)),

@@ -55,8 +55,9 @@ def without_orphans(
 
 
 def _has_no_subject(marked: MarkedText, frame: Frame) -> bool:
-    """A participle, or a verbal noun; not وحثهم على …, where the verb with its object is spelled alike."""
-    return frame.form.kind == "p" or (frame.form.kind == "m" and not marked.infos[frame.cue].reports)
+    """A participle, or a verbal noun with a pronoun; not وحثهم على …, where the verb with its object is spelled alike."""
+    owned = frame.form.kind == "m" and bool(frame.form.agreement)
+    return frame.form.kind == "p" or (owned and not marked.infos[frame.cue].reports)
 
 
 def _told_again(frame: Frame, answer: Attribution, both: list[tuple[Frame, Attribution]]) -> bool:
