@@ -136,7 +136,9 @@ class Linker:
         if body:
             state.body, state.speakers, state.contact = body, sides, None
             return _Scope(body=tuple(body), told=True)
-        if self._press(zone) or self._after(zone) or self._earlier(zone):
+        told = self._of(sides)
+        referred = self._referred(frame, told, zone)
+        if (self._press(zone) and not self._within(zone, referred)) or self._after(zone) or self._earlier(zone):
             end = max(zone, default=frame.cue)
             if any(self.words[i] in self.lists["conference"] for i in zone):
                 state.over = end
@@ -146,8 +148,6 @@ class Linker:
             if set(sides) & set(state.speakers):
                 state.body = []
             return _Scope(press=True)
-        told = self._of(sides)
-        referred = self._referred(frame, told, zone)
         goes_on = state.last is not None and self._goes_on(frame, attribution, state.last)
         if state.last is not None and goes_on and referred is None and not self._told_in(zone):
             return state.last[2]._replace(told=False)
@@ -292,6 +292,11 @@ class Linker:
             and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:]))
             for i in zone
         )
+
+    def _within(self, zone: Sequence[int], referred: Contact | None) -> bool:
+        """في حديث له أثناء اللقاء: no press but the meeting, unless there was a press conference."""
+        during = any(self.infos[i].base in self.lists["while"] and self._is_contact(i + 1) for i in zone[:-1])
+        return referred is not None and during and all(self.words[i] not in self.lists["conference"] for i in zone)
 
     def _after(self, zone: Sequence[int]) -> bool:
         """عقب لقائه …, بعد انتهاء الاجتماع: said when the contact was over; not وفي ختام اللقاء …, its last words."""

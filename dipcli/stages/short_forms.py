@@ -193,7 +193,7 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
     ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P["name_link"]
     if not ordinary:
         return False
-    if i and doc.infos[i - 1].reports:
+    if i and (doc.infos[i - 1].reports or _meets(doc.infos[i - 1], info)):
         return False
     if info.particle & P["time"] and not info.definite:
         # ماي: the month has a number beside it.
@@ -202,6 +202,12 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
     if info.particle & ~P["name_link"] or info.flags & FUNCTION:
         return True
     return not info.definite and not _rare_surname(doc, i, info)
+
+
+def _meets(before: WordInfo, info: WordInfo) -> bool:
+    """واستعرض [هادي] مع المبعوث …, التقى [شكري] …: behind a verb of a contact stands who had it."""
+    met = any(code[0] == "v" for code in before.contacts) and not before.flags & NOUN
+    return met and bool(info.flags & PERSONAL) and not info.flags & FUNCTION
 
 
 def _rare_surname(doc: Document, i: int, info: WordInfo) -> bool:

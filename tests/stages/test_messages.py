@@ -390,6 +390,14 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "كشف عن مذكرة سرية كان بعث بها القنصل سامر النجار، الثلاثاء الماضي، إلى وزارة الخارجية التونسية.",
             ("letter", (NAJJAR,), ("وزارة الخارجية التونسية",)), id="a note that had been sent",
         ),
+        pytest.param(
+            "جاء ذلك في مؤتمر صحفي مشترك للوزير التونسي سامر النجار مع نظيره المغربي حازم العلمي، عقب لقاء عقداه في القصر.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="a meeting that both held",
+        ),
+        pytest.param(
+            "أكد الوزير سامر هادي أن الخط جاهز. واستعرض هادي مع السفير حازم العلمي أوضاع المنطقة.",
+            ("meeting", ("سامر هادي",), (ALAMI,)), id="a surname that is a word, behind a verb of meeting",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -611,6 +619,7 @@ MET = "التقى وزير النقل التونسي سامر النجار أم�
             "وارتفعت الأسعار أمس. وانخفضت الحرارة. وقال النجار إن الخط جاهز.", "الخط جاهز", [ALAMI], id="in an article on a cable",
         ),
         pytest.param(MET + "وقال العلمي في وقت سابق السبت إنه سيزور كينيا.", "سيزور كينيا", [], id="said earlier"),
+        pytest.param(MET + "وأكد العلمي في حديث له أثناء اللقاء أن الخط جاهز.", "الخط جاهز", [NAJJAR], id="words during the meeting"),
         pytest.param(MET + "وفي ختام اللقاء، أكد العلمي أن الخط جاهز.", "الخط جاهز", [NAJJAR], id="last words of the meeting"),
         pytest.param(
             "استدعت وزارة الخارجية التونسية السفير اليوناني حازم العلمي. وقالت وزارة الخارجية إن الخط جاهز.", "الخط جاهز", [],

@@ -64,7 +64,19 @@ def _the_two(story: Story, clusters: list[Cluster], i: int, n: int) -> list[Clus
     if len(people) != 2:
         named = story.sides.entities(story.topics.the_two(i, story.doc.segments.sentences[n]))
         people = [x for x in named if x.names]
+    if len(people) != 2:
+        people = _of_that_title(story, clusters, i)
     return people if len(people) == 2 else []
+
+
+def _of_that_title(story: Story, clusters: list[Cluster], i: int) -> list[Cluster]:
+    """الوزيران: those whom the article has named with that title."""
+    dual = next(c for c in clusters if c.number == "du" and not c.names)
+    word = story.infos[dual.founds[0].first].core.removesuffix("ين").removesuffix("ان")
+    return [
+        c for c in story.sides.clusters.all
+        if c.kind == "person" and c.names and 0 <= c.before(i) < i and any(o[1].split(" ")[0] == word for o in c.offices)
+    ]  # fmt: skip
 
 
 def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:

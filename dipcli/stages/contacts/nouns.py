@@ -25,6 +25,9 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     """خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
     if agreement in ("mp", "fp"):
         return []
+    held = _held_by_all(story, i, sentence) if rule.kind == "meeting" and not agreement else []
+    if held:
+        return make_contacts(story, rule.kind, held[:1], held[1:], i, n, rule)
     if agreement == "md" or _between_both(story, i, sentence):
         two = story.topics.two(i, sentence)
         return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
@@ -70,6 +73,22 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
 def _between_both(story: Story, i: int, sentence: Sentence) -> bool:
     """في أول اتصال هاتفي بينهما: both were named before."""
     return is_adjunct(story, i, sentence) and not story.lists["between_both"].isdisjoint(story.words[i + 1 : i + 4])
+
+
+def _held_by_all(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """مؤتمر صحفي للوزير مع نظيره X … عقب لقاء [عقداه] في …: the one before مع, and those under it."""
+    verb = next((k for k in range(i + 1, min(sentence.last, i + 6)) if story.words[k] in story.lists["held"]), -1)
+    if verb < 0:
+        return []
+    one: Found | None = None
+    for k in range(sentence.first, i):
+        found = story.marked.start_of[k]
+        if found is None:
+            continue
+        if one is not None and story.sides.preposition(sentence.first - 1, k, found) == "مع":
+            return [one, *story.sides.joint(found, i)]
+        one = found if found.kind == "person" and found.number == "sg" else one
+    return []
 
 
 def _speaker_before(story: Story, i: int, n: int) -> list[Found]:

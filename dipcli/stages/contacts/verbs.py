@@ -64,7 +64,7 @@ def _met_each_other(
 ) -> bool:
     """وكان الوزيران التقيا في كينيا: with nobody else told, the two met each other; not التقى الوزيران عددا من …"""
     dual = len(subject) == 1 and subject[0].number == "du" and subject[0].name is None
-    if not dual or not rule.mutual or rule.talk or rule.kind != "meeting":
+    if not dual or not rule.mutual or rule.talk or rule.kind == "letter":
         return False
     return not clause.nouns and "مع" not in story.words[i : min(sentence.last, i + 14)]
 
