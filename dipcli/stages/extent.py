@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
-from dipcli.stages.narration import is_finite, narrated_from
+from dipcli.stages.narration import is_aside, is_finite, narrated_from
 from dipcli.stages.trimming import trimmed, without_narration
 from dipcli.text.marks import COMMAS
 
@@ -46,7 +47,8 @@ def _set_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> 
             frame.content = _quotation(doc, marked, frames, n)
         elif frame.opener == "colon":
             end = _colon_end(doc, frame)
-            frame.content = [trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
+            end = _next_cut(doc, marked, frames, n, end)
+            frame.content = [trimmed(doc, start, without_narration(doc, start, end, marked))]
         else:
             sentence = doc.segments.sentences[frame.sentence]
             end = _sentence_end(doc, marked, frame, sentence.last)
@@ -115,7 +117,7 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
         found = marked.start_of[i]
         if marked.quoted[i]:
             continue
-        if found is not None and opens_clause(marked, found):
+        if found is not None and opens_clause(marked, found) and _is_known(doc, found):
             return i
         if marked.inside[i] is not None:
             continue
@@ -131,14 +133,18 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
         if doc.words[i] in _WHO_IS or _goes_against(doc, i) or _adds_a_deed(doc, i):
             return i
+        if info.reports and not info.conj and _has_subject(doc, marked, i, end):
+            return i  # وبعدما أعرب عن شكره للبلاد، أكد الوزير …
         if info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"]):
             return i
         if not info.conj:
             continue
         base = doc.lexicon.info(info.base)
-        verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL)
+        verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL) and not _has_article(doc, info.base)
+        if info.base[0] == "ل" and info.base[1:2] in ("ي", "ت") and verb:
+            continue  # لتخدم السكان، ولتقدم …: a purpose
         if (verb or any(kind == "v" for kind, _, _ in info.contacts)) and not info.particle:
-            if not _in_relative_with(doc, start, i):
+            if not _in_relative_with(doc, start, i) and not _judges_on(doc, frame, i):
                 return i
     return end
 
@@ -156,6 +162,35 @@ def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
     if word == "لكن":
         return bool(after.particle & (P["negation"] | P["negation_past"])) or is_finite(doc, i + 1)
     return word == "ثم" and doc.words[i - 1] in COMMAS and is_finite(doc, i + 1) and after.word[0] not in "يت"
+
+
+def _has_article(doc: Document, word: str) -> bool:
+    """والتوقي من الخطر: a verbal noun with its article, unlike والتحق, وألقي."""
+    return word.startswith("ال") and len(word) > _SHORT and doc.lexicon.info(word[2:]).frequency > 0
+
+
+def _has_subject(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
+    """A verb and who does it right behind it, unlike the clause of an indefinite noun (أرضا، تبلغ مساحتها …)."""
+    if not is_finite(doc, i) or i + 1 >= end or doc.infos[i].future:
+        return False
+    return marked.start_of[i + 1] is not None or doc.infos[i + 1].definite
+
+
+def _is_known(doc: Document, found: Found) -> bool:
+    """… ونيروبي تريد; not تحركات واتفاقيات تحتاج إلى …, an indefinite noun with its own clause."""
+    return found.kind != "unnamed" or doc.infos[found.first].definite
+
+
+def _judges_on(doc: Document, frame: Frame, i: int) -> bool:
+    """واعتبرت الوزارة كلامه تعديا، [وتمثل] خرقا …: what is said of a thing goes on with a verb."""
+    if (
+        frame.rule.speech_act not in ("describe", "opine")
+        or doc.infos[i].base[0] not in "يت"
+        or i + 1 >= len(doc.infos)
+    ):
+        return False
+    after = doc.infos[i + 1]
+    return not after.definite and not after.particle and not after.prep
 
 
 def _in_relative_with(doc: Document, start: int, i: int) -> bool:
@@ -208,6 +243,7 @@ def _adds_a_deed(doc: Document, i: int) -> bool:
     return (
         doc.infos[i].base == "كما"
         and after is not None
+        and not is_aside(doc, i, len(doc.words))
         and (
             bool(after.flags & VERB and not after.flags & (NOUN | MASDAR))
             or any(kind == "v" for kind, _, _ in after.contacts)
@@ -354,6 +390,13 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             and link > frame.content_start + 1
         ):
             return link  # … لكن الوزير أكد, إلا أن الوزير أكد
+        if (
+            before == "ان"
+            and doc.words[i - 2] == "قبل"
+            and doc.words[i - 3] in COMMAS
+            and other.opener in ("comp", "quote")
+        ):
+            return i - 2  # …، قبل أن يهاجم النقابة بالقول إن …
         if first is not None and first.conj and first.first > frame.content_start + 1:
             return first.first  # … والناطق يرفض التعليق
         return None

@@ -18,10 +18,16 @@ def form_of(marked: MarkedText, frame: Frame) -> Form:
     mark = start - 2 if start > 1 and doc.words[start - 1] == "ان" else start - 1  # "إن البلاد …", without its إن
     if frame.quote is not None and frame.quote.open == mark and end <= frame.quote.close:
         return "direct"
-    if start and doc.words[mark] in QUOTE_MARKS and end < len(doc.words) and doc.words[end] in QUOTE_MARKS:
+    while end < len(doc.words) - 1 and doc.words[end] in _STOPS:
+        end += 1  # «… انتهى.»
+    if start and doc.words[mark] in QUOTE_MARKS and doc.words[min(end, len(doc.words) - 1)] in QUOTE_MARKS:
         return "direct"
     marks = [i for a, b in frame.content for i in range(a, b) if doc.words[i] in QUOTE_MARKS]
     if not marks:
+        if any(
+            a and b < len(doc.words) and {doc.words[a - 1], doc.words[b]} <= QUOTE_MARKS for a, b in frame.content[1:]
+        ):
+            return "mixed"
         if frame.opener == "colon" and _first_person(doc, start, end):
             return "direct"
         return "indirect"
@@ -56,6 +62,7 @@ def _is_ours(doc: Document, word: str) -> bool:
 
 
 _NEAR = 40  # tokens in which the first person shows itself
+_STOPS = frozenset(".!?؟…")
 _SHORT, _STEM = 4, 3
 _FIRST = frozenset(
     {"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "نقول", "اقول", "نامل", "اريد"}

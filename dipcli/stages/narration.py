@@ -1,6 +1,6 @@
 """Where the narrator's own words begin in a sentence that began with what somebody said."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -20,6 +20,8 @@ def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, e
         if marked.quoted[i]:
             continue
         if doc.words[i] == "وذلك" and _tells_when_said(doc, i, end):
+            return i
+        if _leaves_open(doc, i, end) or _does_meanwhile(doc, i, end):
             return i
         if doc.words[i - 1] not in _BREAKS | QUOTE_MARKS or marked.inside[i] is not None:
             continue
@@ -44,7 +46,7 @@ def is_finite(doc: Document, i: int) -> bool:
 def _is_past(doc: Document, i: int) -> bool:
     """زار, نقلت, توجهت: a finite verb that is no imperfect."""
     word = doc.infos[i].base
-    if not is_finite(doc, i) or word[0] == "ي" or doc.infos[i].future:
+    if not is_finite(doc, i) or word[0] == "ي" or doc.infos[i].future or doc.infos[i].flags & FUNCTION:
         return False
     if word[-1] == "ت":
         return word[0] != "ت" or len(word) > _TWO_LETTERS_T
@@ -116,6 +118,22 @@ def _judges_it(doc: Document, i: int) -> bool:
     )
 
 
+def _leaves_open(doc: Document, i: int, end: int) -> bool:
+    """… رغم أنه لم يكشف عن أي تفاصيل: what the speaker did not tell."""
+    if i + 3 >= end or doc.infos[i].base not in ("رغم", "برغم") or not doc.infos[i + 3].reports:
+        return False
+    return bool(doc.infos[i + 1].particle & P["complementiser_pronoun"]) and doc.words[i + 2] == "لم"
+
+
+def _does_meanwhile(doc: Document, i: int, end: int) -> bool:
+    """…، رافضا كل الاتهامات, … متحدثة عن …: what the speaker does by saying it."""
+    if doc.words[i] not in doc.lexicon.word_classes["by_the_way"] or i + 1 >= end:
+        return False
+    after = doc.infos[i + 1]
+    governed = after.particle & P["preposition"] or after.prep == "ب"
+    return doc.words[i - 1] in _BREAKS or bool(governed)
+
+
 def _keeps_silent(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
     """…، لكن السفير لم يعلق على الأمر: another one who says nothing."""
     if doc.infos[i].base != "لكن" or i + 1 >= end:
@@ -135,6 +153,8 @@ def _speaker_acts(doc: Document, marked: MarkedText, frame: Frame, i: int, end: 
     if first < 0 or frame.subject_side != "after":
         return False
     again = doc.infos[i + 1]
+    if again.word in doc.lexicon.word_classes["both"]:
+        return True  # … والتقى الاثنان أمس
     return again.definite and doc.infos[first].definite and doc.infos[first].core == again.core
 
 
@@ -143,13 +163,26 @@ def _adds_a_deed(doc: Document, marked: MarkedText, start: int, i: int, end: int
     verb = doc.infos[min(i + 1, end - 1)]
     if doc.words[i] == "ثم" and is_finite(doc, start) and doc.words[start][0] in "يت":
         return bool(verb.flags & VERB) and verb.word[0] not in "يتن"  # أن يشفيهم، ثم قدم الهدايا
-    if doc.words[i] != "كما" or i + 2 >= end or not verb.flags & VERB or verb.particle or verb.word[0] in "يتن":
+    if (
+        doc.words[i] != "كما"
+        or is_aside(doc, i, end)
+        or not verb.flags & VERB
+        or verb.particle
+        or verb.word[0] in "يتن"
+    ):
         return False
     found, noun = marked.start_of[i + 2], doc.infos[i + 2]
     people = noun.definite and noun.base.endswith("ون")
     if not people and (found is None or found.skip or found.kind not in ("person", "unnamed", "group", "organisation")):
         return False
     return not any(_is_past(doc, k) for k in range(start, i))
+
+
+def is_aside(doc: Document, i: int, end: int) -> bool:
+    """خطة تسعى، [كما يعتقد]، إلى …; كما تم بناء …: no deed of somebody's."""
+    if i + 2 >= end or doc.words[i + 1] in ("تم", "جري", "يتم"):
+        return True
+    return any(doc.words[k] in COMMAS for k in range(i + 2, min(i + 4, end)))
 
 
 def _goes_on_behind_relative(doc: Document, frame: Frame, i: int) -> bool:
@@ -165,10 +198,16 @@ def _apodosis(doc: Document, marked: MarkedText, frame: Frame, start: int, end: 
     It does only for a report in the clause that opens the sentence.
     """
     sentence = doc.segments.sentences[frame.sentence]
-    opener = _opening(doc, sentence.first, frame.cue)
+    opener = _opening(doc, sentence.first, frame)
     if not opener:
         return end
     for i in range(start + 2, end - 1):
+        if (
+            doc.words[i].startswith("ف")
+            and doc.words[i] in doc.lexicon.word_classes["apodosis"]
+            and not marked.quoted[i]
+        ):
+            return i
         if doc.words[i] not in COMMAS or marked.quoted[i]:
             continue
         after = doc.infos[i + 1]
@@ -187,8 +226,9 @@ def _begins_main_clause(doc: Document, marked: MarkedText, i: int, end: int) -> 
     return is_finite(doc, i) and i + 1 < end and (marked.start_of[i + 1] is not None or doc.infos[i + 1].definite)
 
 
-def _opening(doc: Document, first: int, cue: int) -> str:
+def _opening(doc: Document, first: int, frame: Frame) -> str:
     """The kind of the subordinator that opens the sentence, with the cue in its clause: ``while``, ``though`` or none."""
+    cue = frame.cue
     if not first < cue < first + _REACH:
         return ""
     classes = doc.lexicon.word_classes
@@ -196,6 +236,10 @@ def _opening(doc: Document, first: int, cue: int) -> str:
     if word in ("في", "علي") and first + 2 <= cue:
         word = second
     kind = "while" if word in classes["while_clauses"] else "though" if word in classes["though_clauses"] else ""
+    told = doc.words[cue - 1] in classes["whatever"]  # على الرغم مما أشار إليه التقرير
+    clause = told or frame.form.kind == "m" or any(doc.infos[k].particle & COMPLEMENTISER for k in range(first, cue))
+    if word in classes["though_nouns"] and not clause:
+        return ""  # ورغم الأمطار أكد …
     broken = any(doc.words[k] in _BREAKS or doc.words[k] in QUOTE_MARKS for k in range(first, cue))
     return "" if broken else kind
 

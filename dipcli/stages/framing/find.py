@@ -108,6 +108,9 @@ def _tells_of_another(marked: MarkedText, frame: Frame) -> bool:
 
 def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """Does the word belong to a name or title here, or is it an adverb?"""
+    quote = marked.quote_at.get(i - 1)
+    if quote is not None and quote.closed and quote.close == i + 1 and i > 1 and marked.words[i - 2][0].isalpha():
+        return True  # عملية «مرحبا»: a name
     within = marked.inside[i]
     if within is not None and not (
         within.first == i

@@ -76,7 +76,7 @@ def _completes(marked: MarkedText, k: int, stop: int) -> bool:
     linked = info.conj or info.particle & (P["relative_pronoun"] | P["conjunction"] | P["subordinator"])
     if linked or info.word.removeprefix("و") in marked.classes["links"]:
         return False
-    if info.cue_kinds & (AS_PARTICIPLE | AS_PREPOSITION):
-        return False
+    if info.cue_kinds & (AS_PARTICIPLE | AS_PREPOSITION) or info.base in marked.classes["on_matter"]:
+        return False  # بحسب تقرير للمركز، [بشأن السكان]
     quoted = marked.words[k] in QUOTE_MARKS and k in marked.quote_at
     return quoted or (k > stop and info.word[0].isalnum())

@@ -18,8 +18,7 @@ def is_name(marked: MarkedText, quote: Quote) -> bool:
     infos = marked.infos[first : quote.close]
     if any(x.prep or x.conj or x.flags & FUNCTION or _is_verb(marked, first + n) for n, x in enumerate(infos)):
         return False
-    after = marked.words[quote.close + 1 : quote.close + 3]
-    if after[:1] == ["("] and len(after) > 1 and after[1].isascii() and after[1].isalpha():
+    if has_gloss(marked, quote):
         return True
     strange = infos[0].flags & (UNKNOWN | PERSONAL) and not infos[0].flags & (NOUN | MASDAR) and not infos[0].definite
     strange = (
@@ -31,6 +30,13 @@ def is_name(marked: MarkedText, quote: Quote) -> bool:
     if head in marked.classes["body_heads"]:
         return size > 1 or infos[0].definite or bool(strange)
     return bool(strange)
+
+
+def has_gloss(marked: MarkedText, quote: Quote) -> bool:
+    """«نيلكو» (Nelco): the name in Latin letters follows."""
+    after = marked.words[quote.close + 1 : quote.close + 3]
+    short = quote.closed and quote.close - quote.open - 1 <= _LONGEST
+    return short and after[:1] == ["("] and len(after) > 1 and after[1].isascii() and after[1].isalpha()
 
 
 def _is_verb(marked: MarkedText, k: int) -> bool:

@@ -152,4 +152,5 @@ def _past_dashes(marked: MarkedText, i: int, last: int) -> int:
 def _begins_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if frame.cue == sentence.first or frame.cue - sentence.first <= 1:
         return True
-    return not marked.words[frame.cue - 1][0].isalnum() and marked.infos[frame.cue].conj
+    linked = marked.infos[frame.cue].conj or frame.form.conjunction
+    return not marked.words[frame.cue - 1][0].isalnum() and linked

@@ -16,6 +16,8 @@ from dipcli.stages.framing.word_kinds import has_needed
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
+_NEAR = 6  # tokens from what is spoken of to what is said of it
+
 
 def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a finite verb; its content stands behind it or, where nothing does, before it."""
@@ -163,7 +165,8 @@ def _open_with_target(frame: Frame, ok: bool) -> bool:
     at = frame.object_range
     if not frame.rule.target or at is None or frame.opener not in ("prep", "none") or frame.rule.needs:
         return ok
-    if ok and not 0 <= frame.content_start - at[1] < 4:
+    near = _NEAR if frame.rule.speech_act == "describe" else 4
+    if ok and not 0 <= frame.content_start - at[1] < near:
         return ok
     if not ok and (frame.subjects or frame.noun_phrase):
         return False

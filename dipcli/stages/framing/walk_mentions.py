@@ -113,6 +113,9 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         and marked.infos[found.first].core.endswith("ه")
     ):
         return False  # واعتبر اتفاقية التجارة خطوة
+    if takes_object and agreement == "ms" and frame.cue and marked.words[frame.cue - 1] == "ان":
+        if found.kind != "person" and marked.infos[found.first].core.endswith("ه"):
+            return False  # قبل أن يهاجم الجهة …
     if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
         # ودعا تركيا إلى …: what disagrees with the verb is its object.
         if (agreement == "ms" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES) or (

@@ -187,7 +187,7 @@ def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
 
 def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
     info, rule = marked.infos[i], frame.rule
-    if info.conj or (info.verbal and not speech) or info.particle:
+    if info.conj or (info.verbal and not speech) or info.particle or info.word in marked.classes["second_cue"]:
         return False
     if rule.status and rule.needs:
         return is_needed(marked, rule, i)

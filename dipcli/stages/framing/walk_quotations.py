@@ -3,6 +3,7 @@
 from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.quoted_names import has_gloss
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
 
@@ -23,7 +24,7 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
     if before.base in marked.classes["titled_by"]:
         return size + 2  # في ندوة بعنوان «مستقبل المدن»
-    if _is_of_holder(marked, frame, quote):
+    if _is_of_holder(marked, frame, quote) or has_gloss(marked, quote):
         return size + 2
     if needed and _qualifies_object(marked, frame, quote):
         frame.open(i, "object", "np")

@@ -145,7 +145,12 @@ def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
             ("" in rule.object or rule.target)
             and not rule.strict
             and not rule.heads
-            and (frame.subjects or frame.noun_phrase or _leaves_out_subject(marked, frame, i))
+            and (
+                frame.subjects
+                or frame.noun_phrase
+                or _leaves_out_subject(marked, frame, i)
+                or _is_of_pronoun(marked, frame)
+            )
         ):
             frame.open(i, "object", "np")
             return True
@@ -153,6 +158,11 @@ def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
         frame.open(i, "prep", "np")
         return True
     return False
+
+
+def _is_of_pronoun(marked: MarkedText, frame: Frame) -> bool:
+    """إنها تدين ما حدث: the pronoun before the verb is its subject."""
+    return frame.cue > 0 and bool(marked.infos[frame.cue - 1].particle & P["complementiser_pronoun"])
 
 
 def _points_alone(marked: MarkedText, frame: Frame, i: int) -> bool:
