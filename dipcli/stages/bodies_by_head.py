@@ -30,9 +30,12 @@ _NAMED = 4  # words of a firm's own name (شركة سيلفر كلاود للش�
 
 def body_by_head(doc: Document, i: int, last: int) -> Found | None:
     """The body whose head noun stands at ``i``, with its complement; None where no speaker is expected or it has none."""
+    return named_body(doc, i, last) if doc.infos[i].opens & BY_HEAD and _expected(doc, i) else None
+
+
+def named_body(doc: Document, i: int, last: int) -> Found | None:
+    """The body whose head noun stands at ``i``, with its complement, wherever it stands; None where it has none."""
     info = doc.infos[i]
-    if not info.opens & BY_HEAD or not _expected(doc, i):
-        return None
     end = _end(doc, i, last)
     if end == i + 1 or (not info.definite and _indefinite(doc, end)):
         return None

@@ -144,7 +144,7 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         and title.kind in _AT_LARGE | {"state_office"}
         and title.office in _SPEAKERS
     ):
-        nearest = _nearest_person(clusters, found)
+        nearest = _nearest_person(clusters, found, title.office)
         if nearest is not None:
             return nearest
     return clusters.by_key.get(key) or clusters.new("person", key)
@@ -168,14 +168,29 @@ _SPEAKERS = frozenset({
 })  # fmt: skip
 
 
-def _nearest_person(clusters: Clusters, found: Found) -> Cluster | None:
+_SERVING = frozenset({"official", "diplomat", "envoy", "leader"})
+
+
+def _nearest_person(clusters: Clusters, found: Found, office: str) -> Cluster | None:
     fit = [
         c for c in clusters.all
         if ((c.kind == "person" and c.names) or _official(c)) and c.before(found.first) >= 0
         and not (found.gender == "f" and c.gender != "f") and not (found.gender == "m" and c.gender == "f")
         and not (found.country and c.country and found.country != c.country)
     ]  # fmt: skip
+    if office in _SERVING:
+        fit = [
+            c for c in fit if _in_office(clusters.doc, c)
+        ] or fit  # المسؤول الأوروبي: nobody of whom no office is told
     return max(fit, key=lambda c: c.before(found.first)) if fit else None
+
+
+def _in_office(doc: Document, cluster: Cluster) -> bool:
+    """Somebody of whom an office is told, or that he is an official (مسؤول كبير, مصدر مسؤول)."""
+    told = doc.lexicon.word_classes["in_office"]
+    return bool(cluster.offices) or any(
+        f.rule == "indefinite_title" or not told.isdisjoint(doc.words[f.first : f.last]) for f in cluster.founds
+    )
 
 
 def _official(cluster: Cluster) -> bool:
@@ -343,6 +358,8 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
                 same.append(cluster)
             elif found.number == "sg" and _official(cluster):
                 persons.append(cluster)
+        elif cluster.kind == "person" and found.number == "sg" and any(_called(doc, f, head) for f in cluster.founds):
+            same.append(cluster)
         elif (
             cluster.kind == "person"
             and found.number == "sg"
@@ -350,6 +367,8 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
             and not (cluster.gender == "f" and found.gender == "m")
         ):
             persons.append(cluster)
+    if head in doc.lexicon.word_classes["in_office"]:
+        persons = [c for c in persons if _in_office(doc, c)] or persons
     pool = same or (persons if found.number == "sg" and found.rule == "descriptor" else [])
     if pool:
         clusters.add(max(pool, key=lambda c: c.before(found.first)), found, "descriptor")
@@ -360,6 +379,12 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         described = clusters.new(found.kind, key)
         described.number = found.number
     clusters.add(described, found, "named")
+
+
+def _called(doc: Document, found: Found, head: str) -> bool:
+    """[المواطن سالم العمري]: a name with this noun before it."""
+    named = found.name is not None and found.first < found.name[0]
+    return named and not found.titles and head_noun(doc, found) == head
 
 
 def same_office(doc: Document, a: str, b: str) -> bool:

@@ -59,6 +59,16 @@ def settle_bodies(clusters: Clusters, founds: list[Found]) -> None:
             found.country = states[found.body] or None if found.body else None
 
 
+def settle_ministries(clusters: Clusters) -> None:
+    """وزارة الداخلية, of which no state is told: that of the state that the article takes for granted."""
+    for cluster in clusters.all:
+        if cluster.country is None and cluster.founds and (cluster.body or "").startswith(_MINISTRY):
+            cluster.country = taken_for_granted(clusters, cluster)
+
+
+_MINISTRY = "ministry-"  # ids of the bodies that every state has
+
+
 def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | None:
     """The country that the article takes for granted: that of its dateline, else the one named most with offices."""
     for line in doc.segments.lines[:6]:

@@ -39,11 +39,11 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
         if found.body and not found.country and found.rule != "table_S":
-            _settle(doc, found, placed)
+            _settle(clusters, found, placed)
         whole = longer.get(id(found))
         if whole is not None:
             found.body, found.country = whole.body, whole.country
-        key = _id_key(doc, whole or found)
+        key = id_key(doc, whole or found)
         cluster = clusters.by_key.get(key) or _same_group(clusters, found)
         if cluster is None:
             cluster = clusters.new(found.kind, key)
@@ -52,8 +52,16 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
         clusters.add(cluster, found, "same_body")
 
 
-def _settle(doc: Document, found: Found, placed: dict[str, list[Found]]) -> None:
-    """الحكومة after الحكومة المصرية: whose it is, where one state is told with it; of several the one before."""
+def _settle(clusters: Clusters, found: Found, placed: dict[str, list[Found]]) -> None:
+    """الحكومة after الحكومة المصرية: whose it is, where one state is told with it; of several the one before.
+
+    ففي قطر، أدانت وزارة الخارجية …: that of the place with which the sentence opens.
+    """
+    doc = clusters.doc
+    scene = next((land for begin, end, land in clusters.scenes if begin <= found.first < end), None)
+    if scene is not None and found.body is not None and found.body.startswith("ministry-"):
+        found.country = scene
+        return
     same = placed.get(_written(doc, found)) or placed.get(found.body or "", [])
     told = same if len({f.country for f in same}) == 1 else [f for f in same if f.first < found.first][-1:]
     if told:
@@ -111,7 +119,7 @@ def head_noun(doc: Document, found: Found) -> str:
     return word[:-2] + "ون" if word.endswith("ين") else word.removesuffix("ا")
 
 
-def _id_key(doc: Document, found: Found) -> str:
+def id_key(doc: Document, found: Found) -> str:
     if found.kind == "country" and found.country:
         return f"C {found.country}"
     written = _written(doc, found)

@@ -39,6 +39,22 @@ def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surna
 _LONGEST = 3
 
 
+def with_their_names(founds: list[Found]) -> list[Found]:
+    """Mentions with those of a noun and a name behind it made one: [المواطن سالم العمري]."""
+    out: list[Found] = []
+    for found in founds:
+        noun = out[-1] if out else None
+        if noun is not None and noun.last == found.first and noun.number == "sg" and noun.rule in _BEFORE_NAMES:
+            if found.kind == "person" and found.name and not found.titles and not found.conj and not found.skip:
+                found.first, found.skip, found.conj = noun.first, noun.skip, noun.conj
+                out.pop()
+        out.append(found)
+    return out
+
+
+_BEFORE_NAMES = frozenset({"descriptor", "descriptor_witness"})
+
+
 def by_name(clusters: Clusters, named: list[Found]) -> None:
     """Join mentions that name a person, the longest names first."""
     doc = clusters.doc

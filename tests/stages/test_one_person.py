@@ -67,3 +67,36 @@ def test_two_counterparts_have_the_office(read: Read) -> None:
     text = "اجتمع وزير الخارجية المصري سالم كريم مع نظيريه الروسي إيفان بتروف والأميركي جون دالتون."
     offices = {e.name: e.office_id for e in read(text).entities}
     assert offices == dict.fromkeys(("سالم كريم", "إيفان بتروف", "جون دالتون"), "foreign_minister")
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("ارتفعت أسهم شركة المرجان للملاحة. وأوضحت الشركة أن أرباحها زادت.", "شركة المرجان للملاحة"),
+    ("وتراجعت أعداد المستفيدين بحسب وزارة الشؤون البلدية. وذكرت هذه الوزارة أن العمل جار.", "وزارة الشؤون البلدية"),
+    ("وقال المواطن سالم الجهني إن الشارع ضيق. وأضاف المواطن أن الحفر كثيرة.", "سالم الجهني"),
+    ("ويقود الفريق المدرب المغربي كمال زروق. وقال المدرب إن الفوز قريب.", "كمال زروق"),
+    ("وتروي ليلى العمراني، عمة الطفل، ما جرى. وتقول العمة إن الطفل بخير.", "ليلى العمراني"),
+    (
+        "قال ممثل الاتحاد الأوروبي يان ديفريس إن اللقاء مهم، وأشاد بالصحفية نادية سليم. وأضاف المسؤول الأوروبي أن الأمر صعب.",
+        "يان ديفريس",
+    ),
+])  # fmt: skip
+def test_a_noun_with_the_article_points_back(read: Read, text: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, report.statements[-1]) == source
+
+
+def test_a_noun_with_the_article_and_nobody_before(read: Read) -> None:
+    report = read(
+        "وزار الوفد عمة نادية سليم. وارتفعت الأسعار. وتقول العمة إن الطفل بخير. وأوضحت الشركة أن أرباحها زادت."
+    )
+    assert [source_of(report, s) for s in report.statements] == ["العمة", "الشركة"]
+
+
+def test_a_ministry_is_of_the_place_told_or_taken_for_granted(read: Read) -> None:
+    text = "ففي قطر، أدانت وزارة الخارجية الهجوم. وفي الأردن، أكدت وزارة الخارجية رفضها له."
+    assert [s.sources[0].entity for s in read(text).statements] == [
+        "ministry-foreign-affairs-qa",
+        "ministry-foreign-affairs-jo",
+    ]
+    home = "قال وزير العدل المغربي سعيد بناني إن القانون جاهز. وأوضحت وزارة الداخلية أن التطبيق قريب."
+    assert read(home).statements[-1].sources[0].entity == "ministry-interior-ma"

@@ -12,6 +12,7 @@ from dipcli.stages.framing.signs import SAME
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
+from dipcli.stages.speakers.told_before import body_named_before, person_told_before
 from dipcli.text.naming import name_key
 
 
@@ -20,6 +21,7 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     if frame.noun_phrase is None:
         return None
     first, last = frame.noun_phrase
+    last = _with_the_name(context, first, last)
     if frame.form.kind == "m":
         return None
     pointed = pointed_at(context, frame, first, last)
@@ -86,6 +88,7 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         or context.clusters.by_key.get("U " + " ".join(words))
         or _surnamed(context, words)
         or _described_before(context, first, last)
+        or _told_before(context, first, last)
     )
     if known is not None:
         cluster = known
@@ -102,6 +105,26 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         cluster.names.append(name_key(words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _told_before(context: Context, first: int, last: int) -> Cluster | None:
+    """وأوضحت الشركة, after شركة المرجان للملاحة; وقال المدرب, after المدرب سالم العمري; المدرب المغربي too."""
+    doc = context.doc
+    if last - first > 2 or not doc.infos[first].definite:
+        return None
+    if last - first == 2:
+        return person_told_before(context, first) if doc.match(last - 1, last, "D") else None
+    return body_named_before(context, first) or person_told_before(context, first)
+
+
+def _with_the_name(context: Context, first: int, last: int) -> int:
+    """وقال المواطن [سالم العمري] إن …: past a name right behind a noun of people."""
+    doc = context.doc
+    found = context.marked.start_of[last] if last < len(doc.words) else None
+    if found is None or found.kind != "person" or not found.name or found.skip or last - first > 1:
+        return last
+    apart = not doc.infos[first].definite or doc.infos[first].core in doc.lexicon.word_classes["body_heads"]
+    return last if apart or found.name[0] != found.first else found.last
 
 
 def _governed(context: Context, first: int) -> int:

@@ -1,0 +1,74 @@
+"""Nouns with the article that point back: الشركة after شركة المرجان للملاحة, المدرب after مدرب الفريق سالم العمري."""
+
+from dipcli.stages.bodies import from_table
+from dipcli.stages.bodies_by_head import named_body
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.found import Found
+from dipcli.stages.same_body import id_key
+from dipcli.stages.speakers.context import Context
+
+_FAR = 400  # words back to the name of a body
+
+
+def body_named_before(context: Context, i: int) -> Cluster | None:
+    """The body that the text named last by the noun at ``i``, which stands there alone with the article."""
+    doc, marked = context.doc, context.marked
+    core = doc.infos[i].core
+    if not doc.infos[i].definite or core not in doc.lexicon.word_classes["body_heads"]:
+        return None
+    for k in range(i - 1, max(i - _FAR, -1), -1):
+        if doc.infos[k].core != core:
+            continue
+        mention = marked.start_of[k]
+        if mention is not None and mention.kind == "organisation" and mention.last - k > 1:
+            return context.clusters.of.get(id(mention))
+        found = _named_at(context, k)
+        if found is not None:
+            key = id_key(doc, found)
+            cluster = context.clusters.by_key.get(key) or context.clusters.new("organisation", key)
+            cluster.body, cluster.gender = found.body, cluster.gender or found.gender
+            if marked.inside[k] is None:
+                context.clusters.add(cluster, found, "same_body")
+            return cluster
+    return None
+
+
+def _named_at(context: Context, k: int) -> Found | None:
+    doc = context.doc
+    last = doc.line_at(k).last
+    table = doc.match(k, last, "o")
+    if table is not None and table[0] - k > 1:
+        found = from_table(doc, k, last, table)
+        if found is not None:
+            return found
+    return named_body(doc, k, last)
+
+
+def person_told_before(context: Context, i: int) -> Cluster | None:
+    """Who was named last beside the noun at ``i``: المدرب سالم العمري, المدرب المغربي سالم العمري, سالم العمري، مدرب الفريق."""
+    doc = context.doc
+    core = doc.infos[i].core
+    told = [
+        (f.first, c)
+        for c in context.clusters.all
+        if c.kind == "person" and c.names
+        for f in c.founds
+        if f.first < i and f.name and f.rule != "short_form" and core in _beside(context, f)
+    ]
+    return max(told, key=lambda x: x[0])[1] if told else None
+
+
+def _beside(context: Context, found: Found) -> set[str]:
+    """Nouns right before a mention, an adjective at most between, or right behind it, a comma at most between."""
+    doc = context.doc
+    kin = doc.lexicon.contact_words["relatives"] | doc.lexicon.word_classes["kin_of"]
+    out = set()
+    before = doc.infos[found.first - 1] if found.first and not found.skip else None
+    if before is not None and before.definite:
+        out.add(before.core)
+        if found.first > 1 and doc.infos[found.first - 2].core not in kin:
+            out.add(doc.infos[found.first - 2].core)  # عمة [الشهيدة سلمى]: another than she
+    behind = found.last + 1 if found.last < len(doc.words) and doc.words[found.last] in ("،", "-", "(") else found.last
+    if behind < len(doc.words) and not doc.infos[behind].conj and not doc.infos[behind].prep:
+        out.add(doc.infos[behind].core)
+    return out
