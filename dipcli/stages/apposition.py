@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import (
-    P,
-)
+from dipcli.rules.match import COMPLEMENTISER, P
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end
@@ -28,7 +26,23 @@ def apposition(doc: Document, end: int, last: int, before: TitlePhrase | None = 
         if not further:
             break
         stop, titles = after, (*titles, *further)
+    joined = _joined_office(doc, stop, last) if titles else None
+    if joined is not None:
+        stop, titles = joined.last, (*titles, *joined.titles)
     return stop, titles
+
+
+def _joined_office(doc: Document, i: int, last: int) -> TitlePhrase | None:
+    """سالم العمري المتحدث باسم الوزارة [ومستشار الوزير]: …: one more office, whose holder's name does not follow."""
+    if i >= last or not doc.infos[i].conj:
+        return None
+    phrase = title_phrase(doc, i, last)
+    if phrase is None or not _tells_who(phrase) or phrase.titles[0].leader or phrase.country is not None:
+        return None
+    closed = phrase.last < last and (
+        doc.words[phrase.last] == ":" or bool(doc.infos[phrase.last].particle & COMPLEMENTISER)
+    )
+    return phrase if closed else None
 
 
 def _aside(doc: Document, end: int, last: int) -> tuple[int, tuple[Title, ...]] | None:

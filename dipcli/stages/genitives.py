@@ -5,7 +5,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_LINKS = 2  # nouns without the article between head and definite noun (وزراء [خارجية دول] الاتحاد)
+_LINKS = 3  # nouns without the article between head and definite noun (وزراء [خارجية دول لجنة] المبادرة)
 _QUOTED = 7
 _NAMED = 4
 
@@ -56,6 +56,8 @@ def _adjective(doc: Document, j: int, last: int) -> bool:
     info = doc.infos[j]
     if info.conj or info.prep or not info.definite or is_stop(doc, j):
         return False
+    if info.core in doc.lexicon.word_classes["belonging"]:
+        return False  # أهالي المحافظة [التابعة] ل…
     relative = info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL
     return relative or info.base in doc.lexicon.title_adjectives or doc.match(j, last, "D") is not None
 

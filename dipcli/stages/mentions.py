@@ -1,6 +1,7 @@
 """Finds who is named, titled or described, line by line, longest and most certain reading first."""
 
 from dipcli.rules.match import (
+    AS_PREPOSITION,
     BY_HEAD,
     BY_QUOTE,
     BY_TABLE,
@@ -12,7 +13,7 @@ from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.named import from_name, ids_meant, of_nationality, told_by_office, untitled
+from dipcli.stages.named import described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
@@ -72,8 +73,10 @@ def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found 
     told = i > 0 and doc.infos[i - 1].reports
     for other in (told_by_office(doc, i, last), group_at(doc, i, last) if told else None):
         if other is not None and (found is None or found.last < other.last):
-            return other
-    return found
+            found = other
+            break
+    one = found is not None and found.kind == "unnamed" and found.rule.startswith(("descriptor", "unnamed_one"))
+    return described(doc, found, last) if told and found is not None and one else found
 
 
 def _with_office_within(doc: Document, before: Found, found: Found) -> None:
@@ -141,7 +144,9 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
 def _speaks_alone(doc: Document, i: int) -> bool:
     """أوضح [المستشار القانوني والمحامي فلان] أن …: behind a verb of saying in the singular."""
     before = doc.infos[i - 1] if i else None
-    return before is not None and before.reports and not before.contacts
+    if before is None or before.contacts:
+        return False
+    return before.reports or bool(before.cue_kinds & AS_PREPOSITION)
 
 
 def mention_at(doc: Document, i: int, last: int) -> Found | None:

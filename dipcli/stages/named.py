@@ -2,6 +2,7 @@
 
 from dipcli.rules.match import (
     BY_WORDS,
+    COMPLEMENTISER,
     GIVEN,
     NOUN,
     PERSONAL,
@@ -20,6 +21,8 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _SON_OF = ("بن", "ابن")
 _ADJECTIVES = 3
+_DASHES = frozenset("-‐‑–—")
+_REACH = 7  # words between a description and the name
 _LONGEST_PLAIN = 4  # words of a name that no list has
 _OPENING = QUOTE_MARKS | {"("}
 
@@ -215,13 +218,41 @@ def _adjectives(doc: Document, i: int) -> bool:
     return doc.words[i].endswith(("ي", "يه")) and not second.definite and bool(second.flags & NOUN)
 
 
+def described(doc: Document, found: Found, last: int) -> Found:
+    """يصف [النازح المقيم في الريف، سالم العمري]، حاله: with the name between commas that says who is described."""
+    k = found.last
+    while k < min(found.last + _REACH, last) and doc.words[k] not in COMMAS:
+        info = doc.infos[k]
+        if not info.word[0].isalpha() or info.cues or info.verbal or info.particle & COMPLEMENTISER:
+            return found
+        k += 1
+    if k + 1 >= last or doc.words[k] not in COMMAS:
+        return found
+    native = of_nationality(doc, k + 1, last)
+    start = native.name[0] if native is not None and native.name else k + 1
+    end = native.name[1] if native is not None and native.name else name_end(doc, start, last, trusted=False)
+    if end - start < 2 or end >= last or doc.words[end] not in COMMAS or not looks_like_name(doc, start, end):
+        return found
+    return Found(
+        first=found.first, last=end, skip=found.skip, kind="person", rule="descriptor_and_name", name=(start, end, 0),
+        country=found.country, gender=found.gender, conj=found.conj,
+    )  # fmt: skip
+
+
 def told_by_office(doc: Document, i: int, last: int) -> Found | None:
     """أكدت [مينا فيردوفا، المتحدثة باسم …،] أن: words between a reporting verb and an office set off by commas are a name."""
-    if not may_be_plain(doc, i) or doc.infos[i].definite or doc.infos[i].core in doc.lexicon.word_classes["counts"]:
+    syllable = doc.words[i] in doc.lexicon.word_classes["syllables"]
+    if not (may_be_plain(doc, i) or syllable) or doc.infos[i].definite:
         return None
-    k = i
+    if doc.infos[i].core in doc.lexicon.word_classes["counts"]:
+        return None
+    k = i + int(doc.words[i] in doc.lexicon.word_classes["syllables"])  # لو جيوي
     while k < last and k - i < _LONGEST_PLAIN and doc.words[k] not in COMMAS:
-        if not may_be_plain(doc, k) and not doc.infos[k].particle & P["name_link"]:
+        if (
+            not may_be_plain(doc, k)
+            and not doc.infos[k].particle & P["name_link"]
+            and not _with_letter(doc, i, k, last)
+        ):
             break
         k += 1
     if k - i == 1 and _surname_and_office(doc, i, last):
@@ -231,9 +262,20 @@ def told_by_office(doc: Document, i: int, last: int) -> Found | None:
     end, titles = apposition(doc, k, last)
     if not (i and doc.infos[i - 1].reports) and not _opens_sentence(doc, i, end, last):
         return None
-    if not titles or doc.words[past_gloss(doc, k, last)] not in COMMAS or titles[0].kind == "party":
+    if not titles or titles[0].kind == "party":
+        return None
+    set_off = doc.words[past_gloss(doc, k, last)] in COMMAS or doc.words[k] in _DASHES
+    if not set_off and titles[0].last - titles[0].first == 1 and titles[0].country is None:
         return None
     return _named(doc, i, k, last, 0, "name_by_its_words")
+
+
+def _with_letter(doc: Document, i: int, k: int, last: int) -> bool:
+    """جيف [وايات] المدير العام: a word that begins like one with و, right behind a given name and before an office."""
+    info = doc.infos[k]
+    if k != i + 1 or not info.conj or info.definite or not doc.infos[i].flags & GIVEN:
+        return False
+    return k + 1 < last and (doc.words[k + 1] in COMMAS or doc.match(k + 1, last, "t") is not None)
 
 
 def _surname_and_office(doc: Document, i: int, last: int) -> bool:

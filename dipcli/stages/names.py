@@ -88,6 +88,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # المولى عز وجل
     if doc.words[j] in doc.lexicon.word_classes["initials"] and j > i and _pointed(doc, j, last):
         return 1
+    if trusted and j > i and word in doc.lexicon.word_classes["nobiliary"] and _between_foreign(doc, j, last):
+        return 1
     if is_stop(doc, j):
         return 1 if trusted and (_syllable(doc, j, last) if j == i else _last_syllable(doc, i, j, last)) else 0
     if info.particle & P["theophoric_end"]:
@@ -115,6 +117,12 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _between_foreign(doc: Document, j: int, last: int) -> bool:
+    """سفين [كون] فون بورغ: behind a name, before a word that no list has."""
+    named = bool(doc.infos[j - 1].flags & (PERSONAL | UNKNOWN))
+    return named and j + 1 < last and bool(doc.infos[j + 1].flags & UNKNOWN) and not doc.infos[j + 1].definite
 
 
 def _spelled_as_a_name(doc: Document, j: int) -> bool:
@@ -289,11 +297,13 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
 def may_be_plain(doc: Document, k: int) -> bool:
     """A word that may be one of a name which no list has: nothing attached, no verb, no particle, no title, no accusative."""
     info = doc.infos[k]
-    if not info.word[0].isalpha() or info.conj or info.cues or info.contacts or is_stop(doc, k):
+    if not info.word[0].isalpha() or info.cues or info.contacts or is_stop(doc, k):
         return False
-    if info.prep and (info.definite or not k or not doc.infos[k - 1].flags & UNKNOWN):
-        return False  # هولدن برايد: in a foreign name ب is a letter
-    if info.verbal or info.base in doc.lexicon.word_classes["never_names"] or doc.match(k, k + 1, "tdDCKu"):
+    if (info.prep or info.conj) and (info.conj_sure or info.definite or not k or not doc.infos[k - 1].flags & UNKNOWN):
+        return False  # هولدن برايد, جوش وايت: in a foreign name ب and و are letters
+    if info.verbal and doc.match(k, k + 1, "q") is None:
+        return False
+    if info.base in doc.lexicon.word_classes["never_names"] or doc.match(k, k + 1, "tdDCKu"):
         return False
     return not (info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (NOUN | MASDAR))
 

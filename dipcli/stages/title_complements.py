@@ -236,6 +236,10 @@ def attached(doc: Document, i: int, last: int) -> int:
         return over if over > i + 1 else i
     if doc.words[i] == "ل":
         return _quoted_body(doc, i, last)
+    if doc.words[i] == "ب":
+        return (
+            quoted_end(doc, i + 1, last) if quoted_end(doc, i + 1, last) > i + 1 else i
+        )  # مديرة التوعية ب«تعليم الواحة»
     start = i + 1 if doc.words[i] in AT or doc.words[i] in OVER else i
     if start < last and doc.words[i] in _CHARGED and doc.words[start] == "باسم":
         return attached(doc, start, last)  # الناطق المكلف باسم …

@@ -1,8 +1,8 @@
 """What follows an office and belongs to it: modifiers, nationality, complements in a row, a second portfolio."""
 
-from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
-from dipcli.stages.names import is_stop, name_end
+from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -85,7 +85,7 @@ def _within(doc: Document, pos: int, last: int, kind: str) -> int:
     if doc.infos[pos + 1].core in doc.lexicon.word_classes["bureaus"] and doc.match(pos + 2, last, "t"):
         return _bureau_end(doc, pos + 2, last)
     stop = complement(doc, pos + 1, last)
-    if stop <= pos + 1:
+    if stop <= pos + 1 or _said_in(doc, pos + 1):
         return pos
     if kind == "academic" and _is_field(doc, pos + 1) and _closed(doc, stop, last):
         return stop
@@ -101,9 +101,14 @@ def _bureau_end(doc: Document, i: int, last: int) -> int:
 
 def _is_field(doc: Document, i: int) -> bool:
     """الخبير في [شؤون الموانئ]: what somebody knows, and not where he said it (في لقاء, في حديث)."""
+    info = doc.infos[i]
+    return bool(info.flags & (NOUN | MASDAR)) and not info.particle and not info.cues
+
+
+def _said_in(doc: Document, i: int) -> bool:
+    """في [مقابلة], في [حديث]: where something was said."""
     info, classes = doc.infos[i], doc.lexicon.word_classes
-    said = info.core in classes["medium"] or info.core in classes["told_in"] or bool(info.contacts)
-    return not said and bool(info.flags & (NOUN | MASDAR)) and not info.particle and not info.cues
+    return info.core in classes["medium"] or info.core in classes["told_in"] or bool(info.contacts)
 
 
 def _closed(doc: Document, i: int, last: int) -> bool:
@@ -175,14 +180,15 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
         party = info.base in doc.lexicon.word_classes["party_adjectives"] and not info.conj
-        office = info.kinds and info.base not in doc.lexicon.not_titles
+        office = info.kinds & ~MASKS["d"] and info.base not in doc.lexicon.not_titles
         if not party and (not relative or info.flags & PERSONAL or office or is_stop(doc, j)):
             break
         j += 1
     named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
     if named and (doc.infos[j].flags & GIVEN or doc.match(j, last, "p") is not None):
         return j
-    return i
+    end = name_end(doc, j, last, trusted=True) if named else j
+    return j if end - j >= 2 and looks_like_name(doc, j, end) else i
 
 
 def _opens_complement(doc: Document, i: int) -> bool:
@@ -191,7 +197,7 @@ def _opens_complement(doc: Document, i: int) -> bool:
     return (
         doc.words[i] in OVER
         or doc.words[i] in AT
-        or doc.words[i] == "ل"
+        or doc.words[i] in ("ل", "ب")
         or info.prep in ("ل", "ب")
         or supervises(doc, i)
     )

@@ -10,7 +10,7 @@ from dipcli.stages.names import has_article, looks_like_name, name_end
 from dipcli.stages.title_gap import further_titles, name_beyond, plain_name_end
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
-from dipcli.stages.unnamed import past_other, past_states
+from dipcli.stages.unnamed import past_other, past_states, relative_adjective
 
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
@@ -276,10 +276,14 @@ def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     main = phrase.titles[0]
     if main.kind in ("academic", "rank", "honorific"):
         return None
-    end = past_other(doc, phrase.last, last)
+    end = phrase.last
+    if main.office == "official" and end == phrase.first + 1 and end < last and relative_adjective(doc, end - 1, end):
+        end += 1  # مسؤول [دفاعي]
+    end = past_other(doc, end, last)
     told = phrase.first > 0 and doc.infos[phrase.first - 1].reports
     if told and end == phrase.first + 1 and main.number == "pl" and doc.infos[phrase.first].core.endswith("و"):
-        end = max(genitive_end(doc, end, last), name_end(doc, end, last, trusted=True))  # مستشارو [أوباما]
+        named = name_end(doc, end, last, trusted=True)  # مستشارو [أوباما]; a whole name is a mention of its own
+        end = max(genitive_end(doc, end, last), named if named == end + 1 else end)
     return Found(
         first=phrase.first, last=end, skip=phrase.skip, kind="unnamed", rule="indefinite_title",
         titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,

@@ -4,10 +4,12 @@ from dipcli.rules.match import MASDAR, NOUN, PERSONAL, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import adjectives_end, genitive_end
-from dipcli.stages.names import is_stop
+from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
+from dipcli.stages.titles import title_phrase
 
+_SHORTEST_RELATIVE = 3  # letters
 _OFTEN_ADJECTIVES = frozenset({"official", "analyst", "spokesperson"})
 
 
@@ -63,7 +65,22 @@ def _whose(doc: Document, end: int, last: int) -> int:
 
 def group_at(doc: Document, i: int, last: int) -> Found | None:
     """Those who speak as a group: counted, of one kin, or bodies told by an adjective."""
-    return counted(doc, i, last) or _kinfolk(doc, i, last) or _bodies(doc, i, last)
+    return counted(doc, i, last) or _one_of(doc, i, last) or _kinfolk(doc, i, last) or _bodies(doc, i, last)
+
+
+def _one_of(doc: Document, i: int, last: int) -> Found | None:
+    """أكد [أحد المسؤولين], قال [أحد وزراء فلان]: a single one of them, who is not named."""
+    info = doc.infos[i]
+    if info.core not in doc.lexicon.word_classes["one_of"] or info.definite or i + 1 >= last or not _people(doc, i + 1):
+        return None
+    end = _those(doc, i + 1, last)
+    if not doc.infos[i + 1].definite:
+        person = title_phrase(doc, end, last)
+        end = max(end, name_end(doc, person.last if person is not None else end, last, trusted=True))
+    gender = "f" if info.core == "احدي" else "m"
+    return Found(
+        first=i, last=end, skip=int(info.conj), kind="unnamed", rule="unnamed_one", gender=gender, conj=info.conj
+    )
 
 
 def _kinfolk(doc: Document, i: int, last: int) -> Found | None:
@@ -171,7 +188,7 @@ def _plural_adjectives_end(doc: Document, head: int, last: int) -> int:
     if not doc.infos[head].base.endswith(("ين", "ون")):
         return end
     while end < last and doc.infos[end].definite and not (doc.infos[end].conj or doc.infos[end].prep):
-        if not doc.infos[end].base.endswith(("ين", "ون")):
+        if not doc.infos[end].base.endswith(("ين", "ون")) or doc.infos[end].particle:
             break
         end += 1
     return end
@@ -217,6 +234,14 @@ def _agreeing(doc: Document, head: int, i: int) -> bool:
     return info.base.endswith(("ي", "يه")) or info.base in doc.lexicon.title_adjectives
 
 
+def relative_adjective(doc: Document, head: int, i: int) -> bool:
+    """مسؤول [دفاعي], محللة [نفطية]: a relative adjective without the article, as its noun."""
+    info = doc.infos[i]
+    if doc.infos[head].definite or info.definite or info.conj or info.prep or info.cues or info.flags & PERSONAL:
+        return False
+    return doc.raw(i).endswith("ية" if doc.raw(head).endswith("ة") else "ي") and len(info.word) > _SHORTEST_RELATIVE
+
+
 def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> Found | None:
     """The mention of somebody or something without a name, with the adjectives behind it."""
     kind, number = name.value.split()
@@ -235,6 +260,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]
+    if kind in _OFTEN_ADJECTIVES and number == "sg" and end == i + 1 < last and relative_adjective(doc, i, end):
+        end += 1  # مسؤول [دفاعي]
     if (
         end < last
         and doc.words[end] in doc.lexicon.word_classes["other_side"]

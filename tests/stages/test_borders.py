@@ -133,3 +133,29 @@ def test_words_things_and_prayers_are_nobody(read: Read, text: str) -> None:
 @pytest.mark.parametrize("text", ["وقال وزير العمل إن الأجور ثابتة. وقالت وزارة العمل الأمريكية إن الأجور ترتفع."])
 def test_a_nationality_spelled_otherwise_is_one_in_the_feminine_too(read: Read, text: str) -> None:
     assert [e.country for e in read(text).entities if e.kind == "organisation"] == ["US"]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وقال جيف وايات المدير العام للتخزين إن المخزن كبير.", "جيف وايات", "المدير العام للتخزين"),
+    ("واعتبر لو جيوي وزير المالية الصيني أن النمو جيد.", "لو جيوي", "وزير المالية"),
+    ("وقال ممثل الاتحاد الأوروبي في القدس سفين كون فون برغدورف إن الرواية غير دقيقة.", "سفين كون فون برغدورف",
+     "ممثل الاتحاد الأوروبي في القدس"),
+    ("لورا هولدن مديرة إدارة التوعية ب«تعليم الواحة» أكدت أن المدارس جاهزة.", "لورا هولدن", "مديرة إدارة التوعية ب«تعليم الواحة»"),
+    ("وقال نديم الدقاق المدير العام للتخزين في شركة المرجان في مقابلة حديثة إن المخزن كبير.", "نديم الدقاق",
+     "المدير العام للتخزين في شركة المرجان"),
+    ("يصف النازح المقيم في ريف المدينة، نديم العساف، حاله بأنها صعبة.", "نديم العساف", None),
+])  # fmt: skip
+def test_names_that_are_spelled_like_words(read: Read, text: str, name: str, office: str | None) -> None:
+    assert _people(read, text) == [(name, office)]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("وقال أحد القياديين إن الحوار قريب.", "أحد القياديين"),
+    ("وقالت إحدى مرتادات الشاطئ إن الرمل نظيف.", "إحدى مرتادات الشاطئ"),
+    ("وقال مسؤول دفاعي إن الحرب انتهت.", "مسؤول دفاعي"),
+    ("وفسر الوسط الرياضي الحركة بأنها عادية.", "الوسط الرياضي"),
+    ("ودعا وزراء خارجية لجنة مبادرة الواحة العربية إلى الحوار.", "وزراء خارجية لجنة مبادرة الواحة العربية"),
+])  # fmt: skip
+def test_one_of_several_and_nobody_behind_him(read: Read, text: str, speaker: str) -> None:
+    report = read(text)
+    assert [source_of(report, s) for s in report.statements] == [speaker]

@@ -41,6 +41,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         if j == i + 1 and info.definite and _is_whole_plural(marked, i):
             break
+        if j > i + 1 and marked.infos[i].definite and _disagrees(marked, j):
+            break
         if (
             not info.word[0].isalnum()
             or is_stop(marked.doc, j)
@@ -53,6 +55,13 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         j += 1
     return max(j, i + 1)
+
+
+def _disagrees(marked: MarkedText, j: int) -> bool:
+    """فسر الوسط الرياضي [الحركة]: behind a relative adjective in the masculine a noun in the feminine is the object."""
+    one, other = marked.infos[j - 1], marked.infos[j]
+    masculine = one.definite and marked.doc.raw(j - 1).endswith("ي") and not one.flags & PERSONAL
+    return masculine and other.definite and not other.conj and marked.doc.raw(j).endswith("ة")
 
 
 def _is_whole_plural(marked: MarkedText, i: int) -> bool:

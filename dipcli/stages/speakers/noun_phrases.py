@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -13,6 +13,7 @@ from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
 from dipcli.stages.speakers.told_before import body_named_before, person_told_before
+from dipcli.text.marks import COMMAS
 from dipcli.text.naming import name_key
 
 
@@ -168,7 +169,29 @@ def _apposed(context: Context, first: int, last: int) -> Cluster | None:
         if found is not None and found.kind == "person" and found.name and found.last >= last and not found.skip:
             whole = doc.infos[k - 1].definite or (k - first > 1 and context.marked.inside[k - 1] is not None)
             return context.clusters.of.get(id(found)) if whole and not found.conj else None
-    return None
+    return _set_off(context, first, last)
+
+
+_REACH = 6  # words between a noun and the commas around the name
+
+
+def _set_off(context: Context, first: int, last: int) -> Cluster | None:
+    """يصف [النازح المقيم في الريف، سالم العمري]، حاله: who is named between commas behind a noun with the article."""
+    doc = context.doc
+    if not doc.infos[first].definite or doc.infos[first].base.endswith(("ون", "ين", "ات")):
+        return None
+    end = doc.line_at(first).last
+    k = last
+    while k < min(last + _REACH, end) and doc.words[k] not in COMMAS:
+        info = doc.infos[k]
+        if not info.word[0].isalpha() or info.cues or info.verbal or info.particle & COMPLEMENTISER:
+            return None
+        k += 1
+    found = context.marked.start_of[k + 1] if k + 1 < end and doc.words[k] in COMMAS else None
+    if found is None or found.kind != "person" or not found.name or found.titles or found.skip:
+        return None
+    closed = found.last < end and doc.words[found.last] in COMMAS
+    return context.clusters.of.get(id(found)) if closed else None
 
 
 def _surnamed(context: Context, words: list[str]) -> Cluster | None:
