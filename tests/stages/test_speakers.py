@@ -252,3 +252,109 @@ def test_who_is_asked_speaks_next(read: Read) -> None:
     assert [source_of(report, s) for s in report.statements[2:]] == ["سامي العمري"] * 2
     (asked,) = report.statements[1].addressees
     assert asked.entity == report.statements[0].sources[0].entity
+
+
+SAID = "قال وزير النقل التونسي سامر النجار إن الخط جاهز. "
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        pytest.param(
+            SAID + "وتدير شركة نورفيك للشحن مرافق في الصين وأوروبا، وتقول إن لديها مئة عميل.",
+            "لديها مئة", "شركة نورفيك", id="a noun behind a verb that is no report",
+        ),
+        pytest.param(
+            SAID + "وكان داسوكا اجتمع مع اللاعبين قبل الحصة وطالبهم بمضاعفة الجهود.",
+            "مضاعفة الجهود", "داسوكا", id="an unknown name behind kana",
+        ),
+        pytest.param(
+            SAID + "وتعكف الوزارة على فصل المحررين وكتاب العدل والمسجلين، مشيرة إلى أن العمل مستمر.",
+            "العمل مستمر", "الوزارة", id="those of a list under a preposition do not speak",
+        ),
+        pytest.param(
+            SAID + "وردا على سؤال عن تعيين رئيس للجنة الطرق، قال: سيعين رئيس قريبا.",
+            "سيعين رئيس", "سامر النجار", id="nobody of the question speaks",
+        ),
+        pytest.param(
+            SAID + "واستمر تنظيم «داعش» في نشر التسجيلات، وهدد بقطع الطرق.",
+            "بقطع الطرق", "داعش", id="the name of the body of which the noun tells",
+        ),
+        pytest.param(
+            SAID + "أما المعارضة التونسية، فتقول إنها ستراقب الأشغال.",
+            "ستراقب الأشغال", "المعارضة التونسية", id="a topic that no table knows",
+        ),
+        pytest.param(
+            SAID + "وأشادت وزيرة الأشغال هند العلمي بالمدير كمال الرامي الذي زار الميناء وأكد أن الرصيف سالم.",
+            "الرصيف سالم", "كمال الرامي", id="the second verb of a relative clause",
+        ),
+        pytest.param(
+            "قال المدير فهد الساري إن الحزب انقسم، وإن الأعضاء غاضبون، ومنهم النائب كمال الرامي إذ قال إن الوقت ضاع.",
+            "الوقت ضاع", "كمال الرامي", id="who is named right before",
+        ),
+        pytest.param(
+            SAID + "وقام فيه المدير كمال الرامي بجولة في الميناء، حيث قال إن الرصيف سالم.",
+            "الرصيف سالم", "كمال الرامي", id="who acts in the clause before",
+        ),
+        pytest.param(
+            "قال المتحدث سامر النجار إن العرض جيد، وهو ما رفضه الأب، مبينا أن ابنه سيسافر.",
+            "ابنه سيسافر", "الأب", id="who refuses what was said",
+        ),
+        pytest.param(
+            "أفاد المصدر بأن الوزيرين التقيا أمس، مؤكدين أن الخط جاهز.", "الخط جاهز", "الوزيرين", id="a dual is not one speaker's",
+        ),
+        pytest.param(
+            "وفي ختام مناقشة هذه الرسالة هنأت هند العلمي، سفيرة المغرب في صوفيا، الباحث بنجاحه.",
+            "بنجاحه", "هند العلمي", id="a noun of the opening phrase is no subject",
+        ),
+        pytest.param(
+            "فيما أكد أحد المسؤولين أن القرار صدر أمس.", "القرار صدر", "أحد المسؤولين", id="one of several",
+        ),
+        pytest.param(
+            SAID + "وتتابع منظمة العون الدولية عن كثب هذا الملف. وجاء في بيان لها: «نرحب بالاتفاق بين الطرفين».",
+            "نرحب بالاتفاق", "منظمة العون الدولية", id="the paper of whom its pronoun resumes",
+        ),
+        pytest.param(
+            "بعث الملك ناصر بن راشد برقية تعزية إلى الرئيس ماهر السعدي. وقال السعدي إن الفقيد كان أخا. "
+            "ومما جاء في البرقية: «تلقينا ببالغ الأسى نبأ وفاة الفقيد».",
+            "ببالغ الأسى", "ناصر بن راشد", id="the sender of the letter",
+        ),
+        pytest.param(
+            "وأوضح بلاغ توصلت به صحيفة «الأفق» أن الطرفين بحثا الديون.", "بحثا الديون", "بلاغ", id="who receives a paper",
+        ),
+        pytest.param(
+            "كشفت دراسة أجراها مركز الأفق للدراسات أن الأسعار ارتفعت.", "الأسعار ارتفعت", "مركز الأفق", id="who makes a study",
+        ),
+        pytest.param(
+            "صدر أمس بيان بمناسبة زيارة الأمير فهد بن راشد إلى تونس، جاء فيه: «إن العلاقات راسخة بين البلدين».",
+            "العلاقات راسخة", "بيان", id="the paper that the pronoun resumes",
+        ),
+        pytest.param(
+            "كتب الوزير سامر النجار خطاب تهنئة جاء فيه: «يسعدني أن أهنئكم».", "يسعدني", "سامر النجار", id="a letter is its writer's",
+        ),
+        pytest.param(
+            "قال النائب كمال الرامي إن اللجنة ستجتمع. وقالت النائبة هند العلمي إن الوقت ضيق، وأضافت أن اللجنة مقسمة.",
+            "اللجنة مقسمة", "هند العلمي", id="the running speaker without an actor between",
+        ),
+    ],
+)  # fmt: skip
+def test_the_speaker_whom_the_verb_leaves_out(read: Read, text: str, content: str, who: str) -> None:
+    assert speaker(read(text), content) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("قطر والأردن يدينان الهجوم على المسجد", "الهجوم", {"قطر", "الأردن"}),
+        (
+            "استقبل وزير الخارجية التونسي سامر النجار نظيره المغربي حازم العلمي. وقال النجار إن الخط جاهز. "
+            "وأكد البيان المشترك أن البلدين سيفتحان خطا جديدا.",
+            "سيفتحان خطا",
+            {"سامر النجار", "حازم العلمي"},
+        ),
+    ],
+)
+def test_both_speak(read: Read, text: str, content: str, who: set[str]) -> None:
+    report = read(text)
+    names = {e.id: e.name for e in report.entities}
+    assert {names[s.entity] for s in said(report, content).sources if s.entity} == who

@@ -140,6 +140,34 @@ def _preposition_before_word(marked: MarkedText, first: int, i: int) -> str:
     return ""
 
 
+_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
+_CHAIN = 6  # nouns in the construct state that one preposition governs
+
+
+def within_phrase(marked: MarkedText, first: int, i: int) -> bool:
+    """غداة زيارة [الوزير], في ختام مناقشة هذه [الرسالة]: the genitive of nouns that a preposition governs."""
+    k = i - 1
+    while k >= max(first, i - _CHAIN) and marked.inside[k] is None:
+        info = marked.infos[k]
+        if k < i - 1 and info.particle & P["preposition"]:
+            return True
+        pointing = k == i - 1 and info.particle & P["demonstrative"] and not info.conj
+        if not pointing:
+            if info.particle or info.definite or not info.flags & (NOUN | MASDAR) or _has_pronoun(marked, k):
+                return False
+            if info.prep:
+                return True
+            if info.conj:
+                return False
+        k -= 1
+    return False
+
+
+def _has_pronoun(marked: MarkedText, k: int) -> bool:
+    """في مكتبه: its pronoun is the noun's genitive."""
+    return marked.doc.raw(k).endswith("ه") or marked.words[k].endswith(_PRONOUNS)
+
+
 def opens_clause(marked: MarkedText, found: Found) -> bool:
     """… ونيروبي تريد: with و and a verb behind it, a mention begins a clause of its own."""
     if not (found.conj and found.skip) or found.last >= len(marked.infos):

@@ -4,7 +4,7 @@ from dipcli.rules.match import COMPLEMENTISER, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, within_phrase
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
@@ -35,8 +35,12 @@ def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) ->
 
 
 def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
-    if frame.form.conjunction and not _after_topic(marked, frame, sentence):
-        return
+    if frame.form.conjunction:
+        topic = _topic_ahead(marked, frame, sentence)
+        if topic < 0:
+            return
+        if _take_framed_topic(marked, frame, topic + 1):
+            return
     if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
         return  # ما سماه …: its subject is who speaks already
     if (earlier := _who_did_before(marked, frame, sentence)) is not None:
@@ -129,6 +133,8 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
     if found.kind == "place" or governed or not agrees(marked, frame, found):
         return False
+    if within_phrase(marked, 0, found.first):
+        return False  # وفي ختام زيارة الوزير هنأت …
     if found.rule == "unnamed_document" and found.conj and found.skip and frame.form.tense == "pr":
         return marked.doc.in_headline(frame.sentence)  # أفكار ورسائل تحض على …: a clause of the indefinite noun
     # Between topic and verb no other verb may stand: it would be the clause's own.
@@ -175,16 +181,36 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         frame.subject_side = "before"
 
 
-def _after_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
-    """أما الرئيس الفنزويلي فكتب: ف after a topic with أما."""
-    return marked.words[frame.cue].startswith("ف") and any(
-        marked.infos[k].base == "اما" for k in range(max(sentence.first, frame.cue - 25), frame.cue)
-    )
+def _topic_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> int:
+    """[أما] الرئيس الفنزويلي فكتب: where the topic begins whose verb has ف; -1 where there is none."""
+    if not marked.words[frame.cue].startswith("ف"):
+        return -1
+    last = max(sentence.first, frame.cue - 25)
+    return next((k for k in range(frame.cue - 1, last - 1, -1) if marked.infos[k].base == "اما"), -1)
+
+
+def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
+    """أما المعارضة الكينية، فتقول إنها …: a definite noun phrase that no table knows, whole between أما and its verb."""
+    last = frame.cue
+    while last > first and marked.words[last - 1] in COMMAS:
+        last -= 1
+    if first >= last or marked.start_of[first] is not None or frame.rule.id in marked.classes["said_of_things"]:
+        return False
+    info = marked.infos[first]
+    if not info.definite or info.prep or noun_phrase_end(marked, first, last) < last:
+        return False
+    feminine = info.core.endswith(("ه", "ات"))
+    if frame.form.agreement in ("ms", "fs") and feminine != (frame.form.agreement == "fs"):
+        return False
+    frame.noun_phrase, frame.subject_side = (first, last), "before"
+    return True
 
 
 def agrees(marked: MarkedText, frame: Frame, found: Found) -> bool:
     """A person or a country and the verb agree in gender, as far as both are known."""
     gender = frame.form.agreement[:1]
+    if frame.form.agreement[1:] == "d" and len(_joined_after(marked, found, frame.cue)) > 1:
+        return True  # قطر والأردن يدينان …: of two, one masculine
     if found.rule == "table_C" and found.country and frame.form.kind == "v":
         # المملكة المغربية, دولة الكويت: the head noun is feminine though the country's name is not.
         masculine = found.country in MASCULINE_COUNTRIES and not marked.infos[found.first].core.endswith("ه")

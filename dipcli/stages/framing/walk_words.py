@@ -16,6 +16,7 @@ _PASSED = (
     SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
 )
 _WHO_IS = frozenset({"وهو", "وهي"})
+_ONE = frozenset({"احد", "احدي"})
 _SINGLE = frozenset({"ما", "ب", "ل"})
 
 
@@ -193,6 +194,9 @@ def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         if found is not None:
             if found.kind == "place":
                 return 0
+            if found.number != "sg" and marked.infos[i].base in _ONE:
+                frame.noun_phrase, frame.subject_side = (i, found.last), "after"  # أحد المسؤولين is one of them
+                return found.last - i
             frame.subjects, frame.subject_side = [found], "after"
             return found.last - i
         counted = marked.words[i] in marked.classes["counts"] and _is_people(marked, j)

@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers, main_subject
+from dipcli.stages.speakers.main_clauses import main_subject
+from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers
+from dipcli.text.marks import COMMAS
 
 _OPENING = 6  # tokens in which a sentence names who acts
+_RELATIVE = 16  # tokens from a relative pronoun to the second verb of its clause
+_SPEAKING = ("person", "organisation", "country")
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -43,6 +48,12 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         answer = Attribution("source_of_inner_clause", "elided", inside)
         answer.nested = True
         return answer
+    antecedent = _antecedent(context, frame)
+    near = antecedent or _just_told(context, frame)
+    if near is not None:
+        answer = Attribution("source_of_main_verb", "elided", (near,))
+        answer.nested = antecedent is not None
+        return answer
     same = [
         a for f, a in context.of_sentence(frame)
         if a.sources and f.form.kind != "s" and not f.says(frame.cue)
@@ -58,6 +69,54 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         main = main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
+    return None
+
+
+def _antecedent(context: Context, frame: Frame) -> Cluster | None:
+    """أشاد الأمير بالوزير الذي زار المدينة وأكد أن …: the second verb of a relative clause goes on its antecedent."""
+    if not frame.form.conjunction:
+        return None
+    doc, marked = context.doc, context.marked
+    first = max(doc.segments.sentences[frame.sentence].first, frame.cue - _RELATIVE)
+    for k in range(frame.cue - 1, first, -1):
+        info = doc.infos[k]
+        if not info.word[0].isalnum() or (info.particle & COMPLEMENTISER and marked.inside[k] is None):
+            return None
+        if info.particle & P["relative_pronoun"]:
+            if not doc.infos[k + 1].flags & VERB or doc.infos[k + 1].flags & NOUN:
+                return None
+            at = k - 2 if doc.words[k - 1] in COMMAS else k - 1
+            found = marked.inside[at] if at >= first else None
+            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind in _SPEAKING else None
+            return cluster if cluster is not None and agrees(frame, cluster) else None
+        if k < frame.cue - 1 and info.conj and info.verbal:
+            return None
+    return None
+
+
+def _just_told(context: Context, frame: Frame) -> Cluster | None:
+    """ومنهم الكاتب فهد الساري إذ قال …; زار الوزير تونس، حيث أكد أن …: who is named right before, or acts in the clause before."""
+    doc, marked, k = context.doc, context.marked, frame.cue - 1
+    first = doc.segments.sentences[frame.sentence].first
+    if frame.form.conjunction or k <= first or doc.infos[k].base not in doc.lexicon.word_classes["where_he"]:
+        return None
+    found = marked.inside[k - 1]
+    if found is None or found.kind != "person":
+        found = _acts_before(context, first, k)
+    cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+    return cluster if cluster is not None and agrees(frame, cluster) else None
+
+
+def _acts_before(context: Context, first: int, last: int) -> Found | None:
+    """The mention right behind the nearest verb before ``last``."""
+    doc, marked = context.doc, context.marked
+    for k in range(last - 1, first - 1, -1):
+        info = doc.infos[k]
+        if marked.inside[k] is not None or not info.flags & VERB or info.flags & NOUN or info.particle:
+            continue
+        behind = k + 1 + bool(doc.infos[k + 1].particle & P["prepositional_pronoun"])
+        found = marked.start_of[behind] if behind < last else None
+        return found if found is not None and not found.skip and not doc.infos[behind].prep else None
     return None
 
 
@@ -108,7 +167,8 @@ def _teller(context: Context, frame: Frame) -> Cluster | None:
     """وفي تصريح للوزير كمال العلمي قال إن …: whose words they are stands under ل."""
     doc = context.doc
     sentence = doc.segments.sentences[frame.sentence]
-    if frame.form.conjunction or doc.infos[sentence.first].base != "في" or sentence.first + 1 >= frame.cue:
+    opens = doc.words[sentence.first] in ("في", "وفي", "ففي")
+    if frame.form.conjunction or not opens or sentence.first + 1 >= frame.cue:
         return None
     if doc.infos[sentence.first + 1].core not in doc.lexicon.word_classes["told_in"]:
         return None

@@ -5,6 +5,7 @@ from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import noun_phrase_end, preposition_before, within_phrase
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
@@ -19,6 +20,8 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
         return None
     if doc.words[frame.cue_last] not in doc.lexicon.word_classes["resumptives"]:
         return None
+    if frame.rule.source is not None and (paper := _paper_before(context, frame)) is not None:
+        return paper
     for contact in reversed(context.contacts):
         if contact.sentence == frame.sentence and contact.token < frame.cue and len(contact.senders) == 1:
             sender = contact.senders[0]
@@ -48,7 +51,11 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         if frame.form.agreement == "fs" and cluster.kind == "person" and frame.subject_side != "none" and told:
             cluster.gender = "f"  # the verb tells it
         cluster = who_is_meant(context, frame, found, context.holders.get(cluster.serial, cluster))
-        members = context.clusters.members.get(id(found)) or (_behind_document(context, frame, found, cluster),)
+        members = (
+            context.clusters.members.get(id(found))
+            or _joint_issuers(context, found)
+            or (_behind_document(context, frame, found, cluster),)
+        )
         sources += [c for c in members if c not in sources]
     if not sources:
         return None
@@ -70,7 +77,62 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     return answer
 
 
+def _paper_before(context: Context, frame: Frame) -> Attribution | None:
+    """صدر أمس بيان مشترك بمناسبة زيارة الأمير …، جاء فيه: the paper that the pronoun resumes, not who is told of in between."""
+    first = context.doc.segments.sentences[frame.sentence].first
+    for k in range(frame.cue - 1, first - 1, -1):
+        found = context.marked.start_of[k]
+        if found is None or found.rule != "unnamed_document":
+            continue
+        own = context.clusters.of.get(id(found))
+        if context.doc.infos[k].core in context.doc.lexicon.word_classes["letters"] or own is None:
+            return None  # a letter's sender is known from the contact
+        sources = _joint_issuers(context, found)
+        issuer = None if sources else _issuer(context, found)
+        if not sources and issuer is None and context.doc.infos[k].core not in ("بيان", "بلاغ"):
+            return None  # كتب الوزير خطابا جاء فيه: its writer
+        answer = Attribution("source_of_resumptive_clause", "elided", sources or (issuer or own,))
+        answer.document = issuer is not None
+        return answer
+    return None
+
+
+def _joint_issuers(context: Context, found: Found) -> tuple[Cluster, ...]:
+    """البيان المشترك: both sides of the talks before it, else the states of its adjectives, else both as the text calls them."""
+    doc = context.doc
+    j = found.last
+    if found.rule != "unnamed_document" or not _is_joint(context, found):
+        return ()
+    for contact in reversed(context.contacts):
+        if contact.token < found.first and contact.kind != "letter":
+            sides = (*contact.senders, *(c for c in contact.receivers if c not in contact.senders))
+            if len(sides) == 2 and {c.kind for c in sides} in ({"person"}, {"country"}):
+                return sides
+            break
+    lands: list[str] = []
+    for k in range(j, min(j + 4, len(doc.words))):
+        demonym = doc.match(k, k + 1, "D")
+        if demonym is not None:
+            lands.append(demonym[2][0].value.split()[0])
+    states = tuple(c for land in lands for c in context.clusters.all if c.kind == "country" and c.country == land)
+    if len(states) > 1:
+        return states
+    told = next((a.sources for a in reversed(context.done[-4:]) if a.sources), ())
+    if len(told) > 1 or (told and told[0].number == "pl"):
+        return tuple(told)
+    own = context.clusters.of.get(id(found))
+    both = [c for c in context.clusters.all if c.number == "du" and c.kind == "group" and c.before(found.first) >= 0]
+    return (max(both, key=lambda c: c.before(found.first)),) if both else (own,) if own is not None else ()
+
+
+def _is_joint(context: Context, found: Found) -> bool:
+    """البيان المشترك, البيان الختامي المشترك"""
+    words, joint = context.doc.infos, context.doc.lexicon.word_classes["joint"]
+    return any(x.core in joint for x in words[found.first + 1 : min(found.last + 2, len(words))])
+
+
 _FAR = 8  # statements within which a document is told again by its noun
+_NEAR = 30  # tokens within which a pronoun behind a document looks back
 
 
 def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
@@ -81,6 +143,12 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     if issuer is not None:
         return issuer
     j = found.last
+    whose = _whose(context, frame, found)
+    if whose is not None:
+        return whose
+    sender = _sender(context, found)
+    if sender is not None:
+        return sender
     if j < len(context.doc.words) and context.doc.infos[j].definite and is_person_noun(context.marked, j):
         return noun_phrase_entity(context, j, j + 1)  # بيان المنظمة, بلاغ للوزارة
     if found.kind == "group" and cluster.before(found.first) >= 0:
@@ -100,6 +168,34 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     return cluster
 
 
+def _whose(context: Context, frame: Frame, found: Found) -> Cluster | None:
+    """وجاء في بيان [لها]: the body or the person of that gender who was named last, those under a preposition left out."""
+    doc, marked, j = context.doc, context.marked, found.last
+    pronoun = doc.words[j] if j < len(doc.words) else ""
+    if pronoun not in ("له", "لها"):
+        return None
+    feminine = pronoun == "لها"
+    for k in range(found.first - 1, max(found.first - _NEAR, -1), -1):
+        other = marked.start_of[k]
+        if other is None or other.kind not in ("person", "organisation") or other.rule == "unnamed_document":
+            continue
+        cluster = context.clusters.of.get(id(other))
+        if cluster is None or preposition_before(marked, 0, k, other) or within_phrase(marked, 0, k):
+            continue
+        if (cluster.gender == "f") == feminine and cluster.number == "sg":
+            return cluster
+    return None
+
+
+def _sender(context: Context, found: Found) -> Cluster | None:
+    """ومما جاء في البرقية: who sent the last letter told before."""
+    info = context.doc.infos[found.first]
+    if not info.definite or info.core not in context.doc.lexicon.word_classes["letters"]:
+        return None
+    last = next((c for c in reversed(context.contacts) if c.kind == "letter" and c.token < found.first), None)
+    return last.senders[0] if last is not None and len(last.senders) == 1 else None
+
+
 def _issuer(context: Context, document: Found) -> Cluster | None:
     """بيان لوزارة …, بيان صادر عن …, تقرير منظمة …: who stands in the genitive or after ل or عن."""
     doc, marked = context.doc, context.marked
@@ -112,6 +208,11 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
                 return noun_phrase_entity(context, j, j + 1)
             if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
                 return None
+            if info.word in doc.lexicon.word_classes["receiving"] or info.base in doc.lexicon.word_classes["occasions"]:
+                return None  # بلاغ توصلت به «الأفق»: the paper received it; بيان بمناسبة زيارة الأمير
+            made = info.word in doc.lexicon.word_classes["issuing"] and j + 1 < len(doc.words)
+            if made and marked.start_of[j + 1] is None and is_person_noun(marked, j + 1):
+                return noun_phrase_entity(context, j + 1, noun_phrase_end(marked, j + 1, min(j + 8, len(doc.words))))
             j += 1
             continue
         if found.kind in ("organisation", "person", "country"):

@@ -226,7 +226,8 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     ]  # fmt: skip
     if same:
         return max(same, key=lambda c: c.before(first))
-    is_body = doc.infos[first].core in doc.lexicon.word_classes["body_heads"] or doc.lexicon.single(head, "om")
+    classes, core = doc.lexicon.word_classes, doc.infos[first].core
+    is_body = core in classes["body_heads"] or core in classes["collectives"] or doc.lexicon.single(head, "om")
     if country is not None and not is_body:  # البرلمان الكيني: nobody of whom the text told
         people = [
             c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0

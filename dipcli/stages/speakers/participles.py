@@ -1,10 +1,15 @@
 """Speakers of participles and verbal nouns."""
 
+from dipcli.rules.match import VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.speakers.agreement import agrees
+from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.subjects import main_subject, nearest_before
+from dipcli.stages.speakers.main_clauses import main_subject
+from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
+from dipcli.stages.speakers.subjects import nearest_before
+from dipcli.text.marks import COMMAS
 
 
 def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
@@ -21,14 +26,72 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
     if sender is not None and not earlier:
         return Attribution("source_elided_message_scope", "elided", (sender,))
     if earlier:
+        of_clause = _rejecting(context, frame)
+        if of_clause is not None:
+            return Attribution("source_of_main_verb", "elided", (of_clause,))
+        several = _several_inside(context, frame, *earlier[-1])
+        if several is not None:
+            return several
         nested = _nested_just_before(context, frame)
-        own = nested or _agreeing_inside(context, frame, earlier[-1][1]) or earlier[-1][1]
+        agreeing = _last_agreeing(frame, [a for _, a in earlier])
+        own = nested or _agreeing_inside(context, frame, earlier[-1][1]) or agreeing
         answer = Attribution("source_of_participle", "elided", own.sources)
-        answer.nested = own is not earlier[-1][1]
+        answer.nested = own is not earlier[-1][1] and own is not agreeing
         return answer
     main = main_subject(context, frame)
     if main is not None:
         return Attribution("source_of_main_verb", "elided", (main,))
+    return None
+
+
+def _last_agreeing(frame: Frame, told: list[Attribution]) -> Attribution:
+    """قال المدير …، فيما أعلنت الوزارة …، مشيرا: the last of those told who agrees; a man whose gender is misread stays."""
+    last = told[-1]
+    if frame.form.agreement == "ms" and last.sources[0].kind in ("person", "unnamed"):
+        return last
+    return next((a for a in reversed(told) if fits(frame, a.sources)), last)
+
+
+def _rejecting(context: Context, frame: Frame) -> Cluster | None:
+    """قال المدير إن …، وهو ما رفضه الأب، مبينا أن …: who has just done something about what was said speaks next."""
+    doc, marked, k = context.doc, context.marked, frame.cue - 1
+    if frame.form.conjunction or doc.words[k] not in COMMAS:
+        return None
+    found = marked.inside[k - 1]
+    first = found.first if found is not None else k - 1
+    verb = doc.infos[first - 1]
+    before = doc.infos[first - 2].base
+    if not verb.word.endswith("ه") or not verb.flags & VERB or before not in ("ما", "الذي") or first - 3 < 0:
+        return None
+    if doc.words[first - 3] not in doc.lexicon.word_classes["which_is"]:
+        return None
+    if found is not None:
+        cluster = context.clusters.of.get(id(found)) if found.kind == "person" else None
+        return cluster if cluster is not None and agrees(frame, cluster) else None
+    actor = is_person_noun(marked, first) or doc.infos[first].core in doc.lexicon.word_classes["actors"]
+    feminine = doc.infos[first].core.endswith("ه")
+    if not actor or feminine != (frame.form.agreement == "fs"):
+        return None
+    return noun_phrase_entity(context, first, k)
+
+
+def _several_inside(context: Context, frame: Frame, around: Frame, outer: Attribution) -> Attribution | None:
+    """أفاد المصدر بأن الوزيرين التقيا …، مؤكدين أن …: of one speaker no dual; the two of whom he tells."""
+    if frame.form.agreement[1:] not in ("d", "p") or fits(frame, outer.sources) or len(outer.sources) != 1:
+        return None
+    if outer.sources[0].kind not in ("person", "unnamed") or around.form.agreement != "ms":
+        return None
+    sentence = context.doc.segments.sentences[frame.sentence]
+    for k in range(frame.cue - 1, sentence.first - 1, -1):
+        found = context.marked.start_of[k]
+        if found is None or found.number == "sg" or found.kind == "place" or not around.says(k):
+            continue
+        own = context.clusters.of.get(id(found))
+        members = context.clusters.members.get(id(found)) or ((own,) if own is not None else ())
+        if members:
+            answer = Attribution("source_of_participle", "elided", members)
+            answer.nested = True
+            return answer
     return None
 
 

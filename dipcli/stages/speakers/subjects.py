@@ -6,12 +6,11 @@ from dipcli.rules.match import P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Context
 
 
-def _past_subordinate(doc: Document, first: int, cue: int) -> int:
+def past_subordinate(doc: Document, first: int, cue: int) -> int:
     """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
     particle = doc.infos[first].particle
     if not particle & P["subordinator"] or particle & P["auxiliary"]:  # كأن folds like كان
@@ -23,31 +22,12 @@ def _past_subordinate(doc: Document, first: int, cue: int) -> int:
 def in_clause_of_time(context: Context, frame: Frame) -> bool:
     """Does the cue stand in a clause of time ahead of its sentence's main verb (عندما سأله صحفي …، اعتبر)?"""
     sentence = context.doc.segments.sentences[frame.sentence]
-    return frame.cue < _past_subordinate(context.doc, sentence.first, sentence.last)
+    return frame.cue < past_subordinate(context.doc, sentence.first, sentence.last)
 
 
 def asks_somebody(frame: Frame) -> bool:
     """سأله الصحفي عما إذا كان …، [فقال]: who is asked speaks next, not who asked."""
     return frame.rule.speech_act == "ask" and "object" in frame.rule.addressee
-
-
-def main_subject(context: Context, frame: Frame) -> Cluster | None:
-    """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
-    doc, marked = context.doc, context.marked
-    sentence = doc.segments.sentences[frame.sentence]
-    i = _past_subordinate(doc, sentence.first, frame.cue)
-    while i < frame.cue:
-        found = marked.start_of[i]
-        if found is None:
-            i += 1
-            continue
-        cluster = context.clusters.of.get(id(found))
-        prep = preposition_before(marked, 0, i, found) if i > sentence.first else ""
-        if cluster is not None and found.kind in ("person", "organisation", "country", "unnamed", "group") and not prep:
-            if agrees(frame, cluster) and found.rule != "unnamed_document":
-                return cluster
-        i = found.last
-    return None
 
 
 def spoke_last(context: Context, frame: Frame) -> Sequence[Cluster]:

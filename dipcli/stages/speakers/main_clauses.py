@@ -1,0 +1,150 @@
+"""Who acts in the main clause of a cue's sentence, where the cue has no subject of its own."""
+
+from dipcli.rules.match import AS_PARTICIPLE, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.stages.clusters import Cluster
+from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import noun_phrase_end, opens_clause, preposition_before, within_phrase
+from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.speakers.agreement import agrees
+from dipcli.stages.speakers.context import Context
+from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
+from dipcli.stages.speakers.subjects import past_subordinate
+from dipcli.text.marks import COMMAS
+
+_ACT = ("person", "organisation", "country", "unnamed", "group")
+_PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
+_LONGEST_NAME = 4
+_NAMED = 6  # tokens from a noun of people to the name of whom it tells
+
+
+def main_subject(context: Context, frame: Frame) -> Cluster | None:
+    """Subject of the sentence's first verb, or its topic: the first person or body before the cue under no preposition."""
+    doc, marked = context.doc, context.marked
+    sentence = doc.segments.sentences[frame.sentence]
+    i = past_subordinate(doc, sentence.first, frame.cue)
+    plural = frame.form.agreement[1:] in ("d", "p")
+    unlisted = _unlisted(context, frame, i)
+    if unlisted is not None:
+        return unlisted
+    while i < frame.cue:
+        found = marked.start_of[i]
+        if found is None:
+            i += 1
+            continue
+        cluster = context.clusters.of.get(id(found))
+        if cluster is not None and found.kind in _ACT and not _depends(context, sentence.first, found, plural=plural):
+            if agrees(frame, cluster) and found.rule != "unnamed_document":
+                return cluster
+        i = found.last
+    return None
+
+
+def _depends(context: Context, first: int, found: Found, *, plural: bool) -> bool:
+    """A mention under a preposition, or one more of those that are (في الصين [وأوروبا], على المحررين [والكتاب])."""
+    marked, i = context.marked, found.first
+    if i == first:
+        return False
+    if plural:
+        return bool(preposition_before(marked, 0, i, found))  # استطلعت آراء المواطنين والمختصين حيث أجمعوا …
+    if preposition_before(marked, 0, i, found) or within_phrase(marked, first, i):
+        return True
+    return bool(found.conj and found.skip) and marked.words[i - 1] not in COMMAS and not opens_clause(marked, found)
+
+
+def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
+    """وتدير [شركة كذا] مرافق …، وتقول; وكان [المدرب] اجتمع … وطالبهم: a noun or a name right behind the first verb."""
+    marked = context.marked
+    while i < frame.cue and not marked.words[i][0].isalnum():
+        i += 1
+    if i >= frame.cue or marked.inside[i] is not None or not _is_verb(context, i):
+        return None
+    j = i + 1
+    while j < frame.cue and marked.infos[j].particle & _PASSED:
+        j += 1
+    first = j
+    if j < frame.cue and marked.infos[j].particle & P["quantifier"] and not marked.infos[j].prep:
+        j += 1
+    if j >= frame.cue or marked.inside[j] is not None or not _can_act(context, j):
+        return None
+    if _named_behind_auxiliary(context, frame, i, first):
+        return noun_phrase_entity(context, first, _name_end(context, frame, first))
+    actor = is_person_noun(marked, j) or marked.infos[j].core in context.doc.lexicon.word_classes["actors"]
+    if not actor or not _agrees(frame, context, first):
+        return None
+    stop = _without_object(context, j, noun_phrase_end(marked, j, frame.cue))
+    named = _named_behind(context, frame, stop)
+    cluster = named if named is not None else noun_phrase_entity(context, first, stop)
+    if frame.form.agreement == "fs" and cluster.gender is None:
+        cluster.gender = "f"
+    return cluster if agrees(frame, cluster) else None
+
+
+def _without_object(context: Context, j: int, stop: int) -> int:
+    """أنهى نادي الميناء الكيني [الجدل الدائر], تناول المؤلف [العيوب]: behind what is whole stands the object."""
+    infos, lexicon = context.doc.infos, context.doc.lexicon
+    after = infos[j + 1] if j + 1 < stop else None
+    if infos[j].definite and after is not None and context.marked.start_of[j + 1] is None:
+        if not after.base.endswith(("ي", "يه")) and after.word not in lexicon.title_adjectives:
+            return j + 1
+    for k in range(j + 1, stop - 1):
+        if lexicon.single(infos[k].base, "D") and infos[k + 1].definite and not lexicon.single(infos[k + 1].base, "D"):
+            return k + 1
+    return stop
+
+
+def _named_behind(context: Context, frame: Frame, i: int) -> Cluster | None:
+    """زار النجم السابق بنادي الميناء [أحمد الساري] …, تنظيم «[الفجر]» …: the name of whom the noun tells."""
+    marked = context.marked
+    for k in range(i, min(frame.cue, i + _NAMED)):
+        info, found = marked.infos[k], marked.start_of[k]
+        if found is not None:
+            body = found.kind == "organisation" and k == i + 1 and not marked.words[i].isalnum()
+            named = found.kind == "person" and found.name is not None and not preposition_before(marked, i, k, found)
+            return context.clusters.of.get(id(found)) if body or named else None
+        if marked.words[k] in COMMAS or (info.verbal and marked.inside[k] is None):
+            return None
+    return None
+
+
+def _is_verb(context: Context, i: int) -> bool:
+    info = context.doc.infos[i]
+    if info.particle & P["auxiliary"]:
+        return True
+    plain = info.flags & VERB and not info.flags & (NOUN | PERSONAL | MASDAR) and not info.particle
+    return bool(plain) or (info.verbal and not info.cue_kinds & AS_PARTICIPLE)
+
+
+def _can_act(context: Context, j: int) -> bool:
+    info = context.doc.infos[j]
+    return bool(info.word[0].isalpha()) and not (info.prep or info.conj or info.particle)
+
+
+def _agrees(frame: Frame, context: Context, j: int) -> bool:
+    """The cue in the singular with the gender of the noun, as its ending tells it."""
+    core, agreement = context.doc.infos[j].core, frame.form.agreement
+    several = core.endswith(("ون", "ين", "ات"))
+    if agreement[1:] in ("p", "d"):
+        return several
+    return not several and (agreement == "fs") == core.endswith("ه")
+
+
+def _named_behind_auxiliary(context: Context, frame: Frame, i: int, first: int) -> bool:
+    """وكان داسوكا اجتمع …: words that no list knows, between كان and its verb."""
+    if not context.doc.infos[i].particle & P["auxiliary"] or frame.form.agreement != "ms":
+        return False
+    return _name_end(context, frame, first) > first
+
+
+def _name_end(context: Context, frame: Frame, first: int) -> int:
+    infos = context.doc.infos
+    k = first
+    while k < min(frame.cue, first + _LONGEST_NAME):
+        info = infos[k]
+        if info.verbal or info.particle & P["qad"] or (info.flags & VERB and not info.flags & (NOUN | PERSONAL)):
+            return k
+        name = info.flags & (PERSONAL | UNKNOWN) and not info.flags & (NOUN | MASDAR)
+        if not name or info.definite or info.prep or info.conj or info.particle:
+            return first
+        k += 1
+    return first
