@@ -63,7 +63,8 @@ def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
         return False
     info = marked.infos[i]
     apart = info.particle & P["preposition"] and info.base in rule.object
-    return bool(apart) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
+    clause = info.particle & COMPLEMENTISER and info.base.startswith("ب")  # وصف الاتفاق بأنه …
+    return bool(apart or clause) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
 
 
 def _is_decided(marked: MarkedText, frame: Frame) -> bool:

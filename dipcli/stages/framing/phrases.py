@@ -151,7 +151,7 @@ def within_phrase(marked: MarkedText, first: int, i: int) -> bool:
         info = marked.infos[k]
         if k < i - 1 and info.particle & P["preposition"]:
             return True
-        pointing = k == i - 1 and info.particle & P["demonstrative"] and not info.conj
+        pointing = k == i - 1 and info.particle & P["demonstrative"] and info.word != "ذلك" and not info.conj
         if not pointing:
             if info.particle or info.definite or not info.flags & (NOUN | MASDAR) or _has_pronoun(marked, k):
                 return False

@@ -43,6 +43,8 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
             return
     if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
         return  # ما سماه …: its subject is who speaks already
+    if _take_quoted_topic(marked, frame, sentence):
+        return
     if (earlier := _who_did_before(marked, frame, sentence)) is not None:
         frame.subjects, frame.subject_side = [earlier], "before"
         return
@@ -83,6 +85,25 @@ def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> Fou
             )
             return found if governed else None
     return None
+
+
+_NAME = 3  # words of a quotation that is a paper's name
+
+
+def _take_quoted_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """وكانت "الأفق" قد أشارت إلى أن …: a paper by its name in marks, between كان and its verb."""
+    k = frame.cue - 1
+    while k > sentence.first and marked.infos[k].particle & P["qad"]:
+        k -= 1
+    if k == frame.cue - 1 or k not in marked.closing:
+        return False
+    first = next((o for o in range(k - 1, max(sentence.first, k - _NAME - 2), -1) if o in marked.quote_at), -1)
+    if first <= sentence.first or marked.quote_at[first].close != k:
+        return False
+    if not marked.infos[first - 1].particle & P["auxiliary"]:
+        return False
+    frame.noun_phrase, frame.subject_side = (first, k + 1), "before"
+    return True
 
 
 def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:

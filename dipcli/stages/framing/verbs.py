@@ -131,9 +131,10 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
     subjunctive = frame.form.tense == "pr" and frame.cue > 0 and marked.words[frame.cue - 1] in ("ان", "بان")
     subjunctive = subjunctive and frame.rule.target  # قبل أن يتهم الجانب الآخر ب…
     public = "object" in frame.rule.addressee and frame.form.conjunction and _is_public(marked, frame)
-    if frame.subject_side != "after" or not (
-        subjunctive or public or (frame.rule.transitive and frame.form.conjunction)
-    ):
+    joined = frame.form.conjunction or (frame.cue > 0 and marked.words[frame.cue - 1] == "كما")
+    thanks = frame.rule.speech_act == "thank" and "object" in frame.rule.addressee  # كما شكرت البنك على دعمه
+    always = frame.rule.transitive or thanks
+    if frame.subject_side != "after" or not (subjunctive or public or (always and joined)):
         return
     if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
         return

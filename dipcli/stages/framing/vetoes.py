@@ -102,7 +102,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         ):
             return True  # بين, عبر, عقب, دون: the preposition, in mid-clause or before what it governs
         if before is not None and before.word in _GOVERNING and not form.clitic and form.tense == "pa":
-            return all(c.kind != "m" for c in own.cues)  # في علم الجريمة: a noun, and no verbal noun that reports
+            # في علم الجريمة: a noun, and no verbal noun that reports; إلى وصف الاتفاق بأنه …: the verbal noun
+            return frame.rule.target or all(c.kind != "m" for c in own.cues)
         if own.particle & P["prepositional_pronoun"]:
             return True  # من بينها
     elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):

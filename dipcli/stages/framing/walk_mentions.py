@@ -116,6 +116,15 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
     if takes_object and agreement == "ms" and frame.cue and marked.words[frame.cue - 1] == "ان":
         if found.kind != "person" and marked.infos[found.first].core.endswith("ه"):
             return False  # قبل أن يهاجم الجهة …
+    if (
+        found.rule == "unnamed_document"
+        and agreement == "fs"
+        and not frame.rule.source
+        and found.last - found.first == 1
+    ):
+        word = marked.infos[found.first].core
+        if not word.endswith(("ه", "ات")) and found.number == "sg":
+            return False  # وتعتبر الاتفاق «خطأ»
     if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
         # ودعا تركيا إلى …: what disagrees with the verb is its object.
         if (agreement == "ms" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES) or (

@@ -4,6 +4,7 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.quoted_names import has_gloss
+from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
 
@@ -41,6 +42,9 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         frame.open(i, "object", "np")
         return -1
     nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
+    if nothing_yet and size <= SHORT and frame.noun_phrase is None and _is_told(marked, frame, quote):
+        frame.object_range = (i, quote.close + 1)
+        return size + 2
     within = marked.start_of[i + 1] if i + 1 < len(marked.words) else None
     if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
         frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
@@ -79,6 +83,17 @@ def _is_spoken_to(frame: Frame, i: int, quote: Quote) -> None:
     subject = bool(frame.subjects) or frame.noun_phrase is not None
     if subject and "object" in frame.rule.addressee and frame.object_range is None and quote.closed:
         frame.object_range = (i, quote.close + 1)
+
+
+def _is_told(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """أبلغ «الأفق» مسؤول في الوزارة أن …: a paper that is told, with who tells it right behind."""
+    after = quote.close + 1
+    if "object" not in frame.rule.addressee or not quote.closed or after >= len(marked.words):
+        return False
+    info, found, named = marked.infos[after], marked.start_of[after], marked.start_of[quote.open + 1]
+    if info.prep or info.conj or (named is not None and named.kind == "person"):
+        return False
+    return is_person_noun(marked, after) or (found is not None and found.kind in ("person", "unnamed"))
 
 
 def names_what_is_before(marked: MarkedText, i: int, size: int) -> bool:

@@ -15,6 +15,7 @@ from dipcli.text.marks import COMMAS
 
 _OPENING = 6  # tokens in which a sentence names who acts
 _RELATIVE = 16  # tokens from a relative pronoun to the second verb of its clause
+_BACK = 2  # sentences before its own in which a paper relays
 _SPEAKING = ("person", "organisation", "country")
 
 
@@ -74,9 +75,10 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
 
 def _antecedent(context: Context, frame: Frame) -> Cluster | None:
     """أشاد الأمير بالوزير الذي زار المدينة وأكد أن …: the second verb of a relative clause goes on its antecedent."""
-    if not frame.form.conjunction:
-        return None
     doc, marked = context.doc, context.marked
+    to_him = frame.cue_last < len(doc.words) and doc.infos[frame.cue_last].particle & P["prepositional_pronoun"]
+    if not frame.form.conjunction or to_him:
+        return None  # التفت المدير إلى الوزير الذي جلس قربه وقال له …: to the antecedent
     first = max(doc.segments.sentences[frame.sentence].first, frame.cue - _RELATIVE)
     for k in range(frame.cue - 1, first, -1):
         info = doc.infos[k]
@@ -205,11 +207,36 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
     """وأضاف: the last speaker who agrees, nested ones left out."""
     speakers = last_speakers(context, frame)
     if not speakers:
-        return None
+        relayer = _relayer(context, frame, ())
+        return Attribution("source_elided_last_speaker", "elided", (relayer,)) if relayer is not None else None
+    relayer = _relayer(context, frame, speakers)
+    if relayer is not None:
+        return Attribution("source_elided_last_speaker", "elided", (relayer,))
     actor = _acted_since(context, frame)
     if actor is not None and actor not in speakers and frame.form.kind == "v":
         return Attribution("source_elided_last_speaker", "elided", (actor,))
     return Attribution("source_elided_last_speaker", "elided", speakers)
+
+
+def _relayer(context: Context, frame: Frame, speakers: Sequence[Cluster]) -> Cluster | None:
+    """ونقلت صحيفة «الأفق» عن المدير قوله إن …. وأضافت: of a woman who spoke before it no word, the paper goes on."""
+    if frame.form.agreement != "fs" or frame.form.kind != "v":
+        return None
+    doc, marked, sentences = context.doc, context.marked, context.doc.segments.sentences
+    spoke = max((a.span[0] for a in context.done if a.span is not None and a.sources == tuple(speakers)), default=-1)
+    for n in range(frame.sentence - 1, max(frame.sentence - _BACK, 0) - 1, -1):
+        first = sentences[n].first
+        if sentences[n].line != frame.line or first <= spoke:
+            return None
+        relays = any(
+            c.kind == "v" and c.agreement == "fs" and doc.lexicon.cue_rules[c.rule].speech_act == "relay"
+            for c in doc.infos[first].cues
+        )
+        found = marked.start_of[first + 1] if relays else None
+        cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "organisation" else None
+        if cluster is not None:
+            return cluster
+    return None
 
 
 def _acted_since(context: Context, frame: Frame) -> Cluster | None:

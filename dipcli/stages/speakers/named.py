@@ -159,6 +159,8 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     head = context.doc.infos[found.first]
     if not head.definite and head.core not in ("بيان", "بلاغ"):
         return cluster  # a report or a study that was not told of before
+    if not head.definite and _has_genitive(context, found):
+        return cluster  # بيان قمة المناخ: who has issued it is told, though no table knows it
     told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.document and a.sources), None)
     if told is not None and head.definite:
         return told
@@ -194,6 +196,12 @@ def _sender(context: Context, found: Found) -> Cluster | None:
         return None
     last = next((c for c in reversed(context.contacts) if c.kind == "letter" and c.token < found.first), None)
     return last.senders[0] if last is not None and len(last.senders) == 1 else None
+
+
+def _has_genitive(context: Context, found: Found) -> bool:
+    """بيان قمة المناخ, بيان الاجتماع: of a gathering that no table knows, and not of who spoke before."""
+    j, doc = found.last, context.doc
+    return j < len(doc.words) and not doc.infos[j].prep and doc.infos[j].core in doc.lexicon.word_classes["gatherings"]
 
 
 def _issuer(context: Context, document: Found) -> Cluster | None:

@@ -146,7 +146,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
     if not frame.form.agreement:
-        return None
+        return _both_sides(context, frame)
     doc = context.doc
     sentence = doc.segments.sentences[frame.sentence]
     if frame.cue - sentence.first <= 3:
@@ -160,6 +160,27 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
     nearest = _relayed_before(context, frame, sentence.first) or nearest_before(context, frame)
     if nearest is not None and not (nearest.kind == "place" and frame.form.agreement == "ms"):
         return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,))
+    return None
+
+
+_SINCE = 3  # lines after those of a meeting that still tell of it
+
+
+def _both_sides(context: Context, frame: Frame) -> Attribution | None:
+    """التقى الوزير نظيره …. كما تم التأكيد على …: a passive without an agent is said by both who met."""
+    doc, k = context.doc, frame.cue - 1
+    if k < 0 or doc.infos[k].base not in doc.lexicon.word_classes["agentless"]:
+        return None
+    if any(a.sources for _, a in context.of_sentence(frame)):
+        return None
+    sentences = doc.segments.sentences
+    for contact in reversed(context.contacts):
+        if contact.token > frame.cue or contact.kind not in ("meeting", "call"):
+            continue
+        if sentences[frame.sentence].line - sentences[contact.sentence].line > _SINCE:
+            return None
+        sides = (*contact.senders, *(c for c in contact.receivers if c not in contact.senders))
+        return Attribution("source_elided_message_scope", "elided", sides) if len(sides) == 2 else None
     return None
 
 
