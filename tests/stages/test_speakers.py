@@ -365,6 +365,23 @@ SAID = "قال وزير النقل التونسي سامر النجار إن ا�
             "الخط جاهز", "سامر النجار", id="a person in marks speaks",
         ),
         pytest.param(
+            "أقر المدير سامر النجار أن الأسباب كثيرة، فيما أبدى رئيس هجر ليونة في الحديث، ووعد بأن تحل الخلافات قريبا.",
+            "تحل الخلافات", "رئيس هجر", id="a clause of its own",
+        ),
+        pytest.param(
+            "قالت وزيرة النقل هند العلمي إن الخط جاهز. المصادر الدبلوماسية التي تحدثت إليها الصحيفة ناقشت الظروف التي ينشدها "
+            "الغرب، وقالت إن الوقت ضيق.",
+            "الوقت ضيق", "المصادر الدبلوماسية", id="a topic with its relative",
+        ),
+        pytest.param(
+            SAID + "وكان أحد المواطنين قد صور الحادث بهاتفه، وقال إن الشارع مظلم.",
+            "الشارع مظلم", "أحد المواطنين", id="one of several acts",
+        ),
+        pytest.param(
+            SAID + "وتضمن المقال رأيا للرئيس السابق، واختتمه الوزير فهد الساري بقوله: «لا أدري ماذا سيحدث».",
+            "ماذا سيحدث", "فهد الساري", id="the verb to which the words belong",
+        ),
+        pytest.param(
             "قال النائب كمال الرامي إن اللجنة ستجتمع. وقالت النائبة هند العلمي إن الوقت ضيق، وأضافت أن اللجنة مقسمة.",
             "اللجنة مقسمة", "هند العلمي", id="the running speaker without an actor between",
         ),
@@ -396,3 +413,19 @@ def test_both_speak(read: Read, text: str, content: str, who: set[str]) -> None:
     report = read(text)
     names = {e.id: e.name for e in report.entities}
     assert {names[s.entity] for s in said(report, content).sources if s.entity} == who
+
+
+def test_the_state_of_a_place_does_not_speak_in_a_paper_named_for_it(read: Read) -> None:
+    report = read("وأوضح إعلان القاهرة أن الطرفين يتعاونان.")
+    assert source_of(report, said(report, "الطرفين يتعاونان")) == "إعلان"
+    assert (
+        source_of(
+            read("وأوضحت القاهرة أن الطرفين يتعاونان."), said(read("وأوضحت القاهرة أن الطرفين يتعاونان."), "الطرفين")
+        )
+        == "القاهرة"
+    )
+
+
+def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
+    report = read(SAID + "كما شكر رئيس الإقليم وشعب الإقليم لاستقبالهم النازحين.")
+    assert source_of(report, said(report, "النازحين")) == "سامر النجار"

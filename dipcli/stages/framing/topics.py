@@ -156,6 +156,12 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
         return False
     if within_phrase(marked, 0, found.first):
         return False  # وفي ختام زيارة الوزير هنأت …
+    if (
+        found.kind == "country"
+        and found.first
+        and marked.infos[found.first - 1].core in marked.classes["named_for_places"]
+    ):
+        return False  # إعلان القاهرة يؤكد …
     if found.rule == "unnamed_document" and found.conj and found.skip and frame.form.tense == "pr":
         return marked.doc.in_headline(frame.sentence)  # أفكار ورسائل تحض على …: a clause of the indefinite noun
     # Between topic and verb no other verb may stand: it would be the clause's own.

@@ -138,16 +138,15 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
         return
     if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
         return
-    if frame.opener not in ("comp", "prep") or len(frame.subjects) > 1:
+    if frame.opener not in ("comp", "prep") or (len(frame.subjects) > 1 and not thanks):
         return
-    end = frame.subjects[0].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
     if not 0 <= frame.content_start - end <= 2:
         return  # something stands between, which may be the object
     if frame.subjects:
-        found = frame.subjects[0]
-        frame.object_range = (found.first, found.last)
+        frame.object_range = (frame.subjects[0].first, frame.subjects[-1].last)
         if "object" in frame.rule.addressee:
-            frame.addressees.append(("object", found))
+            frame.addressees += [("object", found) for found in frame.subjects]
     else:
         frame.object_range = frame.noun_phrase
     if frame.rule.target and frame.object_range is not None:

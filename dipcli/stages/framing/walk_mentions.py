@@ -17,7 +17,8 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     """Steps to go on by, or -1 when the content opens here."""
     prep = preposition_before(marked, frame.cue_last, i, found)
     rule = frame.rule
-    if rule.source is not None and prep == rule.source and not frame.subjects:
+    paper = prep == rule.source or (rule.source == "في" and prep == "ضمن")  # وورد ضمن البلاغ أن …
+    if rule.source is not None and paper and not frame.subjects:
         frame.subjects, frame.subject_side = [found], "after"
         return found.last - i
     if _holds_the_office(marked, frame, i, found):

@@ -62,6 +62,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         frame.subject_side = "after"
     elif (
         needed
+        and not info.conj
         and "object" in rule.addressee
         and (has_subject or (frame.form.kind == "p" and frame.object_range is None))
     ):

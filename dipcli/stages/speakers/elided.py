@@ -9,7 +9,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.main_clauses import main_subject
+from dipcli.stages.speakers.main_clauses import clause_subject, main_subject
 from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers
 from dipcli.text.marks import COMMAS
 
@@ -50,14 +50,14 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         answer.nested = True
         return answer
     antecedent = _antecedent(context, frame)
-    near = antecedent or _just_told(context, frame)
+    near = antecedent or _just_told(context, frame) or _of_own_clause(context, frame)
     if near is not None:
         answer = Attribution("source_of_main_verb", "elided", (near,))
         answer.nested = antecedent is not None
         return answer
     same = [
         a for f, a in context.of_sentence(frame)
-        if a.sources and f.form.kind != "s" and not f.says(frame.cue)
+        if a.sources and f.form.kind != "s" and (not f.says(frame.cue) or f.content_start == frame.cue)
         and not in_clause_of_time(context, f) and not asks_somebody(f)
     ]  # fmt: skip
     for agreeing in (fits, may_be_several):
@@ -94,6 +94,14 @@ def _antecedent(context: Context, frame: Frame) -> Cluster | None:
         if k < frame.cue - 1 and info.conj and info.verbal:
             return None
     return None
+
+
+def _of_own_clause(context: Context, frame: Frame) -> Cluster | None:
+    """The subject of a clause with فيما or بينما that begins behind the last report of the sentence."""
+    if not frame.form.conjunction:
+        return None
+    last = next((f for f, _ in context.of_sentence(frame)), None)
+    return clause_subject(context, frame, last.cue) if last is not None else None
 
 
 def _just_told(context: Context, frame: Frame) -> Cluster | None:

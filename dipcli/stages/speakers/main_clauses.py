@@ -4,7 +4,7 @@ from dipcli.rules.match import AS_PARTICIPLE, MASDAR, NOUN, PERSONAL, UNKNOWN, V
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.framing.phrases import noun_phrase_end, opens_clause, preposition_before, within_phrase
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, opens_clause, preposition_before, within_phrase
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
@@ -15,6 +15,7 @@ from dipcli.text.marks import COMMAS
 _ACT = ("person", "organisation", "country", "unnamed", "group")
 _PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
 _LONGEST_NAME = 4
+_ONE = frozenset({"احد", "احدي"})
 _NAMED = 6  # tokens from a noun of people to the name of whom it tells
 
 
@@ -40,9 +41,27 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
     return None
 
 
+def clause_subject(context: Context, frame: Frame, first: int) -> Cluster | None:
+    """أقر المدير بأن …، فيما أبدى [رئيس النادي] ليونة، ووعد: the subject of the clause of its own that begins last."""
+    doc, marked = context.doc, context.marked
+    for k in range(frame.cue - 1, first, -1):
+        if marked.inside[k] is not None or doc.infos[k].base not in doc.lexicon.word_classes["own_clauses"]:
+            continue
+        if not _is_verb(context, k + 1):
+            return None
+        found = marked.start_of[k + 2] if k + 2 < frame.cue else None
+        if found is None:
+            return _unlisted(context, frame, k + 1)
+        cluster = context.clusters.of.get(id(found)) if found.kind in _ACT and not found.skip else None
+        return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
+
+
 def _depends(context: Context, first: int, found: Found, *, plural: bool) -> bool:
     """A mention under a preposition, or one more of those that are (في الصين [وأوروبا], على المحررين [والكتاب])."""
     marked, i = context.marked, found.first
+    if i - 1 > first and i - 1 in marked.quote_at and within_phrase(marked, first, i - 1):
+        return True  # على موقع «تويتر»
     if i == first:
         return False
     if plural:
@@ -57,14 +76,21 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     marked = context.marked
     while i < frame.cue and not marked.words[i][0].isalnum():
         i += 1
-    if i >= frame.cue or marked.inside[i] is not None or not _is_verb(context, i):
+    if i + 1 < frame.cue and marked.infos[i].particle & P["preposition"] and marked.start_of[i + 1] is None:
+        i = adjunct_end(marked, i + 1, frame.cue)  # وفي هذا الأسبوع قام …
+    if i >= frame.cue or marked.inside[i] is not None:
         return None
+    if not _is_verb(context, i):
+        return _topic(context, frame, i)
     j = i + 1
     while j < frame.cue and marked.infos[j].particle & _PASSED:
         j += 1
     first = j
     if j < frame.cue and marked.infos[j].particle & P["quantifier"] and not marked.infos[j].prep:
         j += 1
+    one = marked.start_of[j] if first < j < frame.cue and marked.infos[first].base in _ONE else None
+    if one is not None and one.number != "sg" and not one.skip and frame.form.agreement[1:] == "s":
+        return noun_phrase_entity(context, first, one.last)  # قام أحد النواب …
     if j >= frame.cue or marked.inside[j] is not None or not _can_act(context, j):
         return None
     if _named_behind_auxiliary(context, frame, i, first):
@@ -73,11 +99,29 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     if not actor or not _agrees(frame, context, first):
         return None
     stop = _without_object(context, j, noun_phrase_end(marked, j, frame.cue))
-    named = _named_behind(context, frame, stop)
+    named = _named_behind(context, frame, j, stop)
     cluster = named if named is not None else noun_phrase_entity(context, first, stop)
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"
     return cluster if agrees(frame, cluster) else None
+
+
+def _topic(context: Context, frame: Frame, i: int) -> Cluster | None:
+    """[المصادر الدبلوماسية] التي تحدثت إليها الصحيفة ناقشت …، وقالت: a noun of people that begins the sentence, with its relative."""
+    marked = context.marked
+    info, after = marked.infos[i], marked.infos[i + 1]
+    if not info.definite or info.prep or not is_person_noun(marked, i):
+        return None
+    stop = noun_phrase_end(marked, i, frame.cue)
+    if stop >= frame.cue or not marked.infos[stop].particle & P["relative_pronoun"]:
+        return None
+    feminine = info.core.endswith("ه") or (stop > i + 1 and after.definite and after.base.endswith("ه"))
+    if frame.form.agreement not in ("ms", "fs") or feminine != (frame.form.agreement == "fs"):
+        return None
+    cluster = noun_phrase_entity(context, i, stop)
+    if feminine and cluster.gender is None:
+        cluster.gender = "f"
+    return cluster
 
 
 def _without_object(context: Context, j: int, stop: int) -> int:
@@ -93,9 +137,13 @@ def _without_object(context: Context, j: int, stop: int) -> int:
     return stop
 
 
-def _named_behind(context: Context, frame: Frame, i: int) -> Cluster | None:
+def _named_behind(context: Context, frame: Frame, j: int, i: int) -> Cluster | None:
     """زار النجم السابق بنادي الميناء [أحمد الساري] …, تنظيم «[الفجر]» …: the name of whom the noun tells."""
     marked = context.marked
+    for k in range(j + 1, i):
+        found = marked.start_of[k]
+        if found is not None and found.kind == "person" and found.name is not None and not found.skip:
+            return context.clusters.of.get(id(found))  # مدرب الفريق [أحمد الساري] سعادته
     for k in range(i, min(frame.cue, i + _NAMED)):
         info, found = marked.infos[k], marked.start_of[k]
         if found is not None:

@@ -90,7 +90,7 @@ def _paper_before(context: Context, frame: Frame) -> Attribution | None:
         sources = _joint_issuers(context, found)
         issuer = None if sources else _issuer(context, found)
         if not sources and issuer is None and context.doc.infos[k].core not in ("بيان", "بلاغ"):
-            return None  # كتب الوزير خطابا جاء فيه: its writer
+            continue  # كتب الوزير خطابا جاء فيه: its writer
         answer = Attribution("source_of_resumptive_clause", "elided", sources or (issuer or own,))
         answer.document = issuer is not None
         return answer
@@ -223,6 +223,12 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
                 return noun_phrase_entity(context, j + 1, noun_phrase_end(marked, j + 1, min(j + 8, len(doc.words))))
             j += 1
             continue
+        if (
+            found.kind == "country"
+            and j == document.last
+            and doc.infos[document.first].core in doc.lexicon.word_classes["named_for_places"]
+        ):
+            return None  # إعلان القاهرة
         if found.kind in ("organisation", "person", "country"):
             return context.clusters.of.get(id(found))
         return None

@@ -142,7 +142,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
         return None
     if frame.form.preposition or frame.object_range is not None:
         # حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
-        main = main_subject(context, frame)
+        main = _acts_right_before(context, frame) or main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
     if not frame.form.agreement:
@@ -163,7 +163,18 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
     return None
 
 
-_SINCE = 3  # lines after those of a meeting that still tell of it
+def _acts_right_before(context: Context, frame: Frame) -> Cluster | None:
+    """تضمن المقال رأي المدير …، واختتمه [الوزير] بقوله: the subject of the verb to which بقوله belongs."""
+    found = context.marked.inside[frame.cue - 1] if frame.cue else None
+    if found is None or found.kind != "person" or found.skip or found.first == 0 or not frame.form.agreement:
+        return None
+    verb = context.doc.infos[found.first - 1]
+    cluster = context.clusters.of.get(id(found))
+    acts = verb.flags & VERB and verb.conj and not verb.particle
+    return cluster if acts and cluster is not None and agrees(frame, cluster) else None
+
+
+_SINCE = 6  # lines after those of a meeting that still tell of it
 
 
 def _both_sides(context: Context, frame: Frame) -> Attribution | None:
