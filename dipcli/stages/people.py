@@ -56,6 +56,8 @@ class People:
         if not any(self.infos[k].definite or self.marked.inside[k] is not None for k in range(j, end)):
             return None  # مسؤولين كبارا: nobody in particular
         info = self.infos[j]
+        if info.definite and end == j + 1 and core in self.lists["organs"] and core in self.lists["delegations"]:
+            return None  # البعثة: one that was told of before
         whole = info.base.startswith("لل") and info.base[1:] not in self.lists["people"]  # للسفراء: ل and the article
         skip = self.words[j].index(info.base) + (1 if info.prep and not whole else 0)
         known = self.marked.start_of[j]

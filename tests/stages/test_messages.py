@@ -398,6 +398,7 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "أكد الوزير سامر هادي أن الخط جاهز. واستعرض هادي مع السفير حازم العلمي أوضاع المنطقة.",
             ("meeting", ("سامر هادي",), (ALAMI,)), id="a surname that is a word, behind a verb of meeting",
         ),
+        pytest.param("وصل الرئيس التونسي سامر النجار أمس إلى كينيا.", ("visit", (NAJJAR,), ("كينيا",)), id="who arrives in a country"),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -417,7 +418,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
         pytest.param("زار الرئيس التونسي ماهر السعدي تونس العاصمة.", id="one's own country"),
         pytest.param("قال الوزير سامر النجار لصحيفة حازم العلمي في مقابلة نشرت أمس إن الخط جاهز.", id="an interview"),
         pytest.param("أجرت قناة العربية لقاء مع الوزير سامر النجار.", id="a station that interviews"),
-        pytest.param("وصل الوزير سامر النجار إلى الرباط للقاء الوزير المغربي حازم العلمي.", id="what he came for"),
+        pytest.param("وصل الوزير سامر النجار إلى المطار للقاء الوزير المغربي حازم العلمي.", id="what he came for"),
         pytest.param("أضاف المتحدث أن محادثات سامر النجار مع حازم العلمي ستركز على الموانئ.", id="a future verb behind the sides"),
         pytest.param("واستعرض اللقاء العلاقات الثنائية بين تونس والمغرب.", id="relations between the two"),
         pytest.param("بعد عودة الاتصالات بين تونس والمغرب تعد الوزارة خطة.", id="contacts of countries are no call"),
@@ -427,7 +428,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             id="a visit that is planned elsewhere",
         ),
         pytest.param("دعت الوزارة الوزير سامر النجار والوزير حازم العلمي إلى عقد مباحثات.", id="held is a noun here"),
-        pytest.param("وصل سامر النجار إلى الرباط بهدف عقد اجتماع مع الوزير حازم العلمي.", id="a meeting that he came for"),
+        pytest.param("وصل سامر النجار إلى المطار بهدف عقد اجتماع مع الوزير حازم العلمي.", id="a meeting that he came for"),
         pytest.param("جرت محادثات في الرباط بشأن اتفاق بين الوزير سامر النجار والوزير حازم العلمي.", id="the agreement is between them"),
         pytest.param("استقبل الوزير سامر النجار أمس، وفدا من الطلبة في مقر تابع للوزير حازم العلمي.", id="guests nobody names"),
         pytest.param("استدعت وزارة الخارجية التونسية السفير التونسي سامر النجار للتشاور.", id="called home"),
@@ -469,6 +470,7 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             "التقى السفير سامر النجار أمس مع أكثر من 30 مشرعا، وذلك على خلفية أزمة أحدثها خطاب حازم العلمي.", id="people that nobody names",
         ),
         pytest.param("أكد المدير سامر النجار، خلال اجتماعه بمشرفي التشغيل بالمنطقة أن العمل جاهز.", id="a region is where they met"),
+        pytest.param("عاد الرئيس التونسي سامر النجار، ووصل الرئيس التونسي سامر النجار أمس إلى تونس.", id="who comes home"),
     ],
 )  # fmt: skip
 def test_no_contact(read: Read, text: str) -> None:
