@@ -178,7 +178,7 @@ def _has_subject(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
 
 def _is_known(doc: Document, found: Found) -> bool:
     """… ونيروبي تريد; not تحركات واتفاقيات تحتاج إلى …, an indefinite noun with its own clause."""
-    return found.kind != "unnamed" or doc.infos[found.first].definite
+    return found.rule != "unnamed_document" or doc.infos[found.first].definite
 
 
 def _judges_on(doc: Document, frame: Frame, i: int) -> bool:
@@ -381,6 +381,9 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             link = _turn_before(doc, i)
         if link is not None:
             return link
+        told = other.subject_side == "after" and other.opener == "comp"
+        if told and before == "وقد" and doc.words[i - 2] in COMMAS:
+            return i - 1  # …، وقد أكد الجانبان أن …
         if other.opener == "before":
             return _according(doc, i)
         first = other.subjects[0] if other.subjects and other.subject_side == "before" else None

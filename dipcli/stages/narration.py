@@ -149,12 +149,21 @@ def _speaker_acts(doc: Document, marked: MarkedText, frame: Frame, i: int, end: 
     """قالت الشركة إن …، ونقلت الشركة مصانعها: who speaks is named again as the subject of a deed."""
     if not doc.infos[i].conj or i + 1 >= end or not _is_past(doc, i):
         return False
-    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
-    if first < 0 or frame.subject_side != "after":
-        return False
-    again = doc.infos[i + 1]
-    if again.word in doc.lexicon.word_classes["both"]:
+    again, classes = doc.infos[i + 1], doc.lexicon.word_classes
+    if again.word in classes["both"]:
         return True  # … والتقى الاثنان أمس
+    if (
+        again.particle & P["demonstrative"]
+        and i + 2 < end
+        and doc.infos[i + 2].base.removeprefix("ال") in classes["remarks"]
+    ):
+        return True  # … وردد تلك المزاعم أمس
+    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    if first < 0:  # تقول إن لديها …، ونقلت الشركة …
+        named = again.definite and not again.prep and again.core in classes["body_heads"]
+        return frame.form.kind == "v" and named and doc.words[i][0] == "و"
+    if frame.subject_side != "after":
+        return False
     return again.definite and doc.infos[first].definite and doc.infos[first].core == again.core
 
 

@@ -22,7 +22,9 @@ def is_name(marked: MarkedText, quote: Quote) -> bool:
         return True
     strange = infos[0].flags & (UNKNOWN | PERSONAL) and not infos[0].flags & (NOUN | MASDAR) and not infos[0].definite
     strange = (
-        strange and not infos[0].word.endswith(("ين", "ون")) and not (quote.open and _is_verb(marked, quote.open - 1))
+        strange
+        and not infos[0].word.endswith(("ين", "ون", "وه", "وها", "وهم", "وا"))
+        and not (quote.open and _is_verb(marked, quote.open - 1))
     )
     head = marked.infos[quote.open - 1].core if quote.open else ""
     if head in marked.classes["bear_names"] or head in marked.classes["media_heads"]:

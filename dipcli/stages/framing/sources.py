@@ -119,9 +119,14 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             k += 1
         if k < sentence.last and marked.infos[k].particle & COMPLEMENTISER and marked.words[k] == "ان":
             k += 1
+        k = _past_clause(marked, k, sentence.last)
         if sentence.last - k < 3:
             return False
         frame.open(k, "comp", "clause")
+        return True
+    aside = stop + 4 < sentence.last and marked.words[stop] in DASHES | COMMAS and marked.words[stop + 1] == "ان"
+    if aside and marked.words[frame.cue].removeprefix("و") == "نقلا" and marked.inside[stop + 1] is None:
+        frame.open(stop + 2, "comp", "clause")  # نشرت الصحيفة -نقلا عن مسؤول- أن …
         return True
     for k in range(stop, min(sentence.last - 3, stop + 8)):
         if not marked.words[k][0].isalnum() or marked.infos[k].verbal:
@@ -136,6 +141,16 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
 def _of_the_future(marked: MarkedText, k: int) -> bool:
     word = marked.words[k]
     return marked.infos[k].future or (word[:2] in ("سي", "ست") and bool(marked.doc.lexicon.info(word[1:]).flags & VERB))
+
+
+def _past_clause(marked: MarkedText, k: int, last: int) -> int:
+    """وحسب مصادر سياسية، [تتابع الأوضاع في الداخل،] فإن الحكومة …: past the clause of an indefinite source, to what فإن opens."""
+    if not marked.infos[k].flags & VERB or marked.infos[k].conj:
+        return k
+    for j in range(k + 2, min(last - 3, k + _ASIDE)):
+        if marked.words[j - 1] in COMMAS:
+            return j + (marked.words[j] == "فان") if marked.words[j] in ("فان", "فانه", "فانها") else k
+    return k
 
 
 def _past_dashes(marked: MarkedText, i: int, last: int) -> int:

@@ -37,6 +37,15 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         frame.open(i - 1 if counted else i, "object", "np")
         return -1
     stop = without_object(marked, frame, i, noun_phrase_end(marked, i, end))
+    if (
+        needed
+        and rule.speech_act == "expect"
+        and i == frame.cue_last
+        and "" in rule.object
+        and _adds_to(marked, frame, i)
+    ):
+        frame.open(i, "object", "np")
+        return -1
     if takes_subject and not has_subject and not _can_be_subject(marked, frame, i):
         takes_object = "object" in rule.addressee or rule.target
         scene = rule.speech_act == "describe" and bool(info.flags & NOUN) and i == frame.cue_last
@@ -150,6 +159,16 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     ):
         return False
     return True
+
+
+def _adds_to(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """الوزارة تتوقع [مزيدا] من …: an indefinite accusative right behind the verb, and what it is of."""
+    if frame.cue and marked.infos[frame.cue - 1].particle & P["negation"]:
+        return False  # لا يتوقع ركودا
+    info, after = marked.infos[i], marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    ends = info.base.endswith("ا") and not info.definite and not info.particle and len(info.base) > 3
+    noun = marked.doc.lexicon.info(info.base[:-1]).flags & (NOUN | MASDAR)
+    return bool(ends and noun) and after is not None and bool(after.particle & P["preposition"] or after.prep)
 
 
 def _is_accusative(marked: MarkedText, i: int) -> bool:
