@@ -38,11 +38,22 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     elif best.code in "om":
         entry = facts["bodies"].get(best.value)
         country, gender = (entry[2] or None, entry[3]) if entry else (None, "f")
+        if country is None and end - i == 1 and doc.infos[i].definite:
+            end = _which(doc, i, end, last)  # السلطات [الصحية]
         end, country = _with_place(doc, end, last, country)
     return Found(
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
+
+
+def _which(doc: Document, i: int, end: int, last: int) -> int:
+    """السلطات [الصحية], الحكومة [الشرعية] اليمنية: past the adjective that tells which of the bodies that all states have."""
+    if end >= last or not doc.infos[i - 1].reports or not i or not doc.infos[i].core.endswith(("ه", "ات")):
+        return end
+    info = doc.infos[end]
+    agrees = info.definite and not info.conj and not info.prep and doc.raw(end).endswith("ية")
+    return end + 1 if agrees and not info.cues and not doc.match(end, last, "DCtp") else end
 
 
 def _ordinary(doc: Document, i: int, skip: int) -> bool:

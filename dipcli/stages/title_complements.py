@@ -46,6 +46,9 @@ def complement(doc: Document, i: int, last: int) -> int:
         if info.base in doc.lexicon.word_classes["place_heads"] and not info.conj:
             j = place_end(doc, j + 1, last)  # حاكم ولاية [نيو جيرسي]
             continue
+        if info.conj and j > i and _one_more_deed(doc, j, last):
+            j += 2  # مختبر الدراسات [وتحليل الأزمات]
+            continue
         if info.conj:
             if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
                 break
@@ -85,6 +88,18 @@ def complement(doc: Document, i: int, last: int) -> int:
     while j > i and doc.infos[j - 1].conj:
         j -= 1
     return j
+
+
+def _one_more_deed(doc: Document, j: int, last: int) -> bool:
+    """الدراسات [وتحليل] الأزمات: a verbal noun of a shape that no verb has, with its own definite genitive."""
+    shaped = doc.lexicon.masdar_shape.fullmatch(doc.infos[j].base) is not None and doc.infos[j].base[0] != "م"
+    return (
+        shaped
+        and doc.infos[j - 1].definite
+        and j + 1 < last
+        and doc.infos[j + 1].definite
+        and not doc.infos[j + 1].conj
+    )
 
 
 def place_head(doc: Document, i: int) -> bool:
@@ -240,6 +255,8 @@ def attached(doc: Document, i: int, last: int) -> int:
         return (
             quoted_end(doc, i + 1, last) if quoted_end(doc, i + 1, last) > i + 1 else i
         )  # مديرة التوعية ب«تعليم الواحة»
+    if info.prep == "ب" and i and doc.words[i - 1] in _CHARGED:
+        return complement(doc, i, last)  # المنسق المعني [بعملية السلام], listed up to المعني
     start = i + 1 if doc.words[i] in AT or doc.words[i] in OVER else i
     if start < last and doc.words[i] in _CHARGED and doc.words[start] == "باسم":
         return attached(doc, start, last)  # الناطق المكلف باسم …
@@ -261,6 +278,8 @@ def attached(doc: Document, i: int, last: int) -> int:
     if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.raw(start).endswith(("ه", "ها"))):
         return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted
     j = start + 1 if start == i else start
+    if start == i and info.base.startswith("لل") and j < last and not doc.infos[j].definite and not doc.infos[j].conj:
+        return j  # المدير التنفيذي للجنة [سامي العمري]: nothing indefinite goes on after the article
     stop = complement(doc, j, last)
     if start == i and info.flags & UNKNOWN and stop == j:
         return i

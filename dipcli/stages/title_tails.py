@@ -8,6 +8,7 @@ from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _CHARGED = frozenset({"المكلف", "المكلفه"})
+_WHERE_TO = frozenset({"الي", "بشان"})  # of envoys; behind other offices they go on with the clause
 _REACH = 6  # words of a title before what it is at
 _OF_STATE = frozenset({"state_office", "minister", "royal"})
 _OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
@@ -32,7 +33,11 @@ def tail(
         pos = modifiers(doc, pos, last, gender)
         if country is None:
             country, pos = nationality(doc, pos, last, attached=kind not in _OF_STATE)
-        if pos < last and _opens_complement(doc, pos) and (doc.words[pos] != "الي" or host or _is_sent(doc, pos)):
+        if (
+            pos < last
+            and _opens_complement(doc, pos)
+            and (doc.words[pos] not in _WHERE_TO or host or _is_sent(doc, pos))
+        ):
             stop = attached(doc, pos, last)
             if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
                 stop = _within(doc, pos, last, kind)

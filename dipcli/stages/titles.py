@@ -93,7 +93,7 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     if match is None:
         return _possessed(doc, i, last)
     match = _without_a_longer_office(doc, i, last, match)
-    if _homograph(doc, i, match[0], chained) or _first_name(doc, i, last):
+    if _homograph(doc, i, match[0], chained) or _first_name(doc, i, last) or _attended(doc, i):
         return None
     if match[0] - i == 1 and (own := _of_theirs(doc, i, last)) is not None:
         return own
@@ -186,6 +186,11 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     )
 
 
+def _attended(doc: Document, i: int) -> bool:
+    """اللقاء الذي [حضره] معالي الوزير: a verb and its object, and no حضرة."""
+    return doc.infos[i].core in doc.lexicon.word_classes["attended"] and doc.raw(i).endswith("ه")
+
+
 def _adjectival(doc: Document, word: str) -> bool:
     """A relative adjective (العلاقات الدبلوماسية) or الرئيس (السبب الرئيس); السفير after a noun is a title."""
     return word.endswith(("ي", "يه", "يون", "يين")) or word in doc.lexicon.word_classes["title_or_adjective"]
@@ -255,6 +260,8 @@ def _office(
 ) -> tuple[Title, int, bool, int]:
     office, kind, leader, gender, number, _construct = name.value.split()
     head = doc.infos[i]
+    if office == "president" and end - i == 1 and _chairs(doc, end, last):
+        office, leader = "", "0"
     while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
         end += 1
     core_last = end
@@ -307,6 +314,16 @@ def _seat(doc: Document, i: int, last: int) -> tuple[str | None, int]:
     if place is None or place[1]:
         return None, i
     return place[2][0].value.split()[0], place[0]
+
+
+def _chairs(doc: Document, i: int, last: int) -> bool:
+    """الرئيس الجمهوري [للجنة الموازنة]: who chairs a body, and is no head of state."""
+    if i < last and doc.words[i] in doc.lexicon.word_classes["party_adjectives"]:
+        i += 1
+    if i >= last:
+        return False
+    info = doc.infos[i]
+    return info.prep == "ل" and not info.conj and info.core in doc.lexicon.word_classes["body_heads"]
 
 
 def _in_a_field(found: tuple[Title, int, bool, int]) -> tuple[Title, int, bool, int]:

@@ -159,3 +159,31 @@ def test_names_that_are_spelled_like_words(read: Read, text: str, name: str, off
 def test_one_of_several_and_nobody_behind_him(read: Read, text: str, speaker: str) -> None:
     report = read(text)
     assert [source_of(report, s) for s in report.statements] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ("وقال المدير التنفيذي للجنة سامي الدقاق إن الموعد قريب.", "سامي الدقاق", "المدير التنفيذي للجنة"),
+    ("وأكد مدير مختبر الدراسات الدستورية وتحليل الأزمات بجامعة الواحة نديم الدقاق أن الحل قريب.", "نديم الدقاق",
+     "مدير مختبر الدراسات الدستورية وتحليل الأزمات بجامعة الواحة"),
+    ("وعبر منسق الأمم المتحدة الخاص المعني بعملية السلام، توماس فيردلاند، عن قلقه.", "توماس فيردلاند",
+     "منسق الأمم المتحدة الخاص المعني بعملية السلام"),
+])  # fmt: skip
+def test_an_office_goes_on_over_all_that_it_is_over(read: Read, text: str, name: str, office: str) -> None:
+    assert _people(read, text) == [(name, office)]
+
+
+def test_who_chairs_a_body_is_no_head_of_state(read: Read) -> None:
+    report = read("وقال الرئيس الجمهوري للجنة الموازنة إن المال قليل.")
+    assert [e.leader for e in report.entities if e.kind == "person"] == [False]
+
+
+def test_who_attended_is_not_addressed(read: Read) -> None:
+    report = read("وأكد الوزير أهمية اللقاء الذي حضره معالي وزير التعليم.")
+    assert not [
+        m for e in report.entities for m in e.mentions if "حضره" in report.article.text[m.span.start : m.span.end]
+    ]
+
+
+def test_authorities_are_told_by_their_adjective(read: Read) -> None:
+    report = read("وحذرت السلطات الصحية من الجرعات الكبيرة.")
+    assert [source_of(report, s) for s in report.statements] == ["السلطات الصحية"]
