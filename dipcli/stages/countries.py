@@ -59,6 +59,19 @@ def settle_bodies(clusters: Clusters, founds: list[Found]) -> None:
             found.country = states[found.body] or None if found.body else None
 
 
+def settle_leaders(clusters: Clusters) -> None:
+    """الوفد البحريني برئاسة سالم العمري: who leads those of a nationality is of it."""
+    doc = clusters.doc
+    for cluster in clusters.all:
+        for found in cluster.founds if cluster.country is None and cluster.names else ():
+            i = found.first - 2
+            nation = (
+                doc.match(i, i + 1, "D") if i > 0 and doc.words[i + 1] in doc.lexicon.contact_words["led_by"] else None
+            )
+            if nation is not None and nation[1] == 0:
+                cluster.country = nation[2][0].value.split()[0]
+
+
 def settle_ministries(clusters: Clusters) -> None:
     """وزارة الداخلية, of which no state is told: that of the state that the article takes for granted."""
     for cluster in clusters.all:

@@ -73,7 +73,10 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
     named = [f for f in cluster.founds if f.name]
     if named:
         return max(named, key=lambda f: (f.name[1] - f.name[0], -f.first) if f.name else (0, 0))
-    return min(cluster.founds, key=lambda f: (doc.words[f.first].startswith("لل") and not f.skip, f.first))
+    return min(
+        cluster.founds,
+        key=lambda f: (doc.words[f.first].startswith("لل") and not f.skip, f.rule == "subject_noun_phrase", f.first),
+    )
 
 
 def _name_span(doc: Document, cluster: Cluster) -> Span:

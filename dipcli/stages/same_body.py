@@ -1,7 +1,8 @@
 """Countries, bodies and groups, joined by id or by the noun that names them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from dipcli.rules.match import PERSONAL, UNKNOWN
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -50,6 +51,35 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
             cluster.body = found.body
             cluster.number = found.number
         clusters.add(cluster, found, "same_body")
+
+
+def one_of_them(doc: Document, founds: Sequence[Found]) -> None:
+    """أكد [أحد المسؤولين] أن …: one, and not the group of which he is; nobody new beside a name (سالم العمري أحد المسؤولين)."""
+    named = {f.first for f in founds if f.kind == "person" and f.name}
+    for found in founds:
+        i = found.first - 1
+        if found.kind != "group" or found.body or found.skip or found.conj or i < 0:
+            continue
+        info = doc.infos[i]
+        if info.core not in doc.lexicon.word_classes["one_of"] or found.last + 1 in named:
+            continue
+        before = doc.infos[i - 1] if i else info
+        if before.flags & (PERSONAL | UNKNOWN) and not before.reports:
+            continue
+        found.first, found.skip, found.conj = i, len(info.word) - len(info.core), info.conj
+        found.kind, found.number, found.rule, found.titles, found.pair = "unnamed", "sg", "one_of_them", (), None
+        found.gender = "f" if info.core.endswith("ي") else "m"  # إحدى, folded
+
+
+def by_their_words(clusters: Clusters) -> None:
+    """The words and the letters in brackets (منظمة … (إيباك)) by which a body is known, where they stand as no mention."""
+    doc = clusters.doc
+    for cluster in clusters.all:
+        for found in cluster.founds if cluster.kind == "organisation" else ():
+            clusters.by_key.setdefault(f"U {_written(doc, found)}", cluster)
+            end = found.last + 2 if doc.words[found.last : found.last + 1] == ["في"] else found.last
+            if doc.words[end : end + 1] == ["("] and doc.words[end + 2 : end + 3] == [")"]:
+                clusters.by_key.setdefault(f"U {doc.words[end + 1]}", cluster)
 
 
 def _settle(clusters: Clusters, found: Found, placed: dict[str, list[Found]]) -> None:

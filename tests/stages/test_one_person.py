@@ -100,3 +100,34 @@ def test_a_ministry_is_of_the_place_told_or_taken_for_granted(read: Read) -> Non
     ]
     home = "قال وزير العدل المغربي سعيد بناني إن القانون جاهز. وأوضحت وزارة الداخلية أن التطبيق قريب."
     assert read(home).statements[-1].sources[0].entity == "ministry-interior-ma"
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("ويرى أحد المسؤولين أن الأمر صعب. وأكد المسؤولون أنهم عائدون.", ["أحد المسؤولين", "المسؤولون"]),
+    ("وقالت إحدى الناشطات إن الوضع خطير.", ["إحدى الناشطات"]),
+    ("وقام أحد وزراء الحكومة بجولة، واصفا إياها بالناجحة.", ["أحد وزراء الحكومة"]),
+])  # fmt: skip
+def test_one_of_many_is_not_the_many(read: Read, text: str, names: list[str]) -> None:
+    report = read(text)
+    assert [source_of(report, s) for s in report.statements] == names
+
+
+def test_peoples_and_their_press_are_no_person(read: Read) -> None:
+    text = "وصل الوزير الكيني سامي أومونغا إلى المطار. وكان الإعلام الكيني قد أشار إلى أن الزيارة مهمة."
+    assert source_of(read(text), read(text).statements[-1]) == "الإعلام الكيني"
+    called = read("قال الوزير الكيني سامي أومونغا إن الخبر كاذب. ودعا الإعلام الكيني إلى تحري الدقة.")
+    assert {source_of(called, s) for s in called.statements} == {"سامي أومونغا"}
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("الأزهر يبدي انزعاجه من القرار\n\nأعرب الأزهر عن أسفه لما جرى.", "al-azhar"),
+    ("قالت منظمة أنصار السلام في بيروت (إيباس) إنها ترفض. وأكدت إيباس أنها ستعود.", "mnzmh-ansar-alslam"),
+    ("وأعلنت جماعة الحوثيين أنها مستعدة. وأكد الحوثيون أنهم باقون.", "ansar-allah"),
+])  # fmt: skip
+def test_a_body_by_other_words_of_the_article(read: Read, text: str, source: str) -> None:
+    assert {s.sources[0].entity for s in read(text).statements} == {source}
+
+
+def test_who_leads_a_delegation_is_of_its_nationality(read: Read) -> None:
+    text = "وفي الرياض، استقبل الأمير السعودي سلطان بن ماجد الوفد البحريني برئاسة الشيخ حمود آل راشد."
+    assert {e.name: e.country for e in read(text).entities if e.kind == "person"}["حمود آل راشد"] == "BH"

@@ -26,6 +26,8 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     if frame.form.kind == "m":
         return None
     pointed = pointed_at(context, frame, first, last)
+    if pointed is None and _spoken_to(context, frame, first):
+        return None
     if pointed is not None:
         return Attribution("source_noun_phrase", "pronoun", pointed, (), (first, last))
     if frame.form.kind == "q":
@@ -50,6 +52,14 @@ def _country_of_the_speaker(context: Context, frame: Frame, first: int) -> Clust
     if code is None:
         return None
     return next((c for c in context.clusters.all if c.kind == "country" and c.country == code), None)
+
+
+def _spoken_to(context: Context, frame: Frame, first: int) -> bool:
+    """ودعا [الإعلام الكيني] إلى …: a public behind a verb that has its addressee as object."""
+    info = context.doc.infos[first]
+    public = info.core in context.doc.lexicon.word_classes["publics_of"]
+    agreeing = frame.form.agreement == "fs" and info.core.endswith("ه")  # دعت الجالية إلى …
+    return public and not agreeing and frame.subject_side == "after" and "object" in frame.rule.addressee
 
 
 def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequence[Cluster] | None:
@@ -228,7 +238,10 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
         return max(same, key=lambda c: c.before(first))
     classes, core = doc.lexicon.word_classes, doc.infos[first].core
     is_body = core in classes["body_heads"] or core in classes["collectives"] or doc.lexicon.single(head, "om")
-    if country is not None and not is_body:  # البرلمان الكيني: nobody of whom the text told
+    several = word in classes["publics_of"] or doc.infos[first].base.endswith(("ون", "ين", "ات"))
+    if (
+        country is not None and not is_body and not several
+    ):  # البرلمان الكيني, الشعب الكيني: nobody of whom the text told
         people = [
             c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0
         ]
