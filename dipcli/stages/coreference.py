@@ -3,13 +3,14 @@
 from dipcli.stages.clusters import COUNTERPART, NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
+from dipcli.stages.named_behind import named_behind
 from dipcli.stages.same_body import head_noun
 
 
 def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
     """Give every title that stands alone to the person it means, in text order; open ones make new entities."""
     _name_counterparts(clusters, founds)
-    for found in founds:
+    for n, found in enumerate(founds):
         if found.rule.startswith("descriptor") and id(found) not in clusters.of:
             _descriptor(clusters, found)
             continue
@@ -21,7 +22,7 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
         elif title.kind == "pronoun_like":
             cluster = _honoured(clusters, found, title)
         else:
-            cluster = _office_holder(clusters, found, title)
+            cluster = named_behind(clusters, founds, n) or _office_holder(clusters, found, title)
         clusters.add(cluster, found, "title_alone")
     for found in founds:
         if found.pair is not None:
@@ -137,6 +138,9 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     holder = _known_holder(clusters, found, title)
     if holder is not None:
         return holder
+    other = _surnamed(clusters, found, words)
+    if other is not None:
+        return other
     key = f"T {title.office or words} {found.country or ''}"
     if (
         key not in clusters.by_key
@@ -148,6 +152,15 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         if nearest is not None:
             return nearest
     return clusters.by_key.get(key) or clusters.new("person", key)
+
+
+def _surnamed(clusters: Clusters, found: Found, words: str) -> Cluster | None:
+    """وأضاف المختار, after سالم المختار: a family name that is also a title."""
+    fit = [
+        c for c in clusters.all
+        if c.kind == "person" and c.before(found.first) >= 0 and any(len(n) > 1 and n[-1] == words for n in c.names)
+    ] if found.last - found.first == 1 else []  # fmt: skip
+    return fit[0] if len(fit) == 1 else None
 
 
 def _land_of_pronoun(clusters: Clusters, found: Found, title: Title) -> str | None:

@@ -131,3 +131,19 @@ def test_a_body_by_other_words_of_the_article(read: Read, text: str, source: str
 def test_who_leads_a_delegation_is_of_its_nationality(read: Read) -> None:
     text = "وفي الرياض، استقبل الأمير السعودي سلطان بن ماجد الوفد البحريني برئاسة الشيخ حمود آل راشد."
     assert {e.name: e.country for e in read(text).entities if e.kind == "person"}["حمود آل راشد"] == "BH"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("قال رئيس الصندوق المكلف بالتنمية، سامي العمري، إن العرض جيد. وأضاف أن العمل بدأ.", "سامي العمري"),
+    ("وأوضح المتحدث الرسمي لهيئة الإنقاذ بالواحة عماد الزيدي أن الفرق وصلت.", "عماد الزيدي"),
+    ("وقال الوزير، خلال لقائه بالعاصمة سامي العمري، إن العرض جيد.", "الوزير"),
+    ("وقال الوزير إن العاصمة هادئة، سامي العمري، والمدينة.", "الوزير"),
+])  # fmt: skip
+def test_a_name_behind_words_of_its_title(read: Read, text: str, name: str) -> None:
+    report = read(text)
+    assert {source_of(report, s) for s in report.statements} == {name}
+
+
+def test_a_family_name_that_is_a_title(read: Read) -> None:
+    report = read("قال الصحفي سالم المختار إن البث بدأ. وأضاف المختار أن الصورة واضحة.")
+    assert {source_of(report, s) for s in report.statements} == {"سالم المختار"}
