@@ -11,6 +11,7 @@ _WHICH_IS = frozenset({"وهو", "وهي"})
 _REACH = 14  # tokens from وكان to its قد, from an opening subordinator to its cue
 _TWO_LETTERS_T = 4  # تلفت, تثبت are imperfects, توجهت is none
 _BREAKS = COMMAS | {"؛"}
+_BEHIND = _BREAKS | QUOTE_MARKS
 
 
 def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, end: int) -> int:
@@ -23,7 +24,7 @@ def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, e
             return i
         if _leaves_open(doc, i, end) or _does_meanwhile(doc, i, end):
             return i
-        if doc.words[i - 1] not in _BREAKS | QUOTE_MARKS or marked.inside[i] is not None:
+        if doc.words[i - 1] not in _BEHIND or marked.inside[i] is not None:
             continue
         if _turns_elsewhere(doc, i, end) or _had_happened(doc, marked, i, end):
             return i
