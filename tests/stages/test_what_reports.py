@@ -230,3 +230,39 @@ def test_reports_in_reports(read: Read, text: str, expected: list[tuple[str, str
 )  # fmt: skip
 def test_words_that_are_oftener_others(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وحذر الوزير سامر النجار مما وصفه بالتصعيد الخطير.",
+            [("وحذر", "مما وصفه بالتصعيد الخطير"), ("وصفه", "بالتصعيد الخطير")], id="a preposition with ما",
+        ),
+        pytest.param(
+            "وحذر الوزير سامر النجار من الفوضى، مما أثار الجدل.", [("وحذر", "الفوضى، مما أثار الجدل")], id="the outcome",
+        ),
+        pytest.param(
+            "ولا تحرز المحادثات في جنيف أي تقدم، حسب ما أعلنت الخارجية الكينية التي اعتبرت أن ذلك خطير.",
+            [("أعلنت", "ولا تحرز المحادثات في جنيف أي تقدم"), ("اعتبرت", "ذلك خطير")],
+            id="a relative behind who told the clause before",
+        ),
+        pytest.param(
+            "وقال النجار «إنها ظاهرة عالمية» في مقابلة أمس.", [("وقال", "إنها ظاهرة عالمية")], id="a short clause in marks",
+        ),
+        pytest.param(
+            "والمهندس سامر النجار قال أشعر بالحزن وأنا أغادر المدينة.", [("قال", "أشعر بالحزن وأنا أغادر المدينة")],
+            id="the first person behind a subject and its verb",
+        ),
+        pytest.param(
+            "وفي ذات السياق أفادت مصادر ميدانية في الساحل أن الميناء أغلق.", [("أفادت", "الميناء أغلق")], id="the same context",
+        ),
+        pytest.param(
+            "وأصدرت الوزارة بيانا أوضحت فيه تسجيل حالات جديدة.", [("أوضحت", "تسجيل حالات جديدة")], id="a statement's own verb",
+        ),
+        pytest.param("وأوضح ذلك مدير الأمن سامر النجار.", [], id="a pointing word"),
+        pytest.param("وتلقت الغرفة بلاغا يفيد بوقوع حادث.", [], id="a paper that tells"),
+    ],
+)  # fmt: skip
+def test_further_openings(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected

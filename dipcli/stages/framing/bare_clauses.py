@@ -11,7 +11,12 @@ _SHORTEST = 4
 
 def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """Does a clause begin right behind the named speaker of قال?"""
-    if frame.rule.lemma != "قال" or frame.form.tense != "pa" or frame.subject_side != "after" or not frame.subjects:
+    if frame.rule.lemma != "قال" or frame.form.tense != "pa":
+        return False
+    if frame.subject_side == "before" and frame.cue_last < sentence.last and _first_person(marked, frame.cue_last):
+        frame.open(frame.cue_last, "colon", "clause")  # المهندس سامر النجار قال أشعر بالحزن
+        return True
+    if frame.subject_side != "after" or not frame.subjects:
         return False
     i = frame.subjects[-1].last
     if i < sentence.last and marked.words[i] in COMMAS:

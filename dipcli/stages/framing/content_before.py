@@ -1,5 +1,6 @@
 """Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
 
+from dipcli.rules.match import P
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -13,14 +14,24 @@ from dipcli.text.segment import Sentence
 def stands_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """…، وفق ما أعلنت الوزارة في بيان: nothing behind the cue is its content, unless a clause or a quotation is."""
     at = _according_start(marked, frame, sentence)
-    if at is None or marked.infos[at].base == "كما" or frame.opener in ("comp", "quote"):
+    if at is None or marked.infos[at].base == "كما":
+        return False
+    if frame.opener in ("comp", "quote") and not _of_a_relative(marked, frame):
         return False
     frame.opener, frame.content_start, frame.frame = "none", -1, "clause"
     return True
 
 
+def _of_a_relative(marked: MarkedText, frame: Frame) -> bool:
+    """…، حسب ما أعلنت الشركة التي رأت أن …: the clause is that of the relative behind the subject."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    return 0 <= end < len(marked.infos) and bool(marked.infos[end].particle & P["relative_pronoun"])
+
+
 def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """«…»، قال الوزير: a quotation right before the verb; كما قال, حسبما أفاد: the clause before."""
+    if not (frame.rule.clause or frame.rule.quote):
+        return False
     i = frame.cue - 1
     while i >= sentence.first and marked.words[i] in COMMAS | {"-", "–"}:
         i -= 1
@@ -119,6 +130,7 @@ def _according_start(marked: MarkedText, frame: Frame, sentence: Sentence) -> in
     ahead = marked.words[i - 1] if i > sentence.first else ""
     if word in ("ما", "لما") and not marked.classes["according"].isdisjoint((ahead, ahead[1:])):
         return i - 1
-    if word == "ما" and ahead == "علي" and i - 1 > sentence.first and marked.words[i - 2] in COMMAS | {"-", "–"}:
-        return i - 1  # …، على ما أفاد المسؤول
+    if word == "ما" and ahead == "علي" and i - 1 > sentence.first:
+        if marked.words[i - 2] in COMMAS | {"-", "–"} or i - 2 in marked.closing:
+            return i - 1  # …، على ما أفاد المسؤول
     return None

@@ -33,6 +33,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
     if withheld_end(marked, at) > at:
         return False  # لم يكشف عن اسمه: of the source, nothing that is said
+    if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
+        return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)
     if reminds and frame.form.kind == "v" and frame.opener == "prep" and not _adjoins(frame):
         return False  # ملخص ما ذكر عن المبعوث … بتنفيذ
@@ -76,6 +78,15 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
             return False
     return True
+
+
+def _stands_behind(marked: MarkedText, frame: Frame) -> bool:
+    """أوضحت الشركة [قيامها] ب…: an indefinite noun right behind the subject; not أوضح ذلك المدير سامر …."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    if frame.subject_side != "after":
+        end = frame.cue_last + bool(marked.infos[frame.cue_last].particle & P["prepositional_pronoun"])
+    noun = marked.infos[frame.content_start]
+    return end == frame.content_start and not (noun.definite or noun.flags & PERSONAL)
 
 
 def _adjoins(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, within_phrase
-from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
+from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
 from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -67,6 +67,7 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
             i += 1
             continue
         if info.particle & P["preposition"] or info.prep:
+            i += not info.prep and i + 1 < frame.cue and marked.words[i + 1] in SAME  # وفي ذات السياق أفادت …
             i = max(adjunct_end(marked, i + (0 if info.prep else 1), frame.cue), i + 1)
             continue
         _take_noun_topic(marked, frame, i)

@@ -1,6 +1,6 @@
 """The walk at a quotation mark: what is said, a bare object, or a name in quotation marks."""
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.quoted_names import has_gloss
@@ -49,9 +49,13 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if nothing_yet and within is not None and within.last == quote.close and within.kind != "place":
         frame.subjects, frame.subject_side = [within], "after"  # وقال "السعدي" إن …
         return size + 2
-    named = size <= SHORT and (
-        names_what_is_before(marked, i, size)
-        or (not _verb_within(marked, i + 1, quote.close) and not _quoted_words(marked, frame, quote))
+    named = (
+        size <= SHORT
+        and not (size and marked.infos[i + 1].particle & COMPLEMENTISER)
+        and (
+            names_what_is_before(marked, i, size)
+            or (not _verb_within(marked, i + 1, quote.close) and not _quoted_words(marked, frame, quote))
+        )
     )
     if not named and nothing_yet and size <= 4 and _goes_on(marked, frame, quote):
         named = not _verb_within(marked, i + 1, quote.close)

@@ -17,6 +17,7 @@ _PASSED = (
 )
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ONE = frozenset({"احد", "احدي"})
+_CONTRACTED = {"مما": "من", "عما": "عن"}
 _SINGLE = frozenset({"ما", "ب", "ل"})
 
 
@@ -28,6 +29,9 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1
     if word in marked.classes["same_words"]:
         return 1  # أكد في الوقت نفسه تفهمه
+    if needed and word in _CONTRACTED and _governs_contracted(marked, frame, i):
+        frame.open(i, "prep", "np")
+        return -1
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
@@ -76,6 +80,12 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _governs_contracted(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """حذر الوزير [مما] سماه الفوضى, أعرب [عما] يشعر به: right behind a cue or its subject; not …، مما أثار الجدل."""
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    return _CONTRACTED[marked.words[i]] in frame.rule.object and not frame.rule.strict and i == max(end, frame.cue_last)
 
 
 def _day_before(marked: MarkedText, i: int) -> int:
