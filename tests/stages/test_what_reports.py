@@ -260,6 +260,13 @@ def test_words_that_are_oftener_others(read: Read, text: str, expected: list[tup
         pytest.param(
             "وأصدرت الوزارة بيانا أوضحت فيه تسجيل حالات جديدة.", [("أوضحت", "تسجيل حالات جديدة")], id="a statement's own verb",
         ),
+        pytest.param(
+            "وأوضح الوزير سامر النجار إلى أن الأسعار ثابتة.", [("وأوضح", "الأسعار ثابتة")], id="one preposition too many",
+        ),
+        pytest.param("ولكن سامر النجار يقدر على أن يستعمل حقه.", [], id="to be able to"),
+        pytest.param(
+            "وأعلنت وسائل إعلام كينية نبأ وفاة الفنان.", [("وأعلنت", "وفاة الفنان")], id="an object behind an unnamed subject",
+        ),
         pytest.param("وأوضح ذلك مدير الأمن سامر النجار.", [], id="a pointing word"),
         pytest.param("وتلقت الغرفة بلاغا يفيد بوقوع حادث.", [], id="a paper that tells"),
     ],

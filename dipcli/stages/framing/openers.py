@@ -40,7 +40,11 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"] and not named:
         pair = f"{marked.infos[i - 1].base} {_plain(word)}"
         governed = pair in rule.clause or marked.infos[i - 1].base in rule.object
-        if not governed and not told_of(marked, frame, marked.infos[i - 1].base):
+        if (
+            not governed
+            and not told_of(marked, frame, marked.infos[i - 1].base)
+            and not _one_too_many(marked, frame, i)
+        ):
             return False
     elif (
         (rule.strict and "عن ان" in rule.clause and word == "ان" and "ان" not in rule.clause)  # تحدث أن …
@@ -52,6 +56,14 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     bare = word in ("ان", "بان")
     frame.open(i + 1 if bare else i, "comp", "clause")
     return True
+
+
+def _one_too_many(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وأوضح الوزير إلى أن …: a preposition that the verb does not take, right behind it or its subject, before its clause."""
+    if marked.infos[i - 1].base not in ("الي", "علي") or "ان" not in frame.rule.clause or frame.form.tense != "pa":
+        return False
+    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    return i - 1 == max(end, frame.cue_last)
 
 
 def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -46,6 +46,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     ):
         frame.open(i, "object", "np")
         return -1
+    if has_subject and needed and "" in rule.object and frame.subjects and frame.subjects[-1].last == i:
+        stop = next((k for k in range(i + 1, stop) if _is_said(marked, k)), stop)  # أكد مستشار قانوني [صحة العقد]
     if takes_subject and not has_subject and not _can_be_subject(marked, frame, i):
         takes_object = "object" in rule.addressee or rule.target
         scene = rule.speech_act == "describe" and bool(info.flags & NOUN) and i == frame.cue_last
@@ -105,6 +107,11 @@ def _add_joined(marked: MarkedText, frame: Frame, i: int, stop: int) -> None:
         if found is not None and found.conj and found.skip and found.kind == "person":
             frame.addressees.append(("object", found))
             return
+
+
+def _is_said(marked: MarkedText, k: int) -> bool:
+    info = marked.infos[k]
+    return not info.conj and stem_in(marked, info.base.removeprefix("ال"), "speech")
 
 
 def _spelled_with_it(marked: MarkedText, frame: Frame, i: int) -> bool:
