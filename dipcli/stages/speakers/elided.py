@@ -16,6 +16,7 @@ from dipcli.text.marks import COMMAS
 _OPENING = 6  # tokens in which a sentence names who acts
 _RELATIVE = 16  # tokens from a relative pronoun to the second verb of its clause
 _BACK = 2  # sentences before its own in which a paper relays
+_JUDGING = frozenset({"condemn", "request", "hope", "express", "praise", "welcome", "thank", "regret", "demand"})
 _SPEAKING = ("person", "organisation", "country")
 
 
@@ -98,7 +99,7 @@ def _antecedent(context: Context, frame: Frame) -> Cluster | None:
 
 def _of_own_clause(context: Context, frame: Frame) -> Cluster | None:
     """The subject of a clause with فيما or بينما that begins behind the last report of the sentence."""
-    if not frame.form.conjunction:
+    if not frame.form.conjunction or frame.rule.speech_act == "continue":
         return None
     last = next((f for f, _ in context.of_sentence(frame)), None)
     return clause_subject(context, frame, last.cue) if last is not None else None
@@ -148,16 +149,27 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
     told = frame.form.clitic or (behind is not None and behind.particle & P["prepositional_pronoun"])
     before = doc.infos[frame.cue - 1] if frame.cue else None
     same = before is not None and before.conj and bool(before.particle & P["complementiser_pronoun"])  # … وأنه طالب
-    if not (told and frame.form.conjunction) and not same:
+    judged = frame.form.conjunction and frame.form.tense == "pa" and frame.rule.speech_act in _JUDGING
+    if not (told and frame.form.conjunction) and not same and not judged:
         return None
-    for outer in reversed(context.frames[: context.index]):
+    for outer, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if outer.sentence != frame.sentence:
             return None
+        if judged and not told and not same and not _speaks_for_others(answer):
+            continue
         if outer.opener == "comp" and 0 <= outer.content_start < frame.cue:
             found = context.marked.start_of[outer.content_start]
             cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
+
+
+def _speaks_for_others(answer: Attribution) -> bool:
+    """A body, a spokesman, an official without a name: who judges in its report is oftener of whom it tells."""
+    if len(answer.sources) != 1:
+        return False
+    source = answer.sources[0]
+    return source.kind in ("organisation", "unnamed") or any(o[0] == "spokesperson" for o in source.offices)
 
 
 def _inner_speaker(context: Context, frame: Frame) -> Sequence[Cluster]:

@@ -45,11 +45,19 @@ def clause_subject(context: Context, frame: Frame, first: int) -> Cluster | None
     """أقر المدير بأن …، فيما أبدى [رئيس النادي] ليونة، ووعد: the subject of the clause of its own that begins last."""
     doc, marked = context.doc, context.marked
     for k in range(frame.cue - 1, first, -1):
-        if marked.inside[k] is not None or doc.infos[k].base not in doc.lexicon.word_classes["own_clauses"]:
+        opens = doc.infos[k].base in doc.lexicon.word_classes["own_clauses"] or doc.words[k - 1 : k + 1] == [
+            "في",
+            "حين",
+        ]
+        if marked.inside[k] is not None or not opens:
             continue
-        if not _is_verb(context, k + 1):
+        verb = doc.infos[k + 1]
+        if not verb.flags & VERB or verb.particle or k + 2 >= frame.cue:
             return None
-        found = marked.start_of[k + 2] if k + 2 < frame.cue else None
+        if frame.form.tense == "pa" and verb.word.startswith(("ي", "ت")):
+            return None  # فيما يواصل الجيش …، وأكد: of who spoke before it
+        his = marked.start_of[k + 2] is None and doc.infos[k + 2].word.endswith("ه") and not doc.infos[k + 2].definite
+        found = marked.start_of[k + 2 + his] if k + 2 + his < frame.cue else None  # رفض [منافسه] سالم العلمي
         if found is None:
             return _unlisted(context, frame, k + 1)
         cluster = context.clusters.of.get(id(found)) if found.kind in _ACT and not found.skip else None
@@ -68,7 +76,12 @@ def _depends(context: Context, first: int, found: Found, *, plural: bool) -> boo
         return bool(preposition_before(marked, 0, i, found))  # استطلعت آراء المواطنين والمختصين حيث أجمعوا …
     if preposition_before(marked, 0, i, found) or within_phrase(marked, first, i):
         return True
-    return bool(found.conj and found.skip) and marked.words[i - 1] not in COMMAS and not opens_clause(marked, found)
+    if not (found.conj and found.skip) or opens_clause(marked, found):
+        return False
+    if marked.words[i - 1] not in COMMAS:
+        return True
+    before = marked.inside[i - 2] if i - 2 > first else None  # إلى الرئيس، [والفريق] …
+    return before is not None and before.first > first and _depends(context, first, before, plural=plural)
 
 
 def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:

@@ -6,7 +6,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.main_clauses import main_subject
+from dipcli.stages.speakers.main_clauses import clause_subject, main_subject
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.subjects import nearest_before
 from dipcli.text.marks import COMMAS
@@ -27,6 +27,8 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
         return Attribution("source_elided_message_scope", "elided", (sender,))
     if earlier:
         of_clause = _rejecting(context, frame)
+        if of_clause is None and not fits(frame, earlier[-1][1].sources):
+            of_clause = clause_subject(context, frame, earlier[-1][0].cue)  # أعلنت اللجنة …، فيما رفض الوزير …، معلنا
         if of_clause is not None:
             return Attribution("source_of_main_verb", "elided", (of_clause,))
         several = _several_inside(context, frame, *earlier[-1])
