@@ -22,6 +22,11 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
         return None
     if frame.rule.source is not None and (paper := _paper_before(context, frame)) is not None:
         return paper
+    writer = _writer(context, frame)
+    if writer is not None:
+        if "object" in frame.rule.addressee and frame.subject_side == "after":
+            frame.addressees += [("object", f) for f in frame.subjects]
+        return Attribution("source_of_resumptive_clause", "elided", (writer,))
     for contact in reversed(context.contacts):
         if contact.sentence == frame.sentence and contact.token < frame.cue and len(contact.senders) == 1:
             sender = contact.senders[0]
@@ -75,6 +80,21 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     answer = Attribution(sieve, resolution, sources, frame.subjects, span)
     answer.document = any(f.rule == "unnamed_document" and _issuer(context, f) is not None for f in frame.subjects)
     return answer
+
+
+def _writer(context: Context, frame: Frame) -> Cluster | None:
+    """نشرت الصحيفة مقالا [للوزير] …، يحث فيه الدول على …: who stands under ل behind what the pronoun resumes."""
+    doc, marked = context.doc, context.marked
+    first = doc.segments.sentences[frame.sentence].first
+    for k in range(frame.cue - 2, max(first, frame.cue - _NEAR) - 1, -1):
+        if doc.infos[k].core.removesuffix("ا") not in doc.lexicon.word_classes["told_in"]:
+            continue
+        found = marked.start_of[k + 1]
+        if found is None or found.kind != "person" or not found.skip or doc.infos[k + 1].prep != "ل":
+            return None
+        cluster = context.clusters.of.get(id(found))
+        return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
 
 
 def _paper_before(context: Context, frame: Frame) -> Attribution | None:

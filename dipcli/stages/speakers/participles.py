@@ -1,8 +1,9 @@
 """Speakers of participles and verbal nouns."""
 
-from dipcli.rules.match import VERB
+from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
@@ -168,11 +169,11 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
 def _acts_right_before(context: Context, frame: Frame) -> Cluster | None:
     """تضمن المقال رأي المدير …، واختتمه [الوزير] بقوله: the subject of the verb to which بقوله belongs."""
     found = context.marked.inside[frame.cue - 1] if frame.cue else None
-    if found is None or found.kind != "person" or found.skip or found.first == 0 or not frame.form.agreement:
+    if found is None or found.kind != "person" or found.skip or found.first == 0 or frame.form.preposition != "ب":
         return None
     verb = context.doc.infos[found.first - 1]
     cluster = context.clusters.of.get(id(found))
-    acts = verb.flags & VERB and verb.conj and not verb.particle
+    acts = verb.flags & VERB and not verb.flags & NOUN and not verb.particle
     return cluster if acts and cluster is not None and agrees(frame, cluster) else None
 
 
@@ -197,11 +198,20 @@ def _both_sides(context: Context, frame: Frame) -> Attribution | None:
     return None
 
 
+def _is_somebody(context: Context, frame: Frame, i: int) -> bool:
+    """عن موظفة في الشركة قولها: an actor whom no table lists, of the pronoun's gender."""
+    info = context.doc.infos[i]
+    listed = is_person_noun(context.marked, i) or info.core in context.doc.lexicon.word_classes["actors"]
+    return listed and not info.prep and info.core.endswith("ه") == (frame.form.agreement == "fs")
+
+
 def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:
     """نقلت الوكالة عن مصدر مطلع قوله إن …: who stands under عن."""
     doc = context.doc
     for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
         if doc.words[k] == "عن":
             found = context.marked.start_of[k + 1]
+            if found is None and _is_somebody(context, frame, k + 1):
+                return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
             return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
     return None
