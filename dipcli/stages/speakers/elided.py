@@ -54,7 +54,8 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     near = antecedent or _just_told(context, frame) or _of_own_clause(context, frame)
     if near is not None:
         answer = Attribution("source_of_main_verb", "elided", (near,))
-        answer.nested = antecedent is not None
+        # لكن الوزير الذي زار المدينة وبارك الاتفاق تحرك …: the topic of the sentence speaks on behind it
+        answer.nested = antecedent is not None and main_subject(context, frame) is not antecedent
         return answer
     same = [
         a for f, a in context.of_sentence(frame)
