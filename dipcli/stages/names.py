@@ -368,6 +368,8 @@ def _plural(doc: Document, j: int, last: int, first: bool) -> bool:
     word = doc.infos[j].word
     if not word_ends_like_a_dual(word):
         return False
+    if word[0] == "م" and j and doc.infos[j - 1].definite and word.endswith(("ين", "ون")):
+        return True  # عين سالم الجبيري [منسقين]
     after = doc.words[j + 1] if j + 1 < last else ""
     return (first and word[0] == "م") or (word_ends_like_a_dual(after) and after[-2:] == word[-2:])
 

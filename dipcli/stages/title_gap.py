@@ -149,7 +149,8 @@ def further_titles(doc: Document, i: int, last: int, before: TitlePhrase) -> Tit
         titles += phrase.titles
         end = name_end(doc, phrase.last, last, trusted=True)
         if end > phrase.last:
-            closed = end >= last or bool(doc.infos[end].particle & P["qad"]) or clause_goes_on(doc, end)
+            closed = end >= last or clause_goes_on(doc, end) or doc.infos[end].prep in ("ب", "ل")
+            closed = closed or bool(doc.infos[end].particle & P["qad"])
             whole = end - phrase.last > 1 and closed
             return TitlePhrase(i, phrase.last, 0, titles, phrase.honorific) if whole else None
         if phrase.last + 1 >= last or doc.words[phrase.last] not in COMMAS:

@@ -187,3 +187,18 @@ def test_who_attended_is_not_addressed(read: Read) -> None:
 def test_authorities_are_told_by_their_adjective(read: Read) -> None:
     report = read("وحذرت السلطات الصحية من الجرعات الكبيرة.")
     assert [source_of(report, s) for s in report.statements] == ["السلطات الصحية"]
+
+
+def test_a_name_in_one_word_with_bank_is_a_firm(read: Read) -> None:
+    report = read("وقال نوردلاندبنك إنه رفع الفائدة.")
+    assert [(e.kind, e.name) for e in report.entities] == [("organisation", "نوردلاندبنك")]
+
+
+def test_what_people_were_made_is_no_name(read: Read) -> None:
+    report = read("وعين الاتحاد نديم الدقاق وبدر الجبيري منسقين للنواحي.")
+    assert "بدر الجبيري" in {e.name for e in report.entities}
+
+
+def test_a_second_title_and_the_name_before_what_is_praised(read: Read) -> None:
+    report = read("وأشاد النائب الأول لرئيس مجلس الشعب، رئيس لجنة العلاقات الدكتور نديم الدقاق بالموقف.")
+    assert [source_of(report, s) for s in report.statements] == ["نديم الدقاق"]

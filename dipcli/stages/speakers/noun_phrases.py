@@ -104,9 +104,12 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     if known is not None:
         cluster = known
     else:
-        named = _name_like(context, first, last)
+        firm = words[-1].endswith(tuple(doc.lexicon.word_classes["firm_endings"])) and not doc.infos[last - 1].definite
+        named = not firm and _name_like(context, first, last)
         plural = not named and words[0].endswith(("ون", "ين", "ات"))
-        cluster = context.clusters.new("person" if named else "group" if plural else "unnamed", "U " + " ".join(words))
+        cluster = context.clusters.new(
+            "organisation" if firm else "person" if named else "group" if plural else "unnamed", "U " + " ".join(words)
+        )
         cluster.number = "pl" if plural else "sg"
     found = Found(
         first=first, last=last, skip=skip, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number  # type: ignore[arg-type]
