@@ -86,7 +86,9 @@ def _name_span(doc: Document, cluster: Cluster) -> Span:
     return doc.span(found.first, found.last, found.skip)
 
 
-_NO_COUNTRY = frozenset({"organisation"})  # the article's home says nothing of the head of an international body
+_NO_COUNTRY = frozenset(
+    {"organisation", "media", "academic"}
+)  # the article's home says nothing of an international body's head, of a writer
 
 
 def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) -> Entity:

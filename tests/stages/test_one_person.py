@@ -147,3 +147,12 @@ def test_a_name_behind_words_of_its_title(read: Read, text: str, name: str) -> N
 def test_a_family_name_that_is_a_title(read: Read) -> None:
     report = read("قال الصحفي سالم المختار إن البث بدأ. وأضاف المختار أن الصورة واضحة.")
     assert {source_of(report, s) for s in report.statements} == {"سالم المختار"}
+
+
+def test_a_writer_serves_no_state_that_the_article_takes_for_granted(read: Read) -> None:
+    text = "قال وزير العدل المغربي سعيد بناني إن القانون جاهز في المغرب. وقال الكاتب سالم المختار إن النص جيد. وقال الوزير ماجد زروق إن العمل بدأ."
+    assert {e.name: e.country for e in read(text).entities} == {
+        "سعيد بناني": "MA",
+        "سالم المختار": None,
+        "ماجد زروق": "MA",
+    }
