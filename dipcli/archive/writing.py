@@ -6,7 +6,7 @@ from collections import Counter
 from dipcli.archive.corrections import follow, keep_own
 from dipcli.archive.packed import pack_report, pack_text, text_digest, unpack_text
 from dipcli.archive.people import Profile, person_of, profile_key, profile_of
-from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, shingles, sketch
+from dipcli.archive.reprints import MOST_COMPARED, fewest_shared, is_reprint, may_be_reprint, shingles, sketch
 from dipcli.archive.schema import OF_ARTICLES, hashed, year_of
 from dipcli.archive.words import index_terms, words_of
 from dipcli.model import Entity, Report, Statement
@@ -69,7 +69,7 @@ class Writer:
             db.execute("UPDATE article SET story = ? WHERE story = ?", (heir, article))
             # A story came in with its first print, whichever stands for it.
             db.execute("UPDATE article SET added = min(added, ?) WHERE id = ?", (added, heir))
-            self._add_sketch(heir, sketch(self._shingles_of(heir)))
+            self._add_sketch(heir, sketch(shingles(self._words_of(heir))))
 
     def _rules_of(self, report: Report) -> int:
         key = (report.rules.version, report.rules.sha256)
@@ -85,10 +85,15 @@ class Writer:
         """The first article that tells the same story in the same words stands for all of them; else this one does."""
         own = shingles(words)
         looked_up = sketch(own)
-        story = next((s for s in self._alike(looked_up) if is_reprint(own, self._shingles_of(s))), article)
+        kinds = set(words)
+        story = next((s for s in self._alike(looked_up) if self._is_reprint(s, kinds, own)), article)
         self._db.execute("UPDATE article SET story = ? WHERE id = ?", (story, article))
         if story == article:  # a reprint is found by its story
             self._add_sketch(article, looked_up)
+
+    def _is_reprint(self, story: int, kinds: set[str], own: frozenset[int]) -> bool:
+        other = self._words_of(story)
+        return may_be_reprint(kinds, set(other)) and is_reprint(own, shingles(other))
 
     def _alike(self, looked_up: list[int]) -> list[int]:
         """First prints that may tell the same: those that share most of a sketch, the most first."""
@@ -105,9 +110,9 @@ class Writer:
     def _add_sketch(self, article: int, looked_up: list[int]) -> None:
         self._db.executemany("INSERT INTO shingle VALUES (?, ?)", [(h, article) for h in looked_up])
 
-    def _shingles_of(self, article: int) -> frozenset[int]:
+    def _words_of(self, article: int) -> list[str]:
         found = self._db.execute("SELECT body FROM content WHERE article = ?", (article,)).fetchone()
-        return shingles(words_of(fold(unpack_text(found[0])).text)) if found else frozenset()
+        return words_of(fold(unpack_text(found[0])).text) if found else []
 
     # -- who and what --------------------------------------------------------------------------------------------------
 

@@ -220,7 +220,7 @@ class Addressees:
 
     def _answered(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """وقال الوزير، ردا على سؤال [النائبة ليلى سالم]، إن …: who asked is told."""
-        if frame.frame != "clause" or frame.rule.kind == "q":
+        if frame.frame != "clause":
             return
         first = max(self.doc.segments.sentences[frame.sentence].first, frame.cue - _NEAR)
         for i in range(first, frame.content_start - 3):

@@ -82,10 +82,16 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
         ):
             best = max(best, 2)
         elif (bare or own in doc.lexicon.word_classes["rulers"]) and own.split(" ")[0] == head:
-            best = max(best, 1)  # المحافظ, محافظ عدن
+            # المحافظ, محافظ عدن; but الرئيس المخلوع is not رئيس الأركان
+            best = max(best, 0 if bare and _of_former_times(doc, found) else 1)
     if not best and title.kind in NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best
+
+
+def _of_former_times(doc: Document, found: Found) -> bool:
+    """الرئيس [المخلوع]: who ruled, and no holder of another office that begins with the same noun."""
+    return doc.words[found.last - 1] in doc.lexicon.word_classes["former"]
 
 
 def _two_members(own: str, own_title: Title, words: str, title: Title) -> bool:

@@ -30,7 +30,7 @@ def named_behind(clusters: Clusters, founds: Sequence[Found], n: int) -> Cluster
 
 def _parted(doc: Document, first: int, last: int) -> bool:
     """Words that belong to no title: another clause, a bracket, a quotation, when it was (خلال لقائه …)."""
-    when = doc.lexicon.word_classes["settings"] - {"في", "لدى"}
+    when = doc.lexicon.word_classes["settings"] - {"في", "لدي"}
     return any(
         doc.infos[i].reports
         or doc.infos[i].verbal

@@ -61,8 +61,9 @@ def by_name(clusters: Clusters, named: list[Found]) -> None:
     keyed = [(name_key(found_words(doc, f)), f) for f in named]
     keyed.sort(key=lambda x: (-len(x[0]), x[1].first))
     for key, found in keyed:
-        if not key:
+        if not key and found.titles:
             continue
+        key = key or tuple(found_words(doc, found))  # الياباني [آبي]: all of the name is spelled like أبو
         fit = [c for c in clusters.all if _can_be(doc, c, key, found) and not _his_father(doc, c, key, found)]
         cluster = _nearest(fit, found) if fit else None
         if cluster is None:

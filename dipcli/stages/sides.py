@@ -44,6 +44,8 @@ class Sides:
 
     def at(self, j: int, last: int) -> Found | None:
         """The mention that starts at ``j``, or people whom no table names (طلبة الكلية)."""
+        if j >= last:
+            return None
         found = self.marked.start_of[j]
         if found is not None and not (found.kind in ("group", "unnamed") and not found.name):
             return found

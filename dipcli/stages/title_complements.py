@@ -163,6 +163,8 @@ def _ruled(doc: Document, i: int, last: int) -> int:
 
 def place_end(doc: Document, i: int, last: int) -> int:
     """End of a place's name of one or two words; where the second is a given name, the holder's begins there."""
+    if i >= last:
+        return i
     place = doc.match(i, last, "cCr")
     if place is not None:
         return place[0]

@@ -159,6 +159,8 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     info = doc.infos[i]
     if info.word.lstrip("وف") == "امام" and not doc.raw(i).lstrip("وف").startswith("إ"):
         return True
+    if info.word.endswith("امام") and "أمام" in doc.raw(i):
+        return True  # دفعهم للأمام: forward
     if word_is(doc, i, "رييس", "ئ") or word_is(doc, i, "قايد", "ئ"):
         return True
     if end - i > 1:

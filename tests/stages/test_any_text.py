@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dipcli.model import Article
 from dipcli.pipeline import parse
 from dipcli.rules.load import Rules
+from tests.conftest import ROOT
 
 _WORDS = (
     "قال", "وأضاف", "الرئيس", "الوزير", "حازم", "العمري", "إن", "أن", "بأن", "مشيرا", "إلى", "رسالة", "من", "استقبل",
@@ -38,3 +39,13 @@ def test_any_text_is_parsed(rules: Rules, text: str) -> None:
 def test_a_text_may_stop_anywhere(rules: Rules, cue: str, ending: str) -> None:
     for tail in itertools.chain(("", " ", " إن", " إن ", "\nإن"), (" " + w for w in _WORDS)):
         parse(Article(text=f"{cue} {ending}{tail}"), rules)
+
+
+def test_an_article_may_be_cut_anywhere(rules: Rules) -> None:
+    """Each sentence of the annotated articles up to each of its words, and from each of them on."""
+    for path in sorted((ROOT / "tests/gold/dev/texts").glob("*.txt"))[::3]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = line.split()
+            for n in range(1, min(len(words), 60)):
+                parse(Article(text=" ".join(words[max(0, n - 12) : n])), rules)
+                parse(Article(text=" ".join(words[n : n + 12])), rules)

@@ -144,6 +144,14 @@ def test_a_name_behind_words_of_its_title(read: Read, text: str, name: str) -> N
     assert {source_of(report, s) for s in report.statements} == {name}
 
 
+def test_who_ruled_is_no_chief_of_staff(read: Read) -> None:
+    text = "وفر الرئيس المخلوع. وقال رئيس هيئة الأركان اللواء سامر الدقاق إن القوات دفعت الخصوم للأمام وأدت مهامها."
+    report = read(text)
+    forms = {e.name: {report.article.text[m.span.start : m.span.end] for m in e.mentions} for e in report.entities}
+    assert not any("المخلوع" in f for f in forms["سامر الدقاق"])
+    assert not any("للأمام" in f for form in forms.values() for f in form)
+
+
 def test_a_family_name_that_is_a_title(read: Read) -> None:
     report = read("قال الصحفي سالم المختار إن البث بدأ. وأضاف المختار أن الصورة واضحة.")
     assert {source_of(report, s) for s in report.statements} == {"سالم المختار"}

@@ -41,7 +41,8 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
     if before.particle & P["preposition"]:
         return before.base in story.lists["during"] or before.base in story.lists["after"]
     if before.particle & P["complementiser"]:
-        return story.infos[i].definite and story.words[i + 1] in ("مع", "الذي", "التي")
+        after = story.words[i + 1] if i + 1 < sentence.last else ""
+        return story.infos[i].definite and after in ("مع", "الذي", "التي")
     return before.base in story.lists["phases"] or before.base in story.lists["chairing"]
 
 

@@ -72,7 +72,9 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     """A noun of a contact that is planned, asked for or denied (سيعقد اجتماعا, نفى أي لقاء, طلب لقاء)."""
     if story.infos[i].word.startswith("س") or story.infos[i].base in story.lists["purpose"]:
         return True
-    if story.infos[i].base.startswith("لل") and not story.infos[i + 1].particle & P["relative_pronoun"]:
+    if story.infos[i].base.startswith("لل") and not (
+        i + 1 < sentence.last and story.infos[i + 1].particle & P["relative_pronoun"]
+    ):
         return True  # وصل للاجتماع بنظيره; not أشاد بنتائج للمحادثات التي جرت …
     sent = i + 1 < sentence.last and story.infos[i + 1].core in story.lists["sent"]  # الرسالة الموجهة إلى …
     for k in range(i + 1, min(sentence.last, i + 9)):

@@ -169,7 +169,7 @@ def _unknown_other(story: Story, rule: ContactRule, clause: Clause) -> int:
     """التقى مع أكثر من 30 نائبا … X: behind مع stands somebody whom no table names; whoever follows is no other side."""
     if "مع" not in rule.other or not clause.first:
         return len(story.words)
-    for k in range(clause.first, clause.last):
+    for k in range(clause.first, clause.last - 1):
         if story.words[k] == "مع" and story.marked.inside[k] is None and story.sides.at(k + 1, clause.last) is None:
             if story.words[k + 1] not in ("كل", "كلا") and not story.infos[k + 1].base.endswith("ه"):
                 return k

@@ -86,15 +86,12 @@ def _only_person(story: Story, i: int, agreement: str, sentence: Sentence) -> li
 
 def _makes_visit(story: Story, i: int, j: int) -> bool:
     """… التي قام بها X, … يقوم بها X, … أداها X"""
-    return (
-        any(
-            story.words[k] in ("بها", "بهما")
-            or story.infos[k].particle & P["relative_pronoun"]
-            or story.words[k].endswith("ها")
-            for k in range(i + 1, j)
-        )
-        and not story.infos[j].conj
-    )
+    return any(
+        story.words[k] in ("بها", "بهما")
+        or story.infos[k].particle & P["relative_pronoun"]
+        or story.words[k].endswith("ها")
+        for k in range(i + 1, j)
+    ) and not (j < len(story.infos) and story.infos[j].conj)
 
 
 def _tells_when(story: Story, j: int) -> bool:

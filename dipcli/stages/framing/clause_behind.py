@@ -81,7 +81,7 @@ def _passes(marked: MarkedText, k: int, relative: bool) -> bool:
 def _opens(marked: MarkedText, frame: Frame, k: int, start: int) -> bool:
     """The complementiser at ``k`` is the verb's: no noun of speech right before it, nothing but a comma or a plain word."""
     before = marked.infos[k - 1]
-    if marked.infos[k].conj or marked.words[k][0] not in "اب" or k - 1 < start - 1:
+    if marked.infos[k].conj or marked.words[k][0] not in "اب":
         return False
     if marked.words[k - 1] not in COMMAS and marked.inside[k - 1] is None:
         said = before.flags & MASDAR or stem_in(marked, before.core, "speech")

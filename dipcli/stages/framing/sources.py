@@ -145,7 +145,7 @@ def _of_the_future(marked: MarkedText, k: int) -> bool:
 
 def _past_clause(marked: MarkedText, k: int, last: int) -> int:
     """وحسب مصادر سياسية، [تتابع الأوضاع في الداخل،] فإن الحكومة …: past the clause of an indefinite source, to what فإن opens."""
-    if not marked.infos[k].flags & VERB or marked.infos[k].conj:
+    if k >= last or not marked.infos[k].flags & VERB or marked.infos[k].conj:
         return k
     for j in range(k + 2, min(last - 3, k + _ASIDE)):
         if marked.words[j - 1] in COMMAS:

@@ -174,8 +174,8 @@ def _adds_to(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # لا يتوقع ركودا
     info, after = marked.infos[i], marked.infos[i + 1] if i + 1 < len(marked.infos) else None
     ends = info.base.endswith("ا") and not info.definite and not info.particle and len(info.base) > 3
-    noun = marked.doc.lexicon.info(info.base[:-1]).flags & (NOUN | MASDAR)
-    return bool(ends and noun) and after is not None and bool(after.particle & P["preposition"] or after.prep)
+    noun = ends and marked.doc.lexicon.info(info.base[:-1]).flags & (NOUN | MASDAR)
+    return bool(noun) and after is not None and bool(after.particle & P["preposition"] or after.prep)
 
 
 def _is_accusative(marked: MarkedText, i: int) -> bool:
