@@ -7,6 +7,7 @@ from dipcli.text.clitics import bare
 NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
+MINISTRY = "ministry-"  # ids of the bodies that every state has begin so
 COUNTERPART = "N "  # begins the key of somebody told only as another's counterpart (نظيره الأميركي)
 
 

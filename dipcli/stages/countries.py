@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.title_places import is_shared
@@ -75,11 +75,8 @@ def settle_leaders(clusters: Clusters) -> None:
 def settle_ministries(clusters: Clusters) -> None:
     """وزارة الداخلية, of which no state is told: that of the state that the article takes for granted."""
     for cluster in clusters.all:
-        if cluster.country is None and cluster.founds and (cluster.body or "").startswith(_MINISTRY):
+        if cluster.country is None and cluster.founds and (cluster.body or "").startswith(MINISTRY):
             cluster.country = taken_for_granted(clusters, cluster)
-
-
-_MINISTRY = "ministry-"  # ids of the bodies that every state has
 
 
 def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | None:

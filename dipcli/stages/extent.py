@@ -9,7 +9,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
-from dipcli.stages.narration import is_aside, is_finite, narrated_from
+from dipcli.stages.narration import goes_against, is_aside, is_finite, narrated_from
 from dipcli.stages.trimming import trimmed, without_narration
 from dipcli.text.marks import COMMAS
 
@@ -131,7 +131,7 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
         aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P["relative_pronoun"])
         if aside and info.particle & COMPLEMENTISER and not info.conj and info.word[0] == "ا":
             return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
-        if doc.words[i] in _WHO_IS or _goes_against(doc, i) or _adds_a_deed(doc, i):
+        if doc.words[i] in _WHO_IS or goes_against(doc, i) or _adds_a_deed(doc, i):
             return i
         if info.reports and not info.conj and _has_subject(doc, marked, i, end):
             return i  # وبعدما أعرب عن شكره للبلاد، أكد الوزير …
@@ -228,13 +228,6 @@ def _clause_after(doc: Document, marked: MarkedText, start: int, end: int) -> in
             if not info.flags & (NOUN | MASDAR) and marked.inside[i + 1] is None:
                 return i
     return end
-
-
-def _goes_against(doc: Document, i: int) -> bool:
-    """إلا أن, غير أنه, بيد أنها …"""
-    after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
-    complementiser = after is not None and after.particle & COMPLEMENTISER
-    return bool(complementiser) and doc.infos[i].base in doc.lexicon.word_classes["excepting"]
 
 
 def _adds_a_deed(doc: Document, i: int) -> bool:
@@ -469,7 +462,7 @@ def _link_before(doc: Document, i: int) -> int | None:
         return None  # ومن ثم: "hence", inside what is said
     if doc.words[j].removeprefix("و") in doc.lexicon.word_classes["links"]:
         return j
-    return j - 1 if j and _goes_against(doc, j - 1) else None
+    return j - 1 if j and goes_against(doc, j - 1) else None
 
 
 def _turn_before(doc: Document, i: int) -> int | None:

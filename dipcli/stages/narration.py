@@ -30,7 +30,7 @@ def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, e
             return i
         if _remarks(doc, i, end) or _gestures(doc, frame, i, end):
             return i
-        if _keeps_silent(doc, marked, i, end) or _speaker_acts(doc, marked, frame, i, end):
+        if _keeps_silent(doc, marked, i, end) or _speaker_acts(doc, frame, i, end):
             return i
         if _adds_a_deed(doc, marked, start, i, end) or _goes_on_behind_relative(doc, frame, i):
             return i
@@ -146,7 +146,7 @@ def _keeps_silent(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
     return doc.infos[k + 1].reports
 
 
-def _speaker_acts(doc: Document, marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+def _speaker_acts(doc: Document, frame: Frame, i: int, end: int) -> bool:
     """قالت الشركة إن …، ونقلت الشركة مصانعها: who speaks is named again as the subject of a deed."""
     if not doc.infos[i].conj or i + 1 >= end or not _is_past(doc, i):
         return False
@@ -159,7 +159,7 @@ def _speaker_acts(doc: Document, marked: MarkedText, frame: Frame, i: int, end: 
         and doc.infos[i + 2].base.removeprefix("ال") in classes["remarks"]
     ):
         return True  # … وردد تلك المزاعم أمس
-    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    first = frame.subject_first()
     if first < 0:  # تقول إن لديها …، ونقلت الشركة …
         named = again.definite and not again.prep and again.core in classes["body_heads"]
         return frame.form.kind == "v" and named and doc.words[i][0] == "و"
@@ -221,7 +221,7 @@ def _apodosis(doc: Document, marked: MarkedText, frame: Frame, start: int, end: 
         if doc.words[i] not in COMMAS or marked.quoted[i]:
             continue
         after = doc.infos[i + 1]
-        if after.word in doc.lexicon.word_classes["apodosis"] or _goes_against(doc, i + 1):
+        if after.word in doc.lexicon.word_classes["apodosis"] or goes_against(doc, i + 1):
             return i
         if opener == "while" and not after.conj and not marked.quoted[i + 1] and marked.inside[i + 1] is None:
             if _begins_main_clause(doc, marked, i + 1, end):
@@ -254,8 +254,8 @@ def _opening(doc: Document, first: int, frame: Frame) -> str:
     return "" if broken else kind
 
 
-def _goes_against(doc: Document, i: int) -> bool:
-    """إلا أن, غير أنه."""
+def goes_against(doc: Document, i: int) -> bool:
+    """إلا أن, غير أنه, بيد أنها …"""
     after = doc.infos[i + 1] if i + 1 < len(doc.infos) else None
-    complementiser = after is not None and after.particle & (P["complementiser"] | P["complementiser_pronoun"])
+    complementiser = after is not None and after.particle & COMPLEMENTISER
     return bool(complementiser) and doc.infos[i].base in doc.lexicon.word_classes["excepting"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dipcli.rules.match import PERSONAL, UNKNOWN
-from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 
@@ -89,7 +89,7 @@ def _settle(clusters: Clusters, found: Found, placed: dict[str, list[Found]]) ->
     """
     doc = clusters.doc
     scene = next((land for begin, end, land in clusters.scenes if begin <= found.first < end), None)
-    if scene is not None and found.body is not None and found.body.startswith("ministry-"):
+    if scene is not None and found.body is not None and found.body.startswith(MINISTRY):
         found.country = scene
         return
     same = placed.get(_written(doc, found)) or placed.get(found.body or "", [])

@@ -97,7 +97,7 @@ def _bodies(doc: Document, i: int, last: int) -> Found | None:
     heads, end = doc.lexicon.word_classes["speaking_plurals"], i
     while end < last and _heads_of_bodies(doc, end, heads, first=end == i):
         after = end + 1
-        while after < last and _tells_which(doc, after, last):
+        while after < last and _tells_which(doc, after):
             after += 1
         if after == end + 1:
             break
@@ -116,7 +116,7 @@ def _heads_of_bodies(doc: Document, i: int, heads: frozenset[str], *, first: boo
     return info.core in heads if first else doc.words[i].startswith("و") and doc.words[i][1:] in heads
 
 
-def _tells_which(doc: Document, i: int, last: int) -> bool:
+def _tells_which(doc: Document, i: int) -> bool:
     """منظمات [دولية], أطراف عروبية [وقومية], جماعات [مسلحة]: an adjective of bodies, and no noun that ends like one."""
     info = doc.infos[i]
     word = info.word[1:] if info.conj else info.word

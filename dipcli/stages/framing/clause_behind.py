@@ -1,11 +1,11 @@
 """A clause behind what seemed to open the content: its complementiser tells that the words before it are still the subject's."""
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import CONDITION
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
-from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.framing.word_kinds import is_only_verb, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
@@ -51,15 +51,10 @@ def open_at_clause_behind(marked: MarkedText, frame: Frame, sentence: Sentence) 
 def _is_of_a_title(marked: MarkedText, frame: Frame) -> bool:
     """قال خلال «مؤتمر المدن» الذي عقد أمس: «…»: a quotation under a preposition or behind a noun, with no verb of its own."""
     quote = frame.quote
-    if quote is None or any(_is_verb(marked, k) for k in range(quote.open + 1, quote.close)):
+    if quote is None or any(is_only_verb(marked, k) for k in range(quote.open + 1, quote.close)):
         return False
     before = marked.infos[quote.open - 1]
     return bool(before.particle & P["preposition"] or (before.flags & NOUN and marked.inside[quote.open - 1] is None))
-
-
-def _is_verb(marked: MarkedText, k: int) -> bool:
-    info = marked.infos[k]
-    return bool(info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL) and not info.particle)
 
 
 def _passes(marked: MarkedText, k: int, relative: bool) -> bool:
@@ -75,7 +70,7 @@ def _passes(marked: MarkedText, k: int, relative: bool) -> bool:
             return False  # another report: its own
     if info.conj and info.verbal and not relative:
         return False
-    return relative or not _is_verb(marked, k)
+    return relative or not is_only_verb(marked, k)
 
 
 def _opens(marked: MarkedText, frame: Frame, k: int, start: int) -> bool:

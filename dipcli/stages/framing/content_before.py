@@ -24,7 +24,7 @@ def stands_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 def _of_a_relative(marked: MarkedText, frame: Frame) -> bool:
     """…، حسب ما أعلنت الشركة التي رأت أن …: the clause is that of the relative behind the subject."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subject_end()
     return 0 <= end < len(marked.infos) and bool(marked.infos[end].particle & P["relative_pronoun"])
 
 
@@ -93,7 +93,7 @@ def _said_so(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """كما قال الوزير closes its clause; كما نقل الوزير تهنئة …, with more behind it, adds another."""
     if frame.rule.source is not None:
         return True
-    stop = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    stop = frame.subject_end()
     if not 0 < stop < sentence.last:
         return True
     after = marked.infos[stop]

@@ -60,6 +60,14 @@ class Frame:
         """Does token ``i`` stand in what is said?"""
         return any(a <= i < b for a, b in self.content)
 
+    def subject_first(self) -> int:
+        """Token at which the subject begins, be it mentions or a noun phrase; -1 without one."""
+        return self.subjects[0].first if self.subjects else self.noun_phrase[0] if self.noun_phrase else -1
+
+    def subject_end(self, without: int = -1) -> int:
+        """Token behind the subject; ``without`` where there is none."""
+        return self.subjects[-1].last if self.subjects else self.noun_phrase[1] if self.noun_phrase else without
+
     def open(self, at: int, opener: Opener, kind: Literal["clause", "np"]) -> None:
         """The content begins at token ``at``."""
         self.content_start, self.opener, self.frame = at, opener, kind

@@ -18,7 +18,7 @@ def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
         or _is_unveiled(marked, frame)
         or _counts_among(marked, frame)
         or _is_ours(marked, frame, before)
-        or _is_no_more(marked, frame, before)
+        or _is_no_more(frame, before)
         or _grows(marked, frame)
         or _on_a_condition(marked, frame, before)
     )
@@ -53,7 +53,7 @@ def _is_ours(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
     return before is not None and plain and before.base in ("لا", "لن") and marked.infos[frame.cue].word[0] == "ا"
 
 
-def _is_no_more(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+def _is_no_more(frame: Frame, before: WordInfo | None) -> bool:
     """لم يعد بمقدوره أن …: no longer."""
     return before is not None and before.base == "لم" and frame.rule.id == "cue.adda"
 
@@ -77,7 +77,7 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
     if frame.form.kind != "v":
         return False
     if frame.rule.id == "cue.alima":
-        return not _learnt_by_paper(marked, frame)
+        return not _learnt_by_paper(frame)
     if frame.rule.id == "cue.aalama":  # والحق يعلم أن …: who knows, not who informs somebody
         return not (frame.addressees or frame.object_range or frame.form.clitic)
     if frame.rule.id == "cue.adda":
@@ -92,7 +92,7 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
     )
 
 
-def _learnt_by_paper(marked: MarkedText, frame: Frame) -> bool:
+def _learnt_by_paper(frame: Frame) -> bool:
     """وعلمت «الأفق» أن …, علمت مصادر الصحيفة أن …; not عندما علم الوزير أن …, who only came to know."""
     people = any(f.kind == "person" for f in frame.subjects)
     return frame.subject_side == "after" and frame.form.tense == "pa" and frame.form.agreement == "fs" and not people
@@ -100,13 +100,13 @@ def _learnt_by_paper(marked: MarkedText, frame: Frame) -> bool:
 
 def _considers(frame: Frame) -> bool:
     """ويعد السفير أن …: its clause right behind who speaks; not يعد الحي الأكثر تضررا … أن, the passive."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    end = frame.subject_end(frame.cue_last)
     return frame.opener == "comp" and frame.content_start - max(end, frame.cue_last) <= _BEHIND
 
 
 def _is_rumoured(marked: MarkedText, frame: Frame) -> bool:
     """وتشير أنباء إلى أن …: what nobody is known to have said."""
-    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    first = frame.subject_first()
     if first < 0 or marked.infos[first].core not in marked.classes["rumours"] or marked.infos[first].definite:
         return False
     owner = marked.infos[first + 1] if first + 1 < len(marked.infos) else None

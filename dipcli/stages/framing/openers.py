@@ -62,7 +62,7 @@ def _one_too_many(marked: MarkedText, frame: Frame, i: int) -> bool:
     """وأوضح الوزير إلى أن …: a preposition that the verb does not take, right behind it or its subject, before its clause."""
     if marked.infos[i - 1].base not in ("الي", "علي") or "ان" not in frame.rule.clause or frame.form.tense != "pa":
         return False
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    end = frame.subject_end(frame.cue_last)
     return i - 1 == max(end, frame.cue_last)
 
 

@@ -82,7 +82,7 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 def _stands_behind(marked: MarkedText, frame: Frame) -> bool:
     """أوضحت الشركة [قيامها] ب…: an indefinite noun right behind the subject; not أوضح ذلك المدير سامر …."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subject_end()
     if frame.subject_side != "after":
         end = frame.cue_last + bool(marked.infos[frame.cue_last].particle & P["prepositional_pronoun"])
     noun = marked.infos[frame.content_start]
@@ -91,7 +91,7 @@ def _stands_behind(marked: MarkedText, frame: Frame) -> bool:
 
 def _adjoins(frame: Frame) -> bool:
     """Nothing stands between the verb with its subject and what is said but a preposition or a comma."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subject_end()
     if frame.addressees or frame.object_range is not None:
         return True
     return 0 <= frame.content_start - max(end, frame.cue_last) <= 2

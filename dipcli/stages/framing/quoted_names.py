@@ -1,7 +1,8 @@
 """Names in quotation marks: of papers, firms, ships, bodies."""
 
-from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.word_kinds import is_only_verb
 from dipcli.text.quotes import Quote
 
 _LONGEST = 4
@@ -16,7 +17,7 @@ def is_name(marked: MarkedText, quote: Quote) -> bool:
     if named is not None and named.last == quote.close and not named.skip and named.kind != "unnamed":
         return True
     infos = marked.infos[first : quote.close]
-    if any(x.prep or x.conj or x.flags & FUNCTION or _is_verb(marked, first + n) for n, x in enumerate(infos)):
+    if any(x.prep or x.conj or x.flags & FUNCTION or is_only_verb(marked, first + n) for n, x in enumerate(infos)):
         return False
     if has_gloss(marked, quote):
         return True
@@ -24,7 +25,7 @@ def is_name(marked: MarkedText, quote: Quote) -> bool:
     strange = (
         strange
         and not infos[0].word.endswith(("ين", "ون", "وه", "وها", "وهم", "وا"))
-        and not (quote.open and _is_verb(marked, quote.open - 1))
+        and not (quote.open and is_only_verb(marked, quote.open - 1))
     )
     head = marked.infos[quote.open - 1].core if quote.open else ""
     if head in marked.classes["bear_names"] or head in marked.classes["media_heads"]:
@@ -39,8 +40,3 @@ def has_gloss(marked: MarkedText, quote: Quote) -> bool:
     after = marked.words[quote.close + 1 : quote.close + 3]
     short = quote.closed and quote.close - quote.open - 1 <= _LONGEST
     return short and after[:1] == ["("] and len(after) > 1 and after[1].isascii() and after[1].isalpha()
-
-
-def _is_verb(marked: MarkedText, k: int) -> bool:
-    info = marked.infos[k]
-    return bool(info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)) and not info.particle

@@ -116,7 +116,7 @@ def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
 
 def adjoins(marked: MarkedText, frame: Frame) -> bool:
     """The topic stands right before the verb, with nothing but قد, a negation or an adverb between."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subject_end()
     return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
 
 

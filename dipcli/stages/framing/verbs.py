@@ -140,7 +140,7 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
         return
     if frame.opener not in ("comp", "prep") or (len(frame.subjects) > 1 and not thanks):
         return
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else -1
+    end = frame.subject_end()
     if not 0 <= frame.content_start - end <= 2:
         return  # something stands between, which may be the object
     if frame.subjects:
@@ -156,7 +156,7 @@ def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
 
 def _is_public(marked: MarkedText, frame: Frame) -> bool:
     """وطالب المجتمع الدولي بالتحرك: everybody is spoken to, who spoke stands before."""
-    first = frame.subjects[0].first if frame.subjects else frame.noun_phrase[0] if frame.noun_phrase else -1
+    first = frame.subject_first()
     return first == frame.cue_last and marked.words[first] in marked.classes["publics"]
 
 

@@ -87,7 +87,7 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         if before.particle & P["preposition"] and not before.conj:
             return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
-        if own.cue_kinds & AS_MASDAR and (_behind_a_verb(before) or _is_reiterated(marked, frame, before)):
+        if own.cue_kinds & AS_MASDAR and (_behind_a_verb(before) or _is_reiterated(marked, before)):
             return True  # اختار وصف الاتفاق ب…, وجدد وصف الاتفاق ب…: the verbal noun
         if own.flags & MASDAR and form.tense == "pa" and form.agreement == "ms" and _in_construct(marked, i, before):
             return True  # شركات نقل الحجاج
@@ -225,7 +225,7 @@ def _judges(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     return found is not None and not found.skip and found.kind in ("person", "country", "organisation", "group")
 
 
-def _is_reiterated(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+def _is_reiterated(marked: MarkedText, before: WordInfo | None) -> bool:
     rules = marked.doc.lexicon.cue_rules
     return before is not None and any(c.kind == "v" and rules[c.rule].speech_act == "reiterate" for c in before.cues)
 

@@ -193,7 +193,7 @@ def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
     """أشاد [بما] تحقق, مشيدا [بحضور] الوزير: behind a verb that governs ب and its subject, no adverb, unlike رحب بقوة بالقرار."""
     if frame.rule.object[:1] != ("ب",) or marked.infos[i].base not in marked.classes["b_objects"]:
         return False
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    end = frame.subject_end(frame.cue_last)
     adjoins = marked.words[i - 1] in COMMAS or all(marked.words[k][0].isalnum() for k in range(end, i))
     if i + 1 >= len(marked.words) or not adjoins:
         return False

@@ -16,7 +16,6 @@ _PASSED = (
     SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
 )
 _WHO_IS = frozenset({"وهو", "وهي"})
-_ONE = frozenset({"احد", "احدي"})
 _CONTRACTED = {"مما": "من", "عما": "عن"}
 _SINGLE = frozenset({"ما", "ب", "ل"})
 
@@ -84,7 +83,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
 
 def _governs_contracted(marked: MarkedText, frame: Frame, i: int) -> bool:
     """حذر الوزير [مما] سماه الفوضى, أعرب [عما] يشعر به: right behind a cue or its subject; not …، مما أثار الجدل."""
-    end = frame.subjects[-1].last if frame.subjects else frame.noun_phrase[1] if frame.noun_phrase else frame.cue_last
+    end = frame.subject_end(frame.cue_last)
     return _CONTRACTED[marked.words[i]] in frame.rule.object and not frame.rule.strict and i == max(end, frame.cue_last)
 
 
@@ -204,7 +203,7 @@ def _pass_quantifier(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         if found is not None:
             if found.kind == "place":
                 return 0
-            if found.number != "sg" and marked.infos[i].base in _ONE:
+            if found.number != "sg" and marked.infos[i].base in marked.classes["one_of"]:
                 frame.noun_phrase, frame.subject_side = (i, found.last), "after"  # أحد المسؤولين is one of them
                 return found.last - i
             frame.subjects, frame.subject_side = [found], "after"

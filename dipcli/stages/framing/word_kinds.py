@@ -1,6 +1,6 @@
 """What single words are to a cue: needed by its rule, nouns of people, nouns of speech, pointing words."""
 
-from dipcli.rules.match import VERB, CueRule, P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
@@ -21,6 +21,12 @@ def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def is_person_noun(marked: MarkedText, i: int) -> bool:
     """A noun of people, or of a paper or an agency, that can speak."""
     return marked.infos[i].core in marked.classes.get("sources", ())
+
+
+def is_only_verb(marked: MarkedText, k: int) -> bool:
+    """A word that is a verb and nothing else, as it stands."""
+    info = marked.infos[k]
+    return bool(info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)) and not info.particle
 
 
 _CLITICS = ("هما", "ها", "هم", "ه", "نا", "ا")

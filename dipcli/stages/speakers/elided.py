@@ -227,12 +227,11 @@ def source_elided_message_scope(context: Context, frame: Frame) -> Attribution |
 def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
     """وأضاف: the last speaker who agrees, nested ones left out."""
     speakers = last_speakers(context, frame)
-    if not speakers:
-        relayer = _relayer(context, frame, ())
-        return Attribution("source_elided_last_speaker", "elided", (relayer,)) if relayer is not None else None
     relayer = _relayer(context, frame, speakers)
     if relayer is not None:
         return Attribution("source_elided_last_speaker", "elided", (relayer,))
+    if not speakers:
+        return None
     actor = _acted_since(context, frame)
     if actor is not None and actor not in speakers and frame.form.kind == "v":
         return Attribution("source_elided_last_speaker", "elided", (actor,))

@@ -15,7 +15,6 @@ from dipcli.text.marks import COMMAS
 _ACT = ("person", "organisation", "country", "unnamed", "group")
 _PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
 _LONGEST_NAME = 4
-_ONE = frozenset({"احد", "احدي"})
 _NAMED = 6  # tokens from a noun of people to the name of whom it tells
 
 
@@ -101,7 +100,7 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     first = j
     if j < frame.cue and marked.infos[j].particle & P["quantifier"] and not marked.infos[j].prep:
         j += 1
-    one = marked.start_of[j] if first < j < frame.cue and marked.infos[first].base in _ONE else None
+    one = marked.start_of[j] if first < j < frame.cue and marked.infos[first].base in marked.classes["one_of"] else None
     if one is not None and one.number != "sg" and not one.skip and frame.form.agreement[1:] == "s":
         return noun_phrase_entity(context, first, one.last)  # قام أحد النواب …
     if j >= frame.cue or marked.inside[j] is not None or not _can_act(context, j):

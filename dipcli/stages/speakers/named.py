@@ -163,7 +163,7 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     if issuer is not None:
         return issuer
     j = found.last
-    whose = _whose(context, frame, found)
+    whose = _whose(context, found)
     if whose is not None:
         return whose
     sender = _sender(context, found)
@@ -190,7 +190,7 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     return cluster
 
 
-def _whose(context: Context, frame: Frame, found: Found) -> Cluster | None:
+def _whose(context: Context, found: Found) -> Cluster | None:
     """وجاء في بيان [لها]: the body or the person of that gender who was named last, those under a preposition left out."""
     doc, marked, j = context.doc, context.marked, found.last
     pronoun = doc.words[j] if j < len(doc.words) else ""
