@@ -167,17 +167,14 @@ def _same(table: str, condition: str, values: tuple[object, ...]) -> _Part:
 
 
 def _of_names(table: str, names: _Names, years: tuple[int, ...]) -> _Part:
-    """Statements by (or to) these in these years: by profile, or any of an article that calls somebody so."""
-    told = " AND (year BETWEEN ? AND ? OR year = ?)" if years else ""
+    """Statements by (or to) these in these years: by profile, or by whom an article calls so."""
+    asked = " AND (x.year BETWEEN ? AND ? OR x.year = ?)" if years else ""
     return _Part(
-        f"SELECT article, n, year FROM {table} WHERE profile IN {LIST}{told}"
-        f" UNION ALL SELECT s.article, s.n, {_YEAR} FROM called c JOIN statement s ON s.article = c.article"
-        f" JOIN article b ON b.id = c.article WHERE c.form IN {LIST}",
-        (names.profiles, *years, names.forms),
+        f"SELECT x.article, x.n, x.year FROM {table} x WHERE x.profile IN {LIST}{asked}"
+        f" UNION ALL SELECT s.article, s.n, s.year FROM called x CROSS JOIN {table} s"
+        f" WHERE x.form IN {LIST}{asked} AND s.profile = x.profile AND s.year = x.year AND s.article = x.article",
+        (names.profiles, *years, names.forms, *years),
     )
-
-
-_YEAR = "ifnull(CAST(substr(b.published, 1, 4) AS INTEGER), 0)"
 
 
 def _years(query: Query) -> tuple[int, ...]:
@@ -192,7 +189,7 @@ def _years(query: Query) -> tuple[int, ...]:
 def _also_of_names(table: str, names: _Names) -> _Part:
     """The same, asked of one statement."""
     said = _same(table, f"x.profile IN {LIST} AND x.year = t.year", (names.profiles,))
-    called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {LIST} AND x.article = t.article)"
+    called = f"EXISTS (SELECT 1 FROM called x WHERE x.form IN {LIST} AND x.year = t.year AND x.article = t.article)"
     return _Part(f"{said.sql} OR {called}", (*said.values, names.forms))
 
 

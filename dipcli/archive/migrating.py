@@ -16,9 +16,9 @@ from dipcli.archive.packed import (
     unpacked,
 )
 from dipcli.archive.reprints import shingles, sketch
-from dipcli.archive.schema import TABLES, VERSION, VIEWS, commands
+from dipcli.archive.schema import TABLES, VERSION, VIEWS, commands, year_of
 from dipcli.archive.words import words_of
-from dipcli.archive.writing import terms_of
+from dipcli.archive.writing import called_rows, terms_of
 from dipcli.model import Article, Encoding, Report, RulesId, Span
 from dipcli.text.fold import fold
 
@@ -145,7 +145,21 @@ def _to_7(db: sqlite3.Connection) -> None:
     _make_views(db)
 
 
+def _to_8(db: sqlite3.Connection) -> None:
+    """Who is called so, and the year, beside what articles call somebody."""
+    db.execute("DROP TABLE called")
+    _make_tables(db, "called")
+    for key, body, packed in _contents(db):
+        report = unpack_alone(body, packed)
+        (published,) = db.execute("SELECT published FROM article WHERE id = ?", (key,)).fetchone()
+        named = "SELECT entity, id FROM named JOIN profile ON id = profile WHERE article = ?"
+        profiles = dict(db.execute(named, (key,)))
+        rows = called_rows(report, profiles, year_of(published), key)
+        db.executemany("INSERT INTO called VALUES (?, ?, ?, ?)", rows)
+
+
 # From a version to the next.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7,
+    7: _to_8,
 }  # fmt: skip

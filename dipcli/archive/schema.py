@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 
-VERSION = 7  # migrating.py brings older ones to it
+VERSION = 8  # migrating.py brings older ones to it
 
 PAGE = 16_384  # bytes: an article's row of some 2,500 leaves little of it empty
 
@@ -78,7 +78,10 @@ CREATE TABLE profile (
 );
 CREATE INDEX profile_person ON profile (person);
 CREATE TABLE name_word (word INTEGER NOT NULL, profile INTEGER NOT NULL, PRIMARY KEY (word, profile)) WITHOUT ROWID;
-CREATE TABLE called (form INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (form, article)) WITHOUT ROWID;
+CREATE TABLE called (
+    form INTEGER NOT NULL, year INTEGER NOT NULL, article INTEGER NOT NULL, profile INTEGER NOT NULL,
+    PRIMARY KEY (form, year, article, profile)
+) WITHOUT ROWID;
 CREATE TABLE named (profile INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (profile, article)) WITHOUT ROWID;
 CREATE TABLE statement (
     article INTEGER NOT NULL, n INTEGER NOT NULL, form INTEGER NOT NULL REFERENCES label (id),

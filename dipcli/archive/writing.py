@@ -120,15 +120,14 @@ class Writer:
         profiles = {e.id: self._profile(e) for e in report.entities}
         db = self._db
         db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(p, article) for p in profiles.values()])
-        forms = {hashed(f) for e in report.entities for f in _further_forms(report, e)}
-        db.executemany("INSERT INTO called VALUES (?, ?)", [(f, article) for f in sorted(forms)])
-        self._add_statements(article, report, profiles)
+        year = year_of(report.article.published)
+        db.executemany("INSERT INTO called VALUES (?, ?, ?, ?)", called_rows(report, profiles, year, article))
+        self._add_statements(article, report, profiles, year)
 
-    def _add_statements(self, article: int, report: Report, profiles: dict[str, int]) -> None:
+    def _add_statements(self, article: int, report: Report, profiles: dict[str, int], year: int) -> None:
         db, all_of = self._db, list(enumerate(report.statements))
         rows = [self._statement_row(article, n, s) for n, s in all_of]
         db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)", rows)
-        year = year_of(report.article.published)
         said = [(profiles[x.entity], year, article, n) for n, s in all_of for x in s.sources if x.entity]
         db.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?)", said)
         told = [(profiles[x.entity], year, article, n) for n, s in all_of for x in s.addressees]
@@ -185,6 +184,12 @@ def terms_of(report: Report, words: list[str]) -> str:
         text[c.start : c.end] for s in report.statements for c in s.content if c.start and text[c.start - 1].isalnum()
     )
     return index_terms([*words, *(word for c in contents for word in words_of(fold(c).text))])
+
+
+def called_rows(report: Report, profiles: dict[str, int], year: int, article: int) -> list[tuple[int, int, int, int]]:
+    """Rows of the table ``called``; ``profiles`` by the entities' ids."""
+    rows = {(hashed(f), year, article, profiles[e.id]) for e in report.entities for f in _further_forms(report, e)}
+    return sorted(rows)
 
 
 def _further_forms(report: Report, e: Entity) -> set[str]:

@@ -1,6 +1,7 @@
 """Where a person's name begins and ends."""
 
 import re
+from functools import cache
 
 from dipcli.rules.match import (
     CITY,
@@ -28,10 +29,16 @@ _OPENS = P["name_opens"]
 _NATIONALITY = MASKS["D"]
 _OTHERWISE = MASKS["tDdhCK"]
 _DASHES = frozenset("-‐‑–")
-_PLURAL_VERB = re.compile("س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?")
-_DUAL_IMPERFECT = re.compile("س?[يت](.{3,}?)(?:ان|ون|ن)")
-_VERB_AND_OBJECT = re.compile("س[يتن].{3,}(?:ها|هم|هما|ه|نا)")
+_PLURAL_VERB = "س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?"
+_DUAL_IMPERFECT = "س?[يت](.{3,}?)(?:ان|ون|ن)"
+_VERB_AND_OBJECT = "س[يتن].{3,}(?:ها|هم|هما|ه|نا)"
 _PLURAL_ADJECTIVE = ("يات", "تان", "تين", "يين", "يون")
+
+
+@cache
+def _shape(pattern: str) -> re.Pattern[str]:
+    """Compiled when the first word asks for it: a start should not pay for it."""
+    return re.compile(pattern)
 
 
 def is_stop(doc: Document, i: int) -> bool:
@@ -331,7 +338,7 @@ def _of_somebody(doc: Document, info: WordInfo) -> bool:
 def _inflected(doc: Document, i: int, j: int) -> bool:
     """لمخاطبته, خافياً, يشهدان, وأطلعه: a preposition and a pronoun around the word, tanwin, a dual or linked verb."""
     raw, word = doc.raw(j), doc.words[j]
-    if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word) or _VERB_AND_OBJECT.fullmatch(word):
+    if raw.endswith(("اً", "ًا", "ٌ", "ٍ", "هما")) or _dual_verb(doc, word) or _shape(_VERB_AND_OBJECT).fullmatch(word):
         return True
     if word.startswith("واست"):
         return True  # واستذكرت
@@ -348,11 +355,11 @@ def _inflected(doc: Document, i: int, j: int) -> bool:
 
 def _dual_verb(doc: Document, word: str) -> bool:
     """[ي]شهد[ان], س[ت]واجه[ان], [ي]لعب[ن], أجري[ا]: two or more who do or did it."""
-    if _PLURAL_VERB.fullmatch(word):
+    if _shape(_PLURAL_VERB).fullmatch(word):
         return True  # يقاضوا, سيعدمونه
     if word.endswith("وا") and doc.lexicon.flags_of(word[1:-2] if word[0] == "و" else word[:-2]) & VERB:
         return True  # أحدثوا
-    shape = _DUAL_IMPERFECT.fullmatch(word)
+    shape = _shape(_DUAL_IMPERFECT).fullmatch(word)
     if shape is not None:
         return bool(doc.lexicon.flags_of(shape[1]) & VERB)
     flags = doc.lexicon.flags_of(word[:-1]) if word[-1] == "ا" and len(word) > _SHORT_SURNAME else 0

@@ -36,10 +36,13 @@ def test_an_older_archive_is_refused_until_it_is_migrated(old: str, tmp_path: Pa
     assert migrate(old) == (1, VERSION)
     after = dump(old)
     changed = {table for table in before if before[table] != after[table]}
-    assert changed <= {"article", "content", "shingle", "words", "said", "told"}
+    assert changed <= {"article", "content", "shingle", "words", "said", "told", "called"}
     years = {row[0]: int((row[5] or "0000")[:4]) for row in after["article"]}
     for table in ("said", "told"):
         assert sorted(after[table]) == sorted((p, years[a], a, n) for p, a, n in before[table])
+    assert sorted({(form, a) for form, _, a, _ in after["called"]}) == sorted(before["called"])
+    assert all(year == years[a] for _, year, a, _ in after["called"])
+    assert {(p, a) for _, _, a, p in after["called"]} <= set(after["named"])
     assert {row[9] for row in after["article"]} == {row[9].replace("Z", ".000000Z") for row in before["article"]}
     assert [(*row[:9], *row[10:]) for row in after["article"]] == [(*row[:9], *row[10:]) for row in before["article"]]
     assert after["words"] == dump(archive_of(tmp_path / "new.db", [s.report for s in stored(old)]))["words"]
