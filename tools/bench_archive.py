@@ -207,7 +207,7 @@ def searches(db: Path) -> Iterator[Figure]:
     aliases = aliases_from(rules)
     times = []
     for n, (name, _) in enumerate(people):
-        theme = ("nuclear", "peace_talks", "sanctions", "bilateral_relations")[n % 4]
+        theme = ("nuclear", "mediation_peace", "sanctions", "bilateral_relations")[n % 4]
         query = Query(by=(name,), about=(theme,), since=f"{2015 + n % 9}-03", until=f"{2016 + n % 9}-03")
         times.append(_milliseconds(partial(_found, connection, query, aliases)))
     yield Figure("who-said by person, theme, dates: median", statistics.median(times), "ms", 5)

@@ -45,6 +45,13 @@ class _Names(NamedTuple):
     forms: str
 
 
+class _Years(NamedTuple):
+    """From a year to a year, both of them with it; an article without date is of the year 0."""
+
+    first: int
+    last: int
+
+
 def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, wanted: Wanted) -> sqlite3.Cursor:
     """Ids of the articles that may hold an answer, in order. Raises sqlite3.Error."""
     by = _names(db, query.by, aliases) if query.by else None
@@ -131,9 +138,8 @@ def _naming(names: _Names) -> _Part:
 
 
 def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
-    """One statement ``t`` that fits in everything: looked up from the names where there are some, else from the themes.
-
-    What there are most of is looked up one by one, behind what leaves fewer: dates, then themes.
+    """One statement ``t`` that fits in everything: looked up from the names where there are some, else from the themes;
+    what there are most of last. Dates are for ``_by_date`` to test, once an article.
     """
     asked = [(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
     kinds = _kinds(query)
@@ -142,9 +148,7 @@ def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_P
         where = "".join(f" AND s.{k.sql}" for k in kinds)
         sql = f"EXISTS (SELECT 1 FROM statement s WHERE s.article = a.id{where})"
         return [_Part(sql, tuple(v for k in kinds for v in k.values))]
-    tests = [
-        _Part(f"EXISTS (SELECT 1 FROM article a WHERE a.id = t.article AND {d.sql})", d.values) for d in _by_date(query)
-    ]
+    tests: list[_Part] = []
     if asked:
         first = _of_names(*asked[0], _years(query))
         if themes:
@@ -166,24 +170,32 @@ def _same(table: str, condition: str, values: tuple[object, ...]) -> _Part:
     return _Part(f"EXISTS (SELECT 1 FROM {table} x WHERE {condition} AND x.article = t.article AND x.n = t.n)", values)
 
 
-def _of_names(table: str, names: _Names, years: tuple[int, ...]) -> _Part:
+def _of_names(table: str, names: _Names, years: tuple[_Years, ...]) -> _Part:
     """Statements by (or to) these in these years: by profile, or by whom an article calls so."""
-    asked = " AND (x.year BETWEEN ? AND ? OR x.year = ?)" if years else ""
-    return _Part(
-        f"SELECT x.article, x.n, x.year FROM {table} x WHERE x.profile IN {LIST}{asked}"
-        f" UNION ALL SELECT s.article, s.n, s.year FROM called x CROSS JOIN {table} s"
-        f" WHERE x.form IN {LIST}{asked} AND s.profile = x.profile AND s.year = x.year AND s.article = x.article",
-        (names.profiles, *years, names.forms, *years),
+    parts = [part for asked in years for part in (_of_profiles(table, names, asked), _of_forms(table, names, asked))]
+    return _Part(" UNION ALL ".join(p.sql for p in parts), tuple(v for p in parts for v in p.values))
+
+
+def _of_profiles(table: str, names: _Names, years: _Years) -> _Part:
+    sql = f"SELECT x.article, x.n, x.year FROM {table} x WHERE x.profile IN {LIST} AND x.year BETWEEN ? AND ?"
+    return _Part(sql, (names.profiles, *years))
+
+
+def _of_forms(table: str, names: _Names, years: _Years) -> _Part:
+    """The plus sign keeps SQLite from going through all years of a profile in place of one article."""
+    sql = (
+        f"SELECT s.article, s.n, s.year FROM called x CROSS JOIN {table} s WHERE x.form IN {LIST}"
+        " AND x.year BETWEEN ? AND ? AND s.profile = x.profile AND s.year = +x.year AND s.article = x.article"
     )
+    return _Part(sql, (names.forms, *years))
 
 
-def _years(query: Query) -> tuple[int, ...]:
-    """First and last year that the dates of a query allow, and the one of what has no date where that is wanted."""
+def _years(query: Query) -> tuple[_Years, ...]:
+    """The years that the dates of a query allow: a range each, since an index is gone through by one range at a time."""
     if not query.since and not query.until:
-        return ()
-    first = year_of(query.since) if query.since else 1
-    last = year_of(query.until) if query.until else 9999
-    return first, last, 0 if query.undated else first
+        return (_Years(0, 9999),)
+    dated = _Years(year_of(query.since) if query.since else 1, year_of(query.until) if query.until else 9999)
+    return (dated, _Years(0, 0)) if query.undated else (dated,)
 
 
 def _also_of_names(table: str, names: _Names) -> _Part:
