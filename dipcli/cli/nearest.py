@@ -19,8 +19,8 @@ class Nearest:
     def __init__(self, query: Query) -> None:
         self._query = query
         self._unmet = set(query.by + query.to)
-        self._names: dict[str, str] = {}
-        self._words: dict[str, str] = {}
+        self._names: dict[str, str] = {}  # as they are written: they are folded when somebody asks, which is seldom
+        self._words: dict[str, None] = {}
         self._files = 0
 
     def see(self, report: Report) -> None:
@@ -38,26 +38,35 @@ class Nearest:
                 )
                 for form in (e.name, e.name_en, e.short, e.short_en, e.id, *_parts(e.name), *_parts(e.name_en or "")):
                     if form:
-                        self._names.setdefault(fold_word(form), shown)
+                        self._names.setdefault(form, shown)
         if self._query.text and len(self._words) < _MOST:
             for s in report.statements:
-                for word in _WORD.findall(content_text(report, s)):
-                    self._words.setdefault(fold_word(word), word)
+                self._words.update(dict.fromkeys(_WORD.findall(content_text(report, s))))
 
     def lines(self) -> Iterator[str]:
         """What to tell who found nothing."""
         import difflib
 
+        names = _by_spelling(self._names) if self._unmet else {}
         for name in sorted(self._unmet):
-            near = difflib.get_close_matches(fold_word(name), list(self._names), n=1)
-            hint = f": did you mean {self._names[near[0]]}?" if near else f" in {_files(self._files)}"
+            near = difflib.get_close_matches(fold_word(name), list(names), n=1)
+            hint = f": did you mean {names[near[0]]}?" if near else f" in {_files(self._files)}"
             yield f'nobody is called "{name}"{hint}'
         if self._query.text and not self._unmet:
-            near = difflib.get_close_matches(fold_word(self._query.text), list(self._words), n=1, cutoff=0.7)
-            hint = f"; the nearest word there is {self._words[near[0]]}" if near else ""
+            words = _by_spelling({word: word for word in self._words})
+            near = difflib.get_close_matches(fold_word(self._query.text), list(words), n=1, cutoff=0.7)
+            hint = f"; the nearest word there is {words[near[0]]}" if near else ""
             yield f'no statement speaks of "{self._query.text}" in {_files(self._files)}{hint}'
         elif not self._unmet:
             yield f"nothing in {_files(self._files)} fits all that was asked"
+
+
+def _by_spelling(shown: dict[str, str]) -> dict[str, str]:
+    """The same by the folded form; of several that fold alike the first."""
+    folded: dict[str, str] = {}
+    for form, text in shown.items():
+        folded.setdefault(fold_word(form), text)
+    return folded
 
 
 def _parts(name: str) -> list[str]:

@@ -245,6 +245,8 @@ class Session:
                 if not isinstance(record, InputError):
                     count += 1
                     writer.write(record)
+                    if self.settings.output is None:
+                        out.flush()  # the next in a pipe (head -1) neither waits for a full buffer nor keeps us reading on
                 elif as_records:
                     writer.write(error_record(record.source, record.reason))
             writer.close()
