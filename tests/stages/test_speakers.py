@@ -466,3 +466,46 @@ def test_the_state_of_a_place_does_not_speak_in_a_paper_named_for_it(read: Read)
 def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
     report = read(SAID + "كما شكر رئيس الإقليم وشعب الإقليم لاستقبالهم النازحين.")
     assert source_of(report, said(report, "النازحين")) == "سامر النجار"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        pytest.param(
+            "أقر مجلس الأمن أمس قرارا بشأن الممرات البحرية. وقال وزير النقل التونسي سامر النجار إن بلاده ترحب به. "
+            "ويطالب القرار بفتح الموانئ.",
+            "بفتح الموانئ", "مجلس الأمن", id="a resolution is of the body that passed it",
+        ),
+        pytest.param(
+            "أقر مجلس الأمن أمس قرارا. وقال وزير النقل التونسي سامر النجار في بيان إن الميناء جاهز. وأكد البيان أن الرحلات تبدأ غدا.",
+            "الرحلات تبدأ", "سامر النجار", id="a statement is of him who gave it",
+        ),
+        pytest.param(
+            "أعلنت وزارة النقل التونسية أن تركيا تدين الإضراب، كما تدعو إلى افتتاح الخط قريبا.",
+            "افتتاح الخط", "تركيا", id="likewise in the present: of whom is told",
+        ),
+        pytest.param(
+            "أعلنت وزارة النقل التونسية أن تركيا تدين الإضراب، كما دعت إلى افتتاح الخط قريبا.",
+            "افتتاح الخط", "وزارة النقل التونسية", id="likewise in the past: who reports",
+        ),
+        pytest.param(
+            INTRODUCED + "وقال النجار إن المدير يمضي معظم وقته في الميناء، لكنه نفى أن يكون الخط متوقفا.",
+            "يكون الخط", "سامر النجار", id="the pronoun of but is the subject",
+        ),
+        pytest.param(
+            "وكان شباب البلدة قد نشروا عريضة الشهر الماضي، أعلنوا فيها رفض المشروع.",
+            "رفض المشروع", "شباب البلدة", id="a broken plural of people acts in the plural",
+        ),
+    ],
+)  # fmt: skip
+def test_who_passes_goes_on_and_acts(read: Read, text: str, content: str, who: str) -> None:
+    assert speaker(read(text), content) == who
+
+
+def test_states_that_spoke_together(read: Read) -> None:
+    report = read(
+        "أدانت تونس وليبيا والجزائر الهجوم. وأكدت الدول الثلاث أن الحدود ستبقى مفتوحة. وأكدت الدول العربية أن الاتفاق قائم."
+    )
+    names = {e.id: e.name for e in report.entities}
+    assert [names[x.entity or ""] for x in said(report, "الحدود ستبقى").sources] == ["تونس", "ليبيا", "الجزائر"]
+    assert [names[x.entity or ""] for x in said(report, "الاتفاق قائم").sources] == ["الدول العربية"]

@@ -144,6 +144,8 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
                 return i + 1
             if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
                 return i + 1
+            if info.base in marked.classes["but_pronoun"]:
+                return i + 1  # …، لكنه نفى: the pronoun is the subject
             if info.conj and not info.particle and (info.reports or info.verbal):
                 return i + 1
         i -= 1

@@ -174,8 +174,11 @@ def _speaks_for_others(answer: Attribution) -> bool:
 
 
 def _inner_speaker(context: Context, frame: Frame) -> Sequence[Cluster]:
-    """قالت إن المستشارة ترى أن … وتأمل أن …: a second verb of the present goes on the first inside what was said."""
-    if not frame.form.conjunction or frame.form.tense != "pr":
+    """قالت إن المستشارة ترى أن … وتأمل أن …, …، كما تأمل أن …: a second verb of the present goes on the first inside what was said."""
+    joined = (
+        frame.form.conjunction or context.doc.infos[frame.cue - 1].base in context.doc.lexicon.word_classes["likewise"]
+    )
+    if not joined or frame.form.tense != "pr":
         return ()
     before = [(f, a) for f, a in context.of_sentence(frame) if f.form.kind == "v"]
     outer = next((f for f, a in before if not a.nested), None)

@@ -107,7 +107,8 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
         return None
     if _named_behind_auxiliary(context, frame, i, first):
         return noun_phrase_entity(context, first, _name_end(context, frame, first))
-    actor = is_person_noun(marked, j) or marked.infos[j].core in context.doc.lexicon.word_classes["actors"]
+    classes, core = context.doc.lexicon.word_classes, marked.infos[j].core
+    actor = is_person_noun(marked, j) or core in classes["actors"] or core in classes["peoples"]
     if not actor or not _agrees(frame, context, first):
         return None
     stop = _without_object(context, j, noun_phrase_end(marked, j, frame.cue))
@@ -183,7 +184,7 @@ def _can_act(context: Context, j: int) -> bool:
 def _agrees(frame: Frame, context: Context, j: int) -> bool:
     """The cue in the singular with the gender of the noun, as its ending tells it."""
     core, agreement = context.doc.infos[j].core, frame.form.agreement
-    several = core.endswith(("ون", "ين", "ات"))
+    several = core.endswith(("ون", "ين", "ات")) or core in context.doc.lexicon.word_classes["peoples"]
     if agreement[1:] in ("p", "d"):
         return several
     return not several and (agreement == "fs") == core.endswith("ه")

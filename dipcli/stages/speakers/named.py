@@ -181,13 +181,30 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
         return cluster  # a report or a study that was not told of before
     if not head.definite and _has_genitive(context, found):
         return cluster  # بيان قمة المناخ: who has issued it is told, though no table knows it
+    if head.core in context.doc.lexicon.word_classes["passed_by_bodies"]:
+        spoke = (c for a in reversed(context.done[-_FAR:]) for c in a.sources if c.kind == "organisation")
+        return _passed_by(context, found) or next(spoke, cluster)
     told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.document and a.sources), None)
     if told is not None and head.definite:
         return told
     for answer in reversed(context.done[-4:]):
-        if answer.sources:
+        if answer.sources and not answer.nested:
             return answer.sources[0]
     return cluster
+
+
+def _passed_by(context: Context, found: Found) -> Cluster | None:
+    """أصدر مجلس المدينة قرارا …. وأكد [القرار] أن …: the nearest body before the word where the text told of it."""
+    doc, marked, core = context.doc, context.marked, context.doc.infos[found.first].core
+    for k in range(found.first - 1, -1, -1):
+        if doc.infos[k].core.removesuffix("ا") != core:
+            continue
+        first = doc.line_at(k).first
+        for j in range(k - 1, first - 1, -1):
+            body = marked.start_of[j]
+            if body is not None and body.kind == "organisation" and not preposition_before(marked, first, j, body):
+                return context.clusters.of.get(id(body))
+    return None
 
 
 def _whose(context: Context, found: Found) -> Cluster | None:

@@ -81,7 +81,21 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
     if same and doc.words[first] in classes["same_speaker"]:
         speakers = last_speakers(context, frame)
         return speakers if len(speakers) == 1 else None
+    if doc.words[first] in classes["several_states"] and doc.words[last - 1] in classes["so_many"]:
+        return _states_together(context)
     return None
+
+
+def _states_together(context: Context) -> Sequence[Cluster] | None:
+    """أعلنت تونس والجزائر وليبيا …. وأكدت الدول الثلاث …: three or more states that spoke as one."""
+    return next(
+        (
+            a.sources
+            for a in reversed(context.done)
+            if len(a.sources) > 2 and all(c.kind == "country" for c in a.sources)
+        ),
+        None,
+    )
 
 
 def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
@@ -106,7 +120,8 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
     else:
         firm = words[-1].endswith(tuple(doc.lexicon.word_classes["firm_endings"])) and not doc.infos[last - 1].definite
         named = not firm and _name_like(context, first, last)
-        plural = not named and words[0].endswith(("ون", "ين", "ات"))
+        of_people = doc.infos[first].core in doc.lexicon.word_classes["peoples"]
+        plural = not named and (of_people or words[0].endswith(("ون", "ين", "ات")))
         cluster = context.clusters.new(
             "organisation" if firm else "person" if named else "group" if plural else "unnamed", "U " + " ".join(words)
         )
