@@ -16,8 +16,9 @@ _PAPER = 6  # words, marks included, to the end of a paper's name
 def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:
     """The mention of what a table names at ``i``; None where the words are common ones here."""
     end, skip, names = match
-    if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names) and not _body_expected(doc, i):
-        return None
+    if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names):
+        if not _body_expected(doc, i) and not _is_movement(doc, i, last, skip):
+            return None
     if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
         return None
     order = {c: n for n, c in enumerate("uoSmCKrc")}
@@ -74,6 +75,24 @@ def _body_expected(doc: Document, i: int) -> bool:
     if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
         return True  # بيان للرئاسة …, بيان الخارجية …
     return before.core in doc.lexicon.word_classes["media_heads"]
+
+
+def _is_movement(doc: Document, i: int, last: int, skip: int) -> bool:
+    """لكن [حماس] قالت …, قادة [فتح], where the text has حركة حماس: without the article, with no genitive of its own."""
+    info = doc.infos[i]
+    word = doc.words[i][skip:]
+    if info.definite or word.startswith("ال") or info.prep == "ب":
+        return False
+    after = doc.infos[i + 1] if i + 1 < last else None
+    if after is not None and after.word[0].isalpha():
+        speaks = any(c.kind == "v" and c.agreement == "fs" for c in after.cues) and not after.conj
+        clause = after.particle or after.conj or after.prep or (after.flags & VERB and not after.flags & NOUN)
+        if speaks and not info.reports:
+            return True
+        if not (speaks or clause):
+            return False
+    movements = doc.lexicon.word_classes["movement_heads"]
+    return any(w == word and k and doc.infos[k - 1].core in movements for k, w in enumerate(doc.words))
 
 
 def quoted_medium(doc: Document, i: int, last: int) -> Found | None:

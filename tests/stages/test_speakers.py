@@ -496,6 +496,29 @@ def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
             "وكان شباب البلدة قد نشروا عريضة الشهر الماضي، أعلنوا فيها رفض المشروع.",
             "رفض المشروع", "شباب البلدة", id="a broken plural of people acts in the plural",
         ),
+        pytest.param(
+            'ونسبت وكالة رويترز إلى دبلوماسي تونسي، طلب عدم ذكر اسمه، قوله: "السد ممتلئ".',
+            "السد ممتلئ", "دبلوماسي تونسي", id="to whom the words are ascribed",
+        ),
+        pytest.param(
+            "ورأت وزارة النقل التونسية أن الأمر واضح، مطالبة شركة الملاحة بإعادة الرسوم.",
+            "بإعادة الرسوم", "وزارة النقل التونسية", id="a participle spelled like a verbal noun goes on the feminine verb",
+        ),
+        pytest.param(
+            "ورأى المدير سامر النجار أن الأمر واضح، ورفض مطالبة تونس بإعادة الرسوم.",
+            "بإعادة الرسوم", "تونس", id="the verbal noun with its speaker",
+        ),
+        pytest.param(
+            "وفور صدور بيان وزراء خارجية الاتحاد الأوروبي، أدان وزير النقل التونسي سامر النجار الإضراب.",
+            "الإضراب", "سامر النجار", id="whose statement came first is not the topic",
+        ),
+        pytest.param("لكن حماس قالت إن المعبر مفتوح.", "المعبر مفتوح", "حماس", id="a movement by a common word"),
+        pytest.param(
+            "وقال سامر النجار إن حماس الجماهير كبير.", "حماس الجماهير", "سامر النجار", id="the common word",
+        ),
+        pytest.param(
+            "توقفت الحركة في المرفأ أمس حسب لجان المتابعة المحلية.", "توقفت الحركة", "لجان المتابعة المحلية", id="committees",
+        ),
     ],
 )  # fmt: skip
 def test_who_passes_goes_on_and_acts(read: Read, text: str, content: str, who: str) -> None:

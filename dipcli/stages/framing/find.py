@@ -90,9 +90,28 @@ def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame |
             continue
         if marked.quoted[i] and not _quoted_verb(marked, i) and not _tells_of_another(marked, frame):
             continue
-        if best is None or _better(frame, best):
+        goes_on = (
+            best is not None and best.form.kind == "p" and frame.form.kind == "m" and _goes_on(marked, best, sentence)
+        )
+        if best is None or (_better(frame, best) and not goes_on):
             best = frame
     return best
+
+
+def _goes_on(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """ورأت الوزارة أن …، [مطالبة] الشركة ب…: behind a comma and a feminine verb the participle, not the verbal noun spelled like it."""
+    i = frame.cue
+    if (
+        frame.form.agreement != "fs"
+        or frame.form.conjunction
+        or i <= sentence.first
+        or marked.words[i - 1] not in COMMAS
+    ):
+        return False
+    verbs = (
+        c for k in range(sentence.first, i) for c in marked.infos[k].cues if c.kind == "v" and marked.inside[k] is None
+    )
+    return next((c.agreement == "fs" for c in verbs), False)
 
 
 def _tells_of_another(marked: MarkedText, frame: Frame) -> bool:

@@ -144,10 +144,18 @@ _PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
 _CHAIN = 6  # nouns in the construct state that one preposition governs
 
 
+def _is_paper(marked: MarkedText, k: int) -> bool:
+    """بعد بيان [الوزارة]: an indefinite noun of a document is a noun like others; not في بيان الوزارة, who speaks in it."""
+    found = marked.inside[k]
+    if found is None or found.rule != "unnamed_document" or found.last != found.first + 1 or not k:
+        return False
+    return marked.infos[k - 1].base not in marked.classes["speaks_in"] and marked.infos[k].prep != "ب"
+
+
 def within_phrase(marked: MarkedText, first: int, i: int) -> bool:
     """غداة زيارة [الوزير], في ختام مناقشة هذه [الرسالة]: the genitive of nouns that a preposition governs."""
     k = i - 1
-    while k >= max(first, i - _CHAIN) and marked.inside[k] is None:
+    while k >= max(first, i - _CHAIN) and (marked.inside[k] is None or _is_paper(marked, k)):
         info = marked.infos[k]
         if k < i - 1 and info.particle & P["preposition"]:
             return True

@@ -206,10 +206,11 @@ def _is_somebody(context: Context, frame: Frame, i: int) -> bool:
 
 
 def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:
-    """نقلت الوكالة عن مصدر مطلع قوله إن …: who stands under عن."""
+    """نقلت الوكالة عن مصدر مطلع قوله إن …, نسبت إلى مصدر قوله: who stands under عن, or under إلى of such a verb."""
     doc = context.doc
+    ascribed = any(x.base in doc.lexicon.word_classes["ascribing"] for x in doc.infos[first : frame.cue])
     for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
-        if doc.words[k] == "عن":
+        if doc.words[k] == ("الي" if ascribed else "عن"):
             found = context.marked.start_of[k + 1]
             if found is None and _is_somebody(context, frame, k + 1):
                 return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
