@@ -512,6 +512,10 @@ def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
             "وفور صدور بيان وزراء خارجية الاتحاد الأوروبي، أدان وزير النقل التونسي سامر النجار الإضراب.",
             "الإضراب", "سامر النجار", id="whose statement came first is not the topic",
         ),
+        pytest.param(
+            "ولفت المدير سامر النجار إلى أن الإدارة التونسية أبلغته أنها راضية وأنها قالت «لن نؤجل الموعد».",
+            "لن نؤجل", "الإدارة التونسية", id="a second clause with the pronoun of whom is told",
+        ),
         pytest.param("لكن حماس قالت إن المعبر مفتوح.", "المعبر مفتوح", "حماس", id="a movement by a common word"),
         pytest.param(
             "وقال سامر النجار إن حماس الجماهير كبير.", "حماس الجماهير", "سامر النجار", id="the common word",

@@ -1,6 +1,7 @@
 """Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
 
 from dipcli.rules.match import P
+from dipcli.stages.framing.datelines import past_dateline
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -62,7 +63,7 @@ def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             stop -= 1
         told = marked.words[start : start + 2] == ["جاء", "ذلك"]  # the narrator's own words
         if stop - start >= 3 and (frame.subjects or frame.noun_phrase) and not told:
-            start = past_formula(marked.doc, start, stop)
+            start = past_formula(marked.doc, past_dateline(marked, start, stop), stop)
             frame.content = [(start, stop)]
             frame.content_start, frame.opener = start, "before"
             return True

@@ -1,6 +1,7 @@
 """Fills the frame of a verb between commas or dashes: what stands around the parenthesis is said."""
 
 from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, VERB, P
+from dipcli.stages.framing.datelines import past_dateline
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -53,7 +54,7 @@ def open_both_sides(marked: MarkedText, frame: Frame, sentence: Sentence, stop: 
     )
     ranges = []
     if last - first >= (3 if not goes_on else 2) and not (adjunct and goes_on):
-        ranges.append((past_formula(marked.doc, first, last), last))
+        ranges.append((past_formula(marked.doc, past_dateline(marked, first, last), last), last))
     if goes_on:
         ranges.append((k, sentence.last))
     frame.content = ranges

@@ -178,8 +178,19 @@ def _has_pronoun(marked: MarkedText, k: int) -> bool:
 
 def opens_clause(marked: MarkedText, found: Found) -> bool:
     """… ونيروبي تريد: with و and a verb behind it, a mention begins a clause of its own."""
-    if not (found.conj and found.skip) or found.last >= len(marked.infos):
+    if not (found.conj and found.skip) or found.last >= len(marked.infos) or _second_of_two(marked, found):
         return False
     after = marked.infos[found.last]
     verb = after.flags & VERB and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION)
     return bool(verb) and not after.cues and not after.word.startswith("ل")
+
+
+def _second_of_two(marked: MarkedText, found: Found) -> bool:
+    """بين المنظمة [والمغرب] يتمحور …: between asks for two."""
+    for k in range(found.first - 1, max(found.first - _CHAIN, -1), -1):
+        info, other = marked.infos[k], marked.start_of[k]
+        if info.base == "بين" and marked.inside[k] is None:
+            return True
+        if (info.conj and other is not None) or not info.word[0].isalnum():
+            return False
+    return False

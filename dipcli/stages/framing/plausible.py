@@ -31,8 +31,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if marked.infos[frame.content_start].base in rule.not_before:
             return False
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
-    if withheld_end(marked, at) > at:
-        return False  # لم يكشف عن اسمه: of the source, nothing that is said
+    if withheld_end(marked, at) > at or withheld_end(marked, frame.cue_last) > frame.cue_last:
+        return False  # لم يكشف عن اسمه, طلب عدم ذكر اسمه، قوله …: of the source, nothing that is said
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
         return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)

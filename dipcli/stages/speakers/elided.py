@@ -175,18 +175,21 @@ def _speaks_for_others(answer: Attribution) -> bool:
 
 def _inner_speaker(context: Context, frame: Frame) -> Sequence[Cluster]:
     """قالت إن المستشارة ترى أن … وتأمل أن …, …، كما تأمل أن …: a second verb of the present goes on the first inside what was said."""
-    joined = (
-        frame.form.conjunction or context.doc.infos[frame.cue - 1].base in context.doc.lexicon.word_classes["likewise"]
-    )
-    if not joined or frame.form.tense != "pr":
-        return ()
+    link = context.doc.infos[frame.cue - 1]
     before = [(f, a) for f, a in context.of_sentence(frame) if f.form.kind == "v"]
-    outer = next((f for f, a in before if not a.nested), None)
-    if outer is None or outer.form.tense != "pa":
-        return ()  # in a report told in the present ويضيف goes on the report
+    if not before or not before[0][1].nested:
+        return ()
     inner, answer = before[0]
-    goes_on = inner.form.tense == "pr" and answer.nested and answer.sources and fits(frame, answer.sources)
-    return answer.sources if goes_on else ()
+    if not answer.sources or not fits(frame, answer.sources):
+        return ()
+    if link.conj and link.particle & P["complementiser_pronoun"]:
+        return answer.sources  # أن القيادة أبلغته أنها … وأنها قالت …
+    joined = frame.form.conjunction or link.base in context.doc.lexicon.word_classes["likewise"]
+    if not joined or frame.form.tense != "pr" or inner.form.tense != "pr":
+        return ()
+    outer = next((f for f, a in before if not a.nested), None)
+    # In a report told in the present ويضيف goes on the report.
+    return answer.sources if outer is not None and outer.form.tense == "pa" else ()
 
 
 def _teller(context: Context, frame: Frame) -> Cluster | None:
