@@ -318,6 +318,11 @@ FACTS = ("countries", "bodies", "regions", "offices")
 _CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 
 
+def _owned(nouns: frozenset[str]) -> frozenset[str]:
+    """The nouns as they are and with each pronoun (التزام, التزامه)."""
+    return frozenset(noun + clitic for noun in nouns for clitic in ("", *_CLITICS))
+
+
 class Lexicon:
     """The compiled rules, looked up by folded word."""
 
@@ -353,7 +358,9 @@ class Lexicon:
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
         self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
         self._body_heads = self.word_classes.get("body_heads", frozenset())
-        self._no_article = self.word_classes.get("no_article", frozenset())
+        self._no_article = self.word_classes.get("no_article", frozenset()) | _owned(
+            self.word_classes.get("nouns_in_al", frozenset())
+        )
         self.not_titles = self.word_classes.get("not_titles", frozenset())
         occasions = self.lists["occasions"]
         self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])

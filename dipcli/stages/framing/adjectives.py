@@ -4,7 +4,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, P, WordIn
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.framing.word_kinds import is_said_noun, stem_in
 from dipcli.stages.names import is_stop
 
 
@@ -66,7 +66,7 @@ def _may_be_adjective(marked: MarkedText, j: int, feminine: bool, second: bool) 
         return False
     if marked.doc.lexicon.single(info.base, "D"):
         return True
-    if marked.start_of[j] is not None or stem_in(marked, info.base.removeprefix("ال"), "speech"):
+    if marked.start_of[j] is not None or is_said_noun(marked, info):
         return False
     related = info.base.endswith("يه" if feminine else "ي") or info.word in marked.doc.lexicon.title_adjectives
     agrees = info.base.endswith(("ه", "ي")) if feminine else not info.base.endswith("ه")  # الكبرى, الأولى

@@ -4,7 +4,7 @@ from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, 
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import DASHES
-from dipcli.stages.framing.word_kinds import is_needed, stem_in
+from dipcli.stages.framing.word_kinds import is_needed, is_said_noun, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 ENDS_RELATIVE = COMMAS | DASHES | {")"}
@@ -85,7 +85,7 @@ def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 def _is_object(marked: MarkedText, frame: Frame, i: int, dashes: bool) -> bool:
     info, rule = marked.infos[i], frame.rule
-    if info.conj or info.particle or not (dashes or stem_in(marked, info.base.removeprefix("ال"), "speech")):
+    if info.conj or info.particle or not (dashes or is_said_noun(marked, info)):
         return False
     return info.prep in rule.object if info.prep else bool(rule.target or "" in rule.object) and bool(info.flags & NOUN)
 
@@ -104,7 +104,7 @@ def opens_past_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
         return info.prep in rule.object and (bool(info.flags & MASDAR) or stem_in(marked, info.core, "speech"))
     if rule.status and is_needed(marked, rule, i):
         return True
-    return stem_in(marked, info.base.removeprefix("ال"), "speech") and not info.flags & VERB
+    return is_said_noun(marked, info) and not info.flags & VERB
 
 
 def begins_relative(marked: MarkedText, frame: Frame, i: int) -> bool:

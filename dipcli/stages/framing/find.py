@@ -11,7 +11,7 @@ from dipcli.stages.framing.rivals import claimed_once
 from dipcli.stages.framing.sources import fill_source
 from dipcli.stages.framing.verbs import fill_participle, fill_verb
 from dipcli.stages.framing.vetoes import is_vetoed
-from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.framing.word_kinds import is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -158,7 +158,7 @@ def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     if i + 1 >= sentence.last or not marked.infos[i].cue_kinds & AS_PARTICIPLE:
         return False
     breaks = i == sentence.first or marked.words[i - 1] in COMMAS or marked.infos[i].conj
-    return breaks and stem_in(marked, marked.infos[i + 1].base.removeprefix("ال"), "speech")
+    return breaks and is_said_noun(marked, marked.infos[i + 1])
 
 
 def _reads_on(marked: MarkedText, i: int) -> bool:

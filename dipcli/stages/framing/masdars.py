@@ -6,7 +6,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import DASHES
-from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
@@ -165,7 +165,7 @@ def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
     info = marked.infos[i]
     if info.conj:
         return False  # وتجديد الخطاب [ومكافحة] الغلو: joined to the verbal noun itself
-    if stem_in(marked, info.base.removeprefix("ال"), "speech"):
+    if is_said_noun(marked, info):
         return True
     speaker = bool(frame.subjects or frame.noun_phrase)
     return speaker and not info.definite and not info.prep and not info.conj and bool(info.flags & MASDAR)

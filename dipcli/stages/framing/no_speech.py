@@ -82,8 +82,14 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
         return not (frame.addressees or frame.object_range or frame.form.clitic)
     if frame.rule.id == "cue.adda":
         return not _considers(frame)
+    if (
+        frame.rule.id == "cue.lahaza"
+    ):  # ولاحظ الوزير أن …; not وقد لاحظ السكان أن …, لاحظ أن …: who noticed, "note that"
+        return not frame.subjects or frame.subjects[0].kind != "person"
     if frame.subject_side != "none":
         return _is_rumoured(marked, frame)
+    if _is_called(marked, frame):
+        return True
     return (
         _tells_of_a_fact(marked, frame)
         or _turned_out(marked, frame)
@@ -125,6 +131,13 @@ def _tells_of_a_fact(marked: MarkedText, frame: Frame) -> bool:
         return False
     resumed = frame.opener == "comp" and marked.infos[frame.content_start].particle & P["complementiser_pronoun"]
     return not resumed
+
+
+def _is_called(marked: MarkedText, frame: Frame) -> bool:
+    """ما وصف بعملية البحث: with no subject behind it and no pronoun on it the verb is passive."""
+    form = frame.form
+    called = frame.rule.speech_act == "describe" and form.tense == "pa" and form.agreement == "ms"
+    return called and not form.clitic and frame.cue > 0 and marked.words[frame.cue - 1] in ("ما", "بما", "فيما")
 
 
 def _turned_out(marked: MarkedText, frame: Frame) -> bool:

@@ -36,7 +36,7 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return ok and is_plausible(marked, frame, sentence)  # المنطقة التي وصفها بالواعدة: who speaks already
     if (
         ok
-        and antecedent is None
+        and (antecedent is None or antecedent.kind == "place")
         and frame.subjects
         and frame.subject_side == "after"
         and _resumed_within(marked, frame)
@@ -158,10 +158,14 @@ def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
 
 
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
-    """الجسر الذي تعهد الوزير ببنائه: what is said holds the pronoun that stands for the antecedent."""
+    """الجسر الذي تعهد الوزير ببنائه, المدينة التي أعلن الجيش تحريرها: what is said holds the antecedent's pronoun."""
     noun = marked.infos[frame.content_start]
+    adjoins = frame.opener == "object" and not frame.form.clitic and frame.content_start == frame.subject_end()
     return (
-        frame.opener == "prep" and noun.flags & NOUN > 0 and noun.base.endswith(("ه", "ها", "هم")) and not noun.definite
+        (frame.opener == "prep" or adjoins)
+        and noun.flags & NOUN > 0
+        and noun.base.endswith(("ه", "ها", "هم"))
+        and not noun.definite
     )
 
 

@@ -1,6 +1,6 @@
 """A subject that stands before its verb: the topic of the clause, and whether it agrees."""
 
-from dipcli.rules.match import COMPLEMENTISER, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -88,6 +88,7 @@ def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> Fou
     return None
 
 
+_ADJUNCT = 3  # words of a phrase between a pronoun and its verb
 _NAME = 3  # words of a quotation that is a paper's name
 
 
@@ -108,16 +109,42 @@ def _take_quoted_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> 
 
 
 def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
-    """لكنه ذكر المجلس; لكنها تأمل goes on what is said."""
-    info = marked.infos[frame.cue - 1]
+    """لكنه ذكر المجلس, لكنه في المقابل ذكر; لكنها تأمل goes on what is said."""
+    info = marked.infos[_past_adjunct(marked, frame.cue)]
     pronoun = bool(info.particle & P["complementiser_pronoun"]) or info.base in marked.classes["but_pronoun"]
     return pronoun and frame.form.tense == "pa"
 
 
+def _past_adjunct(marked: MarkedText, cue: int) -> int:
+    """Token before the verb at ``cue``; لكنه also where one phrase under a preposition stands between the two."""
+    for k in range(cue - 2, max(cue - 2 - _ADJUNCT, 0), -1):
+        info = marked.infos[k]
+        if not info.word[0].isalpha() or info.verbal:
+            break
+        if info.particle & P["preposition"]:
+            but = marked.infos[k - 1].base in marked.classes["but_pronoun"]
+            return k - 1 if but and adjunct_end(marked, k + 1, cue) == cue else cue - 1
+    return cue - 1
+
+
 def adjoins(marked: MarkedText, frame: Frame) -> bool:
-    """The topic stands right before the verb, with nothing but قد, a negation or an adverb between."""
+    """The topic stands right before the verb, with nothing but قد, a negation, an adverb or its holder's name between."""
     end = frame.subject_end()
+    title = frame.subjects[-1] if frame.subjects else None
+    if title is not None and title.titles and title.name is None:
+        end = _unknown_name_end(marked, end, frame.cue)
     return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
+
+
+def _unknown_name_end(marked: MarkedText, i: int, cue: int) -> int:
+    """المتحدث باسم الجيش [فيليب أغير] نفى …: token behind the name, which no table knows, of a title's holder."""
+    j = i
+    while j < min(cue, i + _NAME) and marked.infos[j].flags & (PERSONAL | UNKNOWN):
+        info = marked.infos[j]
+        if not info.word[0].isalpha() or info.flags & (NOUN | MASDAR) or info.particle or info.prep or info.conj:
+            break
+        j += 1
+    return j
 
 
 def adjoins_verb(marked: MarkedText, end: int, cue: int) -> bool:

@@ -1,9 +1,10 @@
 """A topic before its verb that no table lists: a name alone, words that end in one, whoever a headline names."""
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.stages.framing.asides import aside_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import stem_in
+from dipcli.stages.framing.word_kinds import is_said_noun
 
 _LONGEST = 7
 _HEADLINE = 5
@@ -42,9 +43,10 @@ def _is_body(marked: MarkedText, infos: list[WordInfo]) -> bool:
 
 def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
     """What the verb governs stands right behind it, past a time or an adverb."""
-    rule, i = frame.rule, frame.cue_last
+    rule = frame.rule
     if rule.strict or rule.needs:
         return False
+    i = aside_end(marked, frame, frame.cue_last, len(marked.words))  # أعلنت، في وقت سابق، رفضها …
     while i < min(frame.cue_last + 2, len(marked.infos)) and marked.infos[i].particle & (P["time"] | P["adverb"]):
         i += 1
     if i + 1 >= len(marked.infos):
@@ -55,7 +57,7 @@ def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
     if info.prep:
         return info.prep in rule.object and info.base not in marked.classes["b_adverbs"]
     bare = "" in rule.object and not rule.addressee
-    return bare and (info.word == "ذلك" or stem_in(marked, info.base.removeprefix("ال"), "speech"))
+    return bare and (info.word == "ذلك" or is_said_noun(marked, info))
 
 
 def joined_topic(marked: MarkedText, frame: Frame, first: int) -> int | None:

@@ -12,7 +12,7 @@ from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.relatives import fill_relative
 from dipcli.stages.framing.topics import adjoins, find_subject_before
 from dipcli.stages.framing.walk import walk
-from dipcli.stages.framing.word_kinds import has_needed
+from dipcli.stages.framing.word_kinds import has_needed, is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -55,11 +55,18 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def _surely_dual(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """كما شددا على …, قد أعلنتا أن …: no noun is spelled so, and a word that a verb follows stands right before."""
     own = marked.infos[frame.cue]
-    if own.flags & NOUN or frame.cue == sentence.first or frame.opener not in ("comp", "prep", "quote"):
+    if own.flags & NOUN or frame.cue == sentence.first:
+        return False
+    if frame.opener not in ("comp", "prep", "quote") and not _opens_noun_said(marked, frame):
         return False
     before = marked.infos[frame.cue - 1]
     linked = before.word.removeprefix("و") in marked.classes["links"] or before.base in marked.classes["breaks"]
     return linked or bool(before.particle & (P["qad"] | P["complementiser_pronoun"]))
+
+
+def _opens_noun_said(marked: MarkedText, frame: Frame) -> bool:
+    """كما أكدا سعيهما …: right behind the verb stands a noun of what is expressed as its object."""
+    return frame.opener == "object" and is_said_noun(marked, marked.infos[frame.cue_last])
 
 
 def _speaker_behind(marked: MarkedText, frame: Frame) -> bool:

@@ -116,8 +116,12 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
     """The word before the verb makes it no report, or, with a ``status`` of its own, one of what was not said (yet)."""
     form, particle = frame.form, before.particle
     if before.word in _NOT or before.base in ("لم", "لا", "لن"):
+        if _under_condition(marked, frame.cue - 2, sentence.first):
+            return True
         if frame.rule.speech_act not in ("deny", "reject") or form.tense == "pa":
             frame.status = "not_said"
+    elif before.word == "الا" and form.tense == "pr" and marked.doc.raw(frame.cue - 1).startswith("أ"):
+        return True  # عليهم ألا يتوقعوا …: what is asked of them
     elif frame.rule.strict and form.tense == "pr" and _of_oneself(marked, before):
         return True  # إنه يقدر …, لكنها تأمل …: what the speaker says of himself, no report of its own
     elif (
@@ -136,6 +140,13 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
             return False
         return two not in ("قبل", "الي")
     return False
+
+
+def _under_condition(marked: MarkedText, k: int, first: int) -> bool:
+    """إذا لم تلتزم …, في حال لم تلتزم …: what might not be done, and nothing that was not said."""
+    return k >= first and bool(
+        marked.infos[k].particle & P["condition"] or marked.infos[k].base in marked.classes["in_case"]
+    )
 
 
 def _of_oneself(marked: MarkedText, before: WordInfo) -> bool:
@@ -179,6 +190,8 @@ def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
     raw = marked.doc.raw(frame.cue)
     if "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in marked.classes["breaks"]:
         return True
+    if before.particle & P["qad"]:
+        return True  # وكان الوزير قد عبر عن …
     # … الوزير عبر عن قلقه, بدوره عبر النائب عن …: the preposition that the verb governs tells it from its homograph.
     subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
     after = subject.last if subject is not None and subject.kind == "person" else frame.cue_last

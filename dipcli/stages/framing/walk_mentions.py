@@ -153,12 +153,14 @@ def _holds_the_office(marked: MarkedText, frame: Frame, i: int, found: Found) ->
         return False
     if found.kind != "person" or found.name is None or found.skip or found.number != "sg":
         return False
-    if any(t.kind not in _RANKS for t in found.titles) or "object" in frame.rule.addressee or frame.rule.target:
+    if any(t.kind not in _RANKS for t in found.titles):
         return False
     before = marked.infos[i - 1]
     if marked.words[i - 1] in COMMAS:
         after = marked.words[found.last] if found.last < len(marked.words) else ""
         return title.last == i - 1 and after in COMMAS
+    if "object" in frame.rule.addressee or frame.rule.target:
+        return False
     inside = marked.inside[i - 1]
     return title.last < i and (
         before.definite or (inside is not None and inside.kind in ("place", "country", "organisation"))

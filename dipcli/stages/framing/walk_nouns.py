@@ -6,8 +6,9 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SKIPPABLE
+from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.stages.framing.walk_mentions import issues
-from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun, stem_in
 from dipcli.text.marks import QUOTE_MARKS
 
 
@@ -18,7 +19,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1  # في بيان يوم 31 يوليو
     if takes_subject and not (frame.subjects or frame.noun_phrase) and (counted := _counted(marked, frame, i, end)):
         return counted - i
-    core = info.base.removeprefix("ال")
+    core = info.base if info.prep else info.core
     if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
         return noun_phrase_end(marked, i, end) - i
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
@@ -27,7 +28,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         speech = speech or is_needed(marked, rule, i)
     if rule.speech_act == "hope":
         speech = speech or stem_in(marked, core, "wishes") or info.base in marked.classes["wishes"]
-    has_subject = bool(frame.subjects or frame.noun_phrase)
+    has_subject = bool(frame.subjects or frame.noun_phrase) or (not takes_subject and _of_pronoun(marked, frame))
     if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
         speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))
@@ -83,6 +84,11 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     return max(stop - i, 1)
 
 
+def _of_pronoun(marked: MarkedText, frame: Frame) -> bool:
+    """لكنه نفى ضلوعه: the pronoun before the verb is its subject, the noun behind it what is said."""
+    return frame.cue > 0 and not frame.form.conjunction and pronoun_subject(marked, frame)
+
+
 def _counted(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """طالب [83 نائبا] الوزير ب…, قال [5 خبراء] إن …: token behind people with their number right behind the verb; 0 for none."""
     if i != frame.cue_last or not marked.words[i].isdigit() or i + 1 >= end:
@@ -111,7 +117,7 @@ def _add_joined(marked: MarkedText, frame: Frame, i: int, stop: int) -> None:
 
 def _is_said(marked: MarkedText, k: int) -> bool:
     info = marked.infos[k]
-    return not info.conj and stem_in(marked, info.base.removeprefix("ال"), "speech")
+    return not info.conj and is_said_noun(marked, info)
 
 
 def _spelled_with_it(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -206,7 +212,7 @@ def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
             ):
                 return k
         for k in range(i + 1, stop):
-            said = stem_in(marked, marked.infos[k].base.removeprefix("ال"), "speech")
+            said = is_said_noun(marked, marked.infos[k])
             if (said or is_needed(marked, frame.rule, k)) and not marked.infos[k].conj:
                 return k
     return stop
@@ -251,6 +257,6 @@ def _tells_somebody(marked: MarkedText, frame: Frame) -> bool:
 
 def _highlighted(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
     """أبرز السفير أهمية …: a noun of what is expressed, and no noun between that the elative could govern."""
-    if not stem_in(marked, marked.infos[i].base.removeprefix("ال"), "speech") or frame.form.clitic:
+    if not is_said_noun(marked, marked.infos[i]) or frame.form.clitic:
         return False
     return has_subject or i == frame.cue_last or bool(marked.infos[frame.cue_last].particle & P["preposition"])

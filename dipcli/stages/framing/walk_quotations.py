@@ -4,7 +4,7 @@ from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.quoted_names import has_gloss
-from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.framing.word_kinds import is_person_noun, is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
 
@@ -122,12 +122,25 @@ def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
         return frame.subjects[-1].last == i  # في خطوة عدها الوزير «خطيرة»
     if frame.form.kind == "p" or frame.subject_side == "before" or frame.form.clitic:
         return i == frame.cue_last
+    if _quotes_noun_phrase(marked, frame, i):
+        return True
     spoken, after = marked.inside[i - 1], marked.quote_at[i].close + 1
     if after < len(marked.words) and marked.words[after][0].isalnum():
         info = marked.infos[after]
         if not (info.particle or info.prep or info.conj):
             return False  # محمود عباس «أبو مازن» الحكومة …: a nickname
     return spoken is not None and spoken in frame.subjects and spoken.kind == "person"
+
+
+def _quotes_noun_phrase(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """أعلنت الحكومة أمس «رفضها التام»: a verbal noun with its pronoun or genitive, no verb within, behind who speaks."""
+    quote, noun = marked.quote_at[i], marked.infos[i + 1]
+    if not quote.closed or not (frame.subjects or frame.noun_phrase) or names_what_is_before(marked, i, 2):
+        return False
+    verbal = is_said_noun(marked, noun) or noun.flags & MASDAR
+    if noun.definite or noun.prep or noun.particle or not verbal or marked.start_of[i + 1] is not None:
+        return False
+    return not _verb_within(marked, i + 1, quote.close)
 
 
 def _qualifies_object(marked: MarkedText, frame: Frame, quote: Quote) -> bool:

@@ -1,6 +1,6 @@
 """What single words are to a cue: needed by its rule, nouns of people, nouns of speech, pointing words."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
@@ -51,6 +51,11 @@ def stem_in(marked: MarkedText, core: str, name: str) -> bool:
             ):
                 return True
     return False
+
+
+def is_said_noun(marked: MarkedText, info: WordInfo) -> bool:
+    """A noun of what is expressed (دعمه, الالتزام), with nothing attached but the article or a pronoun."""
+    return stem_in(marked, info.base if info.prep else info.core, "speech")
 
 
 def points(marked: MarkedText, word: str) -> bool:

@@ -1,0 +1,84 @@
+"""Reports that stand where no rule of the common frames reaches them, each with a sentence that looks like them."""
+
+import pytest
+
+from tests.stages.reports import Read
+from tests.stages.test_what_reports import reported
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وقال الوزير سامر النجار إن السد آمن. لكنه في المقابل أكد أن الطريق مغلق.",
+            [("وقال", "السد آمن"), ("أكد", "الطريق مغلق")], id="but he, past a phrase",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن السد آمن. لكنه نفى ضلوعه في الصفقة.",
+            [("وقال", "السد آمن"), ("نفى", "ضلوعه في الصفقة")], id="but he, with an object",
+        ),
+        pytest.param("والغريب أنه في الصيف أعلن عن أن السباق ألغي.", [], id="impersonal, past a phrase"),
+        pytest.param(
+            "وكان الوزير سامر النجار قد عبر مؤخرا عن عدم رضاه.", [("عبر", "عدم رضاه")], id="the verb that is spelled like across",
+        ),
+        pytest.param("وكان الوزير سامر النجار قد عبر الجسر سيرا.", [], id="to cross"),
+        pytest.param(
+            "وقال المتحدث إن المنظمة الدولية لا تزال تدعو إلى الصلح.",
+            [("وقال", "المنظمة الدولية لا تزال تدعو إلى الصلح"), ("تدعو", "الصلح")], id="still calls for",
+        ),
+        pytest.param("ولا تزال الظروف الصعبة تدعو إلى القلق.", [], id="still gives cause"),
+        pytest.param(
+            "وأكد الرئيسان متانة العلاقات كما أكدا سعيهما لتطويرها.",
+            [("وأكد", "متانة العلاقات"), ("أكدا", "سعيهما لتطويرها")], id="a dual with its object",
+        ),
+        pytest.param(
+            "وكانت الحكومة الكينية أعلنت، في وقت سابق، رفضها أي وصاية.", [("أعلنت", "رفضها أي وصاية")],
+            id="an aside before the object",
+        ),
+        pytest.param(
+            "وأعلنت الحكومة الكينية أمس «تمسكها بالحوار الوطني الشامل».", [("وأعلنت", "تمسكها بالحوار الوطني الشامل")],
+            id="a noun phrase in marks",
+        ),
+        pytest.param(
+            "وقال السفير سامر النجار إن الحوار «سيبدأ غدا»، مجددًا التزامه بتحقيق السلام.",
+            [("وقال", "الحوار «سيبدأ غدا»"), ("مجددًا", "التزامه بتحقيق السلام")], id="a noun in ال that is no article",
+        ),
+        pytest.param(
+            "وتقدم الجيش في القرية التي أعلنت الحكومة تحريرها بالكامل.", [("أعلنت", "تحريرها بالكامل")],
+            id="in a relative clause with an object",
+        ),
+        pytest.param("وزار الوفد القرية التي تبديها الصورة خضراء.", [], id="no object in a relative clause"),
+        pytest.param(
+            "ولاحظ السفير سامر النجار أن الوفد وصل متأخرا.", [("ولاحظ", "الوفد وصل متأخرا")], id="to remark",
+        ),
+        pytest.param("وقد لاحظ الزبائن أن الجهاز معطل.", [], id="to notice"),
+        pytest.param(
+            "وهبط السعر إلى النصف، بحسب تأكيدات المدير سامر النجار.", [("بحسب", "وهبط السعر إلى النصف")], id="by his assurances",
+        ),
+    ],
+)  # fmt: skip
+def test_found(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وحذر الوزير سامر النجار من الجفاف في حال لم تلتزم الشركات بوقف الضخ.",
+            [("وحذر", "الجفاف في حال لم تلتزم الشركات بوقف الضخ")], id="in a condition",
+        ),
+        pytest.param("ولم تلتزم الشركات الكينية بوقف الضخ.", [("تلتزم", "بوقف الضخ")], id="not in a condition"),
+        pytest.param(
+            "وأكد الوزير سامر النجار أن على الزوار ألا يتوقعوا فتح المتحف.",
+            [("وأكد", "على الزوار ألا يتوقعوا فتح المتحف")], id="what they are asked not to do",
+        ),
+        pytest.param("وانتهى ما وصف بعملية البحث عن المركب.", [], id="what is called"),
+        pytest.param(
+            "وانتقد النائب سامر النجار ما وصفه بعملية التضليل.",
+            [("وانتقد", "ما وصفه بعملية التضليل"), ("وصفه", "بعملية التضليل")], id="what he calls",
+        ),
+    ],
+)  # fmt: skip
+def test_says_nothing(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(read(text)) == expected
