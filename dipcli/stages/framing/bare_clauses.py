@@ -16,6 +16,9 @@ def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bo
     if frame.subject_side == "before" and frame.cue_last < sentence.last and _first_person(marked, frame.cue_last):
         frame.open(frame.cue_last, "colon", "clause")  # المهندس سامر النجار قال أشعر بالحزن
         return True
+    if _must(marked, frame, sentence):
+        frame.open(frame.cue_last, "comp", "clause")
+        return True
     if frame.subject_side != "after" or not frame.subjects:
         return False
     i = frame.subjects[-1].last
@@ -30,6 +33,14 @@ def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bo
         return False
     frame.open(i, "comp", "clause")
     return True
+
+
+def _must(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """وقال يجب أن …: who speaks is left out, and an impersonal verb begins what he says."""
+    i = frame.cue_last
+    if not frame.form.conjunction or frame.subject_side != "none" or sentence.last - i < _SHORTEST:
+        return False
+    return marked.words[i] in marked.classes["impersonal"]
 
 
 def _first_person(marked: MarkedText, i: int) -> bool:

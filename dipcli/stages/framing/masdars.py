@@ -10,6 +10,7 @@ from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
+_KEEN = 8  # tokens of a verb of care and its subject before what is cared for
 _DECIDED = 30  # tokens of a verb of deciding and its subject before what is decided
 
 
@@ -84,6 +85,9 @@ def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     if marked.infos[i].base not in marked.classes["borne_masdars"] or i == sentence.first:
         return False
     before = marked.infos[i - 1].base
+    if before == "علي":  # وحرص الوزير على التأكيد: «…»
+        first = max(sentence.first, i - _KEEN)
+        return any(marked.infos[k].base in marked.classes["keen"] for k in range(first, i - 1))
     if before in ("عن", "الي"):
         return i - 2 >= sentence.first and marked.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه")
     return before in marked.classes["bearers"]

@@ -82,12 +82,14 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
         return not (frame.addressees or frame.object_range or frame.form.clitic)
     if frame.rule.id == "cue.adda":
         return not _considers(frame)
+    if frame.rule.id == "cue.raddada" and (frame.form.tense, frame.form.agreement) == ("pr", "fs"):
+        return not frame.form.clitic  # تردد أن …: it was rumoured
     if (
         frame.rule.id == "cue.lahaza"
-    ):  # ولاحظ الوزير أن …; not وقد لاحظ السكان أن …, لاحظ أن …: who noticed, "note that"
+    ):  # ولاحظ الوزير أن …; not لاحظ السكان أن …, who only noticed, لاحظ أن …, "note that"
         return not frame.subjects or frame.subjects[0].kind != "person"
     if frame.subject_side != "none":
-        return _is_rumoured(marked, frame)
+        return _is_rumoured(marked, frame) or _hopes_in_a_clause(marked, frame)
     if _is_called(marked, frame):
         return True
     return (
@@ -143,6 +145,14 @@ def _is_called(marked: MarkedText, frame: Frame) -> bool:
 def _turned_out(marked: MarkedText, frame: Frame) -> bool:
     """كما تبين أن الوثيقة مزورة: it turned out; as "she shows" it has its subject behind it."""
     return marked.infos[frame.cue].base in marked.classes["turned_out"] and frame.form.agreement == "fs"
+
+
+def _hopes_in_a_clause(marked: MarkedText, frame: Frame) -> bool:
+    """قال مراقبون إن السكان يأملون أن …: what others hope is part of what is told of them, and no speech."""
+    if frame.rule.lemma != "أمل" or frame.form.tense != "pr" or frame.subject_side != "before":
+        return False
+    first = frame.subject_first()
+    return first > 0 and bool(marked.infos[first - 1].particle & P["complementiser"])
 
 
 def _wishes_himself(marked: MarkedText, frame: Frame) -> bool:

@@ -11,9 +11,10 @@ _WHETHER = frozenset({"عما", "ما", "عن", "ان"})
 
 def open_at_question(marked: MarkedText, frame: Frame, i: int) -> bool:
     """Does a question of the cue begin at ``i``? It is the content then, its first word included."""
-    if _ASKS not in frame.rule.clause or marked.inside[i] is not None:
+    untold = frame.status == "not_said" and frame.form.kind == "v" and bool(frame.rule.clause)
+    if not (untold or _ASKS in frame.rule.clause) or marked.inside[i] is not None:
         return False
-    if not (_asks(marked, i) or _whether(marked, i)):
+    if not (_asks(marked, i) or _whether(marked, i) or (untold and _what_is(marked, i))):
         return False
     frame.open(i, "comp", "clause")
     return True
@@ -32,3 +33,8 @@ def _whether(marked: MarkedText, i: int) -> bool:
     if marked.words[i] == "ان":
         return behind in ("كان", "كانت") and "إ" in marked.doc.raw(i)
     return behind == "اذا" or (marked.words[i] == "عما")
+
+
+def _what_is(marked: MarkedText, i: int) -> bool:
+    """لم يوضح البيان [ما هي] الجهات …"""
+    return marked.words[i] == "ما" and i + 1 < len(marked.words) and marked.words[i + 1] in ("هي", "هو")

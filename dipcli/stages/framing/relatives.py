@@ -160,7 +160,8 @@ def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
     """الجسر الذي تعهد الوزير ببنائه, المدينة التي أعلن الجيش تحريرها: what is said holds the antecedent's pronoun."""
     noun = marked.infos[frame.content_start]
-    adjoins = frame.opener == "object" and not frame.form.clitic and frame.content_start == frame.subject_end()
+    between = marked.words[frame.subject_end() : frame.content_start]
+    adjoins = frame.opener == "object" and not frame.form.clitic and all(w in COMMAS for w in between)
     return (
         (frame.opener == "prep" or adjoins)
         and noun.flags & NOUN > 0

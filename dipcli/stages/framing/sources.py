@@ -6,7 +6,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import DASHES, SAME
-from dipcli.stages.framing.word_kinds import is_person_noun, resumes
+from dipcli.stages.framing.word_kinds import is_only_verb, is_person_noun, resumes
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -110,7 +110,9 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
         while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:
             if marked.words[k] == "ان" and k - stop < 2:
                 break
-            if k - stop < _ADJECTIVES and marked.start_of[k] is None and _of_the_future(marked, k):
+            if k - stop < _ADJECTIVES and marked.start_of[k] is None and _begins_its_clause(marked, stop, k):
+                if marked.infos[k].reports:
+                    return False
                 break  # ووفقا للمصدر سيصل الوفد …
             k += 1
         if k >= sentence.last:
@@ -136,6 +138,17 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             return True
     open_both_sides(marked, frame, sentence, stop)
     return bool(frame.content)
+
+
+def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:
+    """ووفقا للمرصد [قتل] عشرة …, [لا يبقى] …: a verb behind a definite source, which has no clause of its own."""
+    if _of_the_future(marked, k):
+        return True
+    if k > stop and (not marked.infos[k - 1].definite or marked.infos[k - 1].particle):
+        return False
+    named = marked.inside[stop - 1] is not None or marked.infos[stop - 1].definite
+    verb = k + 1 if marked.words[k] in ("لا", "لم", "لن") and k + 1 < len(marked.words) else k
+    return named and is_only_verb(marked, verb) and not marked.infos[k].conj
 
 
 def _of_the_future(marked: MarkedText, k: int) -> bool:

@@ -7,6 +7,7 @@ from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import open_at_inna
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.of_what import open_at_what_is_told
 from dipcli.stages.framing.parentheses import fill_parenthesis
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.relatives import fill_relative
@@ -30,7 +31,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         find_subject_before(marked, frame, sentence)
         if frame.subject_side == "before" and (not adjoins(marked, frame) or _speaker_behind(marked, frame)):
             frame.subjects, frame.noun_phrase, frame.subject_side = [], None, "none"
-    ok = walk(marked, frame, sentence)
+    ok = open_at_what_is_told(marked, frame, sentence) or walk(marked, frame, sentence)
     if ok:
         open_at_clause_behind(marked, frame, sentence)
     if ok and stands_ahead(marked, frame, sentence):

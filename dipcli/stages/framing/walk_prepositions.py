@@ -1,6 +1,6 @@
 """The walk at a preposition: does what stands under it open the content?"""
 
-from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, CueRule, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, VERB, CueRule, P, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -191,13 +191,16 @@ def _is_said(marked: MarkedText, rule: CueRule, core: str) -> bool:
 
 def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
     """أشاد [بما] تحقق, مشيدا [بحضور] الوزير: behind a verb that governs ب and its subject, no adverb, unlike رحب بقوة بالقرار."""
-    if frame.rule.object[:1] != ("ب",) or marked.infos[i].base not in marked.classes["b_objects"]:
+    relative = marked.infos[i].base in marked.classes["b_relatives"]  # رحب [بمن] يريد التعاون
+    if frame.rule.object[:1] != ("ب",) or not (relative or marked.infos[i].base in marked.classes["b_objects"]):
         return False
     end = frame.subject_end(frame.cue_last)
     adjoins = marked.words[i - 1] in COMMAS or all(marked.words[k][0].isalnum() for k in range(end, i))
     if i + 1 >= len(marked.words) or not adjoins:
         return False
     after, word = marked.infos[i + 1], marked.infos[i].base
+    if relative:
+        return bool(after.flags & VERB) and not after.particle
     if word in ("بما", "بالتعاون"):
         return after.base not in ("في", "فيه", "فيها", "ان", "مع")
     return not after.prep and (after.definite or marked.start_of[i + 1] is not None or bool(after.flags & NOUN))
