@@ -149,8 +149,15 @@ def _turned_out(marked: MarkedText, frame: Frame) -> bool:
 
 def _hopes_in_a_clause(marked: MarkedText, frame: Frame) -> bool:
     """قال مراقبون إن السكان يأملون أن …: what others hope is part of what is told of them, and no speech."""
-    if frame.rule.lemma != "أمل" or frame.form.tense != "pr" or frame.subject_side != "before":
+    if (
+        frame.rule.lemma != "أمل"
+        or frame.form.tense != "pr"
+        or frame.subject_side != "before"
+        or marked.quoted[frame.cue]
+    ):
         return False
+    if any(found.kind == "person" for found in frame.subjects):
+        return False  # who holds an office says what he hopes
     first = frame.subject_first()
     return first > 0 and bool(marked.infos[first - 1].particle & P["complementiser"])
 
