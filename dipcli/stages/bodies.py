@@ -17,7 +17,7 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     """The mention of what a table names at ``i``; None where the words are common ones here."""
     end, skip, names = match
     if end - i == 1 and _ordinary(doc, i, skip) and all(n.code in "om" for n in names):
-        if not _body_expected(doc, i) and not _is_movement(doc, i, last, skip):
+        if not _body_expected(doc, i) and not _is_movement(doc, i, last, skip) and not _of_a_state(doc, i, end, last):
             return None
     if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
         return None
@@ -75,6 +75,13 @@ def _body_expected(doc: Document, i: int) -> bool:
     if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
         return True  # بيان للرئاسة …, بيان الخارجية …
     return before.core in doc.lexicon.word_classes["media_heads"]
+
+
+def _of_a_state(doc: Document, i: int, end: int, last: int) -> bool:
+    """قررت [الحكومة اليمنية] …: the body of a state whose adjective stands behind it."""
+    if not doc.infos[i].definite or doc.infos[i].prep or end >= last or not doc.infos[end].definite:
+        return False
+    return doc.infos[end].base.endswith(("ي", "يه")) and doc.match(end, last, "D") is not None
 
 
 def _is_movement(doc: Document, i: int, last: int, skip: int) -> bool:

@@ -75,7 +75,12 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
         return max(named, key=lambda f: (f.name[1] - f.name[0], -f.first) if f.name else (0, 0))
     return min(
         cluster.founds,
-        key=lambda f: (doc.words[f.first].startswith("لل") and not f.skip, f.rule == "subject_noun_phrase", f.first),
+        key=lambda f: (
+            doc.words[f.first].startswith("لل") and not f.skip,
+            f.rule == "subject_noun_phrase",
+            f.first - f.last if cluster.kind == "organisation" and f.rule.startswith("table_") else 0,
+            f.first,
+        ),
     )
 
 

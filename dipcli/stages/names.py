@@ -82,6 +82,10 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
+    if info.base in doc.lexicon.word_classes["never_names"] or (
+        j == i and info.reports and _takes_object(doc, j, last)
+    ):
+        return 0
     if j > i and is_family_name(doc, i, j, last, trusted=trusted):
         return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
@@ -117,7 +121,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     ):
         return 0
     verbal = info.verbal and not _spelled_as_a_name(doc, j)
-    if verbal or info.base in doc.lexicon.word_classes["never_names"]:
+    if verbal:
         return 0
     if j > i and info.kinds and _office_of_several_words(doc, j, last):
         return 0  # محمد بن راشد [ولي العهد]
@@ -130,6 +134,12 @@ def _between_foreign(doc: Document, j: int, last: int) -> bool:
     """سفين [كون] فون بورغ: behind a name, before a word that no list has."""
     named = bool(doc.infos[j - 1].flags & (PERSONAL | UNKNOWN))
     return named and j + 1 < last and bool(doc.infos[j + 1].flags & UNKNOWN) and not doc.infos[j + 1].definite
+
+
+def _takes_object(doc: Document, j: int, last: int) -> bool:
+    """وزير المالية [طالب] السفير ب…: a verb that is a given name too, before a noun with the article that is no name."""
+    after = doc.infos[j + 1] if j + 1 < last else None
+    return after is not None and after.definite and not after.flags & PERSONAL and bool(after.flags & NOUN)
 
 
 def _spelled_as_a_name(doc: Document, j: int) -> bool:

@@ -163,3 +163,20 @@ def test_a_name_under_a_preposition_is_whom_the_title_speaks_to(read: Read) -> N
     forms = {report.article.text[m.span.start : m.span.end] for e in report.entities for m in e.mentions}
     assert "الملك" in forms
     assert not any(f.startswith("الملك ل") for f in forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت الوزارة إن الرئيس سالم العمري كلف وزير النقل بمتابعة الأشغال.", "سالم العمري"),
+        ("وقال الوزير إن الرئيس سامر النجار سبق وأن زار المدينة.", "سامر النجار"),
+        ("وقال وزير الصحة طالب النجار إن اللقاح متوفر.", "طالب النجار"),
+    ],
+)
+def test_a_verb_behind_a_name_is_none_of_it(read: Read, text: str, name: str) -> None:
+    assert name in {e.name for e in read(text).entities}
+
+
+def test_a_verb_that_is_a_given_name_too_takes_its_object(read: Read) -> None:
+    report = read("وقالت الوكالة إن وزير الصحة التونسي طالب السفير الليبي بتوضيح الأمر.")
+    assert "طالب" not in {e.name for e in report.entities}

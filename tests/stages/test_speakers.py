@@ -516,6 +516,31 @@ def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
             "ولفت المدير سامر النجار إلى أن الإدارة التونسية أبلغته أنها راضية وأنها قالت «لن نؤجل الموعد».",
             "لن نؤجل", "الإدارة التونسية", id="a second clause with the pronoun of whom is told",
         ),
+        pytest.param(
+            "ودافعت وزارة النقل التونسية في بيان لها عن خططها. وقال المتحدث باسم الوزارة سامر النجار إن الأمر واضح. "
+            "وتابع البيان أن الرسوم عادلة. وذكر أن الموانئ مفتوحة.",
+            "الموانئ مفتوحة", "سامر النجار", id="what a document goes on to say",
+        ),
+        pytest.param(
+            "نشرت وزارة النقل التونسية بيانا أمس. واتهم البيان صراحة شركة الملاحة بإخفاء الأرقام.",
+            "شركة الملاحة", "وزارة النقل التونسية", id="the object behind a definite document is no issuer",
+        ),
+        pytest.param(
+            "ذكر بيان لوزارة النقل المغربية أن الخط نهائي. كما قررت تونس إغلاق الميناء. وأوضح بيان بثته وكالة الأنباء التونسية أن القرار مؤقت.",
+            "القرار مؤقت", "تونس", id="who acted before a statement that an agency only spread",
+        ),
+        pytest.param(
+            "وبدورها قررت الحكومة اليمنية إغلاق المعبر واتهمت المهربين بتخريبه.",
+            "المهربين", "الحكومة اليمنية", id="a feminine word for a masculine state",
+        ),
+        pytest.param(
+            "وبشأن الملف مع (تونس) الذي طال بحثه، لم تنشر مصادر ليبية موعدا، وأبدت خشيتها من التأجيل.",
+            "خشيتها من التأجيل", "مصادر ليبية", id="a state in brackets under a preposition",
+        ),
+        pytest.param("وقال عريقات إن الموعد قريب.", "الموعد قريب", "عريقات", id="a name alone before the clause"),
+        pytest.param(
+            "وقال سامر النجار إن الموعد قريب. وأكد صراحة أن الخط جاهز.", "الخط جاهز", "سامر النجار", id="an adverb before the clause",
+        ),
         pytest.param("لكن حماس قالت إن المعبر مفتوح.", "المعبر مفتوح", "حماس", id="a movement by a common word"),
         pytest.param(
             "وقال سامر النجار إن حماس الجماهير كبير.", "حماس الجماهير", "سامر النجار", id="the common word",

@@ -6,6 +6,7 @@ from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import open_at_inna
+from dipcli.stages.framing.lone_subjects import take_lone_subject
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.of_what import open_at_what_is_told
 from dipcli.stages.framing.parentheses import fill_parenthesis
@@ -36,6 +37,8 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         open_at_clause_behind(marked, frame, sentence)
     if ok and stands_ahead(marked, frame, sentence):
         ok = False  # the content stands before the cue
+    if ok:
+        take_lone_subject(marked, frame)
     _give_object_alone(marked, frame)
     ok = _open_with_target(frame, ok)
     if form.agreement in ("md", "fd") and form.tense == "pa" and not form.conjunction:

@@ -34,10 +34,15 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
             continue
         cluster = context.clusters.of.get(id(found))
         if cluster is not None and found.kind in _ACT and not _depends(context, sentence.first, found, plural=plural):
-            if agrees(frame, cluster) and found.rule != "unnamed_document":
+            if (agrees(frame, cluster) or _agrees_as_called(frame, found)) and found.rule != "unnamed_document":
                 return cluster
         i = found.last
     return None
+
+
+def _agrees_as_called(frame: Frame, found: Found) -> bool:
+    """قررت [الحكومة اليمنية] … واتهمتها ب…: a feminine word for a state that is masculine."""
+    return frame.form.agreement == "fs" and found.gender == "f" and found.kind == "organisation"
 
 
 def clause_subject(context: Context, frame: Frame, first: int) -> Cluster | None:

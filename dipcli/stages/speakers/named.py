@@ -1,7 +1,7 @@
 """The source is named with the cue, or its office or its document is."""
 
 from dipcli.model import SourceResolution
-from dipcli.rules.match import COMPLEMENTISER
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -78,7 +78,9 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         sieve = "source_of_masdar"
     span = (frame.subjects[0].first, frame.subjects[-1].last)
     answer = Attribution(sieve, resolution, sources, frame.subjects, span)
-    answer.document = any(f.rule == "unnamed_document" and _issuer(context, f) is not None for f in frame.subjects)
+    papers = [f for f in frame.subjects if f.rule == "unnamed_document"]
+    answer.document = bool(papers) and sources[0].kind != "unnamed"
+    answer.issued = any(_issuer(context, f) is not None for f in papers)
     return answer
 
 
@@ -112,7 +114,7 @@ def _paper_before(context: Context, frame: Frame) -> Attribution | None:
         if not sources and issuer is None and context.doc.infos[k].core not in ("بيان", "بلاغ"):
             continue  # كتب الوزير خطابا جاء فيه: its writer
         answer = Attribution("source_of_resumptive_clause", "elided", sources or (issuer or own,))
-        answer.document = issuer is not None
+        answer.document = answer.issued = issuer is not None
         return answer
     return None
 
@@ -151,6 +153,7 @@ def _is_joint(context: Context, found: Found) -> bool:
     return any(x.core in joint for x in words[found.first + 1 : min(found.last + 2, len(words))])
 
 
+_OPENING = 6  # tokens in which a sentence names who acts
 _FAR = 8  # statements within which a document is told again by its noun
 _NEAR = 30  # tokens within which a pronoun behind a document looks back
 
@@ -184,13 +187,34 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     if head.core in context.doc.lexicon.word_classes["passed_by_bodies"]:
         spoke = (c for a in reversed(context.done[-_FAR:]) for c in a.sources if c.kind == "organisation")
         return _passed_by(context, found) or next(spoke, cluster)
-    told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.document and a.sources), None)
+    told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.issued and a.sources), None)
     if told is not None and head.definite:
         return told
+    acting = None if head.definite else _acts_before(context, frame)
+    if acting is not None:
+        return acting
     for answer in reversed(context.done[-4:]):
         if answer.sources and not answer.nested:
             return answer.sources[0]
-    return cluster
+    return (_passed_by(context, found) if head.definite else None) or cluster
+
+
+def _acts_before(context: Context, frame: Frame) -> Cluster | None:
+    """وقررت [تونس] إغلاق المعبر. وجاء في بيان بثته الوكالة أن …: who acts in the sentence before, where nobody speaks in it."""
+    n, marked = frame.sentence - 1, context.marked
+    if n < 0 or any(f.sentence == n for f in context.frames[: context.index]):
+        return None
+    sentence = context.doc.segments.sentences[n]
+    if context.doc.segments.lines[sentence.line].kind != "body":
+        return None
+    for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
+        found = marked.start_of[i]
+        if found is not None and found.kind != "place":
+            acts = found.kind in ("country", "organisation") and not preposition_before(
+                marked, sentence.first, i, found
+            )
+            return context.clusters.of.get(id(found)) if acts else None
+    return None
 
 
 def _passed_by(context: Context, found: Found) -> Cluster | None:
@@ -245,6 +269,7 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
     """بيان لوزارة …, بيان صادر عن …, تقرير منظمة …: who stands in the genitive or after ل or عن."""
     doc, marked = context.doc, context.marked
     j = document.last
+    whole = doc.infos[document.first].definite and j == document.first + 1
     while j < min(document.last + 7, len(doc.words)):
         found = marked.start_of[j]
         if found is None:
@@ -253,7 +278,12 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
                 return noun_phrase_entity(context, j, j + 1)
             if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
                 return None
-            if info.word in doc.lexicon.word_classes["receiving"] or info.base in doc.lexicon.word_classes["occasions"]:
+            classes = doc.lexicon.word_classes
+            if (
+                info.word in classes["receiving"]
+                or info.word in classes["publishing"]
+                or info.base in doc.lexicon.word_classes["occasions"]
+            ):
                 return None  # بلاغ توصلت به «الأفق»: the paper received it; بيان بمناسبة زيارة الأمير
             made = info.word in doc.lexicon.word_classes["issuing"] and j + 1 < len(doc.words)
             if made and marked.start_of[j + 1] is None and is_person_noun(marked, j + 1):
@@ -266,7 +296,16 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
             and doc.infos[document.first].core in doc.lexicon.word_classes["named_for_places"]
         ):
             return None  # إعلان القاهرة
-        if found.kind in ("organisation", "person", "country"):
+        if found.kind in ("organisation", "person", "country") and (not whole or _sends(context, found)):
             return context.clusters.of.get(id(found))
         return None
     return None
+
+
+def _sends(context: Context, found: Found) -> bool:
+    """البيان الصادر عن الوزارة, البيان الذي أصدرته الوزارة; not واتهم البيان صراحة [الشركة]."""
+    doc, i = context.doc, found.first
+    before = doc.infos[i - 1]
+    classes = doc.lexicon.word_classes
+    under = bool(found.skip and not found.conj) or before.word in ("عن", "من", "ل")
+    return under or before.word in classes["issuing"] or bool(before.flags & VERB and not before.flags & NOUN)
