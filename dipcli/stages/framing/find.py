@@ -154,11 +154,27 @@ def _announces(marked: MarkedText, i: int) -> bool:
 
 
 def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
-    """…، مجددا تقديره لذلك: no adverb behind a comma and before a noun of what is expressed."""
+    """…، مجددا تقديره لذلك: no adverb behind a comma and before a noun of what is expressed.
+
+    Nor without the comma, where that noun has a pronoun and somebody has already been told to say something.
+    """
     if i + 1 >= sentence.last or not marked.infos[i].cue_kinds & AS_PARTICIPLE:
         return False
+    if not is_said_noun(marked, marked.infos[i + 1]):
+        return False
     breaks = i == sentence.first or marked.words[i - 1] in COMMAS or marked.infos[i].conj
-    return breaks and is_said_noun(marked, marked.infos[i + 1])
+    return breaks or (marked.doc.raw(i + 1).endswith(_OWN) and _has_been_told(marked, i, sentence))
+
+
+_OWN = ("ه", "ها", "هم", "هما")
+
+
+def _has_been_told(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """وأكد الوزير دعم بلاده [مجددا] رفضه …: before ``i`` stands a report with what it says; not وأكد الوزير مجددا رفضه."""
+    verb = next((k for k in range(sentence.first, i) if marked.infos[k].reports), i)
+    return any(
+        marked.infos[k].particle & COMPLEMENTISER or is_said_noun(marked, marked.infos[k]) for k in range(verb + 1, i)
+    )
 
 
 def _reads_on(marked: MarkedText, i: int) -> bool:

@@ -39,9 +39,12 @@ def _is_unveiled(marked: MarkedText, frame: Frame) -> bool:
 
 
 def _counts_among(marked: MarkedText, frame: Frame) -> bool:
-    """الذي اعتبر من المتشددين: who is counted among others, by nobody who is named."""
+    """الذي اعتبر من المتشددين, الذي اعتبر الأكثر دموية: who is counted among others or above them, by nobody who is named."""
     if frame.rule.lemma != "اعتبر" or frame.form.clitic or frame.cue_last + 1 >= len(marked.words):
         return False
+    behind = marked.infos[frame.cue_last]
+    if behind.definite and behind.core in marked.classes["superlatives"]:
+        return not frame.form.conjunction
     return marked.words[frame.cue_last] == "من" and marked.infos[frame.cue_last + 1].definite
 
 
@@ -87,7 +90,8 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
     if (
         frame.rule.id == "cue.lahaza"
     ):  # ولاحظ الوزير أن …; not لاحظ السكان أن …, who only noticed, لاحظ أن …, "note that"
-        return not frame.subjects or frame.subjects[0].kind != "person"
+        surname = frame.noun_phrase is not None and marked.words[frame.noun_phrase[0]] in marked.surnames
+        return not surname and (not frame.subjects or frame.subjects[0].kind != "person")
     if frame.subject_side != "none":
         return _is_rumoured(marked, frame) or _hopes_in_a_clause(marked, frame)
     if _is_called(marked, frame):

@@ -91,5 +91,6 @@ def told_of(marked: MarkedText, frame: Frame, prep: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    """A complementiser without ب or و: بأن → أن."""
-    return word[1:] if word.startswith("ب") and len(word) > 2 else word
+    """A complementiser without ب or its pronoun: بأن, أنها → أن."""
+    word = word[1:] if word.startswith("ب") and len(word) > 2 else word
+    return "ان" if word.startswith("ان") else word

@@ -11,6 +11,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
+_NEAR = 5  # tokens of what is said within which a pronoun stands for the antecedent
 _PHRASE = 3  # definite words of an antecedent
 
 
@@ -37,7 +38,7 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if (
         ok
         and (antecedent is None or antecedent.kind == "place")
-        and frame.subjects
+        and (frame.subjects or frame.noun_phrase)
         and frame.subject_side == "after"
         and _resumed_within(marked, frame)
     ):
@@ -160,6 +161,12 @@ def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
     """الجسر الذي تعهد الوزير ببنائه, المدينة التي أعلن الجيش تحريرها: what is said holds the antecedent's pronoun."""
     noun = marked.infos[frame.content_start]
+    if frame.opener == "prep" and not marked.classes["resumptives"].isdisjoint(
+        marked.words[frame.content_start + 1 : frame.content_start + _NEAR]
+    ):
+        return True  # القرية التي كشفت هيئات دولية عن وقوع جفاف [فيها]
+    if not frame.subjects:
+        return False
     between = marked.words[frame.subject_end() : frame.content_start]
     adjoins = frame.opener == "object" and not frame.form.clitic and all(w in COMMAS for w in between)
     return (

@@ -227,7 +227,9 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         return
     surname = marked.words[i] in marked.surnames
     counted = bool(marked.infos[i].particle & P["quantifier"]) and i + 1 < frame.cue
-    if (surname or is_person_noun(marked, i + counted)) and not marked.infos[i].prep:
+    if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, i)) and not marked.infos[
+        i
+    ].prep:
         stop = i + 1 if surname else noun_phrase_end(marked, i + counted, frame.cue)
         frame.noun_phrase = (i, stop)
         frame.subject_side = "before"
@@ -236,6 +238,15 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         whole = named is not None and named.kind == "person" and named.name and not named.skip
         frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
+
+
+def _is_accusative_people(marked: MarkedText, i: int) -> bool:
+    """لكن [سكانا] قالوا: people with the ending of an indefinite accusative behind a word that governs it."""
+    info = marked.infos[i]
+    if i == 0 or info.definite or not info.base.endswith("ا") or marked.infos[i - 1].base not in ("لكن", "ان"):
+        return False
+    core = info.base[:-1]
+    return core in marked.classes["sources"] or core in marked.classes["peoples"]
 
 
 def _topic_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> int:

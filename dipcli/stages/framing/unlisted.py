@@ -56,6 +56,8 @@ def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
         return info.base in rule.object
     if info.prep:
         return info.prep in rule.object and info.base not in marked.classes["b_adverbs"]
+    if rule.target and info.definite and info.flags & NOUN:
+        return True  # منظمات حقوق الإنسان انتقدت الملاحقة
     bare = "" in rule.object and not rule.addressee
     return bare and (info.word == "ذلك" or is_said_noun(marked, info))
 

@@ -89,7 +89,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
     if not form.conjunction:
         if own.cue_kinds & AS_MASDAR and (_behind_a_verb(before) or _is_reiterated(marked, before)):
             return True  # اختار وصف الاتفاق ب…, وجدد وصف الاتفاق ب…: the verbal noun
-        if own.flags & MASDAR and form.tense == "pa" and form.agreement == "ms" and _in_construct(marked, i, before):
+        plain = form.tense == "pa" and form.agreement == "ms" and not raw.endswith("ى")  # نفى; نفي is the noun
+        if own.flags & MASDAR and plain and _in_construct(marked, i, before):
             return True  # شركات نقل الحجاج
         if before is not None and before.base in _WITHOUT and form.tense == "pa" and not form.clitic:
             return True  # عدم ذكر الاسم: the noun

@@ -1,6 +1,6 @@
 """Speakers of participles and verbal nouns."""
 
-from dipcli.rules.match import NOUN, VERB
+from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import noun_phrase_end
@@ -42,6 +42,10 @@ def source_of_participle(context: Context, frame: Frame) -> Attribution | None:
         answer.nested = own is not earlier[-1][1] and own is not agreeing
         return answer
     main = main_subject(context, frame)
+    if frame.form.agreement in ("md", "mp") and (main is None or not fits(frame, (main,))):
+        both = _sides_of(context, frame, 0)
+        if both:
+            return Attribution("source_of_main_verb", "elided", both)
     if main is not None:
         return Attribution("source_of_main_verb", "elided", (main,))
     return None
@@ -187,15 +191,28 @@ def _both_sides(context: Context, frame: Frame) -> Attribution | None:
         return None
     if any(a.sources for _, a in context.of_sentence(frame)):
         return None
-    sentences = doc.segments.sentences
+    sides = _sides_of(context, frame, _SINCE)
+    return Attribution("source_elided_message_scope", "elided", sides) if sides else None
+
+
+def _sides_of(context: Context, frame: Frame, lines: int) -> tuple[Cluster, ...]:
+    """The two who met or spoke last, at most ``lines`` before; in the cue's own sentence where that is none."""
+    sentences = context.doc.segments.sentences
     for contact in reversed(context.contacts):
         if contact.token > frame.cue or contact.kind not in ("meeting", "call"):
             continue
-        if sentences[frame.sentence].line - sentences[contact.sentence].line > _SINCE:
-            return None
+        if sentences[frame.sentence].line - sentences[contact.sentence].line > lines:
+            return ()
+        if not lines and (contact.sentence != frame.sentence or _acts_between(context, contact.token, frame.cue)):
+            return ()
         sides = (*contact.senders, *(c for c in contact.receivers if c not in contact.senders))
-        return Attribution("source_elided_message_scope", "elided", sides) if len(sides) == 2 else None
-    return None
+        return sides if len(sides) == 2 else ()
+    return ()
+
+
+def _acts_between(context: Context, i: int, cue: int) -> bool:
+    """استقبل الأمير الوفد الذي قدم التهنئة، مؤكدين: a verb behind that of the meeting has a subject of its own."""
+    return any(x.verbal or x.particle & P["relative_pronoun"] for x in context.doc.infos[i + 1 : cue])
 
 
 def _is_somebody(context: Context, frame: Frame, i: int) -> bool:
