@@ -56,8 +56,10 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
         if own is not None:
             return [_said_behind(marked, i, n, sentence.line, [own])]
         start = max([sentence.first, *(k + 1 for k in range(sentence.first, i) if doc.words[k] in ".|/-–—؟!")])
-        subject = _speaker(doc, marked, start, i)
-        if subject is None and not _plain_speaker(doc, marked, start, i):
+        quoted = marked.quote_at.get(start)
+        named = quoted is not None and quoted.closed and quoted.close == i - 1  # "النجار": لن نوقع
+        subject = _speaker(doc, marked, start + 1, i - 1) if named else _speaker(doc, marked, start, i)
+        if subject is None and (named or not _plain_speaker(doc, marked, start, i)):
             continue
         if subject is not None and all(f.kind == "country" for f in subject) and not _speaks(doc, i + 1, last):
             continue

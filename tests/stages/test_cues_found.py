@@ -118,6 +118,21 @@ from tests.stages.test_what_reports import reported
             "وزار الوفد القرية التي كشفت هيئات دولية عن وقوع جفاف فيها.", [("كشفت", "وقوع جفاف فيها")],
             id="a relative clause with its pronoun at the end",
         ),
+        pytest.param(
+            "وأكد الدكتور سامر النجار رئيس لجنة متابعة أسعار البنزين والديزل أن الآلية عادلة.", [("وأكد", "الآلية عادلة")],
+            id="a title behind its holder's name",
+        ),
+        pytest.param(
+            "وأكد الدكتور سامر النجار وكيل وزارة الطاقة ورئيس لجنة متابعة أسعار البنزين أن الآلية عادلة.",
+            [("وأكد", "الآلية عادلة")], id="two titles behind their holder's name",
+        ),
+        pytest.param(
+            "وكلف الوزير سامر النجار رئيس لجنة متابعة أسعار البنزين أن يحضر.", [], id="a title behind a name that says nothing",
+        ),
+        pytest.param(
+            "وتحدث السكان عن المناهج الجديدة، والتي يقولون إنها صعبة.", [("يقولون", "إنها صعبة")],
+            id="what they say of it in a relative clause",
+        ),
         pytest.param("وزار الوفد القرية التي اعتبرت الأكثر جفافا.", [], id="a relative clause in the passive"),
         pytest.param(
             "ونسب إلى الوزير سامر النجار أنه قبل العرض.", [("ونسب", "أنه قبل العرض")], id="what is attributed to him",
@@ -156,3 +171,9 @@ def test_found(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
 )  # fmt: skip
 def test_says_nothing(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(read(text)) == expected
+
+
+def test_a_headline_names_its_speaker_in_marks(read: Read) -> None:
+    body = "\n\nقال الوزير سامر النجار اليوم إن الاتفاق جيد للبلاد. وأكد النجار أن البناء سيبدأ غدا في القرية.\n"
+    assert reported(read('"النجار": الاتفاق لن يوقف البناء' + body))[0] == ("", "الاتفاق لن يوقف البناء")
+    assert reported(read('"الواحة": افتتاح المعرض الأول' + body))[0] == ("قال", "الاتفاق جيد للبلاد")

@@ -152,10 +152,13 @@ def _tells_when(marked: MarkedText, frame: Frame) -> bool:
 
 def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
     """صحتها التي أكد أنها جيدة: what disagrees with its relative pronoun has who spoke already for subject."""
-    pronoun, agreement = marked.words[frame.cue - 1], frame.form.agreement
+    pronoun, agreement = marked.infos[frame.cue - 1].base, frame.form.agreement
     if frame.form.clitic or not marked.infos[frame.content_start].particle & P["complementiser_pronoun"]:
         return False
-    return (pronoun, agreement) in (("الذي", "fs"), ("التي", "ms"), ("الذين", "ms"), ("الذين", "fs"))
+    return (pronoun, agreement) in _OTHERS
+
+
+_OTHERS = (("الذي", "fs"), ("التي", "ms"), ("الذين", "ms"), ("الذين", "fs"), ("الذي", "mp"), ("التي", "mp"))
 
 
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
@@ -167,8 +170,9 @@ def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
         return True  # القرية التي كشفت هيئات دولية عن وقوع جفاف [فيها]
     if not frame.subjects:
         return False
-    between = marked.words[frame.subject_end() : frame.content_start]
-    adjoins = frame.opener == "object" and not frame.form.clitic and all(w in COMMAS for w in between)
+    between = range(frame.subject_end(), frame.content_start)
+    adjoins = all(marked.words[k] in COMMAS or marked.infos[k].particle & P["time"] for k in between)
+    adjoins = adjoins and frame.opener == "object" and not frame.form.clitic
     return (
         (frame.opener == "prep" or adjoins)
         and noun.flags & NOUN > 0

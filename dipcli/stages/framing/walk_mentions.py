@@ -1,6 +1,6 @@
 """The walk at a mention: subject, addressee, object, or nothing to the cue."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.adjectives import with_adjectives
 from dipcli.stages.framing.frame import Frame
@@ -10,6 +10,7 @@ from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed
 from dipcli.text.marks import COMMAS
 
+_APPOSED = 14  # tokens of a title with all that it governs
 _RANKS = frozenset({"rank", "honorific", "academic", "military"})
 
 
@@ -34,6 +35,8 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         return _pass_governed(frame, i, found, prep, needed)
     if issues(marked, frame, i):
         return found.last - i
+    if (apposed := _apposition_end(marked, frame, i, found)) > i:
+        return apposed - i
     if (
         found.conj
         and found.skip
@@ -54,6 +57,27 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if not needed or (found.conj and found.skip):
         return found.last - i
     return _pass_object(marked, frame, i, found)
+
+
+def _apposition_end(marked: MarkedText, frame: Frame, i: int, found: Found) -> int:
+    """أكد سامر النجار [رئيس لجنة متابعة الأسعار] أن …, وكيل الوزارة [ورئيس اللجنة] أن …: a title behind its holder's name.
+
+    Token behind it, which opens the clause; ``i`` where the title may be somebody else's.
+    """
+    person = frame.subjects[-1] if len(frame.subjects) == 1 else None
+    if person is None or person.last != i or person.name is None or found.name is not None or not found.titles:
+        return i
+    name_end = person.name[1]
+    if found.conj and not any(title.first >= name_end for title in person.titles):
+        return i  # أكد سامر النجار ورئيس اللجنة أن …: two
+    j = found.last
+    while j < len(marked.words) and j - i < _APPOSED and marked.words[j][0].isalnum():
+        info = marked.infos[j]
+        if info.particle or (info.verbal and not info.flags & MASDAR):
+            break
+        j += 1
+    closes = j < len(marked.words) and marked.infos[j].particle & COMPLEMENTISER and not marked.infos[j].conj
+    return j if closes and frame.rule.clause else i
 
 
 def issues(marked: MarkedText, frame: Frame, i: int) -> bool:
