@@ -43,6 +43,18 @@ def _must(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     return marked.words[i] in marked.classes["impersonal"]
 
 
+def open_at_negation(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وأضاف [لا بد أن …], وتابع كيري [لن نقبل …]: right behind a verb of saying or its subject, where marks are left out."""
+    if frame.rule.id not in marked.classes["says_on"] or frame.form.kind != "v" or frame.form.tense != "pa":
+        return False
+    if marked.words[i] not in marked.classes["denies"] or marked.inside[i] is not None:
+        return False
+    if i != frame.subject_end(frame.cue_last) or frame.subject_side == "before" or frame.noun_phrase is not None:
+        return False  # وقال السوق [لا تحتاج] …: its topic, and no speaker
+    frame.open(i, "colon", "clause")
+    return True
+
+
 def _first_person(marked: MarkedText, i: int) -> bool:
     """أود, نشكر, سنعمل: a verb of the first person, known by that of the third."""
     word = marked.words[i].removeprefix("س")

@@ -5,6 +5,7 @@ opens the content is a complementiser, a quotation mark, a colon, a governed pre
 """
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
+from dipcli.stages.framing.bare_clauses import open_at_negation
 from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -52,7 +53,7 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
             continue
         if word == ":" and not (i + 1 < end and marked.words[i + 1].isdigit() and marked.words[i - 1].isdigit()):
             return needed and open_at_colon(marked, frame, i, sentence)
-        if needed and open_at_question(marked, frame, i):
+        if needed and (open_at_question(marked, frame, i) or open_at_negation(marked, frame, i)):
             return True
         if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
             if needed and open_at_complementiser(marked, frame, i):
