@@ -12,7 +12,12 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
     """Token after a subject; an unnamed one takes its indefinite adjectives along (مسؤول تجاري هندي رفيع المستوى)."""
     j = found.last
     if found.kind in ("organisation", "group", "country") and j < len(marked.words) and marked.infos[j].definite:
-        return definite_adjectives_end(marked, frame, found.first, j)
+        end = definite_adjectives_end(marked, frame, found.first, j)
+        genitive = marked.infos[j - 1]
+        if end > j or found.last - found.first != 2 or marked.infos[found.first].definite or not genitive.definite:
+            return end
+        # قيادة التحالف [العربي]: the adjective of the genitive
+        return j if genitive.base.endswith(("ي", "يه")) else definite_adjectives_end(marked, frame, j - 1, j)
     if found.kind not in ("unnamed", "group") or marked.infos[found.first].base.startswith("ال"):
         return j
     while j < len(marked.words):
@@ -81,5 +86,5 @@ def _ends_there(frame: Frame, after: WordInfo) -> bool:
         return True
     preposition = after.base if after.particle & P["preposition"] else after.prep
     if preposition:
-        return preposition in rule.object or not bare
+        return preposition in rule.object or not bare or preposition == "في"
     return bare and not (after.definite or after.conj or after.particle) and bool(after.flags & (NOUN | MASDAR))

@@ -87,7 +87,10 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
                 and marked.infos[j - 1].flags & NOUN
                 and marked.start_of[j - 1] is None
             )
-            if j > i and not construct and found.kind != "place" and not (found.kind == "country" and j == i):
+            visited = (
+                j == i + 1 and found.kind == "country" and _has_pronoun(marked, i) and not found.skip
+            )  # قبل وصولها تونس
+            if j > i and not construct and found.kind != "place" and not visited:
                 break
             j = found.last
             if j < end and marked.infos[j].conj and marked.start_of[j] is not None:

@@ -5,8 +5,8 @@ opens the content is a complementiser, a quotation mark, a colon, a governed pre
 """
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
-from dipcli.stages.framing.bare_clauses import open_at_negation
 from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, begins_relative, opens_past_relative
+from dipcli.stages.framing.bare_clauses import open_at_negation
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
