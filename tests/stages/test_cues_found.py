@@ -161,6 +161,15 @@ def test_found(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(
             "وقال مراقبون إن السكان يأملون أن تفتح المدرسة.", [("وقال", "السكان يأملون أن تفتح المدرسة")], id="what others hope",
         ),
+        pytest.param("وجاء القرار بعد اعتراف كينيا بسيادة جارتها على الجزيرة.", [], id="what a state recognises"),
+        pytest.param(
+            "وجاء القرار بعد اعتراف كينيا بإغلاق الميناء.", [("اعتراف", "بإغلاق الميناء")], id="what a state admits",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الشرطة هددت صاحب القاعة مما حدا بالمعارضة إلى الرحيل.",
+            [("وقال", "الشرطة هددت صاحب القاعة مما حدا بالمعارضة إلى الرحيل")], id="what came of it",
+        ),
+        pytest.param('وزادت حصيلة الحادث على 120 قتيلا، كما قيل في «لجان المدينة».', [], id="what grows"),
         pytest.param("وفيما تردد أن السد متصدع، غادر السكان القرية.", [], id="a rumour"),
         pytest.param("وانتهى ما وصف بعملية البحث عن المركب.", [], id="what is called"),
         pytest.param(

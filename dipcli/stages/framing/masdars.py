@@ -5,6 +5,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.framing.plausible import recognises
 from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -46,7 +47,7 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.cue_last = found.last
     elif form.preposition == "ل" and frame.rule.speech_act == "accuse":
         return False  # أقاله لاتهامه بالفساد: of what he is accused
-    ok = _walk_masdar(marked, frame, sentence)
+    ok = _walk_masdar(marked, frame, sentence) and not recognises(marked, frame)
     if ok and frame.object_range is not None and frame.rule.target:
         frame.open(frame.object_range[0], "object", "np")
     frame.cue_last = i + 1

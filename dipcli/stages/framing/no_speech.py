@@ -1,5 +1,7 @@
 """Verbs of saying that say nothing where they stand: gestures, facts that tell, passives, what "we" did."""
 
+from itertools import pairwise
+
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -62,10 +64,12 @@ def _is_no_more(frame: Frame, before: WordInfo | None) -> bool:
 
 
 def _grows(marked: MarkedText, frame: Frame) -> bool:
-    """ما زاد من قناعتها أنها …: what grows or is more."""
+    """ما زاد من قناعتها أنها …, زادت الحصيلة على 120: what grows or is more."""
     if frame.rule.id != "cue.zada" or frame.cue_last >= len(marked.words):
         return False
-    return marked.words[frame.cue_last] in ("من", "عن", "علي")
+    words = marked.words[frame.cue_last : frame.cue_last + _NEAR]
+    counts = any(a in ("عن", "علي") and b[0].isdigit() for a, b in pairwise(words))  # وزادت الحصيلة على 120
+    return words[0] in ("من", "عن", "علي") or counts
 
 
 def _on_a_condition(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:

@@ -5,7 +5,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import is_told_by_nobody
 from dipcli.stages.framing.topics import pronoun_subject
-from dipcli.stages.framing.word_kinds import is_person_noun, withheld_end
+from dipcli.stages.framing.word_kinds import is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -40,10 +40,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False  # ملخص ما ذكر عن المبعوث … بتنفيذ
     if _of_what_was_said(marked, frame) or is_told_by_nobody(marked, frame):
         return False
-    if rule.speech_act == "admit" and frame.opener == "prep":
-        named = marked.start_of[frame.content_start]
-        if named is not None and named.kind == "country":
-            return False  # تعترف بتونس: to recognise a state
+    if recognises(marked, frame):
+        return False
     if _like_a_preposition(marked, frame) and not (
         frame.opener == "comp" or (frame.opener == "prep" and marked.words[frame.content_start - 1] in rule.object)
     ):
@@ -78,6 +76,16 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if before is not None and before.word in COMMAS and _clause_of_a_thing(marked, frame.cue, sentence.first):
             return False
     return True
+
+
+def recognises(marked: MarkedText, frame: Frame) -> bool:
+    """تعترف بتونس, اعتراف كينيا بسيادتها: to recognise a state, and nothing that is admitted."""
+    if frame.rule.speech_act != "admit" or frame.opener != "prep":
+        return False
+    named = marked.start_of[frame.content_start]
+    if named is not None and named.kind == "country":
+        return True
+    return stem_in(marked, marked.infos[frame.content_start].core, "recognised")
 
 
 def _stands_behind(marked: MarkedText, frame: Frame) -> bool:

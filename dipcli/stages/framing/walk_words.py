@@ -31,6 +31,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if needed and word in _CONTRACTED and _governs_contracted(marked, frame, i):
         frame.open(i, "prep", "np")
         return -1
+    if word == "مما" and i > frame.cue_last and marked.words[i - 1] not in COMMAS:
+        return -1  # هددت الشرطة المدير مما حدا بالشركة …: what came of it
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
