@@ -78,7 +78,7 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
         key=lambda f: (
             doc.words[f.first].startswith("لل") and not f.skip,
             f.rule == "subject_noun_phrase",
-            f.first - f.last if cluster.kind == "organisation" and f.rule.startswith("table_") else 0,
+            f.first - f.last if cluster.kind == "organisation" and f.rule.startswith(("table_", "body_")) else 0,
             f.first,
         ),
     )

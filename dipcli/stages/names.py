@@ -234,7 +234,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         if flags & (NOUN | MASDAR) and not flags & PERSONAL:
             # عمير, مجالي …: a rarer noun with the article after a given name is a family name.
             before = doc.infos[j - 1]
-            given = not first and bool(before.flags & GIVEN) and not before.definite
+            theophoric = j - i > 1 and bool(doc.infos[j - 2].particle & _OPENS)  # عبد اللطيف [المكي]
+            given = not first and (theophoric or (bool(before.flags & GIVEN) and not before.definite))
             given = given or (trusted and j - i == 1 and bool(before.flags & UNKNOWN) and info.word.endswith("ي"))
             if given and (
                 _one_named(doc, i) or (j - i > 1 and doc.raw(j).endswith("ة") and not _ends_subject(doc, j + 1, last))

@@ -35,7 +35,7 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
             words = _written(doc, found).rsplit(" ", 1)
             if len(words) == 2 and doc.lexicon.single(words[1], "D"):
                 placed.setdefault(words[0], []).append(found)
-    longer = _longer_names(doc, founds) | whole_names
+    longer = _resumed(doc, founds) | _longer_names(doc, founds) | whole_names
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
@@ -118,6 +118,31 @@ def _longer_names(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
             told = len(words) == 1 and adjective.endswith(("ي", "يه")) and whole.first < f.first
             if doc.lexicon.single(adjective, "D") or told:
                 out[id(f)] = whole
+    return out
+
+
+def _resumed(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
+    """[المفوضية], after المفوضية العليا لشؤون اللاجئين: of that, though a table calls another body so, unless the article
+    names that one whole; by ``id`` of the shorter mention.
+    """
+    heads = doc.lexicon.word_classes["body_heads"]
+    last: dict[str, Found] = {}
+    out = {}
+    whole = {f.body for f in founds if f.body and f.last - f.first > 1}
+    for f in founds:
+        core = doc.infos[f.first].core
+        if f.kind != "organisation" or core not in heads:
+            continue
+        if f.last - f.first > 1:
+            last[core] = f
+        elif (
+            f.rule in ("table_o", "table_S")
+            and doc.infos[f.first].definite
+            and f.body not in whole
+            and core in last
+            and last[core].body != f.body
+        ):
+            out[id(f)] = last[core]
     return out
 
 

@@ -541,6 +541,15 @@ def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
         pytest.param(
             "وقال سامر النجار إن الموعد قريب. وأكد صراحة أن الخط جاهز.", "الخط جاهز", "سامر النجار", id="an adverb before the clause",
         ),
+        pytest.param(
+            "وكان مدير المصنع سامر النجار هدد بالإغلاق، ودعا المضربين إلى أن يعودوا غدا.",
+            "يعودوا غدا", "سامر النجار", id="no nominative in ين",
+        ),
+        pytest.param("ودعا المضربون إلى لقاء عاجل.", "لقاء عاجل", "المضربون", id="the nominative in ون"),
+        pytest.param(
+            "أشارت المفوضية العليا لشؤون اللاجئين إلى نقص الخيام. وذكرت المفوضية أن الشتاء قريب.",
+            "الشتاء قريب", "المفوضية العليا لشؤون اللاجئين", id="the head alone resumes the body",
+        ),
         pytest.param("لكن حماس قالت إن المعبر مفتوح.", "المعبر مفتوح", "حماس", id="a movement by a common word"),
         pytest.param(
             "وقال سامر النجار إن حماس الجماهير كبير.", "حماس الجماهير", "سامر النجار", id="the common word",
@@ -561,3 +570,19 @@ def test_states_that_spoke_together(read: Read) -> None:
     names = {e.id: e.name for e in report.entities}
     assert [names[x.entity or ""] for x in said(report, "الحدود ستبقى").sources] == ["تونس", "ليبيا", "الجزائر"]
     assert [names[x.entity or ""] for x in said(report, "الاتفاق قائم").sources] == ["الدول العربية"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوقفت الشرطة أربعة شبان متهمين بالسرقة.",
+        "وتحدث شهود عن غرق اثنين على الأقل خلال العاصفة.",
+    ],
+)
+def test_who_is_accused_or_counted_says_nothing(read: Read, text: str) -> None:
+    assert not any(s.cue is not None and s.cue.lemma in ("اتهم", "أثنى") for s in read(text).statements)
+
+
+def test_who_accuses_speaks(read: Read) -> None:
+    report = read("قال نواب المعارضة إن الميزانية ناقصة، متهمين الوزير سامر النجار بالتقصير.")
+    assert "اتهم" in {s.cue.lemma for s in report.statements if s.cue is not None}

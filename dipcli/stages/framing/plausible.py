@@ -33,6 +33,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     at = frame.content_start if frame.opener in ("object", "prep") else frame.cue_last
     if withheld_end(marked, at) > at or withheld_end(marked, frame.cue_last) > frame.cue_last:
         return False  # لم يكشف عن اسمه, طلب عدم ذكر اسمه، قوله …: of the source, nothing that is said
+    if frame.form.kind == "p" and rule.speech_act == "accuse" and frame.opener == "prep" and at == frame.cue_last:
+        return False  # أربعة شبان متهمين بالسرقة: accused
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
         return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)

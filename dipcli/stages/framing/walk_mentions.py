@@ -131,6 +131,9 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         return False
     agreement = frame.form.agreement
     takes_object = "object" in frame.rule.addressee or frame.rule.target
+    head = marked.infos[found.first]
+    if "object" in frame.rule.addressee and head.definite and head.base.endswith("ين") and found.kind == "group":
+        return False  # ودعا المتظاهرين إلى …: no nominative
     if (
         found.rule == "unnamed_document"
         and takes_object
