@@ -22,6 +22,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 
 LONGEST_NAME = 8
+_SHORTEST_SLOT, _LONGEST_SLOT = 2, 4  # words of a name that is told by its place alone
 _TITLE = 5  # words of a title, behind its verb
 _SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
 _LINK = P["name_link"]
@@ -60,6 +61,7 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
 
     ``trusted``: a title, rank or nationality stands right before, so that even a common word may be the name.
     """
+    slot = subject_slot_end(doc, i, last) if trusted else i
     known = doc.match(i, last, "p")
     # أعرب الملك [للشيخ محمد …]: a name under a preposition is somebody else's.
     j = known[0] if known and known[1] == 0 and not doc.infos[i].prep else i
@@ -68,7 +70,48 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
         if not step:
             break
         j += step
-    return _trim(doc, i, j)
+    return max(_trim(doc, i, j), slot)
+
+
+def subject_slot_end(doc: Document, i: int, last: int) -> int:
+    """اوضح الموفد الدولي [كوفي انان] ان …: behind a verb of saying and a title that its article closes, words without the
+    article up to the end of the subject can only be the name, whatever else they are elsewhere; ``i`` where it is not so.
+    """
+    if i == 0 or not (doc.infos[i - 1].definite or doc.match(i - 1, i, "C")) or not _asks_for_a_subject(doc, i):
+        return i
+    j, noun = i, False
+    while j < last and j - i < _LONGEST_SLOT and _bare(doc, j):
+        noun = noun or bool(doc.infos[j].flags & (NOUN | MASDAR) and not doc.infos[j].flags & PERSONAL)
+        j += 1
+    if j - i < _SHORTEST_SLOT or j >= last:
+        return i
+    info = doc.infos[j]
+    clause = bool(info.particle & COMPLEMENTISER) or info.word == ":"
+    return j if clause or (not noun and (info.prep or info.particle & P["preposition"])) else i
+
+
+def _asks_for_a_subject(doc: Document, i: int) -> bool:
+    """A verb of saying that has no other object than what is said stands a title's length before."""
+    rules = doc.lexicon.cue_rules
+    for k in range(i - 1, max(i - _TITLE, 0) - 1, -1):
+        info = doc.infos[k]
+        if not info.word[0].isalnum():
+            return False
+        if info.reports:
+            return all("object" not in rules[c.rule].addressee for c in info.cues)
+    return False
+
+
+def _bare(doc: Document, j: int) -> bool:
+    """Neither article nor conjunction, preposition or particle; no verb of saying, title, listed name or accusative."""
+    info = doc.infos[j]
+    governed = info.prep and doc.lexicon.flags_of(info.word[len(info.prep) :])  # لوريتا, and not لندوة
+    if not info.word[0].isalpha() or info.definite or governed or info.conj or info.particle:
+        return False
+    if (info.cues and not info.flags & PERSONAL) or info.base in doc.lexicon.word_classes["never_names"]:
+        return False
+    accusative = info.word.endswith("ا") and info.flags & (NOUN | MASDAR) and not info.flags & PERSONAL
+    return not (accusative or doc.raw(j).endswith(("ً", "اً")) or doc.match(j, j + 1, "tCKDc") is not None)
 
 
 def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:

@@ -6,7 +6,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
 from dipcli.stages.genitives import genitive_end, quoted_end
 from dipcli.stages.named import known_ids
-from dipcli.stages.names import has_article, looks_like_name, name_end
+from dipcli.stages.names import has_article, looks_like_name, name_end, subject_slot_end
 from dipcli.stages.title_gap import further_titles, name_beyond, plain_name_end
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
@@ -29,7 +29,7 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     end = name_end(doc, start, last, trusted=True) if main.number == "sg" else _first_of_two(doc, start, last, main)
     if start > phrase.last:
         end = max(end, plain_name_end(doc, start, last, phrase))
-    if end > start and not _acceptable(doc, start, end, phrase):
+    if end > start and end != subject_slot_end(doc, start, last) and not _acceptable(doc, start, end, phrase):
         end = start
     if end - start == 1 and _heads_another_state(doc, phrase, start):
         end = start

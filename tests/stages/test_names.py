@@ -181,3 +181,30 @@ def test_a_verb_behind_a_name_is_none_of_it(read: Read, text: str, name: str) ->
 def test_a_verb_that_is_a_given_name_too_takes_its_object(read: Read) -> None:
     report = read("وقالت الوكالة إن وزير الصحة التونسي طالب السفير الليبي بتوضيح الأمر.")
     assert "طالب" not in {e.name for e in report.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت وزيرة البيئة لوريزا لينشا خلال الافتتاح إن البحيرة نظيفة.", "لوريزا لينشا"),
+        ("وقال وزير الصناعة التونسي محمد رضا نعمت زاده لصحيفة محلية إن المصنع جاهز.", "محمد رضا نعمت زاده"),
+        ("وأوضح الموفد الدولي كوفي أنان أن الخطة قائمة.", "كوفي أنان"),
+    ],
+)
+def test_words_that_only_a_name_can_be(read: Read, text: str, name: str) -> None:
+    report = read(text)
+    assert source_of(report, report.statements[0]) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير التونسي حرص بلاده على السلام.",
+        "وقال الوزير الأول أمس مساء إن الطريق سالكة.",
+        "وأبلغ الوزير التونسي نواب كتلته أن الطريق سالكة.",
+        "وقال مدير القسم الحادي عشر سامر النجار إن الطريق سالكة.",
+    ],
+)
+def test_words_behind_a_title_that_are_no_name(read: Read, text: str) -> None:
+    names = {e.name for e in read(text).entities}
+    assert not names & {"حرص بلاده", "أمس مساء", "نواب كتلته", "عشر سامر النجار"}
