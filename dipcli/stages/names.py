@@ -108,8 +108,15 @@ def _bare(doc: Document, j: int) -> bool:
     governed = info.prep and doc.lexicon.flags_of(info.word[len(info.prep) :])  # لوريتا, and not لندوة
     if not info.word[0].isalpha() or info.definite or governed or info.conj or info.particle:
         return False
-    if (info.cues and not info.flags & PERSONAL) or info.base in doc.lexicon.word_classes["never_names"]:
+    classes = doc.lexicon.word_classes
+    if (
+        (info.cues and not info.flags & PERSONAL)
+        or info.base in classes["never_names"]
+        or info.base in classes["speech"]
+    ):
         return False
+    if (info.flags & MASDAR and not info.flags & PERSONAL) or _of_somebody(doc, info) or is_expressed_by_one(doc, j):
+        return False  # أكد الوزير فهمي [أهمية] أن …, اختتم الملك سلمان [كلمته] بأن …
     accusative = info.word.endswith("ا") and info.flags & (NOUN | MASDAR) and not info.flags & PERSONAL
     return not (accusative or doc.raw(j).endswith(("ً", "اً")) or doc.match(j, j + 1, "tCKDc") is not None)
 
