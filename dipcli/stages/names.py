@@ -118,7 +118,7 @@ def _bare(doc: Document, j: int) -> bool:
     if (info.flags & MASDAR and not info.flags & PERSONAL) or _of_somebody(doc, info) or is_expressed_by_one(doc, j):
         return False  # أكد الوزير فهمي [أهمية] أن …, اختتم الملك سلمان [كلمته] بأن …
     accusative = info.word.endswith("ا") and info.flags & (NOUN | MASDAR) and not info.flags & PERSONAL
-    return not (accusative or doc.raw(j).endswith(("ً", "اً")) or doc.match(j, j + 1, "tCKDc") is not None)
+    return not (accusative or doc.raw(j).endswith(("ً", "اً")) or doc.match(j, j + 1, "tCKc") is not None)
 
 
 def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:

@@ -23,6 +23,7 @@ _CLOSING = frozenset("،,-–—)")
 def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     """The mention that a chain of titles opens; None where the words are no title of anybody here."""
     main = phrase.titles[0]
+    _give_back(doc, phrase, last)
     start = phrase.last
     if start < last and doc.words[start] in _SEPARATORS and start + 1 < last:
         start = _after_comma(doc, start, last, phrase)
@@ -211,6 +212,16 @@ def _names_the_principal(doc: Document, phrase: TitlePhrase, start: int) -> bool
     if not main.deputy or main.kind != "spokesperson" or doc.infos[phrase.first].definite:
         return False
     return main.last > main.first + 2 and bool(doc.match(main.first + 2, start, "t"))
+
+
+def _give_back(doc: Document, phrase: TitlePhrase, last: int) -> None:
+    """المتحدثة باسم الشرطة الإسرائيلية [لوبا] سمري: a word that the title took is the first of the name."""
+    k = phrase.last - 1
+    if k > phrase.first and not doc.infos[k].definite and subject_slot_end(doc, k, last) > phrase.last:
+        people = doc.match(k, k + 1, "D") is not None  # المحلل المستقل [روس] نورمان
+        told = None if people else phrase.titles[-1].country
+        phrase.titles[-1] = phrase.titles[-1]._replace(last=k, country=told)
+        phrase.last, phrase.country = k, next((t.country for t in phrase.titles if t.country), None)
 
 
 def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> int:
