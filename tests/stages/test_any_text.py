@@ -22,6 +22,7 @@ newswire = st.lists(st.sampled_from(_WORDS), max_size=40).map(" ".join)
 
 
 @example("\udcd9قال الوزير")
+@example("الجانب الكيني يطلب")  # a cue that ends the text
 @example("« قال قال \n قال قال «")  # a mark that is never closed, at the end
 @given(newswire | st.text(max_size=200))
 @settings(max_examples=400, deadline=None)

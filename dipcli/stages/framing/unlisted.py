@@ -44,7 +44,7 @@ def _is_body(marked: MarkedText, infos: list[WordInfo]) -> bool:
 def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
     """What the verb governs stands right behind it, past a time or an adverb."""
     rule = frame.rule
-    if rule.strict or rule.needs:
+    if rule.strict or rule.needs or frame.cue_last >= len(marked.words):
         return False
     i = aside_end(marked, frame, frame.cue_last, len(marked.words))  # أعلنت، في وقت سابق، رفضها …
     while i < min(frame.cue_last + 2, len(marked.infos)) and marked.infos[i].particle & (P["time"] | P["adverb"]):
