@@ -74,7 +74,7 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
 
 
 def subject_slot_end(doc: Document, i: int, last: int) -> int:
-    """اوضح الموفد الدولي [كوفي انان] ان …: behind a verb of saying and a title that its article closes, words without the
+    """أكد المبعوث الأممي [كوفي أنان] أن …: behind a verb of saying and a title that its article closes, words without the
     article up to the end of the subject can only be the name, whatever else they are elsewhere; ``i`` where it is not so.
     """
     if i == 0 or not (doc.infos[i - 1].definite or doc.match(i - 1, i, "C")) or not _asks_for_a_subject(doc, i):

@@ -550,6 +550,11 @@ def test_all_who_are_thanked_are_spoken_to(read: Read) -> None:
             "أشارت المفوضية العليا لشؤون اللاجئين إلى نقص الخيام. وذكرت المفوضية أن الشتاء قريب.",
             "الشتاء قريب", "المفوضية العليا لشؤون اللاجئين", id="the head alone resumes the body",
         ),
+        pytest.param(
+            "قال مراقبون إن الطريق طويل. ودعا وزير النقل التونسي سامر النجار إلى الصبر. وأكد هؤلاء أن الموسم مضمون.",
+            "الموسم مضمون", "مراقبون", id="these are the group that spoke before",
+        ),
+        pytest.param("لفت سامر النجار نظر الحكومة إلى خطر الفيضان.", "خطر الفيضان", "سامر النجار", id="whose attention is drawn"),
         pytest.param("لكن حماس قالت إن المعبر مفتوح.", "المعبر مفتوح", "حماس", id="a movement by a common word"),
         pytest.param(
             "وقال سامر النجار إن حماس الجماهير كبير.", "حماس الجماهير", "سامر النجار", id="the common word",

@@ -153,6 +153,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return True
     if _is_accusative(marked, i):
         return False  # أن الناطق أبلغ دولا أخرى استعداد …
+    if info.core in marked.classes["attention"] and rule.lemma == "لفت":
+        return False  # سيلفت اهتمام تونس إلى …
     if info.definite and info.base.endswith("ين") and info.flags & NOUN and "object" in rule.addressee:
         return False  # ودعا المتظاهرين إلى …: no nominative
     core = info.base.removeprefix("ال")

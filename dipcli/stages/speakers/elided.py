@@ -38,6 +38,9 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     """و + verb without a subject: who spoke or acted before in the same sentence."""
     if frame.form.kind != "v":
         return None
+    these = _these(context, frame)
+    if these is not None:
+        return Attribution("source_elided_last_speaker", "pronoun", these, (), (frame.cue_last, frame.cue_last + 1))
     teller = _teller(context, frame)
     if teller is not None:
         return Attribution("source_elided_in_sentence", "elided", (teller,))
@@ -73,6 +76,17 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
     return None
+
+
+def _these(context: Context, frame: Frame) -> Sequence[Cluster] | None:
+    """وأكد هؤلاء أن …: the group that spoke last."""
+    doc = context.doc
+    if frame.cue_last >= len(doc.words) or doc.words[frame.cue_last] not in doc.lexicon.word_classes["these_people"]:
+        return None
+    told = (
+        a.sources for a in reversed(context.done) if len(a.sources) > 1 or (a.sources and a.sources[0].number == "pl")
+    )
+    return next(told, None)
 
 
 def _antecedent(context: Context, frame: Frame) -> Cluster | None:
