@@ -98,8 +98,7 @@ def _is_movement(doc: Document, i: int, last: int, skip: int) -> bool:
             return True
         if not (speaks or clause):
             return False
-    movements = doc.lexicon.word_classes["movement_heads"]
-    return any(w == word and k and doc.infos[k - 1].core in movements for k, w in enumerate(doc.words))
+    return word in doc.movements
 
 
 def quoted_medium(doc: Document, i: int, last: int) -> Found | None:

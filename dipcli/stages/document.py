@@ -13,7 +13,19 @@ from dipcli.text.tokens import Tokens
 class Document:
     """One article prepared for the stages. Token ranges are half-open; ``span`` maps them to the untouched text."""
 
-    __slots__ = ("_names", "ends", "folded", "infos", "lexicon", "segments", "starts", "text", "tokens", "words")
+    __slots__ = (
+        "_movements",
+        "_names",
+        "ends",
+        "folded",
+        "infos",
+        "lexicon",
+        "segments",
+        "starts",
+        "text",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, text: str, folded: Folded, tokens: Tokens, segments: Segments, lexicon: Lexicon) -> None:
         self.text = text
@@ -27,6 +39,7 @@ class Document:
         # One object a word, with its hash: what looks it up from here on compares no letters.
         self.words = tokens.words = [info.word for info in self.infos]
         self._names: dict[int, list[NamesAt]] = {}  # by token: what starts there, as far as it was asked
+        self._movements: frozenset[str] | None = None
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
@@ -44,6 +57,15 @@ class Document:
         if names is None:
             names = self._names[i] = self.lexicon.names_at(self.words, i, self.infos[i])
         return names
+
+    @property
+    def movements(self) -> frozenset[str]:
+        """Words behind a noun of movements (حركة [حماس]) anywhere in the text."""
+        if self._movements is None:
+            heads = self.lexicon.word_classes["movement_heads"]
+            behind = zip(self.infos, self.words[1:], strict=False)
+            self._movements = frozenset(word for info, word in behind if info.core in heads)
+        return self._movements
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""

@@ -155,6 +155,7 @@ def _is_joint(context: Context, found: Found) -> bool:
 
 _OPENING = 6  # tokens in which a sentence names who acts
 _FAR = 8  # statements within which a document is told again by its noun
+_LONG_AGO = 600  # tokens within which the text told of a document
 _NEAR = 30  # tokens within which a pronoun behind a document looks back
 
 
@@ -220,10 +221,10 @@ def _acts_before(context: Context, frame: Frame) -> Cluster | None:
 def _passed_by(context: Context, found: Found) -> Cluster | None:
     """أصدر مجلس المدينة قرارا …. وأكد [القرار] أن …: the nearest body before the word where the text told of it."""
     doc, marked, core = context.doc, context.marked, context.doc.infos[found.first].core
-    for k in range(found.first - 1, -1, -1):
+    for k in range(found.first - 1, max(found.first - _LONG_AGO, 0) - 1, -1):
         if doc.infos[k].core.removesuffix("ا") != core:
             continue
-        first = doc.line_at(k).first
+        first = max(doc.line_at(k).first, k - _NEAR)
         for j in range(k - 1, first - 1, -1):
             body = marked.start_of[j]
             if body is not None and body.kind == "organisation" and not preposition_before(marked, first, j, body):
