@@ -1,7 +1,6 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
@@ -354,6 +353,7 @@ class Lexicon:
         self.word_classes: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in self.lists["classes"].items()}
         self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
+        self._masdar_shape: re.Pattern[str] | None = None
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
         self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
@@ -374,10 +374,12 @@ class Lexicon:
         self._starts: dict[str, Start] = {}
         self._persons: dict[str, Person] = {}
 
-    @cached_property
+    @property
     def masdar_shape(self) -> re.Pattern[str]:
         """What a word shaped like a masdar matches whole; made when the first word asks for it."""
-        return re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
+        if self._masdar_shape is None:
+            self._masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
+        return self._masdar_shape
 
     @property
     def media(self) -> MediumTable:
