@@ -128,7 +128,7 @@ def connect(path: str, mode: str) -> sqlite3.Connection:
             db.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is still to be made
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("PRAGMA cache_size = -16000")
+        db.execute("PRAGMA cache_size = -32000")
         return db
     except sqlite3.Error as e:
         raise said_plainly(path, e) from None

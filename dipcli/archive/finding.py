@@ -1,6 +1,7 @@
 """Which articles can answer a query: the query as SQL. It only narrows; ``Selection`` decides on the report itself."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from dipcli.archive.digests import Arrived
@@ -17,17 +18,18 @@ _ORDERS: dict[str, str] = {
     "newest": "a.published DESC, a.id",  # what has no date comes last
 }
 _MANY = 2000  # articles with a word
-_LABELS = f"(SELECT id FROM label WHERE text IN {LIST})"
+_LOOKED_UP = 8  # words of a name: they leave few to test one by one, and SQLite joins no more than 500 queries
 
 
 class Wanted(NamedTuple):
     """What to look for beside the query: only the first print of a story unless ``reprints``; ``of_statements``: an article
-    without a fitting statement is of no use.
+    without a fitting statement is of no use; ``first_ones``: not all of them will be asked for.
     """
 
     order: Order = "place"
     reprints: bool = False
     of_statements: bool = True
+    first_ones: bool = False
     arrived: Arrived = Arrived()
 
 
@@ -56,8 +58,8 @@ def article_ids(db: sqlite3.Connection, query: Query, aliases: Aliases | None, w
     """Ids of the articles that may hold an answer, in order. Raises sqlite3.Error."""
     by = _names(db, query.by, aliases) if query.by else None
     to = _names(db, query.to, aliases) if query.to else None
-    parts = _by_date(query) + _by_words(db, query)
-    parts += _by_statement(query, by, to) if wanted.of_statements else _by_article(query, by, to)
+    parts = _by_date(query) + _by_words(db, query, wanted)
+    parts += _by_statement(db, query, by, to) if wanted.of_statements else _by_article(db, query, by, to)
     return _ids(db, parts, wanted)
 
 
@@ -68,8 +70,8 @@ def ids_with(
     parts = _by_date(query)
     words = [e for p in phrases if not p.foreign and (e := match_forms(p.alternatives()))]
     if words:
-        parts.append(_with_words(db, " AND ".join(words)))
-    parts += [_by_name(db, p, aliases) for p in phrases if p.foreign]
+        parts.append(_with_words(db, " AND ".join(words), wanted))
+    parts += [_by_name(db, p, aliases, wanted) for p in phrases if p.foreign]
     return _ids(db, parts, wanted)
 
 
@@ -82,21 +84,25 @@ def _ids(db: sqlite3.Connection, parts: list[_Part], wanted: Wanted) -> sqlite3.
     return db.execute(f"SELECT a.id FROM article a WHERE {where} ORDER BY {_ORDERS[wanted.order]}", values)
 
 
-def _with_words(db: sqlite3.Connection, expression: str) -> _Part:
-    """Articles with these words. Where they are many, the articles are gone through in their order until enough are found
-    (the plus sign keeps SQLite from looking up each of the many, and sorting them).
+def _with_words(db: sqlite3.Connection, expression: str, wanted: Wanted) -> _Part:
+    """Articles with these words. Where they are many and the first ones are enough, all articles are gone through in their
+    order until those are found (the plus sign keeps SQLite from looking up each of the many, and sorting them).
     """
-    found = db.execute("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)", (expression, _MANY))
-    sign = "+" if found.fetchone()[0] == _MANY else ""
+    sign = "+" if wanted.first_ones and _has_many(db, expression) else ""
     return _Part(f"{sign}a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))
 
 
-def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases) -> _Part:
+def _has_many(db: sqlite3.Connection, expression: str) -> bool:
+    found = db.execute("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)", (expression, _MANY))
+    return bool(found.fetchone()[0] == _MANY)
+
+
+def _by_name(db: sqlite3.Connection, phrase: Phrase, aliases: Aliases, wanted: Wanted) -> _Part:
     """A phrase in Latin letters: it stands there, or names somebody."""
     expression = match_forms(phrase.alternatives())
     if expression is None:
         return _Part("1", ())
-    written, named = _with_words(db, expression), _naming(_names(db, (phrase.text,), aliases))
+    written, named = _with_words(db, expression, wanted), _naming(_names(db, (phrase.text,), aliases))
     return _Part(f"{written.sql} OR {named.sql}", (*written.values, *named.values))
 
 
@@ -117,16 +123,22 @@ def _by_arrival(arrived: Arrived) -> list[_Part]:
     return [_Part(f"a.added {sign} ?", (time,)) for sign, time in asked if time]
 
 
-def _by_words(db: sqlite3.Connection, query: Query) -> list[_Part]:
+def _by_words(db: sqlite3.Connection, query: Query, wanted: Wanted) -> list[_Part]:
     expression = match_expression(query.text) if query.text else None
-    return [_with_words(db, expression)] if expression else []
+    return [_with_words(db, expression, wanted)] if expression else []
 
 
-def _by_article(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
+def _by_article(db: sqlite3.Connection, query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
     parts = [_naming(names) for names in (by, to) if names is not None]
     if query.about:
-        parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {_LABELS})", (listed(query.about),)))
+        parts.append(_Part(f"a.id IN (SELECT article FROM theme WHERE theme IN {LIST})", (_labels(db, query.about),)))
     return parts
+
+
+def _labels(db: sqlite3.Connection, texts: Iterable[str]) -> str:
+    """Numbers of the labels for one ``LIST``; looked up once, and not for every statement."""
+    found = db.execute(f"SELECT id FROM label WHERE text IN {LIST}", (listed(texts),))
+    return listed(sorted(row[0] for row in found))
 
 
 def _naming(names: _Names) -> _Part:
@@ -137,13 +149,15 @@ def _naming(names: _Names) -> _Part:
     )
 
 
-def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
+def _by_statement(db: sqlite3.Connection, query: Query, by: _Names | None, to: _Names | None) -> list[_Part]:
     """One statement ``t`` that fits in everything: looked up from the names where there are some, else from the themes;
     what there are most of last. Dates are for ``_by_date`` to test, once an article.
     """
     asked = [(table, names) for table, names in (("said", by), ("told", to)) if names is not None]
-    kinds = _kinds(query)
-    themes = (listed(query.about),) if query.about else ()
+    kinds = _kinds(db, query)
+    themes = (_labels(db, query.about),) if query.about else ()
+    if not asked and not themes and not kinds:
+        return []  # almost all articles have a statement: to look is slower than to open those that have none
     if not asked and not themes:
         where = "".join(f" AND s.{k.sql}" for k in kinds)
         sql = f"EXISTS (SELECT 1 FROM statement s WHERE s.article = a.id{where})"
@@ -152,10 +166,10 @@ def _by_statement(query: Query, by: _Names | None, to: _Names | None) -> list[_P
     if asked:
         first = _of_names(*asked[0], _years(query))
         if themes:
-            tests.append(_same("theme", f"x.theme IN {_LABELS}", themes))
+            tests.append(_same("theme", f"x.theme IN {LIST}", themes))
         tests += [_also_of_names(table, names) for table, names in asked[1:]]
     else:
-        first = _Part(f"SELECT article, n FROM theme WHERE theme IN {_LABELS} AND n >= 0", themes)
+        first = _Part(f"SELECT article, n FROM theme WHERE theme IN {LIST} AND n >= 0", themes)
     if kinds:
         tests.append(
             _same("statement", " AND ".join(f"x.{k.sql}" for k in kinds), tuple(v for k in kinds for v in k.values))
@@ -205,9 +219,9 @@ def _also_of_names(table: str, names: _Names) -> _Part:
     return _Part(f"{said.sql} OR {called}", (*said.values, names.forms))
 
 
-def _kinds(query: Query) -> list[_Part]:
+def _kinds(db: sqlite3.Connection, query: Query) -> list[_Part]:
     columns = (("form", query.form), ("status", query.status), ("medium", query.medium))
-    parts = [_Part(f"{column} IN {_LABELS}", (listed(wanted),)) for column, wanted in columns if wanted]
+    parts = [_Part(f"{column} IN {LIST}", (_labels(db, wanted),)) for column, wanted in columns if wanted]
     if query.min_confidence > 0:
         parts.append(_Part("confidence >= ?", (query.min_confidence,)))
     return parts
@@ -235,10 +249,12 @@ def profiles_called(db: sqlite3.Connection, name: str) -> list[int]:
     words = name_words(name)
     if not words:
         return []
+    looked_up = words[:_LOOKED_UP]
+    of_all = " INTERSECT ".join(["SELECT profile FROM name_word WHERE word = ?"] * len(looked_up))
     candidates = db.execute(
-        "SELECT DISTINCT p.id, p.entity, p.kind, p.known, p.name, p.name_en, p.short, p.short_en"
-        " FROM name_word w JOIN profile p ON p.id = w.profile WHERE w.word IN (?, ?)",
-        (hashed(max(words, key=len)), hashed("id", name.strip().lower())),
+        "SELECT id, entity, kind, known, name, name_en, short, short_en FROM profile WHERE id IN"
+        f" (SELECT profile FROM name_word WHERE word = ? UNION SELECT * FROM ({of_all}))",
+        (hashed("id", name.strip().lower()), *map(hashed, looked_up)),
     )
     return [row[0] for row in candidates if is_called(name, _entity(row))]
 

@@ -72,6 +72,7 @@ class Answer:
                 from dipcli.cli.archived import SHOWN
 
                 self._shown = SHOWN
+                self.session.of_first_rows = True
             show(self.session, self._blocks(footer))
         else:
             columns = row_columns(self.kind)

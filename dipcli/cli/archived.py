@@ -50,7 +50,8 @@ class Archived:
             "rank": "newest",
         }
         order = asked.get(settings.sort, usual)
-        wanted = Wanted(order=order, reprints=settings.reprints, of_statements=session.of_statements)
+        some = settings.limit is not None or session.of_first_rows
+        wanted = Wanted(order, settings.reprints, session.of_statements, first_ones=some)
         with opened(self.path) as db:
             reader = self.reader = Reader(db, self.path)
             reader.hold()

@@ -87,7 +87,8 @@ class _Search(Answer):
 
         settings = self.session.settings
         orders: dict[str | None, Order] = {"date": "date", "place": "place"}
-        wanted = Wanted(order=orders.get(settings.sort, "newest"), reprints=settings.reprints)
+        order = orders.get(settings.sort, "newest")
+        wanted = Wanted(order, settings.reprints, first_ones=settings.sort != "rank" and not settings.count_only)
         texts = search(reader, self._phrases, self.session.query, self._aliases, wanted)
         if settings.sort != "rank":
             return texts

@@ -42,6 +42,7 @@ class Session:
         self.last = ""
         if settings.run is not None:
             settings.run.session = self
+        self.of_first_rows = False  # are only so many rows shown?
         self.of_rows = False  # is each row of an article an answer, and not only counted?
         self.of_statements = False  # is an article without a fitting statement of no use to the command?
         check(settings)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dipcli.archive import finding
 from dipcli.archive.connection import open_to_read
-from dipcli.archive.finding import Wanted
+from dipcli.archive.finding import Order, Wanted
 from dipcli.archive.reading import Reader
 from dipcli.archive.search import score, search
 from dipcli.query import Query, aliases_from, is_called
@@ -44,6 +45,15 @@ def test_a_search_finds_what_a_scan_finds(path: str, asked: list[str], since: st
             expected.append((report.article.source, tuple(map(tuple, places))))
     if not any(p.foreign for p in phrases):
         assert _sources(path, asked, query, Wanted(reprints=True)) == expected
+
+
+@pytest.mark.parametrize("order", ["place", "date", "newest"])
+def test_the_first_ones_are_the_first_of_all(path: str, order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_MANY", 2)
+    for word in ("الرئيس", "العلاقات", "مجلس", "amorim"):
+        every = _sources(path, [word], Query(), Wanted(order))
+        assert every
+        assert _sources(path, [word], Query(), Wanted(order, first_ones=True)) == every
 
 
 def test_a_name_in_latin_letters_finds_those_who_are_called_so(path: str) -> None:

@@ -53,7 +53,8 @@ def test_when_there_is_no_pager(args: list[str], env: dict[str, str]) -> None:
 
 def test_a_pipe_and_a_file_have_no_pager(tmp_path: Path) -> None:
     assert dip(*LONG, DIP_PAGER=MARKING).stdout == dip(*LONG).stdout
-    done = Session(*LONG, "-f", "table", "-o", str(tmp_path / "out"), answer=XTERM, DIP_PAGER=MARKING)
+    into = ("-f", "table", "-q", "-o", str(tmp_path / "out"))  # quiet: a slow machine would show how far it is
+    done = Session(*LONG, *into, answer=XTERM, DIP_PAGER=MARKING)
     assert (done.status, done.shown) == (0, "")
     assert (tmp_path / "out").read_bytes() == dip(*LONG, "-f", "table").stdout
 
