@@ -17,6 +17,9 @@ _CONJUNCTION, _PREPOSITION, _PRONOUN = (
 )
 _BEFORE = f"(?:{_CONJUNCTION}?{_PREPOSITION}?(?:{ARTICLE})?)"
 _WORD = re.compile(r"\w+")
+_ELSEWHERE = re.compile(
+    "[^\x00-\x7f\u0600-\u0674\u0679-\u06c1\u06c3-\u06d2\u06d4-\u06ff]"
+)  # what folding leaves composed
 # Names are joined where one hand writes a space and another does not: عبد الله, أبو مازن, آل ثاني.
 _JOINED = re.compile(r"\b(عبد|ابو|ابي|ابا|ال)\s+(?=\w)")
 _SIDES_EQUAL = frozenset({"call", "meeting", "visit"})
@@ -196,7 +199,7 @@ def called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> f
 def name_words(name: str) -> tuple[str, ...]:
     """A name's words for comparison: folded, without accents, article and hyphens."""
     folded = fold_word(name)
-    if not folded.isascii():
+    if _ELSEWHERE.search(folded):
         import unicodedata
 
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))

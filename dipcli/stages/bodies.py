@@ -10,6 +10,7 @@ from dipcli.stages.unnamed import unnamed
 _KIND_OF: dict[str, FoundKind] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
+_OF_ALL_STATES = frozenset({"igo", "igo_organ"})
 _PAPER = 6  # words, marks included, to the end of a paper's name
 
 
@@ -41,7 +42,9 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         country, gender = (entry[2] or None, entry[3]) if entry else (None, "f")
         if country is None and end - i == 1 and doc.infos[i].definite:
             end = _which(doc, i, end, last)  # السلطات [الصحية]
-        end, country = _with_place(doc, end, last, country)
+        of_all, (end, country) = entry is not None and not country, _with_place(doc, end, last, country)
+        if of_all and country and entry[4] in _OF_ALL_STATES:
+            body = None  # مجلس الأمن التركي: a state's own
     return Found(
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,

@@ -64,7 +64,15 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
         return 0
     head = words.split(" ")[0]
     bare = " " not in words
-    best = 0
+    best = 2 if _called_by_adjective(doc, cluster, words) else 0
+    once = doc.lexicon.word_classes["held_once"]
+    if (
+        not country
+        and doc.words[found.last - 1] in once
+        and not any(doc.words[f.last - 1] in once for f in cluster.founds)
+    ):
+        if any(o[1].split(" ")[0] == head and o[3].definite for o in cluster.offices) and not held_before(doc, cluster):
+            return 0  # للرئيس السابق, after الرئيس اليمني المؤقت: another than he
     for office, own, own_country, own_title in cluster.offices:
         if country and own_country and own_country != country:
             continue
@@ -87,6 +95,26 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     if not best and title.kind in NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best
+
+
+_NATIONALITY = 3  # words behind a title within which السابق may stand
+
+
+def _called_by_adjective(doc: Document, cluster: Cluster, words: str) -> bool:
+    """القيادي, after مصدر قيادي كبير في الحركة: a source that was told by this word."""
+    return cluster.kind == "unnamed" and any(
+        f.rule == "unnamed_source" and words in doc.words[f.first + 1 : f.last] for f in cluster.founds
+    )
+
+
+def held_before(doc: Document, cluster: Cluster) -> bool:
+    """الرئيس اليمني السابق سالم العمري, الوزير المستقيل: the word stands anywhere between the title and the name."""
+    once = doc.lexicon.word_classes["former"]
+    return any(
+        not once.isdisjoint(doc.words[first:end])
+        for f in cluster.founds
+        for first, end in ((f.first, f.last + 2), *((t.first, t.last + _NATIONALITY) for t in f.titles))
+    )
 
 
 def _of_former_times(doc: Document, found: Found) -> bool:
@@ -147,7 +175,8 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     other = _surnamed(clusters, found, words)
     if other is not None:
         return other
-    key = f"T {title.office or words} {found.country or ''}"
+    once = doc.words[found.last - 1] if doc.words[found.last - 1] in doc.lexicon.word_classes["held_once"] else ""
+    key = f"T {title.office or words} {found.country or ''} {once}".rstrip()
     if (
         key not in clusters.by_key
         and title.last - title.first == 1

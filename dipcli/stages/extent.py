@@ -107,6 +107,8 @@ def _colon_end(doc: Document, frame: Frame) -> int:
         second = doc.infos[sentence.first + 1] if sentence.first + 1 < len(doc.infos) else opens
         if opens.conj and (opens.base in _COMES or (opens.base in _WAS and second.definite)):
             return sentence.first
+        if f"{opens.base} {second.word}" in doc.lexicon.word_classes["new_matter"]:
+            return sentence.first  # من جهة أخرى، أعلن …
     return doc.segments.lines[frame.line].last
 
 
@@ -354,7 +356,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     i = other.cue
     before = doc.words[i - 1]
     if kind == "p":
-        return i
+        closes = doc.infos[i - 1].conj and before[1:] in doc.lexicon.word_classes["ends_with"]
+        return i - 1 if closes else i  # … ، [وختم] مشيرا إلى أن …
     if kind == "s":
         if other.opener == "before":
             return i

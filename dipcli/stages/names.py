@@ -274,6 +274,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
     first = j == i
     if first and not trusted and info.word in doc.lexicon.word_classes["titles_and_names"]:
         return 1
+    if not first and info.word in doc.lexicon.word_classes["sheikhs"] and _sheikh_in_name(doc, i, j, last):
+        return 1
     titles = (
         not (first and trusted and flags & PERSONAL) and _named_otherwise(info) and not (word_is(doc, j, "رييس", "ئ"))
     )
@@ -329,6 +331,15 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
         and not is_stop(doc, j + 1)
         else 0
     )
+
+
+def _sheikh_in_name(doc: Document, i: int, j: int, last: int) -> bool:
+    """سليمان [الشيخ] حمدي إن, سالم [الشيخ] أن: behind one given name, with a surname or the end of the subject behind it."""
+    if j - i != 1 or not doc.infos[i].flags & GIVEN or doc.infos[i].definite or j + 1 >= last:
+        return False
+    after = doc.infos[j + 1]
+    named = after.flags & (PERSONAL | UNKNOWN) and not (after.definite or after.conj or after.prep or after.cues)
+    return bool(named and _ends_subject(doc, j + 2, last)) or _ends_subject(doc, j + 1, last)
 
 
 def _tells_of_it(doc: Document, j: int, last: int) -> bool:

@@ -65,7 +65,8 @@ class People:
             return None
         words = [self.words[j][skip:], *self.words[j + 1 : end]]
         key = "U " + " ".join(words)
-        return self._entity(j, end, skip, key, "sg" if core in self.lists["relatives"] else "pl")
+        one = core in self.lists["relatives"] or core in self.lists["delegations"]
+        return self._entity(j, end, skip, key, "sg" if one else "pl")
 
     def body(self, first: int, last: int) -> Found:
         """A body that no table names (هيئة الطرق الوطنية), with the words from ``first`` to ``last``."""

@@ -8,8 +8,10 @@ from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
 from dipcli.stages.titles import title_phrase
+from dipcli.text.marks import QUOTE_MARKS
 
 _SHORTEST_RELATIVE = 3  # letters
+_NAMED = 4  # words of a body's name between marks
 _OFTEN_ADJECTIVES = frozenset({"official", "analyst", "spokesperson"})
 
 
@@ -38,6 +40,9 @@ def _place_of_work(doc: Document, end: int, last: int) -> int:
     within = doc.lexicon.word_classes["within"]
     start = end + 1 if doc.words[end] in within else end
     info = doc.infos[start]
+    quoted = _in_marks(doc, start, last) if start > end else start
+    if quoted > start:
+        return quoted
     if info.conj or (start == end and info.prep != "ب"):
         return end
     body = doc.match(start, last, "oS")
@@ -51,6 +56,14 @@ def _place_of_work(doc: Document, end: int, last: int) -> int:
         return end
     _, past = nationality(doc, stop, last)
     return past
+
+
+def _in_marks(doc: Document, i: int, last: int) -> int:
+    """قيادي في [«النهضة»]: past the name of a body between marks at ``i``; ``i`` where there is none."""
+    if doc.words[i] not in QUOTE_MARKS:
+        return i
+    closing = range(i + 2, min(i + 2 + _NAMED, last))
+    return next((k + 1 for k in closing if doc.words[k] in QUOTE_MARKS and not doc.infos[i + 1].verbal), i)
 
 
 def _whose(doc: Document, end: int, last: int) -> int:
@@ -246,6 +259,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
     """The mention of somebody or something without a name, with the adjectives behind it."""
     kind, number = name.value.split()
     country = None
+    if kind == "source" and skip and doc.words[i][0] == "و" and not doc.infos[i].conj:
+        return None  # وجهة: a destination
     if kind == "document":
         # بيان [للرئاسة الكينية], listed as one form: who issued it is a mention of its own.
         end = next((k for k in range(i + 1, end) if doc.match(k, last, "oCKS")), end)
@@ -262,6 +277,10 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         end = match[0]
     if kind in _OFTEN_ADJECTIVES and number == "sg" and end == i + 1 < last and relative_adjective(doc, i, end):
         end += 1  # مسؤول [دفاعي]
+    if kind == "source" and number == "sg" and end < last and relative_adjective(doc, i, end):
+        end += 1  # مصدر [قيادي] كبير
+        while end < last and doc.words[end] in doc.lexicon.word_classes["of_standing"]:
+            end += 1
     if (
         end < last
         and doc.words[end] in doc.lexicon.word_classes["other_side"]

@@ -18,6 +18,8 @@ def make_contacts(
 
     ``parties``: the sides stand behind بين, so that bodies and groups meet as parties do.
     """
+    if kind == "meeting" and _by_phone(story, i, n):
+        kind = "call"
     a, b = _the_two(story, story.sides.entities(subject), i, n), story.sides.entities(other)
     if not b and rule.mutual and len(a) == 2:
         a, b = a[:1], a[1:]  # وكان الوزيران التقيا في …
@@ -53,6 +55,18 @@ def make_contacts(
             back.explicit = contact.explicit = False
             out.append(back)
     return out
+
+
+_PHONE = 12  # tokens from the verb or noun of a talk to the adjective that tells how it was held
+
+
+def _by_phone(story: Story, i: int, n: int) -> bool:
+    """أجرى الوزير ونظيره محادثات [هاتفية]: talks that are no meeting."""
+    last = min(story.doc.segments.sentences[n].last, i + _PHONE)
+    return any(
+        story.words[k] in story.lists["by_phone"] and story.infos[k - 1].core in story.lists["talks"]
+        for k in range(i + 1, last)
+    )
 
 
 def _the_two(story: Story, clusters: list[Cluster], i: int, n: int) -> list[Cluster]:

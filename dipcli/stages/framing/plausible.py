@@ -35,6 +35,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False  # لم يكشف عن اسمه, طلب عدم ذكر اسمه، قوله …: of the source, nothing that is said
     if frame.form.kind == "p" and rule.speech_act == "accuse" and frame.opener == "prep" and at == frame.cue_last:
         return False  # أربعة شبان متهمين بالسرقة: accused
+    if rule.id in marked.classes["judged"] and _is_of_a_court(marked, frame):
+        return False  # أدانت المحكمة المتهم بالقتل: a sentence, no opinion
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
         return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)
@@ -185,3 +187,9 @@ def _like_a_preposition(marked: MarkedText, frame: Frame) -> bool:
 def _clause_start(marked: MarkedText, info: WordInfo) -> bool:
     linked = info.word.removeprefix("و") in marked.classes["links"]
     return bool(info.particle & _OPENING) or linked or info.base == "لما"
+
+
+def _is_of_a_court(marked: MarkedText, frame: Frame) -> bool:
+    """محكمة الجنايات, القضاء العسكري, قاضي التحقيق: a court or a judge is the subject."""
+    first = frame.subject_first()
+    return first >= 0 and marked.infos[first].core in marked.classes["courts"]

@@ -47,6 +47,8 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return _open_told_before(marked, frame, sentence)
     if ok and _object_of_relative(marked, frame, antecedent):
         frame.subjects, frame.subject_side = [], "none"
+    if _has_its_object(frame, antecedent):
+        return False
     if frame.subject_side == "after":
         in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
         openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
@@ -59,6 +61,13 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False
     frame.subjects, frame.subject_side = [antecedent], "before"
     return ok
+
+
+def _has_its_object(frame: Frame, antecedent: Found | None) -> bool:
+    """أضاف الوزير بحسب البيان الذي أوردته الوكالة أن …: the pronoun is what the paper passed on, the clause another verb's."""
+    if not frame.form.clitic or frame.opener != "comp" or "object" in frame.rule.addressee:
+        return False
+    return frame.rule.speech_act in ("relay", "say") and (antecedent is None or antecedent.kind != "person")
 
 
 def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> bool:

@@ -26,7 +26,7 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         frame.apposed = frame.subjects[0]
         frame.subjects = [found]
         return found.last - i
-    if is_relayed(frame, prep) and found.kind != "place":
+    if is_relayed(frame, prep) and found.kind != "place" and not _is_relayed_already(marked, frame):
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
         return with_adjectives(marked, frame, found) - i
     if prep and (within := adjunct_within(marked, frame, i, len(marked.words))) > i:
@@ -46,7 +46,11 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     ):
         frame.subjects.append(found)
         return found.last - i
-    if frame.subject_side == "after" and len(frame.subjects) == 1 and _names_holder(marked, frame.subjects[0], found):
+    if (
+        frame.subject_side == "after"
+        and len(frame.subjects) == 1
+        and (_names_holder(marked, frame.subjects[0], found) or _names_the_first(frame.subjects[0], found))
+    ):
         frame.subjects = [found]
         return found.last - i
     if takes_subject and not frame.subjects and frame.noun_phrase is None:
@@ -57,6 +61,12 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if not needed or (found.conj and found.skip):
         return found.last - i
     return _pass_object(marked, frame, i, found)
+
+
+def _is_relayed_already(marked: MarkedText, frame: Frame) -> bool:
+    """نقلت الوكالة عن الرئيس قوله في ذكرى الاستقلال عن فرنسا إن …: who stood under عن first speaks."""
+    first = frame.subjects[0] if frame.subjects else None
+    return first is not None and preposition_before(marked, frame.cue_last, first.first, first) == "عن"
 
 
 def _apposition_end(marked: MarkedText, frame: Frame, i: int, found: Found) -> int:
@@ -126,14 +136,23 @@ def _names_holder(marked: MarkedText, title: Found, found: Found) -> bool:
     )
 
 
+def _names_the_first(title: Found, found: Found) -> bool:
+    """وزيرا الداخلية السعودي [الأمير سعد بن خالد] ونظيره …: behind the title of two stand both of them by name."""
+    two = title.number == "du" and title.name is None and bool(title.titles)
+    return two and found.kind == "person" and found.name is not None and not found.skip and title.last == found.first
+
+
 def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
     if found.kind == "place":
         return False
     agreement = frame.form.agreement
     takes_object = "object" in frame.rule.addressee or frame.rule.target
     head = marked.infos[found.first]
-    if "object" in frame.rule.addressee and head.definite and head.base.endswith("ين") and found.kind == "group":
-        return False  # ودعا المتظاهرين إلى …: no nominative
+    governs = takes_object or "" in frame.rule.object
+    counted = found.first > 0 and marked.infos[found.first - 1].particle & P["quantifier"]
+    genitive = counted and "object" not in frame.rule.addressee  # أعلن جميع المرشحين
+    if governs and not genitive and head.definite and head.base.endswith("ين") and found.kind == "group":
+        return False  # ودعا المتظاهرين إلى …, واتهم الغربيين ب…: no nominative
     if (
         found.rule == "unnamed_document"
         and takes_object

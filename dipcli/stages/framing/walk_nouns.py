@@ -23,6 +23,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
         return noun_phrase_end(marked, i, end) - i
     speech = stem_in(marked, core, "speech") or bool(info.flags & MASDAR and not info.flags & PERSONAL)
+    if "object" in rule.addressee and info.definite and info.core in marked.classes["publics_of"]:
+        speech = False  # ناشد الوزير [الأطراف] …: who is asked, though spelled like a verbal noun
     speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))
     if rule.heads and rule.needs:
         speech = speech or is_needed(marked, rule, i)
@@ -33,9 +35,11 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
         speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))
     speech = speech or _is_proposed(marked, frame, i, end)
+    one_of = i > frame.cue_last and marked.infos[i - 1].word in marked.classes["one_of"]
+    if one_of and not rule.target:
+        needed = False  # أكد سالم العمري، أحد [سكان] القرية، أن …: who he is
     if needed and ("" in rule.object or rule.target) and _bare_object(marked, frame, i, has_subject, speech):
-        counted = i > frame.cue_last and marked.infos[i - 1].particle & P["quantifier"] and bool(rule.status)
-        frame.open(i - 1 if counted else i, "object", "np")
+        frame.open(i - 1 if _is_quantified(marked, frame, i, has_subject) else i, "object", "np")
         return -1
     stop = without_object(marked, frame, i, noun_phrase_end(marked, i, end))
     if (
@@ -82,6 +86,15 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             frame.object_range = (i, stop)  # but «المؤتمر الوطني» [الليبي]: the name before it
         _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _is_quantified(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
+    """مؤكدا [عدد] القتلى, استبعد الوزير [أي] حل, ونفى [أي] علاقة: the quantifier belongs to what is said, behind the subject."""
+    if i <= frame.cue_last or not marked.infos[i - 1].particle & P["quantifier"] or marked.infos[i - 1].prep:
+        return False
+    if frame.rule.status:
+        return True
+    return frame.form.kind == "p" or (has_subject and frame.subject_end(frame.cue_last) < i)
 
 
 def _of_pronoun(marked: MarkedText, frame: Frame) -> bool:
@@ -155,8 +168,10 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # أن الناطق أبلغ دولا أخرى استعداد …
     if info.core in marked.classes["attention"] and rule.lemma == "لفت":
         return False  # سيلفت اهتمام تونس إلى …
-    if info.definite and info.base.endswith("ين") and info.flags & NOUN and "object" in rule.addressee:
-        return False  # ودعا المتظاهرين إلى …: no nominative
+    takes_object = "object" in rule.addressee or rule.target or "" in rule.object
+    genitive = i > 0 and marked.infos[i - 1].particle & P["quantifier"] and "object" not in rule.addressee
+    if info.definite and info.base.endswith("ين") and info.flags & NOUN and takes_object and not genitive:
+        return False  # ودعا المتظاهرين إلى …, واتهم المتطرفين ب…: no nominative
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement
     if core.endswith("ون") and info.flags & NOUN:

@@ -162,7 +162,8 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if rule.status and rule.needs and letter != "ب" and not is_needed(marked, rule, i):
         return False
-    if rule.strict and not rule.needs and not _is_said(marked, rule, core.removeprefix("ال")):
+    asks = rule.heads and rule.object[0] == "" and "object" in rule.addressee  # ناشد السكان [بتوخي] الحذر; not بالمنطقة
+    if ((rule.strict and not rule.needs) or asks) and not _is_said(marked, rule, core.removeprefix("ال")):
         return False
     frame.open(i, "prep", "np")
     return True

@@ -28,6 +28,9 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1
     if word in marked.classes["same_words"]:
         return 1  # أكد في الوقت نفسه تفهمه
+    if word == "ما" and takes_subject and i == frame.cue_last and marked.words[i + 1 : i + 2]:
+        if marked.words[i + 1] in marked.classes["so_called"]:
+            return 2  # أعلن [ما يسمى] المجلس الأعلى أن …
     if needed and word in _CONTRACTED and _governs_contracted(marked, frame, i):
         frame.open(i, "prep", "np")
         return -1
@@ -53,7 +56,11 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if word in SAME and takes_subject and not frame.subjects and i + 1 < end:
         return 1  # أكدت ذات المصادر
     quantified = info.particle & P["quantifier"] and not (rule.status and rule.needs)
-    if quantified and takes_subject and not frame.subjects and frame.noun_phrase is None:
+    speaks = bool(frame.subjects) or frame.noun_phrase is not None
+    if quantified and info.conj and not speaks and marked.inside[i - 1] is not None and i + 1 < end:
+        joined = marked.start_of[i + 1]
+        return joined.last - i if joined is not None else 1  # واتهم الغربيين [وبعض العرب] ب…: as those before
+    if quantified and takes_subject and not speaks:
         step = _pass_quantifier(marked, frame, i, end)
         if step:
             return step
@@ -162,6 +169,7 @@ def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
                 or frame.noun_phrase
                 or _leaves_out_subject(marked, frame, i)
                 or _is_of_pronoun(marked, frame)
+                or (rule.target and frame.form.kind == "p")  # واصفا [ما] حدث بأنه …
             )
         ):
             frame.open(i, "object", "np")

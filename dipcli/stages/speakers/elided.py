@@ -101,7 +101,8 @@ def _antecedent(context: Context, frame: Frame) -> Cluster | None:
         if not info.word[0].isalnum() or (info.particle & COMPLEMENTISER and marked.inside[k] is None):
             return None
         if info.particle & P["relative_pronoun"]:
-            if not doc.infos[k + 1].flags & VERB or doc.infos[k + 1].flags & NOUN:
+            verb = doc.infos[k + 1 + (doc.infos[k + 1].base in doc.lexicon.word_classes["turns"])]  # الذي [بدوره] رحب
+            if not verb.flags & VERB or verb.flags & NOUN:
                 return None
             at = k - 2 if doc.words[k - 1] in COMMAS else k - 1
             found = marked.inside[at] if at >= first else None

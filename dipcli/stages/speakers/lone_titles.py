@@ -1,7 +1,7 @@
 """سموه, الملك, الوزير alone at a speaker's place: who acts or speaks there, not who was named last in passing."""
 
 from dipcli.stages.clusters import Cluster, title_words
-from dipcli.stages.coreference import same_office
+from dipcli.stages.coreference import held_before, same_office
 from dipcli.stages.found import Found, Title
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
@@ -18,15 +18,36 @@ def who_is_meant(context: Context, frame: Frame, found: Found, cluster: Cluster)
     title = found.titles[0] if len(found.titles) == 1 and found.name is None and not found.country else None
     if title is None or found.kind != "person" or found.number != "sg" or not _is_lone(title):
         return cluster
+    one = _one_of_those(context, found) if not cluster.names and cluster.before(found.first) < 0 else None
+    if one is not None and agrees(frame, one):
+        context.clusters.move(found, one, "title_alone")
+        return one
     acting = _acting(context, frame, found)
     speakers = spoke_last(context, frame)
     if cluster is acting or cluster in speakers or acting is None:
         return cluster
+    once = context.doc.words[found.last - 1] in context.doc.lexicon.word_classes["held_once"]
     for other in (*speakers[:1], acting):
+        if once and not held_before(context.doc, other):
+            continue  # الرئيس السابق: not the one who acts
         if other.kind == "person" and other.names and _befits(context, other, title) and agrees(frame, other):
             context.clusters.move(found, other, "title_alone")
             return other
     return cluster
+
+
+def _one_of_those(context: Context, found: Found) -> Cluster | None:
+    """وأوضح المحقق أن …, after أحد المحققين: he who was introduced as one of them."""
+    doc = context.doc
+    word, classes = doc.infos[found.first].core, doc.lexicon.word_classes
+    fit = [
+        (f.first, c)
+        for c in context.clusters.all
+        for f in c.founds
+        if f.first < found.first and c.kind != "person" and doc.infos[f.first].core in classes["one_of"]
+        and doc.infos[f.first + 1].core == f"{word}ين"
+    ]  # fmt: skip
+    return max(fit, key=lambda x: x[0])[1] if fit else None
 
 
 def _is_lone(title: Title) -> bool:

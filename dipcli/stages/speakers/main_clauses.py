@@ -15,6 +15,9 @@ from dipcli.text.marks import COMMAS
 _ACT = ("person", "organisation", "country", "unnamed", "group")
 _PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
 _LONGEST_NAME = 4
+_SUBJECT = 5  # tokens from a verb to the verbal noun behind its subject
+_SPEAKERS = ("actors", "peoples", "bodies_speaking", "body_heads")
+_PLURAL = 4  # letters of the shortest plural in ون (القانون is longer, and none: it speaks for nobody)
 _NAMED = 6  # tokens from a noun of people to the name of whom it tells
 
 
@@ -113,7 +116,8 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     if _named_behind_auxiliary(context, frame, i, first):
         return noun_phrase_entity(context, first, _name_end(context, frame, first))
     classes, core = context.doc.lexicon.word_classes, marked.infos[j].core
-    actor = is_person_noun(marked, j) or core in classes["actors"] or core in classes["peoples"]
+    actor = is_person_noun(marked, j) or any(core in classes[c] for c in ("actors", "peoples", "bodies_speaking"))
+    actor = actor or _is_nominative(context, j)
     if not actor or not _agrees(frame, context, first):
         return None
     stop = _without_object(context, j, noun_phrase_end(marked, j, frame.cue))
@@ -122,6 +126,26 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"
     return cluster if agrees(frame, cluster) else None
+
+
+def unlisted_right_before(context: Context, frame: Frame) -> Cluster | None:
+    """وواصلت [جمعيات محلية] تنديدها ب…: the subject of the verb whose object the verbal noun is, where no table knows it."""
+    marked, classes = context.marked, context.doc.lexicon.word_classes
+    first = max(context.doc.segments.sentences[frame.sentence].first, frame.cue - _SUBJECT)
+    for k in range(frame.cue - 2, first - 1, -1):
+        if not _is_verb(context, k):
+            continue
+        j, core = k + 1, marked.infos[k + 1].core
+        group = marked.start_of[j]
+        if group is not None and group.last == frame.cue and group.kind in ("group", "unnamed") and not group.skip:
+            cluster = context.clusters.of.get(id(group))
+            return cluster if cluster is not None and agrees(frame, cluster) else None
+        whole = any(marked.inside[x] is not None for x in range(j, frame.cue)) or noun_phrase_end(marked, j, frame.cue)
+        actor = is_person_noun(marked, j) or any(core in classes[c] for c in _SPEAKERS) or _is_nominative(context, j)
+        if whole != frame.cue or not actor or not _can_act(context, j) or not _agrees(frame, context, j):
+            return None
+        return noun_phrase_entity(context, j, frame.cue)
+    return None
 
 
 def _topic(context: Context, frame: Frame, i: int) -> Cluster | None:
@@ -177,7 +201,10 @@ def _is_verb(context: Context, i: int) -> bool:
     info = context.doc.infos[i]
     if info.particle & P["auxiliary"]:
         return True
-    plain = info.flags & VERB and not info.flags & (NOUN | PERSONAL | MASDAR) and not info.particle
+    noun = info.flags & (NOUN | PERSONAL | MASDAR) and not (
+        i + 1 < len(context.doc.infos) and _is_nominative(context, i + 1)
+    )
+    plain = info.flags & VERB and not noun and not info.particle
     return bool(plain) or (info.verbal and not info.cue_kinds & AS_PARTICIPLE)
 
 
@@ -192,7 +219,15 @@ def _agrees(frame: Frame, context: Context, j: int) -> bool:
     several = core.endswith(("ون", "ين", "ات")) or core in context.doc.lexicon.word_classes["peoples"]
     if agreement[1:] in ("p", "d"):
         return several
-    return not several and (agreement == "fs") == core.endswith("ه")
+    if agreement == "fs":
+        return core.endswith(("ه", "ات")) or core in context.doc.lexicon.word_classes["bodies_speaking"]
+    return not several and not core.endswith("ه")
+
+
+def _is_nominative(context: Context, j: int) -> bool:
+    """المجتمعون: a plural of people with the article, whose ending is that of a subject."""
+    info = context.doc.infos[j]
+    return info.definite and info.base.endswith("ون") and len(info.core) > _PLURAL and not info.particle
 
 
 def _named_behind_auxiliary(context: Context, frame: Frame, i: int, first: int) -> bool:

@@ -16,8 +16,10 @@ from dipcli.stages.speakers.noun_phrases import noun_phrase_entity, pointed_at
 def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution | None:
     """… اتصالا من الوزير أدان فيه الهجوم, برقية هنأ فيها الرئيس: a clause on the contact has its sender for subject."""
     doc = context.doc
-    if frame.form.kind != "v" or frame.form.conjunction or frame.cue_last >= len(doc.words):
+    if frame.form.kind != "v" or frame.cue_last >= len(doc.words):
         return None
+    if frame.form.conjunction and frame.rule.source is None:
+        return None  # but أقوال أدلى بها الوزير وجاء فيها …
     if doc.words[frame.cue_last] not in doc.lexicon.word_classes["resumptives"]:
         return None
     if frame.rule.source is not None and (paper := _paper_before(context, frame)) is not None:
@@ -91,11 +93,25 @@ def _writer(context: Context, frame: Frame) -> Cluster | None:
     for k in range(frame.cue - 2, max(first, frame.cue - _NEAR) - 1, -1):
         if doc.infos[k].core.removesuffix("ا") not in doc.lexicon.word_classes["told_in"]:
             continue
+        uttered = next(
+            (j for j in range(k + 1, k + _UTTERED) if doc.infos[j].base in doc.lexicon.word_classes["uttered"]), -1
+        )
+        if 0 <= uttered < frame.cue:
+            return _who_utters(context, frame, uttered)
         found = marked.start_of[k + 1]
         if found is None or found.kind != "person" or not found.skip or doc.infos[k + 1].prep != "ل":
             return None
         cluster = context.clusters.of.get(id(found))
         return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
+
+
+def _who_utters(context: Context, frame: Frame, verb: int) -> Cluster | None:
+    """أقوال أدلى بها [الوزير] أمام اللجنة وجاء فيها: the subject of the verb of a relative clause."""
+    for i in range(verb + 1, min(verb + 3, frame.cue)):
+        found = context.marked.start_of[i]
+        if found is not None and found.kind == "person" and not found.skip:
+            return context.clusters.of.get(id(found))
     return None
 
 
@@ -156,6 +172,7 @@ def _is_joint(context: Context, found: Found) -> bool:
 _OPENING = 6  # tokens in which a sentence names who acts
 _FAR = 8  # statements within which a document is told again by its noun
 _LONG_AGO = 600  # tokens within which the text told of a document
+_UTTERED = 3  # tokens from a noun of what is said to the verb of its relative clause
 _NEAR = 30  # tokens within which a pronoun behind a document looks back
 
 
@@ -297,7 +314,8 @@ def _issuer(context: Context, document: Found) -> Cluster | None:
             and doc.infos[document.first].core in doc.lexicon.word_classes["named_for_places"]
         ):
             return None  # إعلان القاهرة
-        if found.kind in ("organisation", "person", "country") and (not whole or _sends(context, found)):
+        unnamed = found.kind == "unnamed" and doc.words[found.first - 1] in ("عن", "من")  # بيان من متحدث باسم الوزارة
+        if (found.kind in ("organisation", "person", "country") or unnamed) and (not whole or _sends(context, found)):
             return context.clusters.of.get(id(found))
         return None
     return None

@@ -12,7 +12,7 @@ from dipcli.stages.framing.signs import SAME
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
-from dipcli.stages.speakers.told_before import body_named_before, person_told_before
+from dipcli.stages.speakers.told_before import body_named_before, person_told_before, with_article
 from dipcli.text.marks import COMMAS
 from dipcli.text.naming import name_key
 
@@ -106,7 +106,7 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         last -= 1
     joined = is_joined(doc, first)
     skip = int(joined) or skip
-    words = [doc.words[first][skip:], *doc.words[first + 1 : last]]
+    words = [with_article(doc, first) or doc.words[first][skip:], *doc.words[first + 1 : last]]
     apposed = _apposed(context, first, last)
     known = (
         apposed
@@ -241,7 +241,7 @@ def _surnamed(context: Context, words: list[str]) -> Cluster | None:
 def _described_before(context: Context, first: int, last: int) -> Cluster | None:
     """الصحيفة after صحيفة "…"; الضيف البلجيكي: the last person of that nationality."""
     doc = context.doc
-    head = doc.infos[first].base
+    head = with_article(doc, first) or doc.infos[first].base
     if not head.startswith("ال"):
         return None
     word = head.removeprefix("ال")
@@ -254,9 +254,10 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     ]  # fmt: skip
     if same:
         return max(same, key=lambda c: c.before(first))
-    classes, core = doc.lexicon.word_classes, doc.infos[first].core
+    classes, core = doc.lexicon.word_classes, head.removeprefix("ال")
     is_body = core in classes["body_heads"] or core in classes["collectives"] or doc.lexicon.single(head, "om")
-    several = word in classes["publics_of"] or doc.infos[first].base.endswith(("ون", "ين", "ات"))
+    thing = word in classes["no_person"] or word in classes["papers"] or word in classes["words_told"]
+    several = thing or word in classes["publics_of"] or doc.infos[first].base.endswith(("ون", "ين", "ات"))
     if (
         country is not None and not is_body and not several
     ):  # البرلمان الكيني, الشعب الكيني: nobody of whom the text told
@@ -273,6 +274,8 @@ def _name_like(context: Context, first: int, last: int) -> bool:
     infos = context.doc.infos[first:last]
     if infos[0].word.endswith("يون") or (len(infos) > 1 and all(x.word.endswith("ون") for x in infos)):
         return False  # انفصاليون موالون
+    if infos[0].definite and infos[0].base.endswith("ون") and not infos[0].flags & PERSONAL:
+        return False  # المجتمعون
     return 0 < len(infos) <= 4 and all(
         x.flags & (PERSONAL | UNKNOWN) and not x.flags & (NOUN | VERB | MASDAR) and not x.prep for x in infos
     )

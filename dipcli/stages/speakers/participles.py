@@ -7,7 +7,7 @@ from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
-from dipcli.stages.speakers.main_clauses import clause_subject, main_subject
+from dipcli.stages.speakers.main_clauses import clause_subject, main_subject, unlisted_right_before
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.subjects import nearest_before
 from dipcli.text.marks import COMMAS
@@ -164,7 +164,11 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
                 cluster = context.clusters.of.get(id(other.subjects[0]))
                 if cluster is not None and agrees(frame, cluster):
                     return Attribution("source_of_masdar_ahead", "cataphoric", (cluster,))
-    nearest = _relayed_before(context, frame, sentence.first) or nearest_before(context, frame)
+    nearest = (
+        _relayed_before(context, frame, sentence.first)
+        or unlisted_right_before(context, frame)
+        or nearest_before(context, frame)
+    )
     if nearest is not None and not (nearest.kind == "place" and frame.form.agreement == "ms"):
         return Attribution("source_of_masdar_pronoun", "pronoun", (nearest,))
     return None

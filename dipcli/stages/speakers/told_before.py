@@ -3,6 +3,7 @@
 from dipcli.stages.bodies import from_table
 from dipcli.stages.bodies_by_head import named_body
 from dipcli.stages.clusters import Cluster
+from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.same_body import id_key
 from dipcli.stages.speakers.context import Context
@@ -10,10 +11,16 @@ from dipcli.stages.speakers.context import Context
 _FAR = 400  # words back to the name of a body
 
 
+def with_article(doc: Document, i: int) -> str | None:
+    """The noun at ``i`` with its article, where ل has swallowed the alif: الصحيفة, of وفقا للصحيفة; None elsewhere."""
+    info = doc.infos[i]
+    return "ال" + info.base[2:] if info.prep == "ل" and info.base.startswith("لل") and len(info.base) > 4 else None
+
+
 def body_named_before(context: Context, i: int) -> Cluster | None:
     """The body that the text named last by the noun at ``i``, which stands there alone with the article."""
     doc, marked = context.doc, context.marked
-    core = doc.infos[i].core
+    core = (with_article(doc, i) or doc.infos[i].core).removeprefix("ال")
     if not doc.infos[i].definite or core not in doc.lexicon.word_classes["body_heads"]:
         return None
     for k in range(i - 1, max(i - _FAR, -1), -1):
