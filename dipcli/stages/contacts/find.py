@@ -28,11 +28,23 @@ def find_contacts(story: Story) -> list[Contact]:
     return story.told
 
 
+_SUBHEADING = 5  # words
+
+
+def _is_subheading(story: Story, i: int, sentence: Sentence) -> bool:
+    """لقاء مع الرئيس, as a line of its own within the article: what the paragraphs below are about."""
+    line = story.doc.segments.lines[sentence.line]
+    whole = (line.first, line.last) == (sentence.first, sentence.last) and line.kind == "body"
+    return whole and i == line.first and line.last - line.first <= _SUBHEADING
+
+
 def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sentence, n: int) -> list[Contact]:
     kind, number, agreement = code
     rule = story.doc.lexicon.contact_rules[number]
     if kind == "v":
         return told_by_verb(story, i, rule, agreement, sentence, n)
+    if _is_subheading(story, i, sentence):
+        return []
     if is_unreal(story, i, sentence):
         if rule.kind == "visit":
             story.planned += told_by_visit(story, i, rule, agreement, sentence, n)

@@ -94,6 +94,11 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
     if (
         frame.rule.id == "cue.lahaza"
     ):  # ولاحظ الوزير أن …; not لاحظ السكان أن …, who only noticed, لاحظ أن …, "note that"
+        if frame.form.conjunction and frame.form.tense == "pa" and frame.opener == "comp":
+            opens = frame.cue == marked.doc.segments.sentences[frame.sentence].first
+            at_once = frame.subject_side == "none" and frame.content_start - frame.cue_last <= 1
+            if opens and at_once and _somebody_before(marked, frame.cue):
+                return False  # ولاحظ أن …: who spoke before goes on
         surname = frame.noun_phrase is not None and marked.words[frame.noun_phrase[0]] in marked.surnames
         return not surname and (not frame.subjects or frame.subjects[0].kind != "person")
     if frame.subject_side != "none":
@@ -194,3 +199,12 @@ def _goes_on_of_a_thing(marked: MarkedText, frame: Frame) -> bool:
         verb = verb or (bool(info.flags & VERB) and not info.flags & (NOUN | PERSONAL) and info.base[0] == letter)
         k -= 1
     return False
+
+
+_PARAGRAPH = 80  # tokens back to somebody who may go on speaking
+
+
+def _somebody_before(marked: MarkedText, i: int) -> bool:
+    """Is a person named not far before?"""
+    back = (marked.start_of[k] for k in range(i - 1, max(i - _PARAGRAPH, -1), -1))
+    return any(found is not None and found.kind == "person" and found.name is not None for found in back)

@@ -107,6 +107,8 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
             j > i and (info.verbal or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite))
         ):
             break
+        if j > i and info.definite and info.base.endswith("ون") and not marked.infos[j - 1].base.endswith("ون"):
+            break  # في ختام اللقاء [المشاركون]: no genitive
         if j > i and marked.infos[j - 1].definite and not info.definite and not marked.words[j].isdigit():
             break
         j += 1

@@ -35,6 +35,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False  # لم يكشف عن اسمه, طلب عدم ذكر اسمه، قوله …: of the source, nothing that is said
     if frame.form.kind == "p" and rule.speech_act == "accuse" and frame.opener == "prep" and at == frame.cue_last:
         return False  # أربعة شبان متهمين بالسرقة: accused
+    if rule.speech_act == "accuse" and rule.target and _is_accused(marked, frame):
+        return False
     if rule.id in marked.classes["judged"] and _is_of_a_court(marked, frame):
         return False  # أدانت المحكمة المتهم بالقتل: a sentence, no opinion
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
@@ -193,3 +195,34 @@ def _is_of_a_court(marked: MarkedText, frame: Frame) -> bool:
     """محكمة الجنايات, القضاء العسكري, قاضي التحقيق: a court or a judge is the subject."""
     first = frame.subject_first()
     return first >= 0 and marked.infos[first].core in marked.classes["courts"]
+
+
+def _is_accused(marked: MarkedText, frame: Frame) -> bool:
+    """ويتهم الوزير ب…, in the passive: who alone is named before what it is of is accused and says nothing.
+
+    In the past (واتهم الوزير ب…), or behind another verb, he is the object of a subject that is left out.
+    """
+    form = frame.form
+    alone = (
+        frame.subject_side == "after" and frame.opener == "prep" and frame.object_range is None and not frame.addressees
+    )
+    if form.kind != "v" or not alone or form.clitic or form.agreement not in ("ms", "fs") or not frame.subjects:
+        return False
+    first, end = frame.subjects[0].first, frame.subjects[-1].last
+    if marked.infos[first].base.endswith("ون") or _is_a_place(marked, frame.content_start):
+        return False  # يتهم معارضون …; اتهم المسؤول [بوزارة] المالية …
+    if not form.conjunction and form.tense == "pr":
+        return False
+    if any(marked.infos[k].flags & NOUN and not marked.infos[k].particle for k in range(end, frame.content_start)):
+        return False  # the object stands between
+    opens = frame.cue == marked.doc.segments.sentences[frame.sentence].first
+    if form.tense == "pr" and opens and not marked.doc.in_headline(frame.sentence):
+        return True
+    frame.subjects, frame.subject_side = [], "none"
+    frame.open(first, "object", "np")
+    return False
+
+
+def _is_a_place(marked: MarkedText, i: int) -> bool:
+    """بوزارة, بالمغرب: where somebody works or something is."""
+    return marked.start_of[i] is not None or marked.infos[i].core in marked.classes["body_heads"]

@@ -80,8 +80,9 @@ def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> b
     if form.clitic or k < first or frame.cue_last >= len(marked.words) or not _agrees_with_pronoun(marked, frame):
         return False
     resumed = marked.classes["antecedent_pronouns"] | marked.classes["resumptives"]
-    if marked.words[frame.cue_last] in resumed:
-        return False
+    at = frame.cue_last + (marked.words[frame.cue_last] == "من" and frame.cue_last + 1 < len(marked.words))
+    if marked.words[at] in resumed:
+        return False  # الذي أكد فيه الوزير, الذي أكد من خلاله
     behind, info = marked.start_of[frame.cue_last], marked.infos[frame.cue_last]
     spoken_of = rule.target or "object" in rule.addressee
     if not (info.prep or info.particle):

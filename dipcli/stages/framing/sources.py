@@ -23,6 +23,7 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if (
         i >= sentence.last
         or marked.infos[i].base.removeprefix("ال") in frame.rule.not_before
+        or (_noun(marked, i) in marked.classes["agreed_on"] and not _names_a_body(marked, i))
         or marked.infos[i].word == "ما"
     ):
         return False
@@ -87,6 +88,12 @@ def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
     if noun in marked.classes["words_told"] and not fronted:
         return False
     return marked.infos[i].definite and (noun in marked.classes["sources"] or noun in marked.classes["body_heads"])
+
+
+def _names_a_body(marked: MarkedText, i: int) -> bool:
+    """برنامج الأغذية العالمي: the body that a table knows by these words."""
+    found = marked.start_of[i]
+    return found is not None and found.kind == "organisation"
 
 
 def _noun(marked: MarkedText, i: int) -> str:

@@ -96,8 +96,9 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return True  # عدم ذكر الاسم: the noun
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True
-        if before is not None and before.base in ("من", "بين") and own.word in marked.classes["elatives"]:
-            return True  # من أبرز المرشحين
+        if before is not None and own.word in marked.classes["elatives"]:
+            if before.base in ("من", "بين") or _compares(marked, i):
+                return True  # من أبرز المرشحين, قدم سالم العمري أبرز النقاط
         if own.particle & P["preposition"] and not (
             _after_break(marked, frame, before) and _reads_on_as_a_verb(marked, frame, raw)
         ):
@@ -111,6 +112,16 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
     # دون أن: "without", عقب أن: "after"
     return marked.words[i] in ("دون", "عقب") and _clause_follows(marked, frame) and "\u0651" not in raw
+
+
+def _compares(marked: MarkedText, i: int) -> bool:
+    """[أبرز] النقاط, behind who does something with them: a definite noun of things that cannot be the subject."""
+    if i + 1 >= len(marked.infos) or marked.inside[i - 1] is None:
+        return False
+    after = marked.infos[i + 1]
+    if not after.definite or after.prep or marked.start_of[i + 1] is not None or after.base.endswith("ون"):
+        return False
+    return not is_person_noun(marked, i + 1) and after.core not in marked.classes["body_heads"]
 
 
 def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Sentence) -> bool:
@@ -275,6 +286,8 @@ def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
         return False
     if before.particle & P["complementiser_pronoun"] or _topic_adjoins(marked, frame):
         return True
+    if before.base.removeprefix("س") in marked.classes["remains"]:
+        return True  # وستظل ملتزمة بتعهداتها
     if frame.rule.speech_act in ("demand", "commit", "request") and _behind_relative(marked, frame):
         return True
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None

@@ -9,7 +9,9 @@ from dipcli.stages.framing.signs import SKIPPABLE
 from dipcli.stages.framing.topics import pronoun_subject
 from dipcli.stages.framing.walk_mentions import issues
 from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun, stem_in
-from dipcli.text.marks import QUOTE_MARKS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
+
+_SHORTEST_PLURAL = 4  # letters of a plural in ون
 
 
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
@@ -19,6 +21,9 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1  # في بيان يوم 31 يوليو
     if takes_subject and not (frame.subjects or frame.noun_phrase) and (counted := _counted(marked, frame, i, end)):
         return counted - i
+    adjoins = i > frame.cue_last and marked.inside[i - 1] is not None and marked.inside[i - 1] in frame.subjects
+    if adjoins and info.definite and frame.subjects[-1].kind == "person" and marked.doc.lexicon.single(info.base, "D"):
+        return 1  # يؤكد أبو منصور [المغربي]
     core = info.base if info.prep else info.core
     if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
         return noun_phrase_end(marked, i, end) - i
@@ -69,6 +74,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
                 and (not (rule.nominal and rule.heads) or info.word in marked.surnames)
             )
             or is_person_noun(marked, i)
+            or _is_nominative(marked, frame, i)
         )
         and not info.verbal
         and (not info.conj or _spelled_with_it(marked, frame, i))
@@ -86,6 +92,13 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             frame.object_range = (i, stop)  # but «المؤتمر الوطني» [الليبي]: the name before it
         _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _is_nominative(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """أكد من خلاله [المؤتمرون] أن …: a plural of people whose ending is a subject's, with no comma before it."""
+    info = marked.infos[i]
+    plural = info.definite and info.base.endswith("ون") and len(info.core) > _SHORTEST_PLURAL
+    return plural and all(marked.words[k] not in COMMAS for k in range(frame.cue_last, i))
 
 
 def _is_quantified(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
@@ -177,7 +190,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     if core.endswith("ون") and info.flags & NOUN:
         return True  # ويتهم المتمردون الحكومة: the nominative
     feminine = core.endswith(("ه", "ات")) and core not in marked.classes.get("masculine_in_ta", ())
-    if agreement == "ms" and feminine and not is_person_noun(marked, i):
+    told = core in marked.classes["words_told"] or core in marked.classes["papers"]
+    if agreement == "ms" and feminine and (told or not is_person_noun(marked, i)):
         return False
     if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
         return False
@@ -213,7 +227,14 @@ def _is_accusative(marked: MarkedText, i: int) -> bool:
 
 def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
     """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
-    if ("" in frame.rule.object or frame.rule.target) and marked.infos[i].definite:
+    takes_object = "" in frame.rule.object or frame.rule.target
+    adjoins = i == frame.cue_last and not frame.form.clitic
+    if takes_object and adjoins and marked.infos[i].flags & UNKNOWN and not marked.infos[i].definite:
+        # واكد ابوالغيط [تفهم] بلاده ل…; not صيادو [فرضة] الميناء, which folds like فرضه
+        listed = marked.classes["speech"]
+        nouns = (k for k in range(i + 1, stop) if _is_said(marked, k))
+        return next((k for k in nouns if not marked.doc.raw(k).endswith("ة") or marked.words[k] in listed), stop)
+    if takes_object and marked.infos[i].definite:
         if (
             i + 1 < stop
             and is_person_noun(marked, i)

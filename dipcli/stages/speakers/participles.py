@@ -226,6 +226,18 @@ def _is_somebody(context: Context, frame: Frame, i: int) -> bool:
     return listed and not info.prep and info.core.endswith("ه") == (frame.form.agreement == "fs")
 
 
+def _in_marks(context: Context, i: int, last: int) -> int:
+    """نقلت عن [«صديق مقرب» من الوزير] قوله: behind what the marks at ``i`` enclose; ``i`` where they enclose no noun."""
+    doc = context.doc
+    quote = context.marked.quote_at.get(i)
+    if quote is None or not quote.closed or not i + 1 < quote.close < last or doc.infos[i + 1].particle:
+        return i
+    return quote.close if not doc.infos[i + 1].verbal and quote.close - i <= _QUOTED else i
+
+
+_QUOTED = 6  # tokens of a source in quotation marks
+
+
 def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:
     """نقلت الوكالة عن مصدر مطلع قوله إن …, نسبت إلى مصدر قوله: who stands under عن, or under إلى of such a verb."""
     doc = context.doc
@@ -233,6 +245,8 @@ def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | Non
     for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
         if doc.words[k] == ("الي" if ascribed else "عن"):
             found = context.marked.start_of[k + 1]
+            if found is None and (quoted := _in_marks(context, k + 1, frame.cue)) > k + 2:
+                return noun_phrase_entity(context, k + 2, quoted)
             if found is None and _is_somebody(context, frame, k + 1):
                 return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
             return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
