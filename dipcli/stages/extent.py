@@ -127,9 +127,11 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             return i
         if _turns_out(doc, frame, i, end):
             return i
+        info = doc.infos[i]
+        if info.conj and info.base.endswith("وا") and _they_did(doc, start, i):
+            return i
         if doc.words[i - 1] not in COMMAS:
             continue
-        info = doc.infos[i]
         aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P["relative_pronoun"])
         if aside and info.particle & COMPLEMENTISER and not info.conj and info.word[0] == "ا":
             return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
@@ -149,6 +151,14 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             if not _in_relative_with(doc, start, i) and not _judges_on(doc, frame, i):
                 return i
     return end
+
+
+def _they_did(doc: Document, start: int, i: int) -> bool:
+    """أشار النواب إلى ضرورة التفاوض [وقرروا] …: a verb of the past in the plural, with no relative clause open for it."""
+    if doc.infos[i].base[0] in "يتن" or not is_finite(doc, i):
+        return False
+    opens = P["relative_pronoun"] | P["relative"] | COMPLEMENTISER | P["subordinator"]
+    return not any(doc.infos[k].particle & opens or is_finite(doc, k) for k in range(start, i))
 
 
 def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
