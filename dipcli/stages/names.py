@@ -136,6 +136,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j == i and info.reports and _takes_object(doc, j, last)
     ):
         return 0
+    if j > i + 1 and info.kinds and _office_of_several_words(doc, j, last):
+        return 0  # كمال العلمي [أمين مجلس الأمن]
     if j > i and is_family_name(doc, i, j, last, trusted=trusted):
         return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):

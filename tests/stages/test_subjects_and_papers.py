@@ -158,3 +158,29 @@ def test_a_state_council_is_not_that_of_all_states(read: Read) -> None:
     report = read("وانعقد مجلس الأمن التركي أمس. وقال مجلس الأمن الدولي إن الهدنة قائمة.")
     names = {e.id: (e.name, e.country) for e in report.entities}
     assert names["unsc"] == ("مجلس الأمن الدولي", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وفي وقت سابق بحث سعيد جليلي مع الوزير سامر الخطيب العلاقات الثنائية.",
+            [("meeting", "سعيد جليلي", "سامر الخطيب")],
+        ),
+        ("وتم بحث العلاقات الثنائية مع الوزير سامر الخطيب.", []),
+        (
+            "وسلم المبعوث رسالة إلى الوزير كمال العلمي من الرئيس سليم درويش.",
+            [("letter", "سليم درويش", "كمال العلمي")],
+        ),
+        (
+            "وفور وصولها، اجتمعت الوزيرة ليلى الهادي إلى السفير الكيني كمال العلمي.",
+            [("meeting", "ليلى الهادي", "كمال العلمي")],
+        ),
+        ("ووعدت الدول عقب اجتماع في كندا بتقديم مساعدات إلى الحكومة الكينية.", []),
+    ],
+)  # fmt: skip
+def test_contacts(read: Read, text: str, expected: list[tuple[str, str, str]]) -> None:
+    report = read(text)
+    names = {e.id: e.name for e in report.entities}
+    told = [(m.kind, names[m.from_[0]], names[m.to[0]]) for m in report.messages]
+    assert told == expected

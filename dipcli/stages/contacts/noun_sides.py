@@ -152,6 +152,30 @@ def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> li
     return []
 
 
+def to_and_from(story: Story, i: int, sentence: Sentence) -> tuple[list[Found], list[Found]]:
+    """رسالة إلى X من Y: sender and receiver, each empty where it is told otherwise."""
+    j = i + 1
+    to: Found | None = None
+    while j < min(sentence.last, i + _LETTER):
+        found = story.marked.start_of[j]
+        if found is None:
+            if story.sides.ends_clause(j):
+                break
+            j += 1
+            continue
+        preposition = story.sides.preposition(i, j, found)
+        if to is not None:
+            named = preposition == "من" and found.kind == "person"
+            return (story.sides.joint(found, sentence.last), [to]) if named else ([], [])
+        if preposition not in ("الي", "ل") or found.kind != "person":
+            break
+        to, j = found, found.last
+    return [], []
+
+
+_LETTER = 16  # tokens from a letter to its sender
+
+
 def handed_to(story: Story, i: int, sentence: Sentence) -> list[Found]:
     """سلم السفير الوزير رسالة من …, نقل إلى الوزير رسالة من …: who gets the letter, before its noun."""
     verb = next(

@@ -13,6 +13,7 @@ from dipcli.stages.contacts.noun_sides import (
     other_of_noun,
     owner,
     sides_between,
+    to_and_from,
     together_with,
 )
 from dipcli.stages.contacts.story import Story
@@ -45,6 +46,10 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         )
         if between:
             return make_contacts(story, rule.kind, between[:1], between[1:], i, n, rule, parties=True)
+        if rule.kind == "letter":
+            sender, receiver = to_and_from(story, i, sentence)
+            if sender:
+                return make_contacts(story, rule.kind, sender, receiver, i, n, rule)
         own = from_whom(story, i, rule, sentence) or genitive_of(story, i, sentence)
         met = own if rule.id == "contact.iltaqa" and _is_met(story, i, own) else []
         if met and (guest := story.topics.topic(i, sentence, "")):

@@ -198,7 +198,23 @@ def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) ->
     again = _agent_before(story, i, agreement, sentence) or _guest_of_visit(story, i, agreement, sentence)
     if again:
         return again
-    return story.topics.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence))
+    return story.topics.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence)) or _relayed(
+        story, i, sentence
+    )
+
+
+def _relayed(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """نقلت الوكالة عن X قوله في برقية وجهها إلى Y: whose words they are, for a verb with a pronoun behind its noun."""
+    if not story.words[i].endswith(("ه", "ها")) or story.infos[i].conj:
+        return []
+    for k in range(i - 1, max(sentence.first, i - _TOLD), -1):
+        named = story.marked.inside[k - 1]
+        if story.words[k] in story.lists["his_words"] and named is not None and named.kind == "person":
+            return [named]
+    return []
+
+
+_TOLD = 8  # tokens from قوله to the verb
 
 
 def _agent_before(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:

@@ -110,6 +110,8 @@ def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -
     before = story.infos[i - 1]
     if not rule.talk:
         return bool(before.particle & P["preposition"]) or before.base in story.lists["purpose"]
+    if before.word in story.lists["earlier"]:
+        return False  # وفي وقت سابق بحث الوزير مع …
     opens = P["conjunction"] | P["relative"] | P["qad"] | COMPLEMENTISER | P["time"]
     return bool(
         before.word[0].isalnum() and story.marked.inside[i - 1] is None and not before.particle & opens
