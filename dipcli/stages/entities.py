@@ -10,6 +10,9 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.offices import main_office, office_words, served
 from dipcli.stages.title_places import country_within
+from dipcli.text.fold import fold_word
+
+_SHORTEST = 4  # letters: للهم and the like are no ل with an article
 
 _LATIN = dict(
     zip(
@@ -112,13 +115,23 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
         country = _of_its_place(doc, title) or taken_for_granted(clusters, cluster)
     return Entity(
         id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
-        name=doc.text[name.start : name.end], mentions=_mentions(doc, cluster), name_en=name_en,
+        name=_as_written(doc, name), mentions=_mentions(doc, cluster), name_en=name_en,
         short=person.short or None if person else None, short_en=person.short_en or None if person else None,
         office=office_words(doc, cluster, office, office_facts[3] if office_facts else None) if office else None,
         office_en=office_facts[0] if office_facts else None, office_id=title.office or None if title else None,
         leader=bool(title) and any(o[3].leader for o in cluster.offices), country=country, gender=_gender(cluster), number=_number(cluster),
         why=_why(doc, cluster),
     )  # fmt: skip
+
+
+def _as_written(doc: Document, name: Span) -> str:
+    """The article's own words; where ل has swallowed the alif of the article it is given back (المرصد, of للمرصد)."""
+    text = doc.text[name.start : name.end]
+    first, _, rest = text.partition(" ")
+    if not first.startswith("لل") or len(first) <= _SHORTEST:
+        return text
+    one, other = (doc.lexicon.entry_of(fold_word(first)[k:])[1] for k in (1, 2))
+    return " ".join(w for w in ("ال" + (first[1:] if one > other else first[2:]), rest) if w)
 
 
 def _of_its_place(doc: Document, title: Title) -> str | None:

@@ -273,8 +273,8 @@ def told_by_office(doc: Document, i: int, last: int) -> Found | None:
 def _with_letter(doc: Document, i: int, k: int, last: int) -> bool:
     """جيف [وايات] المدير العام: a word that begins like one with و, right behind a given name and before an office."""
     info = doc.infos[k]
-    if k != i + 1 or not info.conj or info.definite or not doc.infos[i].flags & GIVEN:
-        return False
+    if k != i + 1 or not info.conj or info.particle or info.definite or not doc.infos[i].flags & GIVEN:
+        return False  # معتوق [وهو] رئيس المركز
     return k + 1 < last and (doc.words[k + 1] in COMMAS or doc.match(k + 1, last, "t") is not None)
 
 

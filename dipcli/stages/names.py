@@ -53,7 +53,7 @@ def is_stop(doc: Document, i: int) -> bool:
 def has_article(doc: Document, i: int) -> bool:
     """ال is the article unless it is written with a hamza (ألتماير, إلياس)."""
     info = doc.infos[i]
-    return info.definite and not (info.word.startswith("ال") and doc.raw(i)[0] in "أإ")
+    return info.definite and not (info.word.startswith("ال") and doc.raw(i)[0] in "أإآ")
 
 
 def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
@@ -127,6 +127,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     word = info.word
     if not word[0].isalnum():
         return _joint(doc, i, j, last)
+    if word in doc.lexicon.word_classes["who_is"]:
+        return 0  # معتوق [وهو] رئيس المركز
     if info.reports and j > i and _reports_itself(doc, i, j, last):
         return 0
     before = doc.infos[j - 1] if j > i else None

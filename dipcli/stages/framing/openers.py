@@ -31,6 +31,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # (إن.إتش.كيه): the name of a letter
     if marked.words[i + 1] == "شاء":
         return False  # إن شاء الله
+    if i - 1 >= frame.cue_last and marked.infos[i - 1].base in marked.classes["in_view_of"]:
+        return False  # باعتبار أن …: the noun's own clause
     if rule.status and rule.needs and not is_needed(marked, rule, i + 1):
         return False  # رفض أن يعلق; not رفض أن يفتح الباب
     word = info.base

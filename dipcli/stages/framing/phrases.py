@@ -43,6 +43,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         if j > i + 1 and marked.infos[i].definite and _disagrees(marked, j):
             break
+        if j > i + 1 and found is None and _is_whole_by_name(marked, j):
+            break
         if (
             not info.word[0].isalnum()
             or is_stop(marked.doc, j)
@@ -55,6 +57,17 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         j += 1
     return max(j, i + 1)
+
+
+def _is_whole_by_name(marked: MarkedText, j: int) -> bool:
+    """ابنة سيكالا [سلطات] بلادها: behind a name that closes a construct a common noun with its genitive is the object."""
+    before, info = marked.infos[j - 1], marked.infos[j]
+    name = before.flags & UNKNOWN and not before.flags & (NOUN | MASDAR) and not before.definite and not before.prep
+    if not name or not before.word.isalpha() or j + 1 == len(marked.words):
+        return False
+    common = info.flags & NOUN and not info.flags & (PERSONAL | UNKNOWN) and not info.definite and not info.conj
+    titled = is_person_noun(marked, j) or marked.doc.match(j, len(marked.words), "t") is not None
+    return bool(common) and len(info.base) >= _SHORTEST_PLURAL and not titled and marked.words[j + 1][0].isalpha()
 
 
 def _disagrees(marked: MarkedText, j: int) -> bool:

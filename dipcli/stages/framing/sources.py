@@ -155,7 +155,8 @@ def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:
         return False
     named = marked.inside[stop - 1] is not None or marked.infos[stop - 1].definite
     verb = k + 1 if marked.words[k] in ("لا", "لم", "لن") and k + 1 < len(marked.words) else k
-    return named and is_only_verb(marked, verb) and not marked.infos[k].conj
+    counts = bool(marked.infos[k].flags & VERB) and marked.words[k + 1 : k + 2] != [] and marked.words[k + 1].isdigit()
+    return named and (is_only_verb(marked, verb) or counts) and not marked.infos[k].conj  # ووفقا للمرصد [قتل] 12 …
 
 
 def _of_the_future(marked: MarkedText, k: int) -> bool:

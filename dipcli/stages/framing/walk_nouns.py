@@ -1,6 +1,6 @@
 """The walk at a bare noun: subject, object, or what is expressed."""
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -40,6 +40,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
         speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))
     speech = speech or _is_proposed(marked, frame, i, end)
+    if frame.form.agreement == "fs" and i == frame.cue_last and _is_she(marked, frame, i, end):
+        speech = False  # أكدت [المناضلة] سلمى العمري أن …, spelled like a verbal noun
     one_of = i > frame.cue_last and marked.infos[i - 1].word in marked.classes["one_of"]
     if one_of and not rule.target:
         needed = False  # أكد سالم العمري، أحد [سكان] القرية، أن …: who he is
@@ -92,6 +94,14 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             frame.object_range = (i, stop)  # but «المؤتمر الوطني» [الليبي]: the name before it
         _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _is_she(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """أكدت المناضلة سلمى …: a noun in ة, a name behind it, and a verb that no و links to who spoke before."""
+    info = marked.infos[i]
+    if not info.definite or info.prep or frame.form.conjunction or not marked.doc.raw(i).endswith("ة"):
+        return False
+    return i + 1 < end and not marked.infos[i + 1].definite and bool(marked.infos[i + 1].flags & (UNKNOWN | GIVEN))
 
 
 def _is_nominative(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -193,7 +203,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     told = core in marked.classes["words_told"] or core in marked.classes["papers"]
     if agreement == "ms" and feminine and (told or not is_person_noun(marked, i)):
         return False
-    if agreement == "fs" and core.endswith(("ون", "ين", "ان")) and not info.flags & UNKNOWN:
+    dual = core.endswith("ان") and core not in marked.classes["sources"]  # but لجان, أركان
+    if agreement == "fs" and (core.endswith(("ون", "ين")) or dual) and not info.flags & UNKNOWN:
         return False
     if agreement == "fs" and feminine and info.definite and i == frame.cue_last:
         return True

@@ -26,6 +26,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     word = marked.words[i]
     if not word[0].isalnum():
         return 1
+    if info.base[0] == "ب" and info.base in marked.classes["turns"]:
+        return 1  # وأعلنت مصر [بدورها] عن …
     if word in marked.classes["same_words"]:
         return 1  # أكد في الوقت نفسه تفهمه
     if word == "ما" and takes_subject and i == frame.cue_last and marked.words[i + 1 : i + 2]:

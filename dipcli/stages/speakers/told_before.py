@@ -62,7 +62,9 @@ def person_told_before(context: Context, i: int) -> Cluster | None:
         for f in c.founds
         if f.first < i and f.name and f.rule != "short_form" and core in _beside(context, f)
     ]
-    return max(told, key=lambda x: x[0])[1] if told else None
+    last = next((a.sources for a in reversed(context.done) if a.sources and not a.nested), ())
+    speaker = next((c for _, c in told if len(last) == 1 and c is last[0]), None)
+    return speaker or (max(told, key=lambda x: x[0])[1] if told else None)
 
 
 def _beside(context: Context, found: Found) -> set[str]:
