@@ -6,6 +6,7 @@ from dipcli.rules.match import PERSONAL, UNKNOWN
 from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.people_nouns import kind_of_people, without_case
 
 
 def names_of_bodies(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
@@ -169,9 +170,30 @@ def _same_group(clusters: Clusters, found: Found) -> Cluster | None:
 
 
 def head_noun(doc: Document, found: Found) -> str:
-    """The first word of a mention without the article and without the ending of its case (مسؤولون, المسؤولين; المصدر, مصدرا)."""
-    word = doc.words[found.first][found.skip :].removeprefix("ال")
-    return word[:-2] + "ون" if word.endswith("ين") else word.removesuffix("ا")
+    """The noun of a mention without its number, the article and the ending of its case (مسؤولون, ثلاثة مسؤولين; المصدر, مصدرا)."""
+    k = _behind_count(doc, found) if found.rule == "counted" else found.first
+    noun = without_case(doc.words[k][found.skip if k == found.first else 0 :])
+    return kind_of_people(doc, noun) or noun if found.number == "pl" else noun
+
+
+def groups_of(clusters: Clusters, i: int) -> list[Cluster]:
+    """Those told of before ``i`` whom the plural with the article there names (الخبراء, after ثلاثة خبراء)."""
+    doc = clusters.doc
+    kind = kind_of_people(doc, without_case(doc.infos[i].base), plural=True)
+    if not doc.infos[i].definite or kind is None:
+        return []
+    groups = (c for c in clusters.all if c.kind == "group" and not c.body and c.before(i) >= 0)
+    return [c for c in groups if any(head_noun(doc, f) == kind for f in c.founds)]
+
+
+def _behind_count(doc: Document, found: Found) -> int:
+    """عدد من [الخبراء], 15 [نائبا]: the noun of those who are counted."""
+    classes = doc.lexicon.word_classes
+    counts = classes["counts"] | classes["numbers"] | classes["about"] | classes["more_or_less"] | {"من"}
+    uncounted = (
+        k for k in range(found.first, found.last) if doc.infos[k].core not in counts and not doc.words[k].isdigit()
+    )
+    return next(uncounted, found.first)
 
 
 def id_key(doc: Document, found: Found) -> str:

@@ -5,6 +5,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import adjectives_end, genitive_end
 from dipcli.stages.names import is_stop, name_end
+from dipcli.stages.people_nouns import kind_of_people
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
 from dipcli.stages.titles import title_phrase
@@ -78,7 +79,13 @@ def _whose(doc: Document, end: int, last: int) -> int:
 
 def group_at(doc: Document, i: int, last: int) -> Found | None:
     """Those who speak as a group: counted, of one kin, or bodies told by an adjective."""
-    return counted(doc, i, last) or _one_of(doc, i, last) or _kinfolk(doc, i, last) or _bodies(doc, i, last)
+    return (
+        counted(doc, i, last)
+        or numbered(doc, i, last)
+        or _one_of(doc, i, last)
+        or _kinfolk(doc, i, last)
+        or _bodies(doc, i, last)
+    )
 
 
 def _one_of(doc: Document, i: int, last: int) -> Found | None:
@@ -167,6 +174,28 @@ def counted(doc: Document, i: int, last: int) -> Found | None:
     told = doc.match(head, last, "u")
     if told is not None and told[0] >= end:
         return None  # بعض [المحللين]: a mention by themselves
+    return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
+
+
+def numbered(doc: Document, i: int, last: int) -> Found | None:
+    """قال [ثلاثة مسؤولين كينيين] إن …, طالب [83 نائبا] الوزير ب…: people with their number."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    k = i
+    if info.core in classes["about"]:
+        k += 1
+    elif info.core in classes["more_or_less"] and i + 1 < last and doc.words[i + 1] == "من":
+        k += 2
+    head = k + 1
+    if head >= last or not (doc.words[k].isdigit() or doc.infos[k].core in classes["numbers"]):
+        return None
+    if info.prep or info.definite or doc.infos[head].definite or doc.infos[head].prep:
+        return None
+    noun = doc.infos[head].core.removesuffix("ا")
+    if noun not in classes["sources"] and noun not in classes["peoples"] and kind_of_people(doc, noun) is None:
+        return None
+    end = _those(doc, head, last)
+    while doc.words[head].endswith("ا") and end < last and doc.words[end].endswith("يا") and not doc.infos[end].conj:
+        end += 1  # 83 نائبا [ديمقراطيا]
     return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
 
 

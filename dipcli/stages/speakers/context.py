@@ -14,7 +14,7 @@ from dipcli.stages.framing.marked import MarkedText
 class Attribution:
     """The source of a frame as a sieve named it."""
 
-    __slots__ = ("document", "found", "issued", "nested", "rejected", "resolution", "sieve", "sources", "span")
+    __slots__ = ("document", "found", "issued", "nested", "paper", "rejected", "resolution", "sieve", "sources", "span")
 
     def __init__(
         self, sieve: str, resolution: SourceResolution, sources: Sequence[Cluster],
@@ -28,6 +28,7 @@ class Attribution:
         self.nested = False
         self.document = False  # the words name a document, the source is who issued it
         self.issued = False  # and the words themselves tell who that is
+        self.paper = ""  # its noun, without clitics
         self.rejected: list[tuple[Cluster, str]] = []
 
 

@@ -83,6 +83,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     papers = [f for f in frame.subjects if f.rule == "unnamed_document"]
     answer.document = bool(papers) and sources[0].kind != "unnamed"
     answer.issued = any(_issuer(context, f) is not None for f in papers)
+    answer.paper = context.doc.infos[papers[0].first].core if papers else ""
     return answer
 
 
@@ -131,6 +132,7 @@ def _paper_before(context: Context, frame: Frame) -> Attribution | None:
             continue  # كتب الوزير خطابا جاء فيه: its writer
         answer = Attribution("source_of_resumptive_clause", "elided", sources or (issuer or own,))
         answer.document = answer.issued = issuer is not None
+        answer.paper = context.doc.infos[k].core
         return answer
     return None
 
@@ -205,8 +207,8 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
     if head.core in context.doc.lexicon.word_classes["passed_by_bodies"]:
         spoke = (c for a in reversed(context.done[-_FAR:]) for c in a.sources if c.kind == "organisation")
         return _passed_by(context, found) or next(spoke, cluster)
-    told = next((a.sources[0] for a in reversed(context.done[-_FAR:]) if a.issued and a.sources), None)
-    if told is not None and head.definite:
+    told = _told_in(context, head.core) if head.definite else None
+    if told is not None:
         return told
     acting = None if head.definite else _acts_before(context, frame)
     if acting is not None:
@@ -215,6 +217,14 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
         if answer.sources and not answer.nested:
             return answer.sources[0]
     return (_passed_by(context, found) if head.definite else None) or cluster
+
+
+def _told_in(context: Context, noun: str) -> Cluster | None:
+    """وأوضح بيان للمكتب …. وأكد [البيان] أن …: whose words the same noun told before, else those of another paper."""
+    papers = [a for a in reversed(context.done[-_FAR:]) if a.sources and (a.issued or (a.document and a.paper == noun))]
+    same = (a for a in papers if a.paper == noun)
+    found = next(same, next(iter(papers), None))
+    return found.sources[0] if found is not None else None
 
 
 def _acts_before(context: Context, frame: Frame) -> Cluster | None:

@@ -9,6 +9,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SAME
+from dipcli.stages.same_body import groups_of
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
@@ -143,7 +144,8 @@ def _told_before(context: Context, first: int, last: int) -> Cluster | None:
         return None
     if last - first == 2:
         return person_told_before(context, first) if doc.match(last - 1, last, "D") else None
-    return body_named_before(context, first) or person_told_before(context, first)
+    groups = groups_of(context.clusters, first)
+    return body_named_before(context, first) or (groups[-1] if groups else person_told_before(context, first))
 
 
 def _with_the_name(context: Context, first: int, last: int) -> int:
