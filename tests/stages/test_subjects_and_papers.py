@@ -40,6 +40,12 @@ SPOKE = "وصل الوفد إلى المدينة أمس.\nقال سالم الع
         (SPOKE + "وأعلنت تونس بدورها تأجيل اللقاء إلى الغد.", "تأجيل اللقاء إلى الغد", "تونس"),
         (SPOKE + "وذكرت لجان الحي أن المياه عادت.", "المياه عادت", "لجان الحي"),
         ("ووفقا للمرصد الوطني قتل 12 شخصا في القصف.", "قتل 12 شخصا في القصف", "المرصد الوطني"),
+        (SPOKE + "والحكومة رحبت بإغلاق المعبر.", "بإغلاق المعبر", "الحكومة"),
+        (SPOKE + "وأضاف أن الحكومة دعت السفير كمال العلمي إلى الصلح.", "الصلح", "الحكومة"),
+        (SPOKE + "ورغم أن المصرف أعلن تحقيق أرباح كبيرة هبط السهم.", "تحقيق أرباح كبيرة", "المصرف"),
+        ("ونفت كينيا منذ فترة توريد الغاز إلى الخارج.", "توريد الغاز إلى الخارج", "كينيا"),
+        ("وأكد كمال العلمي في وقت سابق دعم بلاده للحوار.", "دعم بلاده للحوار", "كمال العلمي"),
+        ("ونفى كمال العلمي في اتصال هاتفي إرسال قوات.", "إرسال قوات", "كمال العلمي"),
         ("أكدت المناضلة سلمى العمري أن العمل مستمر.", "العمل مستمر", "سلمى العمري"),
         ("وتنتج شركة سيلفان فوندريك مرافق تصنيع، وتقول إن النمو كبير.", "النمو كبير", "شركة سيلفان فوندريك"),
         (
@@ -190,3 +196,20 @@ def test_contacts(read: Read, text: str, expected: list[tuple[str, str, str]]) -
     names = {e.id: e.name for e in report.entities}
     told = [(m.kind, names[m.from_[0]], names[m.to[0]]) for m in report.messages]
     assert told == expected
+
+
+def test_a_day_may_have_its_genitive(read: Read) -> None:
+    assert contents(read("وأكد كمال العلمي قبل يوم إعلان النتائج أن الحزب فاز.")) == ["الحزب فاز"]
+
+
+def test_a_title_with_the_article_is_no_subject_of_a_feminine_verb(read: Read) -> None:
+    report = read("وصلت وزيرة الخارجية ليلى الهادي أمس. ودعت السفير كمال العلمي إلى الصلح.")
+    statement = said(report, "الصلح")
+    names = {e.id: e.name for e in report.entities}
+    assert source_of(report, statement) == "ليلى الهادي"
+    assert [names[a.entity] for a in statement.addressees] == ["كمال العلمي"]
+
+
+def test_a_woman_may_have_a_masculine_title_in_construct(read: Read) -> None:
+    report = read("ودعت وزير الخارجية ليلى الهادي إلى الصلح.")
+    assert source_of(report, said(report, "الصلح")) == "ليلى الهادي"

@@ -124,8 +124,29 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
             break  # في ختام اللقاء [المشاركون]: no genitive
         if j > i and marked.infos[j - 1].definite and not info.definite and not marked.words[j].isdigit():
             break
+        if j > i and _is_whole(marked, i, j):
+            break
         j += 1
     return max(j, i)
+
+
+def _is_whole(marked: MarkedText, i: int, j: int) -> bool:
+    """في اتصال هاتفي [إرسال] قوات: a verbal noun is no genitive of an adjective, nor of a time that is whole."""
+    before, info = marked.infos[j - 1], marked.infos[j]
+    if not info.flags & MASDAR or info.definite:
+        return False
+    relative = marked.doc.raw(j - 1).endswith(("ي", "ية")) and not before.flags & (MASDAR | PERSONAL)
+    return (relative and j - 1 > i) or _tells_when(marked, i, j)
+
+
+def _tells_when(marked: MarkedText, i: int, j: int) -> bool:
+    """قبل أيام [إرسال] قوات, في وقت سابق [دعم] بلاده: a time that is whole before the verbal noun at ``j``, no genitive of it."""
+    before, ago = marked.infos[j - 1].base, marked.classes["ago"]
+    if before in ago:
+        return i > 0 and marked.infos[i - 1].base in marked.classes["since"]
+    return before in marked.classes["how_long_ago"] and any(
+        marked.infos[k].base in ago or marked.words[k] == "وقت" for k in range(i, j - 1)
+    )
 
 
 def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> str:

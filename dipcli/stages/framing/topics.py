@@ -233,11 +233,21 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         stop = i + 1 if surname else noun_phrase_end(marked, i + counted, frame.cue)
         frame.noun_phrase = (i, stop)
         frame.subject_side = "before"
+    elif _is_body(marked, frame, i):
+        frame.noun_phrase, frame.subject_side = (i, noun_phrase_end(marked, i, frame.cue)), "before"
     elif is_unlisted_speaker(marked, frame, i):
         named = marked.inside[frame.cue - 1]
         whole = named is not None and named.kind == "person" and named.name and not named.skip
         frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
+
+
+def _is_body(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """[الحكومة] رحبت بالاتفاق: the noun of a body with the article, in the gender of the verb."""
+    info = marked.infos[i]
+    if not info.definite or info.prep or info.core not in marked.classes["body_heads"]:
+        return False
+    return frame.form.agreement == ("fs" if marked.doc.raw(i).endswith("ة") else "ms")
 
 
 def _is_accusative_people(marked: MarkedText, i: int) -> bool:

@@ -178,6 +178,10 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
             agreement == "fs" and found.gender == "m"
         ):
             return False
+    if agreement == "fs" and takes_object and found.titles and head.definite and found.titles[0].first == found.first:
+        # ودعت [السفير كمال العلمي] إلى …: with the article a woman's title is feminine.
+        if found.titles[0].gender == "m" and not any(marked.doc.lexicon.person(k).gender == "f" for k in found.known):
+            return False
     if agreement in ("fs", "fd", "fp") and found.gender == "m" and found.kind == "person" and found.number == "sg":
         # قالت عضو المجلس رشيدة …: many offices have no feminine; the verb tells the person's gender.
         if found.name is None or found.first != frame.cue_last or _known_man(marked, found):
