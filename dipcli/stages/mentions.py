@@ -18,7 +18,7 @@ from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
-from dipcli.stages.unnamed import group_at
+from dipcli.stages.unnamed import counted_ahead, group_at
 
 _NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
@@ -71,7 +71,7 @@ def find_mentions(doc: Document) -> list[Found]:
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
     told = i > 0 and doc.infos[i - 1].reports
-    for other in (told_by_office(doc, i, last), group_at(doc, i, last) if told else None):
+    for other in (told_by_office(doc, i, last), group_at(doc, i, last) if told else counted_ahead(doc, i, last)):
         if other is not None and (found is None or found.last < other.last):
             found = other
             break

@@ -216,9 +216,15 @@ def _with_tanwin(doc: Document, j: int) -> bool:
 
 
 def _reports_itself(doc: Document, i: int, j: int, last: int) -> bool:
-    """إن الوزيرة هناء الدقاق [ترى] أن …: a verb right before what it says, where no verb before the name asks for a subject."""
+    """إن الوزيرة هناء الدقاق [ترى] أن …: a verb right before what it says, where no verb before the name asks for a subject.
+
+    Behind a surname with the article also before a preposition (سالم العمري [طالب] بالإصلاح).
+    """
     after = doc.infos[j + 1] if j + 1 < last else None
-    if after is None or not after.particle & COMPLEMENTISER:
+    if after is None:
+        return False
+    governs = j > i + 1 and doc.infos[j - 1].definite and (after.prep or after.particle & P["preposition"])
+    if not governs and not after.particle & COMPLEMENTISER:
         return False
     return not any(doc.infos[k].reports for k in range(max(0, i - _TITLE), i))
 

@@ -88,6 +88,15 @@ def group_at(doc: Document, i: int, last: int) -> Found | None:
     )
 
 
+def counted_ahead(doc: Document, i: int, last: int) -> Found | None:
+    """[عدد من النواب] طالبوا ب…, [ثلاثة مسؤولين] قالوا إن …: those counted, right before what reports."""
+    found = counted(doc, i, last) or numbered(doc, i, last)
+    if found is None:
+        return None
+    verb = found.last + (found.last < last and doc.words[found.last] == "قد")
+    return found if verb < last and doc.infos[verb].reports else None
+
+
 def _one_of(doc: Document, i: int, last: int) -> Found | None:
     """أكد [أحد المسؤولين], قال [أحد وزراء فلان]: a single one of them, who is not named."""
     info = doc.infos[i]
@@ -159,7 +168,8 @@ def _joined_adjective(doc: Document, i: int) -> bool:
 def counted(doc: Document, i: int, last: int) -> Found | None:
     """انتقد [الكثير من المزارعين] القرار, أكد [عدد من زعماء حزب الشعب] أنهم …: how many, of whom, as those who speak."""
     info, classes = doc.infos[i], doc.lexicon.word_classes
-    if info.core not in classes["counts"] or info.core in classes["one_of"] or info.prep or i + 1 >= last:
+    count = info.core if info.core in classes["counts"] else info.core.removesuffix("ا")  # إن [عددا] من النواب …
+    if count not in classes["counts"] or count in classes["one_of"] or info.prep or i + 1 >= last:
         return None
     head = i + 1
     if doc.words[head] == "من":
