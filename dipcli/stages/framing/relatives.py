@@ -43,6 +43,9 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         and _resumed_within(marked, frame)
     ):
         return is_plausible(marked, frame, sentence)
+    in_words = marked.words[frame.cue_last : frame.cue_last + 1] in (["فيه"], ["فيها"])  # البيان الذي تعهدت فيه تونس ب…
+    if ok and antecedent is None and frame.subject_side == "after" and in_words and frame.opener == "prep":
+        return is_plausible(marked, frame, sentence)  # إعلان الاستقلال الذي تعهدت فيه تونس ب…
     if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
         return _open_told_before(marked, frame, sentence)
     if ok and _object_of_relative(marked, frame, antecedent):
@@ -50,7 +53,6 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if _has_its_object(frame, antecedent):
         return False
     if frame.subject_side == "after":
-        in_words = marked.words[frame.cue_last] in ("فيه", "فيها")  # البيان الذي تعهدت فيه تونس ب…
         openers = ("comp", "quote", "prep") if in_words else ("comp", "quote")
         return ok and frame.opener in openers and is_plausible(marked, frame, sentence)
     if ok and frame.opener == "comp" and frame.content_start == frame.cue_last and _is_anothers(marked, frame):

@@ -30,15 +30,16 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if needed and _qualifies_object(marked, frame, quote):
         frame.open(i, "object", "np")
         return -1
+    whole = size > 1 or frame.form.clitic or (size == 1 and _is_own(marked, quote))
     if not needed or not (frame.rule.quote or frame.rule.clause):
-        if needed and (size > 1 or frame.form.clitic) and _takes_quoted(marked, frame, i):
+        if needed and whole and _takes_quoted(marked, frame, i):
             frame.open(i, "object", "np")
             return -1
         if needed and size <= 4:
             _is_spoken_to(frame, i, quote)
         return size + 2 if size <= 4 else 1
     words_said = frame.rule.quote and _verb_within(marked, i + 1, quote.close)
-    if needed and (size > 1 or frame.form.clitic) and not words_said and _takes_quoted(marked, frame, i):
+    if needed and whole and not words_said and _takes_quoted(marked, frame, i):
         frame.open(i, "object", "np")
         return -1
     nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
@@ -141,6 +142,18 @@ def _quotes_noun_phrase(marked: MarkedText, frame: Frame, i: int) -> bool:
     if noun.definite or noun.prep or noun.particle or not verbal or marked.start_of[i + 1] is not None:
         return False
     return not _verb_within(marked, i + 1, quote.close)
+
+
+def _is_own(marked: MarkedText, quote: Quote) -> bool:
+    """أعلن الوزير «رفضه» للقرار: what is expressed in one word, with the speaker's pronoun and a preposition behind the mark."""
+    after = quote.close + 1
+    if (
+        not quote.closed
+        or after >= len(marked.infos)
+        or not marked.infos[quote.close - 1].word.endswith(("ه", "ها", "هم"))
+    ):
+        return False
+    return bool(marked.infos[after].prep or marked.infos[after].particle & P["preposition"])
 
 
 def _qualifies_object(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
