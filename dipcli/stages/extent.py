@@ -145,6 +145,8 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             continue
         base = doc.lexicon.info(info.base)
         verb = base.flags & VERB and not base.flags & (NOUN | MASDAR | PERSONAL) and not _has_article(doc, info.base)
+        if info.base in classes["agentless"] and i + 1 < end and doc.infos[i + 1].flags & MASDAR:
+            return i  # نقل الوزير تحيات الرئيس، [وجرى] بحث …
         if info.base[0] == "ل" and info.base[1:2] in ("ي", "ت") and verb:
             continue  # لتخدم السكان، ولتقدم …: a purpose
         if (verb or any(kind == "v" for kind, _, _ in info.contacts)) and not info.particle:

@@ -38,11 +38,24 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
 
 def acronym_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """أعلنت الهيئة العامة [(هع)]، تأجيل …: token behind the short name in brackets of a subject; 0 when none stands at ``i``."""
-    if marked.words[i] != "(" or not frame.subjects or frame.subjects[-1].last != i:
+    if marked.words[i] != "(":
         return 0
+    if not frame.subjects or frame.subjects[-1].last != i:
+        return 0 if i == frame.cue_last else _name_in_brackets(marked, i, end)
     for j in range(i + 2, min(end, i + _NAME)):
         if marked.words[j] == ")":
             return j + 2 if j + 1 < end and marked.words[j + 1] in COMMAS else j + 1
+    return 0
+
+
+def _name_in_brackets(marked: MarkedText, i: int, end: int) -> int:
+    """أكدت تونس ومصر في بيان مشترك [(إعلان تونس)] دعم …: token behind what something is also called; 0 when none stands at ``i``."""
+    for j in range(i + 1, min(end, i + _NAME + 1)):
+        if marked.words[j] == ")":
+            return j + 1
+        info = marked.infos[j]
+        if not info.word[0].isalpha() or info.particle or (info.verbal and not info.flags & (NOUN | MASDAR)):
+            return 0
     return 0
 
 
