@@ -4,6 +4,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
 
+SHORTEST_LI = 4  # letters: للهم and the like are no ل with an article
 NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
@@ -125,11 +126,13 @@ def title_words(doc: Document, title: Title) -> str:
 
 
 def _bare(doc: Document, word: str) -> str:
-    if word.startswith("لل") and len(word) > 4:
-        # للجنة is of اللجنة, which begins with the letter that is written once.
-        one, other = (doc.lexicon.entry_of(word[k:])[1] for k in (1, 2))
-        return word[1:] if one > other else word[2:]
-    return bare(word)
+    return word[li_letters(doc, word) :] if word.startswith("لل") and len(word) > SHORTEST_LI else bare(word)
+
+
+def li_letters(doc: Document, word: str) -> int:
+    """Letters of ل and the article in a folded word that begins with لل: two; one in للجنة, whose noun begins with the other."""
+    one, other = (doc.lexicon.entry_of(word[k:])[1] for k in (1, 2))
+    return 1 if one > other else 2
 
 
 def found_words(doc: Document, found: Found) -> list[str]:

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
-from dipcli.stages.clusters import Cluster, Clusters
+from dipcli.stages.clusters import SHORTEST_LI, Cluster, Clusters, li_letters
 from dipcli.stages.countries import taken_for_granted
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.offices import main_office, office_words, served
 from dipcli.stages.title_places import country_within
 from dipcli.text.fold import fold_word
-
-_SHORTEST = 4  # letters: للهم and the like are no ل with an article
 
 _LATIN = dict(
     zip(
@@ -128,10 +126,9 @@ def _as_written(doc: Document, name: Span) -> str:
     """The article's own words; where ل has swallowed the alif of the article it is given back (المرصد, of للمرصد)."""
     text = doc.text[name.start : name.end]
     first, _, rest = text.partition(" ")
-    if not first.startswith("لل") or len(first) <= _SHORTEST:
+    if not first.startswith("لل") or len(first) <= SHORTEST_LI:
         return text
-    one, other = (doc.lexicon.entry_of(fold_word(first)[k:])[1] for k in (1, 2))
-    return " ".join(w for w in ("ال" + (first[1:] if one > other else first[2:]), rest) if w)
+    return " ".join(w for w in ("ال" + first[li_letters(doc, fold_word(first)) :], rest) if w)
 
 
 def _of_its_place(doc: Document, title: Title) -> str | None:

@@ -14,10 +14,10 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
 from dipcli.stages.names import is_stop
 
-_SHORTEST_PLURAL = 4  # letters
+_SHORTEST_NOUN = 4  # letters
 
 
 def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
@@ -67,7 +67,7 @@ def _is_whole_by_name(marked: MarkedText, j: int) -> bool:
         return False
     common = info.flags & NOUN and not info.flags & (PERSONAL | UNKNOWN) and not info.definite and not info.conj
     titled = is_person_noun(marked, j) or marked.doc.match(j, len(marked.words), "t") is not None
-    return bool(common) and len(info.base) >= _SHORTEST_PLURAL and not titled and marked.words[j + 1][0].isalpha()
+    return bool(common) and len(info.base) >= _SHORTEST_NOUN and not titled and marked.words[j + 1][0].isalpha()
 
 
 def _disagrees(marked: MarkedText, j: int) -> bool:
@@ -82,8 +82,7 @@ def _is_whole_plural(marked: MarkedText, i: int) -> bool:
     info = marked.infos[i]
     if info.definite:
         after = marked.infos[i + 1].base if i + 1 < len(marked.infos) else ""
-        long_enough = len(info.core) > _SHORTEST_PLURAL  # الشؤون is none
-        return info.base.endswith("ون") and long_enough and bool(info.flags & NOUN) and not after.endswith("ون")
+        return is_nominative_plural(info) and bool(info.flags & NOUN) and not after.endswith("ون")
     return info.base.endswith("ون") and is_person_noun(marked, i)
 
 

@@ -142,16 +142,22 @@ def _names_the_first(title: Found, found: Found) -> bool:
     return two and found.kind == "person" and found.name is not None and not found.skip and title.last == found.first
 
 
+def is_accusative_plural(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """ودعا [المتظاهرين] إلى …: the object of a verb that takes one, and no genitive (أعلن جميع [المرشحين])."""
+    info, rule = marked.infos[i], frame.rule
+    asks = "object" in rule.addressee
+    if not info.definite or not info.base.endswith("ين") or not (asks or rule.target or "" in rule.object):
+        return False
+    return asks or i == 0 or not marked.infos[i - 1].particle & P["quantifier"]
+
+
 def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
     if found.kind == "place":
         return False
     agreement = frame.form.agreement
     takes_object = "object" in frame.rule.addressee or frame.rule.target
     head = marked.infos[found.first]
-    governs = takes_object or "" in frame.rule.object
-    counted = found.first > 0 and marked.infos[found.first - 1].particle & P["quantifier"]
-    genitive = counted and "object" not in frame.rule.addressee  # أعلن جميع المرشحين
-    if governs and not genitive and head.definite and head.base.endswith("ين") and found.kind == "group":
+    if found.kind == "group" and is_accusative_plural(marked, frame, found.first):
         return False  # ودعا المتظاهرين إلى …, واتهم الغربيين ب…: no nominative
     if (
         found.rule == "unnamed_document"

@@ -7,11 +7,9 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import SKIPPABLE
 from dipcli.stages.framing.topics import pronoun_subject
-from dipcli.stages.framing.walk_mentions import issues
-from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun, stem_in
+from dipcli.stages.framing.walk_mentions import is_accusative_plural, issues
+from dipcli.stages.framing.word_kinds import is_needed, is_nominative_plural, is_person_noun, is_said_noun, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
-
-_SHORTEST_PLURAL = 4  # letters of a plural in ون
 
 
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
@@ -106,9 +104,9 @@ def _is_she(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
 
 def _is_nominative(marked: MarkedText, frame: Frame, i: int) -> bool:
     """أكد من خلاله [المؤتمرون] أن …: a plural of people whose ending is a subject's, with no comma before it."""
-    info = marked.infos[i]
-    plural = info.definite and info.base.endswith("ون") and len(info.core) > _SHORTEST_PLURAL
-    return plural and all(marked.words[k] not in COMMAS for k in range(frame.cue_last, i))
+    return is_nominative_plural(marked.infos[i]) and all(
+        marked.words[k] not in COMMAS for k in range(frame.cue_last, i)
+    )
 
 
 def _is_quantified(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
@@ -191,9 +189,7 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # أن الناطق أبلغ دولا أخرى استعداد …
     if info.core in marked.classes["attention"] and rule.lemma == "لفت":
         return False  # سيلفت اهتمام تونس إلى …
-    takes_object = "object" in rule.addressee or rule.target or "" in rule.object
-    genitive = i > 0 and marked.infos[i - 1].particle & P["quantifier"] and "object" not in rule.addressee
-    if info.definite and info.base.endswith("ين") and info.flags & NOUN and takes_object and not genitive:
+    if info.flags & NOUN and is_accusative_plural(marked, frame, i):
         return False  # ودعا المتظاهرين إلى …, واتهم المتطرفين ب…: no nominative
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement

@@ -5,6 +5,8 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
 
+_SHORTEST_PLURAL = 4  # letters
+
 
 def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
     """One of the words without which the rule's cue is no report."""
@@ -21,6 +23,11 @@ def has_needed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def is_person_noun(marked: MarkedText, i: int) -> bool:
     """A noun of people, or of a paper or an agency, that can speak."""
     return marked.infos[i].core in marked.classes.get("sources", ())
+
+
+def is_nominative_plural(info: WordInfo) -> bool:
+    """المجتمعون: a plural of people with the article, whose ending is that of a subject; الشؤون is too short to be one."""
+    return info.definite and info.base.endswith("ون") and len(info.core) > _SHORTEST_PLURAL
 
 
 def is_only_verb(marked: MarkedText, k: int) -> bool:

@@ -5,7 +5,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, opens_clause, preposition_before, within_phrase
-from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
@@ -16,8 +16,7 @@ _ACT = ("person", "organisation", "country", "unnamed", "group")
 _PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
 _LONGEST_NAME = 4
 _SUBJECT = 5  # tokens from a verb to the verbal noun behind its subject
-_SPEAKERS = ("actors", "peoples", "bodies_speaking", "body_heads")
-_PLURAL = 4  # letters of the shortest plural in ون (القانون is longer, and none: it speaks for nobody)
+_SPEAKERS = ("actors", "peoples", "bodies_speaking")
 _NAMED = 6  # tokens from a noun of people to the name of whom it tells
 
 
@@ -115,10 +114,7 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
         return None
     if _named_behind_auxiliary(context, frame, i, first):
         return noun_phrase_entity(context, first, _name_end(context, frame, first))
-    classes, core = context.doc.lexicon.word_classes, marked.infos[j].core
-    actor = is_person_noun(marked, j) or any(core in classes[c] for c in ("actors", "peoples", "bodies_speaking"))
-    actor = actor or _is_nominative(context, j)
-    if not actor or not _agrees(frame, context, first):
+    if not _is_actor(context, j) or not _agrees(frame, context, first):
         return None
     stop = _without_object(context, j, noun_phrase_end(marked, j, frame.cue))
     named = _named_behind(context, frame, j, stop)
@@ -141,7 +137,7 @@ def unlisted_right_before(context: Context, frame: Frame) -> Cluster | None:
             cluster = context.clusters.of.get(id(group))
             return cluster if cluster is not None and agrees(frame, cluster) else None
         whole = any(marked.inside[x] is not None for x in range(j, frame.cue)) or noun_phrase_end(marked, j, frame.cue)
-        actor = is_person_noun(marked, j) or any(core in classes[c] for c in _SPEAKERS) or _is_nominative(context, j)
+        actor = core in classes["body_heads"] or _is_actor(context, j)
         if whole != frame.cue or not actor or not _can_act(context, j) or not _agrees(frame, context, j):
             return None
         return noun_phrase_entity(context, j, frame.cue)
@@ -224,10 +220,16 @@ def _agrees(frame: Frame, context: Context, j: int) -> bool:
     return not several and not core.endswith("ه")
 
 
+def _is_actor(context: Context, j: int) -> bool:
+    """A noun of those who act and speak, listed or told by its ending."""
+    classes, core = context.doc.lexicon.word_classes, context.doc.infos[j].core
+    listed = is_person_noun(context.marked, j) or any(core in classes[c] for c in _SPEAKERS)
+    return listed or _is_nominative(context, j)
+
+
 def _is_nominative(context: Context, j: int) -> bool:
-    """المجتمعون: a plural of people with the article, whose ending is that of a subject."""
     info = context.doc.infos[j]
-    return info.definite and info.base.endswith("ون") and len(info.core) > _PLURAL and not info.particle
+    return is_nominative_plural(info) and not info.particle
 
 
 def _named_behind_auxiliary(context: Context, frame: Frame, i: int, first: int) -> bool:

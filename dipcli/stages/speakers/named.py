@@ -221,10 +221,9 @@ def _behind_document(context: Context, frame: Frame, found: Found, cluster: Clus
 
 def _told_in(context: Context, noun: str) -> Cluster | None:
     """وأوضح بيان للمكتب …. وأكد [البيان] أن …: whose words the same noun told before, else those of another paper."""
-    papers = [a for a in reversed(context.done[-_FAR:]) if a.sources and (a.issued or (a.document and a.paper == noun))]
-    same = (a for a in papers if a.paper == noun)
-    found = next(same, next(iter(papers), None))
-    return found.sources[0] if found is not None else None
+    recent = [a for a in reversed(context.done[-_FAR:]) if a.sources]
+    same = (a.sources[0] for a in recent if a.paper == noun and (a.issued or a.document))
+    return next(same, None) or next((a.sources[0] for a in recent if a.issued), None)
 
 
 def _acts_before(context: Context, frame: Frame) -> Cluster | None:
