@@ -138,6 +138,10 @@ from tests.stages.test_what_reports import reported
             "ونسب إلى الوزير سامر النجار أنه قبل العرض.", [("ونسب", "أنه قبل العرض")], id="what is attributed to him",
         ),
         pytest.param(
+            "وأوضح الوزير سامر النجار أنه طلب من السكان تأجيل السفر.",
+            [("وأوضح", "أنه طلب من السكان تأجيل السفر"), ("طلب", "تأجيل السفر")], id="what he did, told behind a pronoun",
+        ),
+        pytest.param(
             "وهبط السعر إلى النصف، بحسب تأكيدات المدير سامر النجار.", [("بحسب", "وهبط السعر إلى النصف")], id="by his assurances",
         ),
     ],
@@ -168,6 +172,12 @@ def test_found(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(
             "وقال الوزير سامر النجار إن الشرطة هددت صاحب القاعة مما حدا بالمعارضة إلى الرحيل.",
             [("وقال", "الشرطة هددت صاحب القاعة مما حدا بالمعارضة إلى الرحيل")], id="what came of it",
+        ),
+        pytest.param(
+            "وأبلغ الوزير سامر النجار الزوار آخر المواعيد، الأمر الذي جعلهم يؤجلون السفر.", [], id="what that came of",
+        ),
+        pytest.param(
+            "وقال الوزير سامر النجار إنه طلب مشروع.", [("وقال", "إنه طلب مشروع")], id="a noun that is spelled like a deed",
         ),
         pytest.param('وزادت حصيلة الحادث على 120 قتيلا، كما قيل في «لجان المدينة».', [], id="what grows"),
         pytest.param("وفيما تردد أن السد متصدع، غادر السكان القرية.", [], id="a rumour"),

@@ -184,12 +184,21 @@ def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) ->
         or not before.word[0].isalnum()
         or bool(before.particle & _BEFORE_A_VERB and not before.particle & (P["preposition"] | P["auxiliary"]))
         or before.base in marked.classes["breaks"]
+        or _predicated_of_him(marked, frame, before)
         or (
             subject is not None
             and (subject.kind == "person" or _clause_follows(marked, frame))
             and topic_fits(marked, frame, subject)
         )
     )
+
+
+def _predicated_of_him(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
+    """إنه [طلب] من الوفد تأجيل …, إنه [رفض] المشاركة: what he did; not إنه طلب مشروع, a noun with its adjective."""
+    if not before.particle & P["complementiser_pronoun"] or not before.word.endswith("ه"):
+        return False
+    after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
+    return after is not None and (after.base == "من" or after.definite or bool(after.flags & MASDAR)) and not after.prep
 
 
 def _clause_follows(marked: MarkedText, frame: Frame) -> bool:

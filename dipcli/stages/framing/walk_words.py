@@ -38,6 +38,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return -1
     if word == "مما" and i > frame.cue_last and marked.words[i - 1] not in COMMAS:
         return -1  # هددت الشرطة المدير مما حدا بالشركة …: what came of it
+    if word == "الامر" and i > frame.cue_last and marked.words[i - 1] in COMMAS and marked.words[i + 1 : i + 2] == ["الذي"]:
+        return -1  # طلب اللاعب …، الأمر الذي عجل بانتقاله: likewise
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
