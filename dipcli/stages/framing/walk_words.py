@@ -36,10 +36,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if needed and word in _CONTRACTED and _governs_contracted(marked, frame, i):
         frame.open(i, "prep", "np")
         return -1
-    if word == "مما" and i > frame.cue_last and marked.words[i - 1] not in COMMAS:
-        return -1  # هددت الشرطة المدير مما حدا بالشركة …: what came of it
-    if word == "الامر" and i > frame.cue_last and marked.words[i - 1] in COMMAS and marked.words[i + 1 : i + 2] == ["الذي"]:
-        return -1  # طلب اللاعب …، الأمر الذي عجل بانتقاله: likewise
+    if _came_of_it(marked, frame, i):
+        return -1
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
@@ -98,6 +96,16 @@ def _governs_contracted(marked: MarkedText, frame: Frame, i: int) -> bool:
     """حذر الوزير [مما] سماه الفوضى, أعرب [عما] يشعر به: right behind a cue or its subject; not …، مما أثار الجدل."""
     end = frame.subject_end(frame.cue_last)
     return _CONTRACTED[marked.words[i]] in frame.rule.object and not frame.rule.strict and i == max(end, frame.cue_last)
+
+
+def _came_of_it(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """هددت الشرطة المدير [مما] حدا بالشركة …, طلب اللاعب الرحيل، [الأمر الذي] …: what followed from the deed."""
+    if i <= frame.cue_last:
+        return False
+    behind_comma = marked.words[i - 1] in COMMAS
+    if marked.words[i] == "مما":
+        return not behind_comma
+    return behind_comma and marked.words[i : i + 2] == ["الامر", "الذي"]
 
 
 def _day_before(marked: MarkedText, i: int) -> int:
