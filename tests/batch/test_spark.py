@@ -33,8 +33,8 @@ pytestmark = pytest.mark.skipif(_is_missing() is not None, reason=_is_missing() 
 
 @pytest.fixture(scope="module")
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Some hundred articles, of which four fail."""
-    return inputs(tmp_path_factory.mktemp("spark") / "news", 240)
+    """A hundred articles and some, of which four fail."""
+    return inputs(tmp_path_factory.mktemp("spark") / "news", 120)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_this_machine_with_workers_killed(news: Path, whole: Path, tmp_path: Pat
     assert process.returncode == 3, errors.decode()
     assert killed
     assert made(out) == made(whole)
-    assert b"4 of 242 failed" in errors
+    assert b"4 of 122 failed" in errors
 
 
 def test_a_cluster_with_workers_killed(news: Path, whole: Path, two_workers: Cluster, tmp_path: Path) -> None:

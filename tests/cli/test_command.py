@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.typer
+
 SAMPLES = ROOT / "samples"
 LETTERS = str(SAMPLES / "letters.txt")
 

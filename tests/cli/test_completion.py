@@ -16,6 +16,8 @@ from dipcli.rules.load import Rules
 from tests.cli.running import dip
 from tests.cli.shells import Typed, needs_program, shell_environment
 
+pytestmark = pytest.mark.typer
+
 SHELLS = ("bash", "zsh", "fish")
 
 # Typed, and the words that the command then gets. Every line has one completion.

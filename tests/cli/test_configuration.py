@@ -13,6 +13,8 @@ from dipcli.cli.keys import KEYS
 from tests.cli.running import LETTERS, dip, environment, on_terminal
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.typer
+
 ARTICLE = "قال الوزير حازم العمري إن الجسر جاهز."
 
 

@@ -48,6 +48,7 @@ def test_help_starts_with_two_examples_that_run(name: str, tmp_path: Path) -> No
         assert ran.stdout or "-o " in example
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize("args", [["--help"], *([n, "--help"] for n in NAMES)], ids=lambda a: a[0])
 def test_every_help_fits_80_columns(args: list[str]) -> None:
     from rich.cells import cell_len
@@ -58,12 +59,14 @@ def test_every_help_fits_80_columns(args: list[str]) -> None:
     assert len(args) > 1 or all(name in shown for name in NAMES)
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize("alone", [["-h"], ["--help"], ["help"]])
 def test_all_ways_to_ask_for_help(alone: list[str]) -> None:
     assert dip(*alone).stdout == dip("--help").stdout
     assert dip("help", "leaders").stdout == dip("leaders", "-h").stdout == dip("leaders", "--help").stdout
 
 
+@pytest.mark.typer
 def test_summarize_is_an_unlisted_alias() -> None:
     assert dip("summarize", LETTERS).stdout == dip("summarise", LETTERS).stdout
     assert b"summarize" not in dip("--help").stdout
@@ -72,6 +75,7 @@ def test_summarize_is_an_unlisted_alias() -> None:
 # -- usage errors ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(
     ("args", "said"),
     [
@@ -132,6 +136,7 @@ def test_a_usage_error_is_one_line_with_a_way_out(args: list[str], said: str) ->
     assert said in done.stderr.decode()
 
 
+@pytest.mark.typer
 def test_two_dashes_end_the_options() -> None:
     done = dip("who-said", "--", "--count", LETTERS)
     assert done.returncode == 1
@@ -141,6 +146,7 @@ def test_two_dashes_end_the_options() -> None:
 # -- where input comes from --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize("name", READING)
 def test_a_terminal_is_not_waited_for(name: str) -> None:
     started = time.monotonic()
@@ -150,6 +156,7 @@ def test_a_terminal_is_not_waited_for(name: str) -> None:
     assert time.monotonic() - started < 20
 
 
+@pytest.mark.typer
 def test_closed_standard_streams_do_no_harm() -> None:
     command = f"{shlex.quote(sys.executable)} -m dipcli statements"
     for redirected, status in ((" <&-", 2), (f" {LETTERS} <&-", 0), (f" {LETTERS} >&-", 2), (" gone.txt 2>&-", 4)):
@@ -160,6 +167,7 @@ def test_closed_standard_streams_do_no_harm() -> None:
         assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.typer
 def test_standard_input_may_be_a_file() -> None:
     with open(ROOT / LETTERS, "rb") as f:
         done = subprocess.run(
@@ -172,11 +180,13 @@ def test_standard_input_may_be_a_file() -> None:
     assert done.stdout == b"10\n"
 
 
+@pytest.mark.typer
 def test_a_dash_stands_among_files() -> None:
     files = [r["file"] for r in rows_of(dip("summarise", LETTERS, "-", LETTERS, stdin=ARTICLE.encode()).stdout)]
     assert files == [LETTERS, "-", LETTERS]
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(("option", "end"), [([], "\n"), (["-0"], "\0")])
 def test_a_list_of_files(tmp_path: Path, option: list[str], end: str) -> None:
     listing = tmp_path / "list"
@@ -186,12 +196,14 @@ def test_a_list_of_files(tmp_path: Path, option: list[str], end: str) -> None:
         assert found == ["samples/visit.txt", LETTERS]
 
 
+@pytest.mark.typer
 def test_an_empty_list_is_a_usage_error(tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(b"\n\n")
     done = dip("summarise", "--files-from", str(tmp_path / "list"))
     assert (done.returncode, done.stdout) == (2, b"")
 
 
+@pytest.mark.typer
 def test_globs_choose_from_folders_only(tmp_path: Path) -> None:
     for name in ("a.txt", "b.news", "sub/c.news"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -200,6 +212,7 @@ def test_globs_choose_from_folders_only(tmp_path: Path) -> None:
     assert [Path(str(r["file"])).name for r in rows_of(done.stdout)] == ["b.news", "c.news", "a.txt"]
 
 
+@pytest.mark.typer
 def test_a_name_that_is_not_utf8_is_a_file_like_any(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xc7\xe1.txt"
     try:
@@ -274,16 +287,19 @@ def test_a_workbook_needs_its_library_and_says_so(tmp_path: Path) -> None:
     assert done.stderr == b"dip: --format xlsx needs XlsxWriter: pip install 'dipcli[xlsx]'\n"
 
 
+@pytest.mark.typer
 def test_json_is_short_for_format_json() -> None:
     assert dip("leaders", LETTERS, "--json").stdout == dip("leaders", LETTERS, "--format", "json").stdout
 
 
+@pytest.mark.typer
 def test_the_environment_names_a_format_where_it_fits() -> None:
     assert dip("leaders", LETTERS, DIP_FORMAT="csv").stdout.startswith(b"schema,name")
     assert dip("leaders", LETTERS, "-f", "ndjson", DIP_FORMAT="csv").stdout.startswith(b"{")
     assert dip("report", LETTERS, DIP_FORMAT="csv").stdout.startswith(b"{")
 
 
+@pytest.mark.typer
 def test_ascii_escapes_and_means_the_same() -> None:
     plain, escaped = dip("report", LETTERS).stdout, dip("report", LETTERS, "--ascii").stdout
     assert escaped.isascii()
@@ -302,6 +318,7 @@ def test_no_text_leaves_only_the_text_out() -> None:
     assert bare == whole
 
 
+@pytest.mark.typer
 def test_names_of_formats_in_the_help_are_those_of_the_registry() -> None:
     shown = " ".join(dip("statements", "--help").stdout.decode().split())
     assert ", ".join(["table", *FORMATS]) in shown
@@ -312,6 +329,7 @@ def test_names_of_formats_in_the_help_are_those_of_the_registry() -> None:
 # -- language, colour, width -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(
     ("env", "option", "arabic"),
     [
@@ -341,6 +359,7 @@ def test_a_screen_in_arabic_has_no_english_word_left() -> None:
         assert not words, name
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(
     ("option", "env", "coloured"),
     [
@@ -356,6 +375,7 @@ def test_colour_in_a_pipe(option: list[str], env: dict[str, str], coloured: bool
     assert (b"\x1b[" in dip("read", LETTERS, *option, **env).stdout) is coloured
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(
     ("option", "env", "coloured"),
     [([], {}, True), ([], {"NO_COLOR": "1"}, False), ([], {"TERM": "dumb"}, False), (["--color", "never"], {}, False)],
@@ -461,12 +481,14 @@ def test_errors_as_records_in_their_place() -> None:
     assert (found[1]["file"], found[1]["error"]) == ("gone.txt", "no such file")
 
 
+@pytest.mark.typer
 def test_strict_keeps_what_was_written_before() -> None:
     done = dip("summarise", LETTERS, "gone.txt", "samples/visit.txt", "--strict")
     assert done.returncode == 3
     assert [r["file"] for r in rows_of(done.stdout)] == [LETTERS]
 
 
+@pytest.mark.typer
 def test_quiet_and_verbose() -> None:
     assert dip("summarise", LETTERS, "gone.txt", "-q").stderr.count(b"\n") == 2
     assert dip("summarise", LETTERS, "gone.txt", "-qq").stderr == b""
@@ -499,6 +521,7 @@ def test_an_unreadable_file_is_one_failure(tmp_path: Path) -> None:
     assert b"permission denied" in done.stderr
 
 
+@pytest.mark.typer
 def test_a_full_disk_is_an_error_of_one_line() -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("no /dev/full here")
@@ -515,6 +538,7 @@ def test_a_full_disk_is_an_error_of_one_line() -> None:
     assert b"cannot write" in done.stderr
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_ended_by_a_signal(tmp_path: Path, number: signal.Signals, status: int) -> None:
     with started("report", *[LETTERS] * 3000, errors=tmp_path / "errors") as process:
@@ -549,6 +573,7 @@ def test_no_input_is_written_over(tmp_path: Path) -> None:
     assert b"-o would write over this input" in done.stderr
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize("command", [("report",), ("summarise", "-f", "table"), ("entities", "-f", "table")])
 def test_a_reader_that_goes_is_no_error(tmp_path: Path, command: tuple[str, ...]) -> None:
     with started(*command, *[LETTERS] * 200, errors=tmp_path / "errors") as process:
@@ -584,6 +609,7 @@ def test_progress_within_one_file(tmp_path: Path) -> None:
 # -- -o ----------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.typer
 @pytest.mark.parametrize("arguments", [["report"], ["leaders", "-f", "table"], ["statements", "--count"], ["schema"]])
 def test_output_to_a_file_is_what_a_pipe_gets(tmp_path: Path, arguments: list[str]) -> None:
     files = [] if arguments == ["schema"] else [LETTERS]

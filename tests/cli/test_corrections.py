@@ -9,6 +9,8 @@ import pytest
 from dipcli.outputs.schema import schema
 from tests.cli.running import dip, rows_of
 
+pytestmark = pytest.mark.typer
+
 _TEXTS = (
     "قال وزير النقل التونسي غاستون ميلافيتش إن الطريق مفتوح.",
     "قال النائب غاستون ميلاف إن الطريق مغلق.",

@@ -11,6 +11,8 @@ from dipcli.cli.tree import trees
 from tests.cli.shells import needs_program
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.typer
+
 PAGE = ROOT / "man/dip.1"
 ENV = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80", "TERM": "dumb", "MANPAGER": "cat"}
 
