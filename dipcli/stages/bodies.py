@@ -11,6 +11,7 @@ _KIND_OF: dict[str, FoundKind] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
 _OF_ALL_STATES = frozenset({"igo", "igo_organ"})
+SIDE = "side"  # id of what each party to talks is called
 _PAPER = 6  # words, marks included, to the end of a paper's name
 
 
@@ -45,10 +46,21 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         of_all, (end, country) = entry is not None and not country, _with_place(doc, end, last, country)
         if of_all and country and entry[4] in _OF_ALL_STATES:
             body = None  # مجلس الأمن التركي: a state's own
+        if best.value == SIDE:
+            return _side(i, end, skip, country, conj)
     return Found(
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
+
+
+def _side(i: int, end: int, skip: int, country: str | None, conj: bool) -> Found | None:
+    """الجانب التركي, الطرف الكيني: the state itself, as one of those who talk; no mention where none is told."""
+    if country is None:
+        return None
+    return Found(
+        first=i, last=end, skip=skip, kind="country", rule="side_of_state", country=country, gender="m", conj=conj
+    )
 
 
 def _which(doc: Document, i: int, end: int, last: int) -> int:

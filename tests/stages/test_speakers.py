@@ -591,3 +591,13 @@ def test_who_is_accused_or_counted_says_nothing(read: Read, text: str) -> None:
 def test_who_accuses_speaks(read: Read) -> None:
     report = read("قال نواب المعارضة إن الميزانية ناقصة، متهمين الوزير سامر النجار بالتقصير.")
     assert "اتهم" in {s.cue.lemma for s in report.statements if s.cue is not None}
+
+
+@pytest.mark.parametrize(("told", "source"), [
+    ("وتابعت مبتسمة إن الصيف قريب.", "سلمى النجار"),
+    ("وتابعت ضاحكة: «الصيف قريب».", "سلمى النجار"),
+    ("وقالت متظاهرة غاضبة إن الصيف قريب.", "متظاهرة غاضبة"),
+])  # fmt: skip
+def test_how_somebody_speaks_is_nobody(read: Read, told: str, source: str) -> None:
+    report = read(f"قالت السفيرة سلمى النجار إن الوفد وصل. {told}")
+    assert source_of(report, said(report, "الصيف قريب")) == source

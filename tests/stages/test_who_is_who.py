@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read, source_of
+from tests.stages.reports import Read, said, source_of
 
 
 def _names(read: Read, text: str, kind: str = "person") -> list[str]:
@@ -272,3 +272,24 @@ def test_a_surname_of_the_article_is_no_country_in_it(read: Read) -> None:
     report = read("قال الرئيس رافاييل كوريا إن الجسر جاهز. وأكد كوريا أن العمل مستمر.")
     assert {source_of(report, s) for s in report.statements} == {"رافاييل كوريا"}
     assert [e.kind for e in report.entities] == ["person"]
+
+
+@pytest.mark.parametrize(("text", "words", "source"), [
+    ("وأكد الجانب التركي أن المحادثات ستستأنف. وقال وزير الصحة إن تركيا ملتزمة.", "المحادثات ستستأنف", ["turkey"]),
+    ("وقال الوزير الكيني سالم جميل إن الأمر انتهى. وأضاف الجانب الكيني أنه مستعد.", "أنه مستعد", ["kenya"]),
+    ("وأكد الجانب الآخر أن المحادثات ستستأنف.", "المحادثات ستستأنف", ["aljanb-alakhr"]),
+    ("زار وفد من كينيا الأردن. وأكد الجانبان الكيني والأردني أن الخط سيفتح.", "الخط سيفتح", ["kenya", "jordan"]),
+    (
+        "التقى وزير الصحة الكيني سامح جميل نظيره الأردني فؤاد النجار. وقال المتحدث باسم الخارجية الأردنية أحمد الحلبي إن اللقاء "
+        "مهم. وأكد الجانبان الكيني والأردني أن الخط سيفتح.",
+        "الخط سيفتح", ["samh-jmyl", "fwad-alnjar"],
+    ),
+    (
+        "وقال المتحدث باسم الخارجية الكينية أحمد الحلبي إن اللقاء مهم. وأكد الجانبان الكيني والأردني أن الخط سيفتح.",
+        "الخط سيفتح", ["aljanban-alkyny-walardny"],
+    ),
+])  # fmt: skip
+def test_a_side_is_its_state_and_two_are_those_of_one_office(
+    read: Read, text: str, words: str, source: list[str]
+) -> None:
+    assert [s.entity for s in said(read(text), words).sources] == source

@@ -185,6 +185,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # قال ردا على سؤال إن …
     if info.word in marked.surnames and i == frame.cue_last:
         return True
+    if _tells_how(marked, i):
+        return False
     if _is_accusative(marked, i):
         return False  # أن الناطق أبلغ دولا أخرى استعداد …
     if info.core in marked.classes["attention"] and rule.lemma == "لفت":
@@ -212,6 +214,16 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
     ):
         return False
     return True
+
+
+def _tells_how(marked: MarkedText, i: int) -> bool:
+    """وتابعت [مبتسمة] إن …, قال [ضاحكا]: a participle of mood without the article, alone before what is said."""
+    base = marked.infos[i].base
+    ending = next((e for e in ("ين", "ا", "ه") if base.endswith(e)), "")
+    if not ending or base.removesuffix(ending) not in marked.classes["moods"]:
+        return False
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    return after is None or not after.word[0].isalnum() or bool(after.particle) or bool(after.prep)
 
 
 def _adds_to(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -82,9 +82,26 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
     if same and doc.words[first] in classes["same_speaker"]:
         speakers = last_speakers(context, frame)
         return speakers if len(speakers) == 1 else None
+    if doc.words[first] in classes["two_sides"] and last - first > 2:
+        return _sides_by_nationality(context, first + 1)
     if doc.words[first] in classes["several_states"] and doc.words[last - 1] in classes["so_many"]:
         return _states_together(context)
     return None
+
+
+def _sides_by_nationality(context: Context, i: int) -> Sequence[Cluster] | None:
+    """الجانبان [العراقي والأردني]: the two of these states who hold the same office, else the states where the text names both."""
+    lands = [context.doc.match(k, k + 1, "D") for k in (i, i + 1)]
+    if lands[0] is None or lands[1] is None or not context.doc.infos[i + 1].conj:
+        return None
+    codes = [land[2][0].value.split()[0] for land in lands if land is not None]
+    told = [c for c in context.clusters.all if c.before(i) >= 0]
+    people = [[c for c in told if c.kind == "person" and c.country == code] for code in codes]
+    pairs = [(a, b) for a in people[0] for b in people[1] if {o[0] for o in a.offices} & {o[0] for o in b.offices}]
+    if pairs:
+        return max(pairs, key=lambda pair: min(c.before(i) for c in pair))
+    states = [next((c for c in told if c.kind == "country" and c.country == code), None) for code in codes]
+    return tuple(c for c in states if c is not None) if all(states) else None
 
 
 def _states_together(context: Context) -> Sequence[Cluster] | None:
@@ -259,7 +276,8 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     classes, core = doc.lexicon.word_classes, head.removeprefix("ال")
     is_body = core in classes["body_heads"] or core in classes["collectives"] or doc.lexicon.single(head, "om")
     thing = word in classes["no_person"] or word in classes["papers"] or word in classes["words_told"]
-    several = thing or word in classes["publics_of"] or doc.infos[first].base.endswith(("ون", "ين", "ات"))
+    several = thing or word in classes["publics_of"] or doc.words[first] in classes["two_sides"]
+    several = several or doc.infos[first].base.endswith(("ون", "ين", "ات"))
     if (
         country is not None and not is_body and not several
     ):  # البرلمان الكيني, الشعب الكيني: nobody of whom the text told
