@@ -601,3 +601,15 @@ def test_who_accuses_speaks(read: Read) -> None:
 def test_how_somebody_speaks_is_nobody(read: Read, told: str, source: str) -> None:
     report = read(f"قالت السفيرة سلمى النجار إن الوفد وصل. {told}")
     assert source_of(report, said(report, "الصيف قريب")) == source
+
+
+@pytest.mark.parametrize(("text", "source", "to"), [
+    ("كينيا بلد كبير. وأكد الرئيس الكيني سامر النجار أن بلاده تواصل حث الأردن وتونس على الحوار.", "كينيا", ["الأردن", "تونس"]),
+    ("واستمر الوزير سامر النجار في حث تونس على الحوار.", "سامر النجار", ["تونس"]),
+    ("وقال الوزير سامر النجار إن كينيا تواصل دعوة تونس إلى الحوار.", "كينيا", ["تونس"]),
+])  # fmt: skip
+def test_who_goes_on_urging_and_whom(read: Read, text: str, source: str, to: list[str]) -> None:
+    report = read(text)
+    statement = said(report, "الحوار")
+    names = {e.id: e.name for e in report.entities}
+    assert (source_of(report, statement), [names[a.entity or ""] for a in statement.addressees]) == (source, to)

@@ -1,6 +1,7 @@
 """Fills the frame of a verbal noun: its speaker is its pronoun or genitive, its content opens at once."""
 
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
@@ -36,11 +37,11 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.cue_last = stop
         elif found is None or found.skip or found.kind == "place":
             return False
-        elif _is_its_object(marked, frame, found.last, sentence.last):
-            frame.object_range = (found.first, found.last)
+        elif _is_its_object(marked, frame, (asked := _joined(marked, found))[-1].last, sentence.last):
+            frame.object_range = (found.first, asked[-1].last)
             if "object" in frame.rule.addressee:
-                frame.addressees.append(("object", found))
-            frame.cue_last = found.last
+                frame.addressees += [("object", f) for f in asked]
+            frame.cue_last = asked[-1].last
         else:
             frame.subjects = [found]
             frame.subject_side = "after"
@@ -54,12 +55,24 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     return ok
 
 
+def _joined(marked: MarkedText, found: Found) -> list[Found]:
+    """حث موسكو [وكييف] على …: a mention and those that و joins to it."""
+    out = [found]
+    while out[-1].last < len(marked.words):
+        after = marked.start_of[out[-1].last]
+        if after is None or not (after.conj and after.skip):
+            break
+        out.append(after)
+    return out
+
+
 def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
-    """اتهام إيران بالكذب, دعوة روسيا إلى الحوار: with what it governs right behind, the genitive is who is accused or called on."""
+    """اتهام إيران بالكذب, دعوة روسيا إلى الحوار, حث روسيا على الحوار: with what it governs right behind, the genitive is who is accused or called on."""
     rule = frame.rule
     if i + 1 >= last or not (rule.target or "object" in rule.addressee):
         return False
-    asked = rule.speech_act in ("accuse", "describe") or (rule.speech_act == "request" and "الي" in rule.object)
+    called_on = rule.speech_act == "request" and ("الي" in rule.object or "علي" in rule.object)
+    asked = rule.speech_act in ("accuse", "describe") or called_on
     demanded = rule.speech_act == "demand" and (frame.form.preposition == "ب" or _is_decided(marked, frame))
     if not asked and not demanded:
         return False

@@ -104,8 +104,7 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         ):
             return True  # بين, عبر, عقب, دون: the preposition, in mid-clause or before what it governs
         if before is not None and before.word in _GOVERNING and not form.clitic and form.tense == "pa":
-            # في علم الجريمة: a noun, and no verbal noun that reports; إلى وصف الاتفاق بأنه …: the verbal noun
-            return frame.rule.target or all(c.kind != "m" for c in own.cues)
+            return True  # في علم الجريمة, في حث الدول على …: a noun
         if own.particle & P["prepositional_pronoun"]:
             return True  # من بينها
     elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
@@ -260,8 +259,11 @@ def _judges(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
 
 
 def _is_reiterated(marked: MarkedText, before: WordInfo | None) -> bool:
+    """جدد [وصف] …, تواصل [حث] …: said again, or still."""
     rules = marked.doc.lexicon.cue_rules
-    return before is not None and any(c.kind == "v" and rules[c.rule].speech_act == "reiterate" for c in before.cues)
+    return before is not None and any(
+        c.kind == "v" and rules[c.rule].speech_act in ("reiterate", "continue") for c in before.cues
+    )
 
 
 def _in_construct(marked: MarkedText, i: int, before: WordInfo | None) -> bool:

@@ -35,7 +35,7 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
         return Attribution(
             "source_headline_colon", "explicit", (noun_phrase_entity(context, first, last),), (), (first, last)
         )
-    country = _country_of_the_speaker(context, frame, first)
+    country = country_of_the_speaker(context, frame, first)
     if country is not None:
         return Attribution("source_noun_phrase", "pronoun", (country,), (), (first, last))
     cluster = noun_phrase_entity(context, first, last)
@@ -44,7 +44,7 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     return Attribution("source_noun_phrase", "explicit", (cluster,), (), (first, last))
 
 
-def _country_of_the_speaker(context: Context, frame: Frame, first: int) -> Cluster | None:
+def country_of_the_speaker(context: Context, frame: Frame, first: int) -> Cluster | None:
     """قال السفير الكيني إن بلاده ترى أن …: the country that he serves, where the text names it."""
     if context.doc.words[first] not in context.doc.lexicon.word_classes["own_country"]:
         return None

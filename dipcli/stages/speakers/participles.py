@@ -8,7 +8,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.main_clauses import clause_subject, main_subject, unlisted_right_before
-from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
+from dipcli.stages.speakers.noun_phrases import country_of_the_speaker, noun_phrase_entity
 from dipcli.stages.speakers.subjects import nearest_before
 from dipcli.text.marks import COMMAS
 
@@ -149,7 +149,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
         return None
     if frame.form.preposition or frame.object_range is not None:
         # حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
-        main = _acts_right_before(context, frame) or main_subject(context, frame)
+        main = _acts_right_before(context, frame) or _goes_on(context, frame) or main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
     if not frame.form.agreement:
@@ -183,6 +183,19 @@ def _acts_right_before(context: Context, frame: Frame) -> Cluster | None:
     cluster = context.clusters.of.get(id(found))
     acts = verb.flags & VERB and not verb.flags & NOUN and not verb.particle
     return cluster if acts and cluster is not None and agrees(frame, cluster) else None
+
+
+def _goes_on(context: Context, frame: Frame) -> Cluster | None:
+    """أكد الرئيس أن [بلاده] تواصل حث …: who stands before the verb of going on that governs the verbal noun."""
+    doc, k = context.doc, frame.cue - 2
+    verb = doc.infos[frame.cue - 1]
+    rules = doc.lexicon.cue_rules
+    if k < 0 or not any(c.kind == "v" and rules[c.rule].speech_act == "continue" for c in verb.cues):
+        return None
+    found = context.marked.inside[k]
+    if found is not None:
+        return context.clusters.of.get(id(found)) if found.kind != "place" and not found.skip else None
+    return country_of_the_speaker(context, frame, k)
 
 
 _SINCE = 6  # lines after those of a meeting that still tell of it
