@@ -84,13 +84,25 @@ def served(doc: Document, title: Title) -> str | None:
     serves: dict[str, str] = doc.lexicon.facts["serves"]
     for i in range(title.first, title.last):
         if i > title.first and doc.words[i - 1] in doc.lexicon.word_classes["posted_at"]:
-            continue
+            break
         for core in (doc.words[i], "ال" + doc.words[i][2:] if doc.words[i].startswith("لل") else doc.words[i][1:]):
             for n in (3, 2, 1):
                 country = serves.get(" ".join([core, *doc.words[i + 1 : min(i + n, title.last)]]))
                 if country is not None:
                     return country
     return None
+
+
+def settle_service(doc: Document, founds: list[Found]) -> None:
+    """المبعوث الدولي لليمن, المنسق الأممي في لبنان: of the body that the office serves, not of the state where it does."""
+    for found in founds:
+        if found.kind != "person" or not any(t.country for t in found.titles):
+            continue
+        whose = [served(doc, t) if t.country else None for t in found.titles]
+        if any(whose):
+            told = zip(found.titles, whose, strict=True)
+            found.titles = tuple(t._replace(country=body) if body else t for t, body in told)
+            found.country = next((t.country for t in found.titles if t.country), found.country)
 
 
 def office_words(doc: Document, cluster: Cluster, office: Office, singular: str | None) -> str:

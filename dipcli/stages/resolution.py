@@ -18,6 +18,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.facts import settle_facts
 from dipcli.stages.found import Found
 from dipcli.stages.introduced import name_the_introduced
+from dipcli.stages.offices import settle_service
 from dipcli.stages.same_body import by_id, by_their_words, names_of_bodies, one_of_them
 from dipcli.stages.same_name import by_name, well_known, with_their_names, without_objects
 from dipcli.stages.short_forms import body_short_forms, short_forms
@@ -27,6 +28,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     """All mentions (with the short forms found on the way), and who they are."""
     clusters = Clusters(doc)
     one_of_them(doc, founds)
+    settle_service(doc, founds)
     founds = with_their_names(without_objects(doc, founds))
     whole_names = names_of_bodies(doc, founds)
     by_name(clusters, [f for f in founds if f.kind == "person" and f.name])

@@ -174,3 +174,19 @@ def test_the_minister_of_the_country_named_before(read: Read) -> None:
 def test_an_office_in_a_headline_is_whoever_speaks_below(read: Read, text: str, names: int) -> None:
     first = [e for e in read(text).entities if any(m.span.start == 0 for m in e.mentions)]
     assert [e.kind == "person" for e in first] == [bool(names)]
+
+
+def test_an_envoy_of_a_body_is_not_of_the_state_that_he_is_sent_to(read: Read) -> None:
+    report = read(
+        "رد الوزير على مقترح المبعوث الدولي سالم ولد الشيخ. وقال المبعوث الدولي لليمن إنه ناقش الأمر. وأضاف المبعوث الأممي أن الخط سيفتح."
+    )
+    assert {s.sources[0].entity for s in report.statements} == {"salm-wld-alshykh"}
+    envoy = next(e for e in report.entities if e.kind == "person" and e.office == "المبعوث الدولي")
+    assert envoy.country == "UN"
+
+
+def test_an_ambassador_is_of_who_sends_him(read: Read) -> None:
+    text = "وقال سفير خادم الحرمين الشريفين لدى أستراليا سالم الحلبي إن الخط سيفتح."
+    assert [e.country for e in read(text).entities if e.kind == "person"] == ["SA"]
+    text = "وقال السفير الدائم للمغرب لدى الاتحاد الإفريقي واللجنة التابعة للأمم المتحدة سالم الحلبي إن الخط سيفتح."
+    assert [e.country for e in read(text).entities if e.kind == "person"] == ["MA"]
