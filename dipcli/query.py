@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
@@ -82,10 +82,19 @@ class Selection:
         self.joined = joined or {}  # entities that a correction of the archive joins: to the number of a person
         self.query = query
         self.dated = query.keeps_date(report.article.published)
-        self.by = called(report, query.by, aliases) if query.by and self.dated else None
-        self.to = called(report, query.to, aliases) if query.to and self.dated else None
+        self._aliases = aliases
         self._pattern = pattern_of(query.text) if query.text else None
         self._found: list[tuple[Statement, Match]] | None = None
+
+    @cached_property
+    def by(self) -> frozenset[str] | None:
+        """Ids of those whose words are asked for; None for everybody's."""
+        return called(self.report, self.query.by, self._aliases) if self.query.by and self.dated else None
+
+    @cached_property
+    def to(self) -> frozenset[str] | None:
+        """Ids of those to whom it is to be said; None for anybody."""
+        return called(self.report, self.query.to, self._aliases) if self.query.to and self.dated else None
 
     def statements(self) -> list[tuple[Statement, Match]]:
         """Statements that the query keeps, in text order, with the places of its words."""
@@ -99,9 +108,9 @@ class Selection:
 
     def _search(self) -> Iterator[tuple[Statement, Match]]:
         for s in self.report.statements:
-            if self._keeps(s):
-                match = self._words_in(s)
-                if match is not None:
+            if _keeps_kind(self.query, s) and _keeps_medium(self.query, s):
+                match = self._words_in(s)  # before the names: most articles of an archive's answer have no such words
+                if match is not None and self._keeps_sides(s):
                     yield s, match
 
     def _words_in(self, s: Statement) -> Match | None:
@@ -111,15 +120,12 @@ class Selection:
         offsets = _places(self.report, s, self._pattern)
         return Match(offsets) if offsets else None
 
-    def _keeps(self, s: Statement) -> bool:
-        q = self.query
+    def _keeps_sides(self, s: Statement) -> bool:
         if self.by is not None and not any(x.entity in self.by for x in s.sources):
             return False
         if self.to is not None and not any(a.entity in self.to for a in s.addressees):
             return False
-        if q.medium and (s.medium is None or s.medium.kind not in q.medium):
-            return False
-        return _keeps_kind(q, s)
+        return True
 
     def _keeps_message(self, m: Message) -> bool:
         q = self.query
@@ -144,6 +150,10 @@ def _keeps_kind(q: Query, s: Statement) -> bool:
     if (q.form and s.form not in q.form) or (q.status and s.status not in q.status):
         return False
     return s.confidence >= q.min_confidence
+
+
+def _keeps_medium(q: Query, s: Statement) -> bool:
+    return not q.medium or (s.medium is not None and s.medium.kind in q.medium)
 
 
 def _meets(wanted: frozenset[str] | None, ids: tuple[str, ...]) -> bool:

@@ -1,8 +1,12 @@
 """The tables of an archive."""
 
-import hashlib
 import json
 from collections.abc import Iterable
+
+try:  # where hashlib takes it from, which loads OpenSSL besides: a fiftieth of a question's time
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 VERSION = 8  # migrating.py brings older ones to it
 
@@ -139,7 +143,7 @@ def commands(sql: str) -> list[str]:
 def hashed(*parts: str | None) -> int:
     """A hash of 63 bits, the same on every machine."""
     data = "\0".join("" if p is None else p + "\1" for p in parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest()) >> 1
+    return int.from_bytes(blake2b(data, digest_size=8).digest()) >> 1
 
 
 def year_of(date: str | None) -> int:
