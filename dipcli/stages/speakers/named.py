@@ -1,16 +1,16 @@
 """The source is named with the cue, or its office or its document is."""
 
+from collections.abc import Sequence
+
 from dipcli.model import SourceResolution
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.clusters import Cluster
-from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.framing.phrases import noun_phrase_end, preposition_before, within_phrase
-from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.lone_titles import who_is_meant
-from dipcli.stages.speakers.noun_phrases import noun_phrase_entity, pointed_at
+from dipcli.stages.speakers.noun_phrases import pointed_at
+from dipcli.stages.speakers.papers import issuer, joint_issuers, whose_words
+from dipcli.stages.speakers.papers_introduced import made_by
 
 
 def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution | None:
@@ -60,8 +60,8 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         cluster = who_is_meant(context, frame, found, context.holders.get(cluster.serial, cluster))
         members = (
             context.clusters.members.get(id(found))
-            or _joint_issuers(context, found)
-            or (_behind_document(context, frame, found, cluster),)
+            or joint_issuers(context, found)
+            or (whose_words(context, frame, found, cluster),)
         )
         sources += [c for c in members if c not in sources]
     if not sources:
@@ -82,7 +82,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     answer = Attribution(sieve, resolution, sources, frame.subjects, span)
     papers = [f for f in frame.subjects if f.rule == "unnamed_document"]
     answer.document = bool(papers) and sources[0].kind != "unnamed"
-    answer.issued = any(_issuer(context, f) is not None for f in papers)
+    answer.issued = any(issuer(context, f) is not None for f in papers)
     answer.paper = context.doc.infos[papers[0].first].core if papers else ""
     return answer
 
@@ -118,222 +118,32 @@ def _who_utters(context: Context, frame: Frame, verb: int) -> Cluster | None:
 
 def _paper_before(context: Context, frame: Frame) -> Attribution | None:
     """صدر أمس بيان مشترك بمناسبة زيارة الأمير …، جاء فيه: the paper that the pronoun resumes, not who is told of in between."""
-    first = context.doc.segments.sentences[frame.sentence].first
+    first, classes = context.doc.segments.sentences[frame.sentence].first, context.doc.lexicon.word_classes
     for k in range(frame.cue - 1, first - 1, -1):
         found = context.marked.start_of[k]
+        noun = context.doc.infos[k].core.removesuffix("ا")
         if found is None or found.rule != "unnamed_document":
+            maker = made_by(context, k) if noun in classes["documents"] and noun not in classes["letters"] else None
+            if maker is not None:
+                return _of_paper(noun, (maker,), issued=True)
             continue
         own = context.clusters.of.get(id(found))
-        if context.doc.infos[k].core in context.doc.lexicon.word_classes["letters"] or own is None:
+        if noun in classes["letters"] or own is None:
             return None  # a letter's sender is known from the contact
-        sources = _joint_issuers(context, found)
-        issuer = None if sources else _issuer(context, found)
-        if not sources and issuer is None and context.doc.infos[k].core not in ("بيان", "بلاغ"):
+        sources = joint_issuers(context, found)
+        maker = None if sources else issuer(context, found) or made_by(context, k)
+        if not sources and maker is None and noun not in ("بيان", "بلاغ"):
             continue  # كتب الوزير خطابا جاء فيه: its writer
-        answer = Attribution("source_of_resumptive_clause", "elided", sources or (issuer or own,))
-        answer.document = answer.issued = issuer is not None
-        answer.paper = context.doc.infos[k].core
-        return answer
+        return _of_paper(noun, sources or (maker or own,), issued=maker is not None)
     return None
 
 
-def _joint_issuers(context: Context, found: Found) -> tuple[Cluster, ...]:
-    """البيان المشترك: both sides of the talks before it, else the states of its adjectives, else both as the text calls them."""
-    doc = context.doc
-    j = found.last
-    if found.rule != "unnamed_document" or not _is_joint(context, found):
-        return ()
-    for contact in reversed(context.contacts):
-        if contact.token < found.first and contact.kind != "letter":
-            sides = (*contact.senders, *(c for c in contact.receivers if c not in contact.senders))
-            if len(sides) == 2 and {c.kind for c in sides} in ({"person"}, {"country"}):
-                return sides
-            break
-    lands: list[str] = []
-    for k in range(j, min(j + 4, len(doc.words))):
-        demonym = doc.match(k, k + 1, "D")
-        if demonym is not None:
-            lands.append(demonym[2][0].value.split()[0])
-    states = tuple(c for land in lands for c in context.clusters.all if c.kind == "country" and c.country == land)
-    if len(states) > 1:
-        return states
-    told = next((a.sources for a in reversed(context.done[-4:]) if a.sources), ())
-    if len(told) > 1 or (told and told[0].number == "pl"):
-        return tuple(told)
-    own = context.clusters.of.get(id(found))
-    both = [c for c in context.clusters.all if c.number == "du" and c.kind == "group" and c.before(found.first) >= 0]
-    return (max(both, key=lambda c: c.before(found.first)),) if both else (own,) if own is not None else ()
+def _of_paper(noun: str, sources: Sequence[Cluster], *, issued: bool) -> Attribution:
+    answer = Attribution("source_of_resumptive_clause", "elided", sources)
+    answer.document = answer.issued = issued
+    answer.paper = noun
+    return answer
 
 
-def _is_joint(context: Context, found: Found) -> bool:
-    """البيان المشترك, البيان الختامي المشترك"""
-    words, joint = context.doc.infos, context.doc.lexicon.word_classes["joint"]
-    return any(x.core in joint for x in words[found.first + 1 : min(found.last + 2, len(words))])
-
-
-_OPENING = 6  # tokens in which a sentence names who acts
-_FAR = 8  # statements within which a document is told again by its noun
-_LONG_AGO = 600  # tokens within which the text told of a document
 _UTTERED = 3  # tokens from a noun of what is said to the verb of its relative clause
 _NEAR = 30  # tokens within which a pronoun behind a document looks back
-
-
-def _behind_document(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
-    """البيان, الرسالة stand for who issued them, when somebody before did."""
-    if found.rule != "unnamed_document":
-        return cluster
-    issuer = _issuer(context, found)
-    if issuer is not None:
-        return issuer
-    j = found.last
-    whose = _whose(context, found)
-    if whose is not None:
-        return whose
-    sender = _sender(context, found)
-    if sender is not None:
-        return sender
-    if j < len(context.doc.words) and context.doc.infos[j].definite and is_person_noun(context.marked, j):
-        return noun_phrase_entity(context, j, j + 1)  # بيان المنظمة, بلاغ للوزارة
-    if found.kind == "group" and cluster.before(found.first) >= 0:
-        return cluster  # نقلا عن تقارير كينية …. وتشير التقارير إلى أن …
-    theirs = [c for a in context.done for c in a.sources if found.country and c.country == found.country]
-    if theirs:
-        return theirs[-1]  # البيان الفرنسي: who of that country spoke before
-    head = context.doc.infos[found.first]
-    if not head.definite and head.core not in ("بيان", "بلاغ"):
-        return cluster  # a report or a study that was not told of before
-    if not head.definite and _has_genitive(context, found):
-        return cluster  # بيان قمة المناخ: who has issued it is told, though no table knows it
-    if head.core in context.doc.lexicon.word_classes["passed_by_bodies"]:
-        spoke = (c for a in reversed(context.done[-_FAR:]) for c in a.sources if c.kind == "organisation")
-        return _passed_by(context, found) or next(spoke, cluster)
-    told = _told_in(context, head.core) if head.definite else None
-    if told is not None:
-        return told
-    acting = None if head.definite else _acts_before(context, frame)
-    if acting is not None:
-        return acting
-    for answer in reversed(context.done[-4:]):
-        if answer.sources and not answer.nested:
-            return answer.sources[0]
-    return (_passed_by(context, found) if head.definite else None) or cluster
-
-
-def _told_in(context: Context, noun: str) -> Cluster | None:
-    """وأوضح بيان للمكتب …. وأكد [البيان] أن …: whose words the same noun told before, else those of another paper."""
-    recent = [a for a in reversed(context.done[-_FAR:]) if a.sources]
-    same = (a.sources[0] for a in recent if a.paper == noun and (a.issued or a.document))
-    return next(same, None) or next((a.sources[0] for a in recent if a.issued), None)
-
-
-def _acts_before(context: Context, frame: Frame) -> Cluster | None:
-    """وقررت [تونس] إغلاق المعبر. وجاء في بيان بثته الوكالة أن …: who acts in the sentence before, where nobody speaks in it."""
-    n, marked = frame.sentence - 1, context.marked
-    if n < 0 or any(f.sentence == n for f in context.frames[: context.index]):
-        return None
-    sentence = context.doc.segments.sentences[n]
-    if context.doc.segments.lines[sentence.line].kind != "body":
-        return None
-    for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
-        found = marked.start_of[i]
-        if found is not None and found.kind != "place":
-            acts = found.kind in ("country", "organisation") and not preposition_before(
-                marked, sentence.first, i, found
-            )
-            return context.clusters.of.get(id(found)) if acts else None
-    return None
-
-
-def _passed_by(context: Context, found: Found) -> Cluster | None:
-    """أصدر مجلس المدينة قرارا …. وأكد [القرار] أن …: the nearest body before the word where the text told of it."""
-    doc, marked, core = context.doc, context.marked, context.doc.infos[found.first].core
-    for k in range(found.first - 1, max(found.first - _LONG_AGO, 0) - 1, -1):
-        if doc.infos[k].core.removesuffix("ا") != core:
-            continue
-        first = max(doc.line_at(k).first, k - _NEAR)
-        for j in range(k - 1, first - 1, -1):
-            body = marked.start_of[j]
-            if body is not None and body.kind == "organisation" and not preposition_before(marked, first, j, body):
-                return context.clusters.of.get(id(body))
-    return None
-
-
-def _whose(context: Context, found: Found) -> Cluster | None:
-    """وجاء في بيان [لها]: the body or the person of that gender who was named last, those under a preposition left out."""
-    doc, marked, j = context.doc, context.marked, found.last
-    pronoun = doc.words[j] if j < len(doc.words) else ""
-    if pronoun not in ("له", "لها"):
-        return None
-    feminine = pronoun == "لها"
-    for k in range(found.first - 1, max(found.first - _NEAR, -1), -1):
-        other = marked.start_of[k]
-        if other is None or other.kind not in ("person", "organisation") or other.rule == "unnamed_document":
-            continue
-        cluster = context.clusters.of.get(id(other))
-        if cluster is None or preposition_before(marked, 0, k, other) or within_phrase(marked, 0, k):
-            continue
-        if (cluster.gender == "f") == feminine and cluster.number == "sg":
-            return cluster
-    return None
-
-
-def _sender(context: Context, found: Found) -> Cluster | None:
-    """ومما جاء في البرقية: who sent the last letter told before."""
-    info = context.doc.infos[found.first]
-    if not info.definite or info.core not in context.doc.lexicon.word_classes["letters"]:
-        return None
-    last = next((c for c in reversed(context.contacts) if c.kind == "letter" and c.token < found.first), None)
-    return last.senders[0] if last is not None and len(last.senders) == 1 else None
-
-
-def _has_genitive(context: Context, found: Found) -> bool:
-    """بيان قمة المناخ, بيان الاجتماع: of a gathering that no table knows, and not of who spoke before."""
-    j, doc = found.last, context.doc
-    return j < len(doc.words) and not doc.infos[j].prep and doc.infos[j].core in doc.lexicon.word_classes["gatherings"]
-
-
-def _issuer(context: Context, document: Found) -> Cluster | None:
-    """بيان لوزارة …, بيان صادر عن …, تقرير منظمة …: who stands in the genitive or after ل or عن."""
-    doc, marked = context.doc, context.marked
-    j = document.last
-    whole = doc.infos[document.first].definite and j == document.first + 1
-    while j < min(document.last + 7, len(doc.words)):
-        found = marked.start_of[j]
-        if found is None:
-            info = doc.infos[j]
-            if info.definite and not info.prep and is_person_noun(marked, j) and doc.words[j - 1] in ("عن", "من"):
-                return noun_phrase_entity(context, j, j + 1)
-            if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
-                return None
-            classes = doc.lexicon.word_classes
-            if (
-                info.word in classes["receiving"]
-                or info.word in classes["publishing"]
-                or info.base in doc.lexicon.word_classes["occasions"]
-            ):
-                return None  # بلاغ توصلت به «الأفق»: the paper received it; بيان بمناسبة زيارة الأمير
-            made = info.word in doc.lexicon.word_classes["issuing"] and j + 1 < len(doc.words)
-            if made and marked.start_of[j + 1] is None and is_person_noun(marked, j + 1):
-                return noun_phrase_entity(context, j + 1, noun_phrase_end(marked, j + 1, min(j + 8, len(doc.words))))
-            j += 1
-            continue
-        if (
-            found.kind == "country"
-            and j == document.last
-            and doc.infos[document.first].core in doc.lexicon.word_classes["named_for_places"]
-        ):
-            return None  # إعلان القاهرة
-        unnamed = found.kind == "unnamed" and doc.words[found.first - 1] in ("عن", "من")  # بيان من متحدث باسم الوزارة
-        if (found.kind in ("organisation", "person", "country") or unnamed) and (not whole or _sends(context, found)):
-            return context.clusters.of.get(id(found))
-        return None
-    return None
-
-
-def _sends(context: Context, found: Found) -> bool:
-    """البيان الصادر عن الوزارة, البيان الذي أصدرته الوزارة; not واتهم البيان صراحة [الشركة]."""
-    doc, i = context.doc, found.first
-    before = doc.infos[i - 1]
-    classes = doc.lexicon.word_classes
-    under = bool(found.skip and not found.conj) or before.word in ("عن", "من", "ل")
-    return under or before.word in classes["issuing"] or bool(before.flags & VERB and not before.flags & NOUN)

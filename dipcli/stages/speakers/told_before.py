@@ -29,15 +29,23 @@ def body_named_before(context: Context, i: int) -> Cluster | None:
         mention = marked.start_of[k]
         if mention is not None and mention.kind == "organisation" and mention.last - k > 1:
             return context.clusters.of.get(id(mention))
-        found = _named_at(context, k)
-        if found is not None:
-            key = id_key(doc, found)
-            cluster = context.clusters.by_key.get(key) or context.clusters.new("organisation", key)
-            cluster.body, cluster.gender = found.body, cluster.gender or found.gender
-            if marked.inside[k] is None:
-                context.clusters.add(cluster, found, "same_body")
+        cluster = body_at(context, k)
+        if cluster is not None:
             return cluster
     return None
+
+
+def body_at(context: Context, k: int) -> Cluster | None:
+    """The body whose name begins at ``k``, though no mention of it stands there (شركة المرجان للملاحة)."""
+    found = _named_at(context, k)
+    if found is None:
+        return None
+    key = id_key(context.doc, found)
+    cluster = context.clusters.by_key.get(key) or context.clusters.new("organisation", key)
+    cluster.body, cluster.gender = found.body, cluster.gender or found.gender
+    if context.marked.inside[k] is None:
+        context.clusters.add(cluster, found, "same_body")
+    return cluster
 
 
 def _named_at(context: Context, k: int) -> Found | None:
