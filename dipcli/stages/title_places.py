@@ -18,6 +18,8 @@ def nationality(doc: Document, i: int, last: int, *, attached: bool = True) -> t
         return None, i
     if _tells_a_branch(doc, i):
         return None, match[0]
+    if i and doc.infos[i - 1].definite and not info.definite and not info.prep and match[2][0].code == "D":
+        return None, i  # الأمير [تركي] الفيصل: an adjective would have the article too
     return _the_country(match[2]), match[0]
 
 

@@ -150,7 +150,7 @@ def past_quoted(doc: Document, i: int, last: int) -> int:
     if i < last and doc.words[i] in QUOTE_MARKS:
         for k in range(i + 2, min(last, i + 4)):
             if doc.words[k] in QUOTE_MARKS:
-                return k + 1
+                return i if k - i > 2 and looks_like_name(doc, i + 1, k) else k + 1  # وزير الصحة “سالم العمري”
     return i
 
 

@@ -293,3 +293,23 @@ def test_a_side_is_its_state_and_two_are_those_of_one_office(
     read: Read, text: str, words: str, source: list[str]
 ) -> None:
     assert [s.entity for s in said(read(text), words).sources] == source
+
+
+@pytest.mark.parametrize(("text", "name", "office"), [
+    ('وقال وزير الصحة "سامر النجار" إن الأمر مهم.', "سامر النجار", "وزير الصحة"),
+    ("وقال رئيس نادي الهواة «سامر النجار» إن الأمر مهم.", "سامر النجار", "رئيس نادي الهواة"),
+    ("وأكد الأمير تركي النجار أن الأمر مهم.", "تركي النجار", "الأمير"),
+])  # fmt: skip
+def test_a_name_in_marks_and_a_given_name_that_is_a_nationality(read: Read, text: str, name: str, office: str) -> None:
+    (person,) = (e for e in read(text).entities if e.kind == "person")
+    assert (person.name, person.office, person.country) == (name, office, None)
+
+
+@pytest.mark.parametrize(("text", "sources"), [
+    ("وقال مراسل القناة في نيروبي، سامر النجار، إن الوفد وصل.", ["samr-alnjar"]),
+    ("وتتهم السعودية، والبحرين، ومصر، الحكومة الكينية بعرقلة الحوار.", ["saudi-arabia", "bahrain", "egypt"]),
+    ("قال الوزير سامر النجار إن الوفد وصل. وقال ردا على سؤال عما إذا كانت السعودية مستعدة للعمل، إن الأمر مهم.", ["samr-alnjar"]),
+    ("قالت الوزيرة سلمى النجار إن الوفد وصل. وقالت مخاطبة جمعا من الطلاب إن الأمر مهم.", ["slmy-alnjar"]),
+])  # fmt: skip
+def test_who_speaks_between_commas_and_who_does_not(read: Read, text: str, sources: list[str]) -> None:
+    assert [s.entity for s in read(text).statements[-1].sources] == sources

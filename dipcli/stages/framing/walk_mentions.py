@@ -11,6 +11,7 @@ from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed
 from dipcli.text.marks import COMMAS
 
 _APPOSED = 14  # tokens of a title with all that it governs
+_PLACE = 6  # tokens of where a role is held
 _RANKS = frozenset({"rank", "honorific", "academic", "military"})
 
 
@@ -46,6 +47,9 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     ):
         frame.subjects.append(found)
         return found.last - i
+    if _listed(marked, frame, i, found):
+        frame.subjects.append(found)
+        return found.last - i
     if (
         frame.subject_side == "after"
         and len(frame.subjects) == 1
@@ -61,6 +65,15 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if not needed or (found.conj and found.skip):
         return found.last - i
     return _pass_object(marked, frame, i, found)
+
+
+def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
+    """وتتهم السعودية، [ومصر]، …: one more of those who speak, between commas."""
+    if not (found.conj and found.skip and frame.subjects and frame.subject_side == "after") or i < 2:
+        return False
+    last = frame.subjects[-1]
+    closed = found.last < len(marked.words) and marked.words[found.last] in COMMAS
+    return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and last.kind == found.kind != "person"
 
 
 def _is_relayed_already(marked: MarkedText, frame: Frame) -> bool:
@@ -166,6 +179,9 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         and marked.infos[found.first].core.endswith("ه")
     ):
         return False  # واعتبر اتفاقية التجارة خطوة
+    if agreement == "ms" and found.rule == "table_C" and found.first > frame.cue_last:
+        if found.gender == "f" and found.country not in MASCULINE_COUNTRIES:
+            return False  # وقال ردا على سؤال عما إذا كانت [السعودية] مستعدة إن …
     if takes_object and agreement == "ms" and frame.cue and marked.words[frame.cue - 1] == "ان":
         if found.kind != "person" and marked.infos[found.first].core.endswith("ه"):
             return False  # قبل أن يهاجم الجهة …
@@ -200,13 +216,28 @@ def _known_man(marked: MarkedText, found: Found) -> bool:
     return any(marked.doc.lexicon.person(k).gender == "m" for k in found.known)
 
 
+def _in_apposition(marked: MarkedText, title: Found, i: int, found: Found) -> bool:
+    """وقال مراسل القناة في نيروبي، [سالم العمري]، إن …: a name between commas behind a role and where it is held."""
+    if found.kind != "person" or found.name is None or found.titles or found.skip or marked.words[i - 1] not in COMMAS:
+        return False
+    if found.last >= len(marked.words) or marked.words[found.last] not in COMMAS or title.last == i - 1:
+        return False
+    between = [marked.infos[k] for k in range(title.last, i - 1)]
+    plain = all(
+        x.word[0].isalnum() and not x.verbal and not x.conj and not x.particle & COMPLEMENTISER for x in between
+    )
+    return plain and len(between) <= _PLACE
+
+
 def _holds_the_office(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     """المتحدث الرسمي للمركز [رأفت العلمي], وزير الخارجية، [كمال العلمي]،: the name of whose title stands before it."""
     if frame.subject_side != "after" or len(frame.subjects) != 1 or frame.form.kind != "v" or frame.addressees:
         return False
     title = frame.subjects[0]
-    if title.name is not None or not title.titles or title.number != "sg" or not title.titles[0].definite:
+    if title.name is not None or not title.titles or title.number != "sg":
         return False
+    if not title.titles[0].definite:
+        return _in_apposition(marked, title, i, found)
     if found.kind != "person" or found.name is None or found.skip or found.number != "sg":
         return False
     if any(t.kind not in _RANKS for t in found.titles):

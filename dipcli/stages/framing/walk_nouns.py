@@ -219,6 +219,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
 def _tells_how(marked: MarkedText, i: int) -> bool:
     """وتابعت [مبتسمة] إن …, قال [ضاحكا]: a participle of mood without the article, alone before what is said."""
     base = marked.infos[i].base
+    if base in marked.classes["by_saying"]:
+        return True  # وقالت [مخاطبة] الطلاب إن …
     ending = next((e for e in ("ين", "ا", "ه") if base.endswith(e)), "")
     if not ending or base.removesuffix(ending) not in marked.classes["moods"]:
         return False
