@@ -1,6 +1,6 @@
 """Surnames, other short forms of names and heads of bodies, found where no mention stands yet."""
 
-from dipcli.rules.match import FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -47,7 +47,7 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             continue
         past = line.first
         for i in range(line.first, line.last):
-            if doc.words[i] not in opening or i < past or covered[i]:
+            if doc.words[i] not in opening or i < past or covered[i] or _is_a_particle(doc, i):
                 continue
             found = _short_form_at(doc, clusters, forms, i, line.last)
             if found is None:
@@ -57,6 +57,11 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             if title is None or found.skip or not _title_fits(clusters, title, found):
                 out.append(found)
     return sorted([*kept, *out], key=lambda f: f.first)
+
+
+def _is_a_particle(doc: Document, i: int) -> bool:
+    """حذر [بأن] الأمر خطير, where بان كي مون was named: with its hamza it is no name."""
+    return bool(doc.infos[i].particle & COMPLEMENTISER) and "أ" in doc.raw(i)
 
 
 def _rank_and_surname(

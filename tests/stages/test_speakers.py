@@ -613,3 +613,14 @@ def test_who_goes_on_urging_and_whom(read: Read, text: str, source: str, to: lis
     statement = said(report, "الحوار")
     names = {e.id: e.name for e in report.entities}
     assert (source_of(report, statement), [names[a.entity or ""] for a in statement.addressees]) == (source, to)
+
+
+@pytest.mark.parametrize(("told", "source"), [
+    ("أما إسماعيل فقال إن الصيف قريب.", "إسماعيل"),
+    ("أما إسماعيل، الذي وصلت بعثته أمس، فقال إن الصيف قريب.", "إسماعيل"),
+    ("أما غدا فقال إن الصيف قريب.", "سامر النجار"),
+    ("وأوضح بأن الصيف قريب.", "سامر النجار"),
+])  # fmt: skip
+def test_a_name_set_in_front_and_a_particle_that_is_no_name(read: Read, told: str, source: str) -> None:
+    report = read(f"زار بان كي مون المدينة. وقال الوزير سامر النجار إن الأمر مهم. {told}")
+    assert source_of(report, said(report, "الصيف قريب")) == source

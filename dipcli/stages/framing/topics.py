@@ -1,6 +1,6 @@
 """A subject that stands before its verb: the topic of the clause, and whether it agrees."""
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -275,6 +275,9 @@ def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
     if first >= last or marked.start_of[first] is not None or frame.rule.id in marked.classes["said_of_things"]:
         return False
     info = marked.infos[first]
+    if (end := _name_set_in_front(marked, frame, first, last)) > first:
+        frame.noun_phrase, frame.subject_side = (first, end), "before"
+        return True
     if not info.definite or info.prep or noun_phrase_end(marked, first, last) < last:
         return False
     feminine = info.core.endswith(("ه", "ات"))
@@ -282,6 +285,18 @@ def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
         return False
     frame.noun_phrase, frame.subject_side = (first, last), "before"
     return True
+
+
+def _name_set_in_front(marked: MarkedText, frame: Frame, first: int, last: int) -> int:
+    """أما [سالم] فقال …, أما [العلمي]، الذي …، فقال …: token behind one word of names; ``first`` where it is none."""
+    info, end = marked.infos[first], first + 1
+    unknown = info.flags & UNKNOWN and not info.flags & (NOUN | MASDAR | VERB)
+    named = (unknown or info.flags & PERSONAL) and not info.prep and not info.particle and not info.definite
+    if not named and marked.words[first] not in marked.surnames:
+        return first
+    relative = end + 1 < last and marked.words[end] in COMMAS and marked.words[frame.cue - 1] in COMMAS
+    whole = end == last or (relative and bool(marked.infos[end + 1].particle & P["relative_pronoun"]))
+    return end if whole else first
 
 
 def agrees(marked: MarkedText, frame: Frame, found: Found) -> bool:
