@@ -142,6 +142,9 @@ from tests.stages.test_what_reports import reported
             [("وأوضح", "أنه طلب من السكان تأجيل السفر"), ("طلب", "تأجيل السفر")], id="what he did, told behind a pronoun",
         ),
         pytest.param(
+            "وقال الوزير سامر النجار لقد وصل الوفد إلى القرية.", [("وقال", "لقد وصل الوفد إلى القرية")], id="speech without marks",
+        ),
+        pytest.param(
             "وهبط السعر إلى النصف، بحسب تأكيدات المدير سامر النجار.", [("بحسب", "وهبط السعر إلى النصف")], id="by his assurances",
         ),
     ],

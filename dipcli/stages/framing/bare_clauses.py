@@ -44,10 +44,11 @@ def _must(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def open_at_negation(marked: MarkedText, frame: Frame, i: int) -> bool:
-    """وأضاف [لا بد أن …], وتابع كيري [لن نقبل …]: right behind a verb of saying or its subject, where marks are left out."""
+    """وأضاف [لا بد أن …], وتابع كيري [لن نقبل …], وقال [لقد تم …]: right behind a verb of saying or its subject, where marks are left out."""
     if frame.rule.id not in marked.classes["says_on"] or frame.form.kind != "v" or frame.form.tense != "pa":
         return False
-    if marked.words[i] not in marked.classes["denies"] or marked.inside[i] is not None:
+    opens = marked.words[i] in marked.classes["denies"] or marked.words[i] in marked.classes["opens_speech"]
+    if not opens or marked.inside[i] is not None:
         return False
     if i != frame.subject_end(frame.cue_last) or frame.subject_side == "before" or frame.noun_phrase is not None:
         return False  # وقال السوق [لا تحتاج] …: its topic, and no speaker
