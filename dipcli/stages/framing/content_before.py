@@ -1,6 +1,6 @@
 """Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
 
-from dipcli.rules.match import P
+from dipcli.rules.match import MASDAR, VERB, P
 from dipcli.stages.framing.datelines import past_dateline
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame
@@ -132,6 +132,21 @@ def _according_start(marked: MarkedText, frame: Frame, sentence: Sentence) -> in
     if word in ("ما", "لما") and not marked.classes["according"].isdisjoint((ahead, ahead[1:])):
         return i - 1
     if word == "ما" and ahead == "علي" and i - 1 > sentence.first:
-        if marked.words[i - 2] in COMMAS | {"-", "–"} or i - 2 in marked.closing:
+        if (
+            marked.words[i - 2] in COMMAS | {"-", "–"}
+            or i - 2 in marked.closing
+            or _ends_in_it(marked, frame, sentence)
+        ):
             return i - 1  # …، على ما أفاد المسؤول
     return None
+
+
+def _ends_in_it(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """… من الحجاج [على ما أعلن مسؤولون]: no comma before it, and nothing behind its subject; not ردا على ما قال الوزير."""
+    before = marked.infos[frame.cue - 3]
+    if frame.form.clitic or (before.flags & (VERB | MASDAR) and not before.definite):
+        return False
+    if before.base in marked.classes["accusatives"] or before.base.endswith("ا"):
+        return False
+    stop = frame.subject_end()
+    return stop > 0 and (stop >= sentence.last or not marked.words[stop][0].isalnum())

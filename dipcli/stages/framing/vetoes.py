@@ -186,7 +186,7 @@ def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) ->
         or _predicated_of_him(marked, frame, before)
         or (
             subject is not None
-            and (subject.kind == "person" or _clause_follows(marked, frame))
+            and (subject.kind == "person" or _clause_follows(marked, frame) or _asks_of_somebody(marked, frame))
             and topic_fits(marked, frame, subject)
         )
     )
@@ -198,6 +198,16 @@ def _predicated_of_him(marked: MarkedText, frame: Frame, before: WordInfo) -> bo
         return False
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
     return after is not None and (after.base == "من" or after.definite or bool(after.flags & MASDAR)) and not after.prep
+
+
+def _asks_of_somebody(marked: MarkedText, frame: Frame) -> bool:
+    """أن المغرب [طلب رسميا من كينيا] تأجيل …: who is asked stands under من right behind the verb, or behind one adverb."""
+    i = frame.cue_last
+    if i < len(marked.words) and marked.words[i].endswith("ا") and marked.start_of[i] is None:
+        i += 1
+    if "من" not in frame.rule.addressee or i + 1 >= len(marked.words) or marked.words[i] != "من":
+        return False
+    return marked.start_of[i + 1] is not None
 
 
 def _clause_follows(marked: MarkedText, frame: Frame) -> bool:

@@ -64,7 +64,22 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
             return with_adjectives(marked, frame, found) - i
     if not needed or (found.conj and found.skip):
         return found.last - i
+    if _is_judged(marked, frame, i, found):
+        frame.open(i, "object", "np")
+        return -1
     return _pass_object(marked, frame, i, found)
+
+
+def _is_judged(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
+    """وانتقد بشدة [فنزويلا] التي …: behind a verb without a subject, a state that disagrees with it is what it is about."""
+    if not frame.form.conjunction or frame.form.kind != "v" or frame.form.agreement != "ms" or frame.rule.strict:
+        return False
+    if "object" in frame.rule.addressee or frame.subjects or frame.noun_phrase:
+        return False
+    if not frame.rule.target and "" not in frame.rule.object:
+        return False
+    disagrees = found.rule == "table_C" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES
+    return disagrees and all(marked.infos[k].base in marked.classes["b_adverbs"] for k in range(frame.cue_last, i))
 
 
 def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
