@@ -110,7 +110,9 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
     if serves is not None:
         country = serves or None
     elif country is None and title is not None and title.kind not in _NO_COUNTRY:
-        country = _of_its_place(doc, title) or taken_for_granted(clusters, cluster)
+        country = (
+            _of_its_place(doc, title) or _of_the_principal(clusters, title) or taken_for_granted(clusters, cluster)
+        )
     return Entity(
         id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
         name=_as_written(doc, name), mentions=_mentions(doc, cluster), name_en=name_en,
@@ -136,6 +138,21 @@ def _of_its_place(doc: Document, title: Title) -> str | None:
     if title.kind == "diplomatic" or title.deputy:
         return None
     return country_within(doc, title.first + 1, title.last, "c")
+
+
+def _of_the_principal(clusters: Clusters, title: Title) -> str | None:
+    """المتحدث باسم نتنياهو: the country of the person in whose name he speaks, of the article or else known."""
+    doc = clusters.doc
+    for k in range(title.first + 2, title.last):
+        if doc.words[k - 1] != "باسم":
+            continue
+        words = tuple(doc.words[k : title.last])
+        told = (c.country for c in clusters.all if c.country and any(n[-len(words) :] == words for n in c.names))
+        known = doc.match(k, title.last, "pq")
+        terms = [t for n in known[2] for t in doc.lexicon.person(n.value).terms] if known is not None else []
+        lands = {t.country for t in terms if t.country}
+        return next(told, None) or (lands.pop() if len(lands) == 1 else None)
+    return None
 
 
 def _kind(cluster: Cluster) -> EntityKind:

@@ -190,3 +190,8 @@ def test_an_ambassador_is_of_who_sends_him(read: Read) -> None:
     assert [e.country for e in read(text).entities if e.kind == "person"] == ["SA"]
     text = "وقال السفير الدائم للمغرب لدى الاتحاد الإفريقي واللجنة التابعة للأمم المتحدة سالم الحلبي إن الخط سيفتح."
     assert [e.country for e in read(text).entities if e.kind == "person"] == ["MA"]
+
+
+def test_a_spokesman_is_of_the_country_of_whom_he_speaks_for(read: Read) -> None:
+    report = read("زار أوباما المدينة أمس. وقال المتحدث باسم نتنياهو إن اللقاء مهم.")
+    assert {e.name: e.country for e in report.entities}["المتحدث باسم نتنياهو"] == "IL"
