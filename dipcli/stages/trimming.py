@@ -1,11 +1,13 @@
 """What a content leaves out at its edges: the narrator's own words, a bare complementiser, marks and punctuation."""
 
+from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_NARRATES = frozenset({"ردا", "جاء", "وجاء", "وياتي", "في"})
+_NARRATES = frozenset({"ردا", "جاء", "وجاء", "وياتي", "في", "دون", "بدون"})
 _DANGLING = frozenset({"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"})
+_LIKEWISE = frozenset({("هو", "الاخر"), ("هي", "الاخري")})  # ونفى الوزير تلك الأنباء [هو الآخر]
 _TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -23,13 +25,31 @@ def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -
             and (word != "جاء" or doc.words[i + 1 : i + 2] == ["ذلك"])
         ):
             return i
-        if (
-            word == "في"
-            and doc.words[i + 1 : i + 3] == ["اشاره", "الي"]
-            and (doc.words[i - 1] in COMMAS or doc.words[i - 1] in QUOTE_MARKS)
-        ):
+        if word == "في" and (doc.words[i - 1] in COMMAS or doc.words[i - 1] in QUOTE_MARKS) and _comments(doc, i, end):
             return i
+        if word in ("دون", "بدون") and _leaves_untold(doc, i, end):
+            return i - (doc.words[i - 1] == "من")
     return end
+
+
+def _comments(doc: Document, i: int, end: int) -> bool:
+    """…، في إشارة إلى …, …، في بادرة تؤكد …: what the narrator makes of it."""
+    if i + 2 >= end:
+        return False
+    if doc.words[i + 1 : i + 3] == ["اشاره", "الي"]:
+        return True
+    verb = doc.infos[i + 2].flags & VERB and not doc.infos[i + 2].flags & NOUN  # not في خطوة مهمة
+    return doc.words[i + 1] in doc.lexicon.word_classes["seen_as"] and bool(verb)
+
+
+def _leaves_untold(doc: Document, i: int, end: int) -> bool:
+    """… دون أن يوضح …, … دون التطرق إلى …: what the speaker did not tell besides."""
+    classes = doc.lexicon.word_classes
+    if i + 2 >= end or any(doc.words[k] in COMMAS for k in range(i, end - 1)):
+        return False  # …، دون أن يشير إلى اسمها، في الحرب …: what is said goes on behind it
+    if doc.words[i + 1] == "ان":
+        return doc.words[i + 2][:1] in "يت" and doc.words[i + 2][1:] in classes["untold"]
+    return doc.words[i + 1] in classes["left_out"]
 
 
 def _answers(doc: Document, i: int, end: int) -> bool:
@@ -77,6 +97,8 @@ def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
 def _without_own_words(doc: Document, start: int, end: int) -> int:
     """…، على حد تعبيره: the end of a content tells once more whose words they are."""
     classes = doc.lexicon.word_classes
+    if end - start > 3 and (doc.words[end - 2], doc.words[end - 1]) in _LIKEWISE:
+        end -= 2
     for i in range(end - 1, max(end - 4, start + 2), -1):
         if doc.infos[i].base.removeprefix("ل") in classes["own_words"]:
             before = doc.infos[i - 1].base

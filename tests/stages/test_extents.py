@@ -221,3 +221,14 @@ def test_a_headline_of_two_clauses(read: Read) -> None:
 )
 def test_marks_around_names(read: Read, text: str, form: str) -> None:
     assert read(HEAD + text).statements[-1].form == form
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("ودعت كينيا الرئيس الجديد لزيارتها، في بادرة تؤكد متانة العلاقات.", "لزيارتها"),
+    ("وأكد الوزير سامر النجار معاقبة الجناة دون التطرق إلى جهة بعينها.", "معاقبة الجناة"),
+    ("وقال الوزير سامر النجار إن الأمر مهم، من دون أن يوضح مضمون اللقاء.", "الأمر مهم"),
+    ("وقال الوزير سامر النجار إن الحل ممكن دون أن تقوم كينيا بفتح الميناء.", "الحل ممكن دون أن تقوم كينيا بفتح الميناء"),
+    ("ونفى الوزير سامر النجار تلك الأنباء هو الآخر.", "تلك الأنباء"),
+])  # fmt: skip
+def test_what_the_narrator_adds_at_the_end(read: Read, text: str, content: str) -> None:
+    assert contents(read(text)) == [content]
