@@ -194,6 +194,15 @@ def test_found(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(
             "وقال الوزير سامر النجار إنه طلب مشروع.", [("وقال", "إنه طلب مشروع")], id="a noun that is spelled like a deed",
         ),
+        pytest.param("وفرضت كينيا عقوبات مشددة على الشركات.", [], id="an adjective of a plural"),
+        pytest.param("واختار المجلس مرشحين مقترحين لتولي المنصب.", [], id="an adjective of people"),
+        pytest.param(
+            "وقال الوزير سامر النجار إن الجفاف يهدد القرية بأسرها.", [("وقال", "الجفاف يهدد القرية بأسرها")], id="all of it",
+        ),
+        pytest.param("اعترف الأردن أمس بالمجلس الانتقالي.", [], id="a body that a state recognises"),
+        pytest.param(
+            "ونقلت وكالة الأنباء الكينية نقلا عن مصدر مجهول أن البناء انتهى.", [("ونقلت", "البناء انتهى")], id="once",
+        ),
         pytest.param('وزادت حصيلة الحادث على 120 قتيلا، كما قيل في «لجان المدينة».', [], id="what grows"),
         pytest.param("وفيما تردد أن السد متصدع، غادر السكان القرية.", [], id="a rumour"),
         pytest.param("وانتهى ما وصف بعملية البحث عن المركب.", [], id="what is called"),

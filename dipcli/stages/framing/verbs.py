@@ -53,7 +53,17 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
     if not ok:
         ok = open_at_inna(marked, frame, sentence) or open_bare_clause(marked, frame, sentence)
-    return ok and _completed(marked, frame, sentence)
+    return ok and not _recognises_a_body(marked, frame) and _completed(marked, frame, sentence)
+
+
+def _recognises_a_body(marked: MarkedText, frame: Frame) -> bool:
+    """اعترف الأردن بالمجلس الانتقالي: what a state does, and nothing that it admits."""
+    if not all(f.kind == "country" for f in frame.subjects) or not frame.subjects:
+        return False
+    if frame.rule.speech_act != "admit" or frame.opener != "prep":
+        return False
+    info = marked.infos[frame.content_start]
+    return info.definite and info.core in marked.classes["body_heads"]
 
 
 def _surely_dual(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

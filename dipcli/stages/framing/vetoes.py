@@ -356,6 +356,8 @@ def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     ):
         return False
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
+    if frame.form.agreement == ("fs" if before.base.endswith("ات") else "mp") and before.base.endswith(("ات", "ين")):
+        return after is not None and after.word[0].isalpha()  # عقوبات مشددة على …, مرشحين مقترحين ل…
     if after is None or after.word[0] in '"“”«»:' or (frame.form.agreement == "fs") != before.base.endswith("ه"):
         return False
     if after.flags & MASDAR and not after.definite:

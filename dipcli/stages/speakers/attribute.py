@@ -63,6 +63,10 @@ def _has_no_subject(marked: MarkedText, frame: Frame) -> bool:
 
 def _told_again(frame: Frame, answer: Attribution, both: list[tuple[Frame, Attribution]]) -> bool:
     """قال الوزير إن …، على حد تعبير الوزير: the speaker of the words, told once more."""
+    if frame.form.kind == "s" and any(
+        a.sources == answer.sources and f.content == frame.content and f is not frame for f, a in both
+    ):
+        return True  # ونقلت الوكالة نقلا عن مصدر أن …: the verb has told it
     return frame.opener == "before" and any(
         a.sources == answer.sources and f.opener != "before" and f.sentence == frame.sentence and frame.says(f.cue)
         for f, a in both
