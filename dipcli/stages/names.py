@@ -138,6 +138,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j == i and info.reports and _takes_object(doc, j, last)
     ):
         return 0
+    if j > i and info.contacts and info.flags & MASDAR and _holds_one(doc, i):
+        return 0  # عقد الوزير سامر النجار [لقاء] مع …
     if j > i + 1 and info.kinds and _office_of_several_words(doc, j, last):
         return 0  # كمال العلمي [أمين مجلس الأمن]
     if j > i and is_family_name(doc, i, j, last, trusted=trusted):
@@ -182,6 +184,12 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _holds_one(doc: Document, i: int) -> bool:
+    """A verb of holding a meeting stands a title's length before the name."""
+    before = doc.infos[max(0, i - _TITLE) : i]
+    return any(c[0] == "v" for info in before for c in info.contacts)
 
 
 def _between_foreign(doc: Document, j: int, last: int) -> bool:

@@ -313,3 +313,8 @@ def test_a_name_in_marks_and_a_given_name_that_is_a_nationality(read: Read, text
 ])  # fmt: skip
 def test_who_speaks_between_commas_and_who_does_not(read: Read, text: str, sources: list[str]) -> None:
     assert [s.entity for s in read(text).statements[-1].sources] == sources
+
+
+def test_a_meeting_is_no_part_of_the_name_of_who_holds_it(read: Read) -> None:
+    assert _names(read, "وعقد الوزير سامر جميل لقاء مع وفد البنك أمس.") == ["سامر جميل"]
+    assert _names(read, "وقالت الوزيرة لقاء النجار إن الوفد وصل.") == ["لقاء النجار"]
