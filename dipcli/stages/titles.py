@@ -170,6 +170,9 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     if info.base in doc.lexicon.not_titles or (info.prep in ("ب", "ل") and info.core in doc.lexicon.not_titles):
         # المحافظة; بمحافظة الجوف; not نائبة رئيس الوزراء
         return not (info.base in doc.lexicon.word_classes["deputies"] and _goes_on(doc, end, len(doc.words)))
+    if info.base in doc.lexicon.word_classes["ruling"] and i and doc.infos[i - 1].definite:
+        # الأسرة السعودية [الحاكمة]; not الأمير الحاكم, قال اليوم الحاكم
+        return not doc.infos[i - 1].particle & P["time"] and doc.match(i - 1, i, "th") is None
     before = doc.infos[i - 1] if i and not chained else None
     return bool(
         before is not None

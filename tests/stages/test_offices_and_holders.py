@@ -195,3 +195,8 @@ def test_an_ambassador_is_of_who_sends_him(read: Read) -> None:
 def test_a_spokesman_is_of_the_country_of_whom_he_speaks_for(read: Read) -> None:
     report = read("زار أوباما المدينة أمس. وقال المتحدث باسم نتنياهو إن اللقاء مهم.")
     assert {e.name: e.country for e in report.entities}["المتحدث باسم نتنياهو"] == "IL"
+
+
+def test_a_ruling_family_is_no_office(read: Read) -> None:
+    text = "وأكد العضو البارز في الأسرة الكينية الحاكمة الأمير سالم جميل أن اللقاء مهم. وقال الأمير سالم إن الوفد وصل."
+    assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [("سالم جميل", "الأمير")]

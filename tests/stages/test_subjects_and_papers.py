@@ -243,3 +243,11 @@ _OTHER = "وقال الناشط سامر النجار إن الأمر صعب."
 def test_a_paper_told_again_is_of_who_issued_it_where_it_was_introduced(read: Read, text: str, source: str) -> None:
     report = read(text)
     assert source_of(report, said(report, "المعرض كبير")) == source
+
+
+def test_of_two_papers_the_last_speakers_is_meant(read: Read) -> None:
+    report = read(
+        "أصدرت وزارة الصحة الكينية بيانا أمس. ورد بيان لمنظمة الأطباء على ذلك. وقالت وزارة الصحة الكينية إن الأمر مهم. "
+        "وأضاف البيان أن المعرض كبير."
+    )
+    assert source_of(report, said(report, "المعرض كبير")) == "وزارة الصحة الكينية"

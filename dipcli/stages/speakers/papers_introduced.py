@@ -18,13 +18,16 @@ _ACTING = ("organisation", "person", "country", "group", "unnamed")
 
 
 def issuer_where_introduced(context: Context, i: int) -> Cluster | None:
-    """البيان: who issued the paper which the text introduced last by the noun at token ``i``; None where it does not tell."""
+    """البيان: who issued the paper which the text introduced by the noun at token ``i``; None where it does not tell.
+
+    Of several papers of that noun it is that of the last speaker, else the last.
+    """
     doc = context.doc
     noun = doc.infos[i].core.removesuffix("ا")
-    for k in range(i - 1, max(i - _FAR, 0) - 1, -1):
-        if doc.infos[k].core.removesuffix("ا") == noun and (cluster := made_by(context, k)) is not None:
-            return cluster
-    return None
+    back = (k for k in range(i - 1, max(i - _FAR, 0) - 1, -1) if doc.infos[k].core.removesuffix("ا") == noun)
+    makers = [cluster for k in back if (cluster := made_by(context, k)) is not None]
+    spoke = next((a.sources[0] for a in reversed(context.done) if a.sources and not a.nested), None)
+    return spoke if spoke in makers else next(iter(makers), None)
 
 
 def made_by(context: Context, k: int) -> Cluster | None:
