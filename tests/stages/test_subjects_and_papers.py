@@ -251,3 +251,8 @@ def test_of_two_papers_the_last_speakers_is_meant(read: Read) -> None:
         "وأضاف البيان أن المعرض كبير."
     )
     assert source_of(report, said(report, "المعرض كبير")) == "وزارة الصحة الكينية"
+
+
+def test_who_is_relayed_though_he_keeps_his_name(read: Read) -> None:
+    report = read("ونقلت وكالة رويترز عن مسؤول رفض الكشف عن هويته قوله إن المعرض كبير.")
+    assert source_of(report, said(report, "المعرض كبير")) == "مسؤول"

@@ -257,10 +257,22 @@ def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | Non
     ascribed = any(x.base in doc.lexicon.word_classes["ascribing"] for x in doc.infos[first : frame.cue])
     for k in range(frame.cue - 2, max(first, frame.cue - 22), -1):
         if doc.words[k] == ("الي" if ascribed else "عن"):
+            if doc.infos[k + 1].core in doc.lexicon.word_classes["identity"]:
+                continue  # عن مسؤول رفض الكشف [عن هويته] قوله …
             found = context.marked.start_of[k + 1]
             if found is None and (quoted := _in_marks(context, k + 1, frame.cue)) > k + 2:
                 return noun_phrase_entity(context, k + 2, quoted)
             if found is None and _is_somebody(context, frame, k + 1):
-                return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
+                end = _before_withholding(context, k + 2, frame.cue)
+                return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, end))
             return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
     return None
+
+
+def _before_withholding(context: Context, i: int, end: int) -> int:
+    """عن مسؤول [رفض الكشف عن هويته] قوله …: where the clause begins by which somebody keeps his name to himself, or ``end``."""
+    doc = context.doc
+    for k in range(i + 1, end):
+        if doc.infos[k].base in doc.lexicon.word_classes["withholding"] and doc.infos[k - 1].flags & VERB:
+            return k - 1
+    return end
