@@ -255,4 +255,4 @@ def test_of_two_papers_the_last_speakers_is_meant(read: Read) -> None:
 
 def test_who_is_relayed_though_he_keeps_his_name(read: Read) -> None:
     report = read("ونقلت وكالة رويترز عن مسؤول رفض الكشف عن هويته قوله إن المعرض كبير.")
-    assert source_of(report, said(report, "المعرض كبير")) == "مسؤول"
+    assert source_of(report, said(report, "المعرض كبير")) == "مسؤول رفض الكشف عن هويته"

@@ -263,16 +263,6 @@ def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | Non
             if found is None and (quoted := _in_marks(context, k + 1, frame.cue)) > k + 2:
                 return noun_phrase_entity(context, k + 2, quoted)
             if found is None and _is_somebody(context, frame, k + 1):
-                end = _before_withholding(context, k + 2, frame.cue)
-                return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, end))
+                return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
             return context.clusters.of.get(id(found)) if found is not None and found.kind != "place" else None
     return None
-
-
-def _before_withholding(context: Context, i: int, end: int) -> int:
-    """عن مسؤول [رفض الكشف عن هويته] قوله …: where the clause begins by which somebody keeps his name to himself, or ``end``."""
-    doc = context.doc
-    for k in range(i + 1, end):
-        if doc.infos[k].base in doc.lexicon.word_classes["withholding"] and doc.infos[k - 1].flags & VERB:
-            return k - 1
-    return end
