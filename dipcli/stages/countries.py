@@ -93,6 +93,7 @@ def home_of(doc: Document, clusters: Clusters, founds: list[Found]) -> str | Non
                 if line.first <= f.first < line.last and f.country and f.kind in ("country", "place", "organisation"):
                     return f.country
     votes = _votes(founds)
+    votes.update(_lands_of_the_known(clusters))
     if not votes:
         return None
     top = max(votes.values())
@@ -131,6 +132,16 @@ def scenes_of(doc: Document, founds: list[Found]) -> list[tuple[int, int, str]]:
         if place is not None and place.country:
             out.append((sentence.first, sentence.last, place.country))
     return out
+
+
+def _lands_of_the_known(clusters: Clusters) -> Counter[str]:
+    """ترامب, named alone: each mention without a title of somebody known speaks of his country."""
+    lands: Counter[str] = Counter()
+    for cluster in clusters.all:
+        told = {t.country for known in cluster.known[:1] for t in clusters.doc.lexicon.person(known).terms if t.country}
+        if cluster.kind == "person" and len(told) == 1 and len(cluster.longest) > 1:
+            lands[told.pop()] += sum(1 for f in cluster.founds if not f.country)
+    return lands
 
 
 def _votes(founds: Iterable[Found]) -> Counter[str]:

@@ -200,3 +200,10 @@ def test_a_spokesman_is_of_the_country_of_whom_he_speaks_for(read: Read) -> None
 def test_a_ruling_family_is_no_office(read: Read) -> None:
     text = "وقال الأمير سالم جميل من الأسرة الكينية الحاكمة إن الوفد وصل."
     assert [(e.name, e.office) for e in read(text).entities if e.kind == "person"] == [("سالم جميل", "الأمير")]
+
+
+def test_who_is_known_tells_the_home_of_an_office(read: Read) -> None:
+    report = read(
+        "أقال دونالد ترامب مستشاره أمس. وقال ترامب إن الأمر مهم. ورد ترامب على روسيا. وقالت وزيرة العدل سلمى النجار إن روسيا تكذب."
+    )
+    assert {e.name: e.country for e in report.entities}["سلمى النجار"] == "US"
