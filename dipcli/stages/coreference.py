@@ -418,8 +418,12 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
     if head in doc.lexicon.word_classes["in_office"]:
         persons = [c for c in persons if _in_office(doc, c)] or persons
     pool = same or (persons if found.number == "sg" and found.rule == "descriptor" else [])
+    if not pool and head == "مصدر" and found.number == "sg" and found.country is None:
+        pool = [c for c in clusters.all if _keeps_his_name(doc, c) and c.before(found.first) >= 0]
     if pool:
-        clusters.add(max(pool, key=lambda c: c.before(found.first)), found, "descriptor")
+        # المسؤولون اليمنيون: of that nationality before those of none
+        told = [c for c in pool if found.country and c.country == found.country] or pool
+        clusters.add(max(told, key=lambda c: c.before(found.first)), found, "descriptor")
         return
     key = "U " + " ".join([words[0][found.skip :], *words[1:]])
     described = clusters.by_key.get(key)
@@ -427,6 +431,13 @@ def _descriptor(clusters: Clusters, found: Found) -> None:
         described = clusters.new(found.kind, key)
         described.number = found.number
     clusters.add(described, found, "named")
+
+
+def _keeps_his_name(doc: Document, cluster: Cluster) -> bool:
+    """وأضاف المصدر, after وقال أحد الوسطاء …, نقلت عن مسؤول كبير: one who spoke without a name."""
+    told = [f for f in cluster.founds if f.rule in ("unnamed_official", "unnamed_one", "indefinite_title") and f.first]
+    spoke = any(doc.infos[f.first - 1].reports or doc.words[f.first - 1] == "عن" for f in told)
+    return cluster.kind == "unnamed" and cluster.number == "sg" and spoke
 
 
 def _called(doc: Document, found: Found, head: str) -> bool:

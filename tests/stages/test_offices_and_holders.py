@@ -204,6 +204,6 @@ def test_a_ruling_family_is_no_office(read: Read) -> None:
 
 def test_who_is_known_tells_the_home_of_an_office(read: Read) -> None:
     report = read(
-        "أقال دونالد ترامب مستشاره أمس. وقال ترامب إن الأمر مهم. ورد ترامب على روسيا. وقالت وزيرة العدل سلمى النجار إن روسيا تكذب."
+        "أقال دونالد ترامب مستشاره أمس. وقال ترامب إن الأمر مهم. وانتظر ترامب رد روسيا. وقالت وزيرة العدل سلمى النجار إن ترامب غاضب."
     )
     assert {e.name: e.country for e in report.entities}["سلمى النجار"] == "US"

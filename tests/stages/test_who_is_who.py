@@ -318,3 +318,10 @@ def test_who_speaks_between_commas_and_who_does_not(read: Read, text: str, sourc
 def test_a_meeting_is_no_part_of_the_name_of_who_holds_it(read: Read) -> None:
     assert _names(read, "وعقد الوزير سامر جميل لقاء مع وفد البنك أمس.") == ["سامر جميل"]
     assert _names(read, "وقالت الوزيرة لقاء النجار إن الوفد وصل.") == ["لقاء النجار"]
+
+
+def test_the_source_is_who_kept_his_name(read: Read) -> None:
+    report = read("وقال أحد الوسطاء إن الحركة انسحبت. وأضاف المصدر أن الحكومة باقية.")
+    assert report.statements[0].sources[0].entity == report.statements[1].sources[0].entity
+    report = read("وقال الوزير سامر النجار إن الحركة انسحبت. وأضاف المصدر أن الحكومة باقية.")
+    assert report.statements[0].sources[0].entity != report.statements[1].sources[0].entity
