@@ -74,9 +74,13 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
     named = [f for f in cluster.founds if f.name]
     if named:
         return max(named, key=lambda f: (f.name[1] - f.name[0], -f.first) if f.name else (0, 0))
+    papers = {
+        id(f) for reason, f in cluster.reasons if reason == "paper_of_issuer"
+    }  # البيان is no name of who issued it
     return min(
         cluster.founds,
         key=lambda f: (
+            id(f) in papers,
             doc.words[f.first].startswith("لل") and not f.skip,
             f.rule == "subject_noun_phrase",
             f.first - f.last if cluster.kind == "organisation" and f.rule.startswith(("table_", "body_")) else 0,

@@ -134,6 +134,7 @@ REASONS: dict[str, tuple[Wording, ...]] = {
     "descriptor": (("a description of the last person whom it fits", "وصف لآخر من ينطبق عليه"),),
     "introduced_by_function": (("told by the office first, named further down", "ذُكر بصفته أولا ثم باسمه"),),
     "same_body": (("the same body or country", "الجهة أو الدولة نفسها"),),
+    "paper_of_issuer": (("a paper that speaks for who issued it", "وثيقة تتكلم باسم من أصدرها"),),
     "subject_noun_phrase": (("the subject of a reporting verb", "فاعل فعل قول"),),
     "well_known_surname": (("a well-known surname, whose country stands in the article", "لقب معروف، وبلده مذكور في المقال"),),
 }  # fmt: skip

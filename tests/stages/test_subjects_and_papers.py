@@ -256,3 +256,12 @@ def test_of_two_papers_the_last_speakers_is_meant(read: Read) -> None:
 def test_who_is_relayed_though_he_keeps_his_name(read: Read) -> None:
     report = read("ونقلت وكالة رويترز عن مسؤول رفض الكشف عن هويته قوله إن المعرض كبير.")
     assert source_of(report, said(report, "المعرض كبير")) == "مسؤول رفض الكشف عن هويته"
+
+
+def test_a_paper_is_a_mention_of_its_issuer(read: Read) -> None:
+    report = read("وقال بيان لوزارة الصحة الكينية إن الأمر مهم. وأضاف البيان أن الحل قريب.")
+    (ministry,) = (e for e in report.entities if e.kind == "organisation")
+    text = report.article.text
+    forms = {text[m.span.start : m.span.end] for m in ministry.mentions}
+    assert ministry.name == "وزارة الصحة الكينية"
+    assert {"بيان لوزارة الصحة الكينية", "البيان"} <= forms

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.model import SourceResolution
 from dipcli.stages.clusters import Cluster
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
@@ -63,6 +64,8 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
             or joint_issuers(context, found)
             or (whose_words(context, frame, found, cluster),)
         )
+        if found.rule == "unnamed_document" and len(members) == 1:
+            _stands_for(context, found, members[0])
         sources += [c for c in members if c not in sources]
     if not sources:
         return None
@@ -134,8 +137,18 @@ def _paper_before(context: Context, frame: Frame) -> Attribution | None:
         maker = None if sources else issuer(context, found) or made_by(context, k)
         if not sources and maker is None and noun not in ("بيان", "بلاغ"):
             continue  # كتب الوزير خطابا جاء فيه: its writer
+        if maker is not None:
+            _stands_for(context, found, maker)
         return _of_paper(noun, sources or (maker or own,), issued=maker is not None)
     return None
+
+
+def _stands_for(context: Context, paper: Found, issuer: Cluster) -> None:
+    """البيان, بيان للوزارة: the paper, with the issuer right behind it, is one more mention of the issuer."""
+    behind = context.marked.start_of[paper.last] if paper.last < len(context.doc.words) else None
+    context.clusters.move(paper, issuer, "paper_of_issuer")
+    if behind is not None and context.clusters.of.get(id(behind)) is issuer:
+        paper.last = behind.last
 
 
 def _of_paper(noun: str, sources: Sequence[Cluster], *, issued: bool) -> Attribution:
