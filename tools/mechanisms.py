@@ -103,7 +103,7 @@ MECHANISMS = (
     Mechanism("speakers of participles", without_sieves("source_of_participle")),
     Mechanism("subjects that no table knows", without_sieves("source_is_a_noun_phrase")),
     Mechanism("subject of the main verb", (("speakers.elided:main_subject", always(None)), ("speakers.participles:main_subject", always(None)))),
-    Mechanism("documents stand for their issuers", (("speakers.named:_behind_document", given(3)),)),
+    Mechanism("documents stand for their issuers", (("speakers.named:whose_words", given(3)),)),
     Mechanism("agreement in gender and number", AGREEMENT),
     Mechanism("nested reports kept apart", (("speakers.context:Context.is_nested", always(False)),)),
     Mechanism("participles nobody can be the subject of", (("speakers.attribute:without_orphans", lambda _: lambda marked, frames, answers: (list(frames), list(answers))),)),
