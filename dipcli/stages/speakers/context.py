@@ -52,7 +52,7 @@ class Context:
         self.contacts = contacts
         self.done: list[Attribution] = []
         self.holders: dict[int, Cluster] = {}  # serial of an office told without its holder -> its holder
-        self.makers: dict[int, Cluster | None] = {}  # token of a paper's noun -> who made it
+        self.makers: dict[int, Cluster] = {}  # token of a paper's noun -> who made it
         self._said_in = [-1] * len(marked.words)  # a token -> the line of the last frame so far whose content has it
         self._laid = 0  # frames of which that is known
 

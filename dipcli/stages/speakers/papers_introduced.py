@@ -32,9 +32,12 @@ def issuer_where_introduced(context: Context, i: int) -> Cluster | None:
 
 def made_by(context: Context, k: int) -> Cluster | None:
     """Who made the paper whose noun stands at token ``k``, as the words around it tell."""
-    if k not in context.makers:
-        context.makers[k] = _told_behind(context, k) or _told_before(context, k) or _told_in_it(context, k)
-    return context.makers[k]
+    if k in context.makers:
+        return context.makers[k]
+    maker = _told_behind(context, k) or _told_before(context, k) or _told_in_it(context, k)
+    if maker is not None:  # who speaks in it may not be known yet
+        context.makers[k] = maker
+    return maker
 
 
 def _told_behind(context: Context, k: int) -> Cluster | None:
@@ -59,7 +62,7 @@ def _told_behind(context: Context, k: int) -> Cluster | None:
 
 
 def _in_construct(context: Context, k: int, found: Found | None) -> bool:
-    """تقرير [اللجنة]; not إعلان القاهرة, whose place does not speak, nor قرار المحكمة … of those that are something else."""
+    """تقرير [اللجنة]; not إعلان القاهرة, whose place does not speak."""
     doc, j = context.doc, k + 1
     info = doc.infos[j]
     if info.prep or info.conj:
@@ -112,7 +115,7 @@ def _told_in_it(context: Context, k: int) -> Cluster | None:
     """وذكرت [الوزارة] في بيان أن …: who says something in it."""
     doc = context.doc
     info = doc.infos[k]
-    if info.definite or not (doc.words[k - 1] in ("في", "عبر") or info.prep == "ب") or not k:
+    if info.definite or not k or not (doc.words[k - 1] in ("في", "عبر") or info.prep == "ب"):
         return None
     for frame, answer in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if frame.cue > k:
