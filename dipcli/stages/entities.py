@@ -185,9 +185,14 @@ def _english(facts: dict[str, Any], cluster: Cluster) -> str | None:
 def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
     """Each mention whole; where title and name stand together also their parts, as further forms of the entity."""
     out: list[Mention] = []
+    end = 0
     for f in sorted(cluster.founds, key=lambda f: f.first):
         kind: MentionKind = "name" if f.name or f.kind in ("country", "organisation") else "title"
-        out.append(Mention(span=doc.span(f.first, f.last, f.skip), kind=kind, rule=f.rule))
+        within = f.last <= end  # بيان [للوزارة], which is a mention of the ministry as a whole
+        end = max(end, f.last)
+        out.append(
+            Mention(span=doc.span(f.first, f.last, f.skip), kind=kind, rule=f"{f.rule}.name" if within else f.rule)
+        )
         if f.name and (f.titles or f.name[0] != f.first):
             for first, last, skip, part in _parts(doc, f, f.name):
                 part_kind: MentionKind = "title" if part == "title" else "name"
