@@ -120,7 +120,7 @@ def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     """صحيفة "الأفق" اليونانية: a paper or channel whose name stands in quotation marks."""
     info = doc.infos[i]
     start = i + 1
-    if start < last and doc.infos[start].definite:
+    if start < last and doc.infos[start].definite and _tells_where(doc, start):
         start += 1
     close = quoted_end(doc, start, last, _PAPER) - 1
     if close < start:
@@ -132,6 +132,12 @@ def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
         first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
         body=body[2][0].value if body and body[0] == close else None, conj=info.conj,
     )  # fmt: skip
+
+
+def _tells_where(doc: Document, i: int) -> bool:
+    """الصحيفة [اليونانية] "…": an adjective; قال لقناة [الساحل] "…" has its name, and what is said in the marks."""
+    info = doc.infos[i]
+    return info.base.endswith(("ي", "يه")) or doc.match(i, i + 1, "D") is not None
 
 
 def _with_place(doc: Document, end: int, last: int, country: str | None) -> tuple[int, str | None]:

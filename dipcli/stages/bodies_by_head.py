@@ -63,6 +63,8 @@ def _expected(doc: Document, i: int) -> bool:
         return before.core in doc.lexicon.word_classes["issued"]
     if info.prep:
         return False
+    if before.particle & P["background_auxiliary"] and info.definite:
+        return True  # وكانت اللجنة الوطنية لحقوق الإنسان أعلنت …
     return bool(before.cue_kinds & (AS_VERB | AS_PREPOSITION)) or (
         before.word == "عن" and i > 1 and doc.infos[i - 2].core in doc.lexicon.word_classes["issued_from"]
     )

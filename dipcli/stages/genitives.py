@@ -81,6 +81,8 @@ def own_name_end(doc: Document, j: int, last: int) -> int:
     run = k - j
     if run > 2:
         return j + 1 if not doc.infos[j].flags & GIVEN else j
+    if run == 2 and doc.infos[j + 1].flags & GIVEN and not doc.infos[j].flags & GIVEN and doc.infos[k].definite:
+        return j + 1  # مدير مركز اكتفاء [محمد الرشيدي]
     if run == 2:
         return j if any(doc.infos[n].flags & GIVEN for n in (j, j + 1)) else k
     if run == 1:

@@ -13,7 +13,7 @@ from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.named import described, from_name, ids_meant, of_nationality, told_by_office, untitled
+from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
@@ -71,7 +71,9 @@ def find_mentions(doc: Document) -> list[Found]:
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
     told = i > 0 and doc.infos[i - 1].reports
-    for other in (told_by_office(doc, i, last), group_at(doc, i, last) if told else counted_ahead(doc, i, last)):
+    actor = actor_by_name(doc, i, last) if told else None
+    group = group_at(doc, i, last) if told else counted_ahead(doc, i, last)
+    for other in (told_by_office(doc, i, last), actor, group):
         if other is not None and (found is None or found.last < other.last):
             found = other
             break

@@ -220,6 +220,12 @@ def _adjectives(doc: Document, i: int) -> bool:
 
 def described(doc: Document, found: Found, last: int) -> Found:
     """يصف [النازح المقيم في الريف، سالم العمري]، حاله: with the name between commas that says who is described."""
+    end = name_end(doc, found.last, last, trusted=True)
+    if end - found.last > 1 and looks_like_name(doc, found.last, end):
+        return Found(
+            first=found.first, last=end, skip=found.skip, kind="person", rule="descriptor_and_name",
+            name=(found.last, end, 0), country=found.country, gender=found.gender, conj=found.conj,
+        )  # fmt: skip
     k = found.last
     while k < min(found.last + _REACH, last) and doc.words[k] not in COMMAS:
         info = doc.infos[k]
@@ -237,6 +243,23 @@ def described(doc: Document, found: Found, last: int) -> Found:
         first=found.first, last=end, skip=found.skip, kind="person", rule="descriptor_and_name", name=(start, end, 0),
         country=found.country, gender=found.gender, conj=found.conj,
     )  # fmt: skip
+
+
+def actor_by_name(doc: Document, i: int, last: int) -> Found | None:
+    """علق [المواطن حسن العلي] …: behind a verb of saying a noun of people with the article, and a name, common words or not."""
+    info = doc.infos[i]
+    if not info.definite or info.prep or info.conj or info.core not in doc.lexicon.word_classes["actors"]:
+        return None
+    end = name_end(doc, i + 1, last, trusted=True)
+    if end - i <= _NOUN_AND_GIVEN or not looks_like_name(doc, i + 1, end):
+        return None
+    gender = "f" if doc.raw(i).endswith("ة") else None
+    return Found(
+        first=i, last=end, skip=0, kind="person", rule="descriptor_and_name", name=(i + 1, end, 0), gender=gender
+    )
+
+
+_NOUN_AND_GIVEN = 2
 
 
 def told_by_office(doc: Document, i: int, last: int) -> Found | None:

@@ -20,6 +20,7 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
+from dipcli.text.marks import COMMAS
 
 LONGEST_NAME = 8
 _SHORTEST_SLOT, _LONGEST_SLOT = 2, 4  # words of a name that is told by its place alone
@@ -79,15 +80,41 @@ def subject_slot_end(doc: Document, i: int, last: int) -> int:
     """
     if i == 0 or not (doc.infos[i - 1].definite or doc.match(i - 1, i, "C")) or not _asks_for_a_subject(doc, i):
         return i
+    if i > 1 and doc.infos[i - 1].base in doc.lexicon.word_classes["one_named"] and not doc.infos[i - 2].reports:
+        return i  # مدير مستشفى الملك [فهد] سالم …: whose name the hospital bears
     j, noun = i, False
     while j < last and j - i < _LONGEST_SLOT and _bare(doc, j):
         noun = noun or bool(doc.infos[j].flags & (NOUN | MASDAR) and not doc.infos[j].flags & PERSONAL)
         j += 1
-    if j - i < _SHORTEST_SLOT or j >= last:
+    if i < j < last and _closes_a_name(doc, i, j, last):
+        j += 1
+    if j >= last:
         return i
     info = doc.infos[j]
-    clause = bool(info.particle & COMPLEMENTISER) or info.word == ":"
+    clause = bool(info.particle & COMPLEMENTISER) or info.word == ":" or _behind_comma(doc, j, last)
+    if j - i < _SHORTEST_SLOT:
+        return j if clause and j > i and _wants_a_name(doc, i - 1) else i
     return j if clause or (not noun and (info.prep or info.particle & P["preposition"])) else i
+
+
+def _closes_a_name(doc: Document, i: int, j: int, last: int) -> bool:
+    """شار [الشهري], أليس [النجار]: a family name with the article behind the words at ``i``."""
+    info = doc.infos[j]
+    if not info.definite or info.prep or doc.match(j, j + 1, "t") is not None:
+        return False
+    return bool(info.flags & PERSONAL) or is_family_name(doc, i, j, last, trusted=True)
+
+
+def _wants_a_name(doc: Document, i: int) -> bool:
+    """وقال اللورد [هول] إن …, وكشف المهندس [قدح] أن …: a rank or the like, which alone is nobody."""
+    return doc.match(i, i + 1, "h") is not None
+
+
+def _behind_comma(doc: Document, j: int, last: int) -> bool:
+    """عبرت السفيرة أليس سمعان[، سفيرة] …, محمد الرشيدي[، أن] …: a comma, and the clause or a title of the one named."""
+    if doc.words[j] not in COMMAS or j + 2 >= last:
+        return False
+    return bool(doc.infos[j + 1].particle & COMPLEMENTISER) or doc.match(j + 1, last, "t") is not None
 
 
 def _asks_for_a_subject(doc: Document, i: int) -> bool:
@@ -127,8 +154,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     word = info.word
     if not word[0].isalnum():
         return _joint(doc, i, j, last)
-    if word in doc.lexicon.word_classes["who_is"]:
-        return 0  # معتوق [وهو] رئيس المركز
+    if word in doc.lexicon.word_classes["who_is"] or (j > i and word in doc.lexicon.word_classes["own_words"]):
+        return 0  # معتوق [وهو] رئيس المركز, عن محامية رضائيان [قولها]
     if info.reports and j > i and _reports_itself(doc, i, j, last):
         return 0
     before = doc.infos[j - 1] if j > i else None
@@ -258,7 +285,8 @@ def _behind_the_known(doc: Document, info: WordInfo, i: int, j: int, *, trusted:
     known = doc.match(i, j, "p")
     if info.flags & PERSONAL and not info.reports:  # هنأ الرئيس هو جين تاو [كير]: the surname of somebody else
         whole = known is not None and known[0] == j and known[1] == 0 and not _given(doc, j - 1)
-        return whole and _surname_elsewhere(doc, j)
+        common = info.flags & (NOUN | MASDAR) and info.frequency >= COMMON  # الرئيس جو بايدن [عودة] إلى …
+        return whole and (bool(common) or _surname_elsewhere(doc, j))
     if known is not None and known[0] == j:
         return info.reports or (j - i > 1 and known[1] == 0 and not _given(doc, j - 1))
     if not trusted or j - i > 1 or info.reports or doc.infos[i].flags & GIVEN or len(doc.words[i]) < _SHORT_SURNAME:
@@ -353,7 +381,8 @@ def _common_or_name(doc: Document, info: WordInfo, i: int, j: int, last: int, tr
 
 def _sheikh_in_name(doc: Document, i: int, j: int, last: int) -> bool:
     """سليمان [الشيخ] حمدي إن, سالم [الشيخ] أن: behind one given name, with a surname or the end of the subject behind it."""
-    if j - i != 1 or not doc.infos[i].flags & GIVEN or doc.infos[i].definite or j + 1 >= last:
+    one = j - i == 1 or (j - i == 2 and bool(doc.infos[i].particle & _OPENS))  # عبد الرؤوف [الشريف]
+    if not one or not doc.infos[i].flags & GIVEN or doc.infos[i].definite or j + 1 >= last:
         return False
     after = doc.infos[j + 1]
     named = after.flags & (PERSONAL | UNKNOWN) and not (after.definite or after.conj or after.prep or after.cues)
@@ -396,6 +425,8 @@ def may_be_plain(doc: Document, k: int) -> bool:
     info = doc.infos[k]
     if not info.word[0].isalpha() or info.cues or info.contacts or is_stop(doc, k):
         return False
+    if info.conj and not info.conj_sure and info.word.startswith("ف") and info.flags & PERSONAL:
+        return True  # غودالوبي [فالينسيا], which begins like a conjunction and the article
     if (info.prep or info.conj) and (info.conj_sure or info.definite or not k or not doc.infos[k - 1].flags & UNKNOWN):
         return False  # هولدن برايد, جوش وايت: in a foreign name ب and و are letters
     if info.verbal and doc.match(k, k + 1, "q") is None:

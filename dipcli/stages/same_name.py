@@ -31,9 +31,15 @@ def _with_object(doc: Document, found: Found, names: set[tuple[str, ...]], surna
     adjective = info.definite and words[1].endswith("ه") and not info.flags & PERSONAL  # حلقة كوفالين [الختامية]
     noun = not info.definite and info.frequency >= COMMON and not info.flags & GIVEN
     common = bool(info.flags & (NOUN | MASDAR)) and (adjective or noun)
-    given = doc.lexicon.flags_of(words[0]) & GIVEN
+    given = doc.lexicon.flags_of(words[0]) & GIVEN and not _once_behind_a_verb(doc, found, words)
     other = not given and words[-1] in {n[-1] for n in names if n != words and len(n) > 1}
     return own and (other or common)
+
+
+def _once_behind_a_verb(doc: Document, found: Found, words: tuple[str, ...]) -> bool:
+    """وأطلع [سلامة السراج] على …: two words of names that stand together nowhere else, right behind a verb."""
+    pairs = sum(a == words[0] and b == words[1] for a, b in zip(doc.words, doc.words[1:], strict=False))
+    return pairs == 1 and found.first > 0 and bool(doc.infos[found.first - 1].flags & VERB)
 
 
 _LONGEST = 3

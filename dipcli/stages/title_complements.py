@@ -25,6 +25,8 @@ def complement(doc: Document, i: int, last: int) -> int:
             return quoted_end(doc, i, last)
         elif doc.infos[i - 1].core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, i, last):
             return adjectives_end(doc, own_name_end(doc, i, last), last)  # رئيس جمعية [سيهات الخيرية]
+        elif _noun_before_holder(doc, i, last):
+            return i + 1
         elif place_head(doc, i - 1):
             j = place_end(doc, i, last)
         elif doc.infos[i - 1].base in doc.lexicon.word_classes["rulers"]:
@@ -35,8 +37,8 @@ def complement(doc: Document, i: int, last: int) -> int:
             break
         if info.verbal and (j == i or doc.match(j, last, "cK") is None):
             break
-        if is_expressed_by_one(doc, j):
-            break
+        if is_expressed_by_one(doc, j) or info.word in doc.lexicon.word_classes["own_words"]:
+            break  # عن مسؤول كبير [قوله] …
         if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
             break
         eponym = eponym_end(doc, j, last)
@@ -115,6 +117,18 @@ def _bears_its_own(doc: Document, j: int, last: int) -> bool:
     return own_name_end(doc, j, last) > j
 
 
+def _noun_before_holder(doc: Document, i: int, last: int) -> bool:
+    """مدير مركز [اكتفاء] محمد الرشيدي: a body that bears a common noun for its name, and a whole name behind it."""
+    info, body = doc.infos[i], doc.infos[i - 1]
+    if body.core not in doc.lexicon.word_classes["body_heads"] or body.definite or i + 2 >= last:
+        return False
+    if info.definite or info.prep or info.conj or not info.flags & (NOUN | MASDAR) or info.flags & PERSONAL:
+        return False
+    after = doc.infos[i + 1]
+    given = after.flags & GIVEN and not (after.definite or after.prep or after.conj or after.flags & NOUN)
+    return bool(given) and name_end(doc, i + 1, last, trusted=True) > i + 2
+
+
 def named_place_end(doc: Document, i: int, last: int) -> int:
     """End of the name of a place behind its noun (بمنطقة [الجوف], بمحافظة [بيشة]), before any title."""
     end = genitive_end(doc, i, last)
@@ -140,6 +154,8 @@ def _quoted_before_holder(doc: Document, j: int, last: int) -> bool:
     if end == j or end >= last:
         return False
     after = doc.infos[end]
+    if doc.match(end, last, "h") is not None and not after.conj and not after.prep:
+        return True  # مدير تمرين «الأفق» [العميد] سالم …
     return not after.definite and not after.conj and bool(after.flags & GIVEN) and not is_stop(doc, end)
 
 
@@ -228,7 +244,9 @@ def _title_begins(doc: Document, j: int, last: int) -> bool:
 def supervises(doc: Document, i: int) -> bool:
     """المشرف العام [على] …, المسؤول [عن] …: what the office is over stands under a preposition of its own."""
     if doc.words[i] == "عن":
-        return i > 0 and doc.infos[i - 1].core in doc.lexicon.word_classes["over_with_an"]
+        classes = doc.lexicon.word_classes
+        seated = any(doc.infos[k].core in classes["seated"] for k in range(max(0, i - 3), i - 1))
+        return i > 0 and (seated or doc.infos[i - 1].core in classes["over_with_an"])
     if doc.words[i] != "علي" or doc.raw(i).endswith("ي"):
         return False
     return any(doc.infos[k].core in doc.lexicon.word_classes["over_with_ala"] for k in range(max(0, i - 2), i))
@@ -238,6 +256,12 @@ def _holder_at(doc: Document, i: int, last: int) -> bool:
     """المسؤول عن المخازن [سالم العمري]: a name behind what the office is over, a comma between at most."""
     start = i + 1 if i < last and doc.words[i] in COMMAS else i
     return name_end(doc, start, last, trusted=start == i) - start > 1
+
+
+def _of_two(doc: Document, i: int) -> bool:
+    """التقى [الوزيران] في الرباط …: a title in the dual, with where the two met behind it, not where they serve."""
+    match = doc.match(i, i + 1, "t")
+    return match is not None and any(" du " in n.value for n in match[2])
 
 
 def attached(doc: Document, i: int, last: int) -> int:
@@ -264,7 +288,7 @@ def attached(doc: Document, i: int, last: int) -> int:
         return attached(doc, start, last)  # الناطق المكلف باسم …
     if start >= last or (doc.words[i] in _CHARGED and doc.infos[start].prep != "ب"):
         return i
-    if doc.words[i] == "في" and not doc.match(start, last, "oCKc"):
+    if doc.words[i] == "في" and (not doc.match(start, last, "oCKc") or _of_two(doc, i - 1)):
         return i
     if doc.words[i] == "الي" and not doc.match(start, last, "oCKcr"):
         return i

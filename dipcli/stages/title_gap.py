@@ -18,7 +18,8 @@ _LONGEST = 12
 _LONGEST_PLAIN = 4
 _MOST_TITLES = 5
 _BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
-_BESIDE = "spokesperson"
+_SPOKESMAN = "spokesperson"
+_BESIDE = frozenset({_SPOKESMAN, "ambassador"})
 _NO_HEADS = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
 
 
@@ -97,12 +98,12 @@ def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | N
     """A rank or the like before the name, or a second office of a kind that stands beside another one."""
     if doc.infos[j - 1].core in doc.lexicon.word_classes["named_after"]:
         return None  # جسر [الملك حسين]
-    if any((t.kind not in _BEFORE_NAMES and t.office != _BESIDE) or t.number != "sg" for t in titles.titles):
+    if any((t.kind not in _BEFORE_NAMES and t.office not in _BESIDE) or t.number != "sg" for t in titles.titles):
         return None
     end = name_end(doc, titles.last, last, trusted=True)
     if end > titles.last:
         return Beyond(gap=j, titles=tuple(titles.titles), first=titles.last, last=end)
-    further = name_beyond(doc, titles, last) if titles.titles[-1].office == _BESIDE else None
+    further = name_beyond(doc, titles, last) if titles.titles[-1].office == _SPOKESMAN else None
     if further is None:
         return None
     titles.titles[-1] = titles.titles[-1]._replace(last=further.gap)
@@ -200,6 +201,13 @@ def _step(doc: Document, j: int, last: int) -> int:
     return 1 if _nominal(doc, info, j, last) else 0
 
 
+def _qualifies(doc: Document, j: int) -> bool:
+    """المركز [الإعلامي], though it is a title elsewhere: a relative adjective with the article behind a noun with it."""
+    info, before = doc.infos[j], doc.infos[j - 1]
+    relative = info.definite and info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL
+    return relative and not (info.prep or info.conj) and before.definite and bool(before.flags & NOUN)
+
+
 def _nominal(doc: Document, info: WordInfo, j: int, last: int) -> bool:
     if not info.word[0].isalpha() or is_stop(doc, j) or info.verbal or info.particle & P["time"]:
         return False
@@ -207,6 +215,8 @@ def _nominal(doc: Document, info: WordInfo, j: int, last: int) -> bool:
         return False
     if doc.raw(j).endswith(("ه", "ها", "هم", "هما")) or info.base in doc.lexicon.word_classes["never_names"]:
         return False
+    if _qualifies(doc, j):
+        return True
     if doc.match(j, last, "tp") is not None or (info.conj and info.prep):
         return False
     if info.definite:

@@ -68,10 +68,16 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
 
 def _other_person(doc: Document, before: Title, after: Title) -> bool:
     """هنأ الملك الرئيس الكيني: two heads in a row are two people, when the second has a nationality of its own."""
-    if before.office in _THRONES and before.country and after.office in ("minister", "foreign_minister"):
-        return after.definite and before.country != after.country  # استقبل أمير قطر الوزير كيري
+    if before.gender == "f" and after.gender == "m" and before.definite and doc.raw(before.last - 1).endswith("ة"):
+        return True  # سألت المذيعة الوزير كمال العلمي
+    if before.leader and after.leader and before.country and after.country:
+        return before.country != after.country  # هنأ أمير الكويت رئيس وزراء الهند
+    if before.office not in _THRONES:
+        return False
+    if before.country and after.office in ("minister", "foreign_minister"):
+        return after.definite  # استقبل أمير قطر الوزير كيري
     bare = before.last - before.first == 1 and doc.infos[before.first].definite
-    return bare and before.office in _THRONES and after.office in _THRONES and after.country is not None
+    return bare and after.country is not None
 
 
 def _name_begins(doc: Document, i: int, last: int) -> bool:
@@ -178,6 +184,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         before is not None
         and info.definite
         and _adjectival(doc, info.base)
+        and not (_may_be_adjective(doc, info.base) and _before_holder(doc, end, len(doc.words)))
         and not info.prep
         and not info.conj
         and (
@@ -191,6 +198,17 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
     )
 
 
+def _before_holder(doc: Document, i: int, last: int) -> bool:
+    """ودعا إلى المؤتمر الرئيس [سامر …], الرئيس [الفرنسي سامر …]: a person's name, or a nationality and one, is behind it."""
+    if i < last and doc.match(i, last, "D") is not None:
+        i += 1
+    if i + 1 >= last or doc.match(i, last, "p") is not None:
+        return i + 1 < last
+    one, other = doc.infos[i], doc.infos[i + 1]
+    given = one.flags & GIVEN and not one.definite and one.word not in doc.lexicon.word_classes["seldom_names"]
+    return bool(given) and (other.definite or bool(other.flags & (PERSONAL | UNKNOWN))) and not other.particle
+
+
 def _attended(doc: Document, i: int) -> bool:
     """اللقاء الذي [حضره] معالي الوزير: a verb and its object, and no حضرة."""
     return doc.infos[i].core in doc.lexicon.word_classes["attended"] and doc.raw(i).endswith("ه")
@@ -198,7 +216,11 @@ def _attended(doc: Document, i: int) -> bool:
 
 def _adjectival(doc: Document, word: str) -> bool:
     """A relative adjective (العلاقات الدبلوماسية) or الرئيس (السبب الرئيس); السفير after a noun is a title."""
-    return word.endswith(("ي", "يه", "يون", "يين")) or word in doc.lexicon.word_classes["title_or_adjective"]
+    return word.endswith(("ي", "يه", "يون", "يين")) or _may_be_adjective(doc, word)
+
+
+def _may_be_adjective(doc: Document, word: str) -> bool:
+    return word in doc.lexicon.word_classes["title_or_adjective"]
 
 
 def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int] | None:

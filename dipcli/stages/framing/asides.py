@@ -27,11 +27,12 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         return i  # أشار الوزير، وهو في باريس، إلى أن السفير قال، …: what the cue governs, no aside
     if marked.words[i + 1] == "عن" and frame.rule.speech_act == "relay":
         return i  # نقلت الوكالة، عن مصادر، أن …
+    relative = bool(marked.infos[i + 1].particle & P["relative_pronoun"])
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
-        if marked.words[j] in closing:
+        if marked.words[j] in closing and not (relative and marked.quoted[j]):
             behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
             return j + 1 if behind else i
-        if marked.words[j] in QUOTE_MARKS and closing is COMMAS:
+        if marked.words[j] in QUOTE_MARKS and closing is COMMAS and not relative:
             return i
     return i
 

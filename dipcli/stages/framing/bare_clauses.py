@@ -1,6 +1,6 @@
 """What is said right behind its speaker, with no complementiser and no mark (وقال الوزير العلاقات في أوجها)."""
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
@@ -47,13 +47,30 @@ def open_at_negation(marked: MarkedText, frame: Frame, i: int) -> bool:
     """وأضاف [لا بد أن …], وتابع كيري [لن نقبل …], وقال [لقد تم …]: right behind a verb of saying or its subject, where marks are left out."""
     if frame.rule.id not in marked.classes["says_on"] or frame.form.kind != "v" or frame.form.tense != "pa":
         return False
-    opens = marked.words[i] in marked.classes["denies"] or marked.words[i] in marked.classes["opens_speech"]
-    if not opens or marked.inside[i] is not None:
+    if marked.inside[i] is not None or not _opens_speech(marked, frame, i):
         return False
     if i != frame.subject_end(frame.cue_last) or frame.subject_side == "before" or frame.noun_phrase is not None:
         return False  # وقال السوق [لا تحتاج] …: its topic, and no speaker
     frame.open(i, "colon", "clause")
     return True
+
+
+def _opens_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
+    word, classes = marked.words[i], marked.classes
+    if word in classes["denies"] or word in classes["opens_speech"]:
+        return True
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    if after is None or i != frame.cue_last or not frame.form.conjunction or after.particle & COMPLEMENTISER:
+        return False
+    if word in classes["all_of_them"]:
+        return bool(after.flags & VERB) and after.word[0] in "يتن"  # وأضاف [الكل] يعلم أن …
+    if word in classes["these"]:
+        indefinite = after.flags & NOUN and not (after.definite or after.prep or after.particle)
+        return bool(indefinite)  # وأضاف [هذا] صراع على السلطة; not هذا المسؤول, who speaks
+    there = word in classes["there_is"] and after.flags & NOUN and not after.prep  # وأكد [هناك] المزيد
+    if there or word in classes["but"]:
+        return True
+    return word not in marked.surnames and not marked.infos[i].flags & UNKNOWN and _first_person(marked, i)
 
 
 def _first_person(marked: MarkedText, i: int) -> bool:

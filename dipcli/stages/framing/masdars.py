@@ -20,6 +20,7 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a verbal noun; False where nobody owns it or no content opens."""
     form, i = frame.form, frame.cue
     pronoun = bool(form.agreement)
+    frame.cue_last += not pronoun and _comes_from(marked, frame, sentence.last)
     found = marked.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
     if not pronoun:
         offered = frame.form.preposition == "ب" and frame.rule.needs and frame.cue_last < sentence.last
@@ -53,6 +54,15 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         frame.open(frame.object_range[0], "object", "np")
     frame.cue_last = i + 1
     return ok
+
+
+def _comes_from(marked: MarkedText, frame: Frame, last: int) -> bool:
+    """على تعهد [من] الوزير بأنه …: who speaks stands under من, with his clause right behind."""
+    i = frame.cue_last
+    found = marked.start_of[i + 1] if i + 1 < last and marked.words[i] == "من" else None
+    if found is None or found.kind == "place" or found.skip or found.last >= last:
+        return False
+    return bool(marked.infos[found.last].particle & COMPLEMENTISER)
 
 
 def _joined(marked: MarkedText, found: Found) -> list[Found]:

@@ -86,7 +86,8 @@ def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 def told_of(marked: MarkedText, frame: Frame, prep: str) -> bool:
     """ما أوردته الصحيفة عن …, ما كشفه الحزب من …: what the relative's verb tells of stands under عن or من."""
-    named = frame.form.clitic and frame.rule.clause and (frame.subjects or frame.noun_phrase)
+    resumed = frame.form.clitic or marked.words[frame.cue_last] in marked.classes["about_it"]
+    named = resumed and frame.rule.clause and (frame.subjects or frame.noun_phrase)
     if not named or prep not in ("عن", "من", "بشان"):
         return False
     return frame.cue > 0 and marked.words[frame.cue - 1] == "ما" and not frame.rule.target

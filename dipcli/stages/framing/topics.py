@@ -6,7 +6,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, within_phrase
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
-from dipcli.stages.framing.unlisted import is_unlisted_speaker, joined_topic
+from dipcli.stages.framing.unlisted import has_clause_behind, is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
@@ -29,9 +29,32 @@ _PASSING = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P[
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
+    if (told := _whose_clause(marked, frame, sentence)) is not None:
+        frame.subjects, frame.subject_side = [told], "before"
+        return
     _find_topic(marked, frame, sentence)
     if frame.subject_side == "none" and (joined := joined_topic(marked, frame, sentence.first)) is not None:
         frame.noun_phrase, frame.subject_side = (joined, frame.cue), "before"
+
+
+def _whose_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found | None:
+    """بسبب [تقارير] أفادت بأن …, رد على [مسؤول كيني] قال إن …: an indefinite noun right before a verb of saying has it for its clause."""
+    if frame.form.conjunction or frame.cue == sentence.first or not has_clause_behind(marked, frame):
+        return None
+    found = marked.inside[frame.cue - 1]
+    if found is None or found.last != frame.cue or found.kind not in ("unnamed", "group") or found.conj:
+        return None
+    head = marked.infos[found.first]
+    if head.definite or any(t.definite for t in found.titles):
+        return None
+    agreement, paper = frame.form.agreement, found.rule == "unnamed_document"
+    noun = marked.infos[found.first - 1] if found.first > sentence.first else head
+    if (paper and frame.rule.target) or (not paper and noun.flags & NOUN and not (noun.particle or noun.definite)):
+        return None  # اتفاقية وصفت بأنها …: in the passive; انتقادات [برلمانية]: an adjective
+    feminine = head.core.endswith("ه") or (paper and found.number != "sg")
+    if agreement[1:] == "p":
+        return found if found.number == "pl" and not paper else None
+    return found if agreement == ("fs" if feminine else "ms") and (paper or found.number == "sg") else None
 
 
 def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
@@ -65,6 +88,9 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
             continue
         if info.particle & _OPENING or marked.words[i] in COMMAS or not info.word[0].isalnum():
             i += 1
+            continue
+        if info.particle & P["each_of"] and marked.words[i + 1] == "من":
+            i += 2  # أن [كلا من] فرنسا وإيطاليا أكدتا …
             continue
         if info.particle & P["preposition"] or info.prep:
             i += not info.prep and i + 1 < frame.cue and marked.words[i + 1] in SAME  # وفي ذات السياق أفادت …
@@ -133,7 +159,8 @@ def adjoins(marked: MarkedText, frame: Frame) -> bool:
     title = frame.subjects[-1] if frame.subjects else None
     if title is not None and title.titles and title.name is None:
         end = _unknown_name_end(marked, end, frame.cue)
-    return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, frame.cue))
+    last = frame.cue - (marked.words[frame.cue - 1] == "ان")  # وسبق للوزير [أن] أعلن …
+    return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, last))
 
 
 def _unknown_name_end(marked: MarkedText, i: int, cue: int) -> int:
@@ -164,7 +191,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
         info = marked.infos[i]
         if marked.inside[i] is None:
             if (
-                info.particle & (COMPLEMENTISER | P["subordinator"])
+                (info.particle & (COMPLEMENTISER | P["subordinator"]) and not _behind_its_topic(marked, i, cue))
                 or marked.words[i] in ":/"  # شؤون دولية / الأمير يهنئ …
                 or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at and i < cue - 1)  # not الوزير «عبر عن …»
             ):
@@ -177,6 +204,14 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
                 return i + 1
         i -= 1
     return sentence.first
+
+
+def _behind_its_topic(marked: MarkedText, i: int, cue: int) -> bool:
+    """أن الوزير [كان] قد أشار …, where كان folds like كأن: only what a verb's parts are parted by stands before the cue."""
+    info = marked.infos[i]
+    if not info.particle & P["auxiliary"] or info.conj or marked.words[i - 1] in COMMAS:
+        return False
+    return all(marked.infos[k].particle & _PASSING for k in range(i + 1, cue))
 
 
 def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
@@ -225,6 +260,9 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
     if own and adjoins_verb(marked, i + 1, frame.cue):
         frame.noun_phrase, frame.subject_side = (i, i + 1), "before"  # قال إن بلاده ترى أن …
         return
+    if marked.words[i].isdigit() and (stop := _counted_topic(marked, frame, i)) > i:
+        frame.noun_phrase, frame.subject_side = (i, stop), "before"
+        return
     surname = marked.words[i] in marked.surnames
     counted = bool(marked.infos[i].particle & P["quantifier"]) and i + 1 < frame.cue
     if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, i)) and not marked.infos[
@@ -240,6 +278,19 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         whole = named is not None and named.kind == "person" and named.name and not named.skip
         frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
+
+
+def _counted_topic(marked: MarkedText, frame: Frame, i: int) -> int:
+    """وكان [27 عضوا من مجلس الشيوخ] طالبوا …: token behind people with their number, and of whom they are; ``i`` for none."""
+    core = marked.infos[i + 1].core.removesuffix("ا")
+    people = core in marked.classes["sources"] or core in marked.classes["peoples"] or core in marked.classes["seated"]
+    if i + 1 >= frame.cue or not people or frame.cue - i > _COUNTED:
+        return i
+    nominal = (marked.words[k][0].isalpha() and not marked.infos[k].verbal for k in range(i + 2, frame.cue))
+    return frame.cue if all(nominal) else i
+
+
+_COUNTED = 9  # tokens of people with their number and of whom they are
 
 
 def _is_body(marked: MarkedText, frame: Frame, i: int) -> bool:

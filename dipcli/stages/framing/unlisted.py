@@ -19,7 +19,7 @@ def is_unlisted_speaker(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if marked.doc.in_headline(frame.sentence):
         return frame.form.tense == "pr" and len(infos) <= _HEADLINE
-    if not (_clause_behind(marked, frame) or _quotes_behind(marked, frame, i)):
+    if not (has_clause_behind(marked, frame) or _quotes_behind(marked, frame, i)):
         return _is_body(marked, infos) and _governs_behind(marked, frame)
     if _like_name(infos[-1]) or (len(infos) > 2 and _given(infos[-2])):
         return True
@@ -106,7 +106,7 @@ def _quotes_behind(marked: MarkedText, frame: Frame, i: int) -> bool:
     return i == 0 or not marked.infos[i - 1].reports
 
 
-def _clause_behind(marked: MarkedText, frame: Frame) -> bool:
+def has_clause_behind(marked: MarkedText, frame: Frame) -> bool:
     """A complementiser follows the verb, with nothing but an adjunct between."""
     for k in range(frame.cue_last, min(frame.cue_last + _REACH, len(marked.words))):
         info = marked.infos[k]

@@ -12,6 +12,7 @@ from dipcli.stages.framing.of_what import open_at_what_is_told
 from dipcli.stages.framing.parentheses import fill_parenthesis
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.relatives import fill_relative
+from dipcli.stages.framing.subjects_behind import take_subject_behind
 from dipcli.stages.framing.topics import adjoins, find_subject_before
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import has_needed, is_said_noun
@@ -39,6 +40,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         ok = False  # the content stands before the cue
     if ok:
         take_lone_subject(marked, frame)
+        take_subject_behind(marked, frame, sentence)
     _give_object_alone(marked, frame)
     ok = _open_with_target(frame, ok)
     if form.agreement in ("md", "fd") and form.tense == "pa" and not form.conjunction:

@@ -47,7 +47,7 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     ):
         frame.subjects.append(found)
         return found.last - i
-    if _listed(marked, frame, i, found):
+    if _listed(marked, frame, i, found) or _joins_the_first(marked, frame, i, found):
         frame.subjects.append(found)
         return found.last - i
     if (
@@ -89,6 +89,18 @@ def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     last = frame.subjects[-1]
     closed = found.last < len(marked.words) and marked.words[found.last] in COMMAS
     return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and last.kind == found.kind != "person"
+
+
+def _joins_the_first(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
+    """قال مصدر مطلع على المفاوضات [ومسؤول كيني] إن …: a second one who is not named, behind what the first knows of."""
+    first = frame.subjects[0] if len(frame.subjects) == 1 and frame.subject_side == "after" else None
+    if first is None or not (found.conj and found.skip) or first.kind != "unnamed" or found.kind != "unnamed":
+        return False
+    if "unnamed_document" in (first.rule, found.rule) or marked.infos[found.first].definite:
+        return False
+    between = range(first.last, i)
+    opens = bool(between) and marked.infos[first.last].particle & P["preposition"]
+    return bool(opens) and all(marked.words[k][0].isalpha() and not marked.infos[k].verbal for k in between)
 
 
 def _is_relayed_already(marked: MarkedText, frame: Frame) -> bool:

@@ -42,7 +42,8 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if needed and whole and not words_said and _takes_quoted(marked, frame, i):
         frame.open(i, "object", "np")
         return -1
-    nothing_yet = i == frame.cue_last and frame.form.kind == "v" and not frame.subjects
+    so_called = i == frame.cue_last + 2 and marked.words[i - 1] in marked.classes["so_called"]
+    nothing_yet = (i == frame.cue_last or so_called) and frame.form.kind == "v" and not frame.subjects
     if nothing_yet and size <= SHORT and frame.noun_phrase is None and _is_told(marked, frame, quote):
         frame.object_range = (i, quote.close + 1)
         return size + 2

@@ -3,8 +3,9 @@
 from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.inna import is_inna, takes_inna
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.phrases import noun_phrase_end
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
 from dipcli.stages.framing.signs import SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import adjunct_within, bound, opens_attached, pass_preposition
@@ -38,6 +39,10 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return -1
     if _came_of_it(marked, frame, i):
         return -1
+    if word in marked.classes["such_as"] and _such(marked, frame, i, end, needed):
+        return -1
+    if word in marked.classes["likewise"] and (past := _as_passed_on(marked, frame, i, end)) > i:
+        return past - i
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
     if info.base in _FIRST and (day := _day_before(marked, i)):
@@ -81,6 +86,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
     if bound(marked, frame, i):
         return 1  # وأعلن المصرف [المملوك] للدولة عن …
+    if info.prep and not info.definite and info.core in marked.classes["press_nouns"]:
+        return max(adjunct_end(marked, i, end) - i, 1)  # قال [لمحطة تلفزيون الساحل] …
     if (
         info.prep
         or info.particle & _PASSED
@@ -90,6 +97,27 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v":
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _such(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> bool:
+    """ونفت قطر [مثل هذه المزاعم]: such things are what is said, behind a subject."""
+    takes = needed and ("" in frame.rule.object or frame.rule.target) and not frame.rule.strict and i + 1 < end
+    if not takes or not (frame.subjects or frame.noun_phrase) or not marked.infos[i + 1].particle & P["demonstrative"]:
+        return False
+    frame.open(i, "object", "np")
+    return True
+
+
+def _as_passed_on(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """وقال [كما نقلت عنه وكالات الأنباء] إن …: past who only passes it on, to the clause; ``i`` where nobody does."""
+    rules = marked.doc.lexicon.cue_rules
+    relays = i + 1 < end and any(rules[c.rule].speech_act == "relay" for c in marked.infos[i + 1].cues)
+    if not relays or not takes_inna(marked, frame):
+        return i
+    return next((k for k in range(i + 2, min(end, i + _PASSED_ON)) if is_inna(marked, k)), i)
+
+
+_PASSED_ON = 14  # tokens of an aside on who passes on what is said
 
 
 def _governs_contracted(marked: MarkedText, frame: Frame, i: int) -> bool:

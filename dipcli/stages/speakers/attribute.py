@@ -16,6 +16,7 @@ from dipcli.stages.speakers.named import source_named_with_the_cue, source_of_re
 from dipcli.stages.speakers.noun_phrases import source_is_a_noun_phrase
 from dipcli.stages.speakers.papers import source_of_a_paper
 from dipcli.stages.speakers.participles import source_of_masdar_ahead, source_of_participle
+from dipcli.stages.speakers.relayed import source_relayed_by_pronoun
 
 Sieve = Callable[[Context, Frame], Attribution | None]
 
@@ -82,6 +83,7 @@ def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
 
 SIEVES: tuple[Sieve, ...] = (
     source_of_resumptive_clause,
+    source_relayed_by_pronoun,
     source_named_with_the_cue,
     source_of_a_paper,
     source_is_a_noun_phrase,

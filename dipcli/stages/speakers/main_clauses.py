@@ -1,11 +1,12 @@
 """Who acts in the main clause of a cue's sentence, where the cue has no subject of its own."""
 
-from dipcli.rules.match import AS_PARTICIPLE, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, opens_clause, preposition_before, within_phrase
 from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
+from dipcli.stages.narration import is_finite
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
@@ -26,7 +27,8 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
     sentence = doc.segments.sentences[frame.sentence]
     i = past_subordinate(doc, sentence.first, frame.cue)
     plural = frame.form.agreement[1:] in ("d", "p")
-    unlisted = _unlisted(context, frame, i)
+    nearer = _of_a_later_clause(context, frame, i)
+    unlisted = _unlisted(context, frame, i) if nearer is None else nearer
     if unlisted is not None:
         return unlisted
     while i < frame.cue:
@@ -39,6 +41,25 @@ def main_subject(context: Context, frame: Frame) -> Cluster | None:
             if (agrees(frame, cluster) or _agrees_as_called(frame, found)) and found.rule != "unnamed_document":
                 return cluster
         i = found.last
+    return None
+
+
+def _of_a_later_clause(context: Context, frame: Frame, first: int) -> Cluster | None:
+    """لم يصدر القصر بيانا، لكن [المستشار] دافع عنه قائلا …; …، ورفض [الوزير] ذلك قائلا …: who acts in the last clause of its own."""
+    doc, marked = context.doc, context.marked
+    for k in range(frame.cue - 2, first + 1, -1):
+        info = doc.infos[k]
+        if marked.inside[k] is not None or info.particle & COMPLEMENTISER:
+            continue
+        joined = info.conj and is_finite(doc, k) and doc.words[k - 1] in COMMAS
+        if not joined and doc.words[k] not in doc.lexicon.word_classes["but"]:
+            continue
+        at = k + 1 + (not joined and is_finite(doc, k + 1))
+        found = marked.start_of[at] if at < frame.cue else None
+        cluster = context.clusters.of.get(id(found)) if found is not None and found.kind in _ACT else None
+        if cluster is None or found is None or found.skip or found.rule == "unnamed_document":
+            continue
+        return cluster if agrees(frame, cluster) else None
     return None
 
 

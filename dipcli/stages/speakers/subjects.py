@@ -15,6 +15,9 @@ def past_subordinate(doc: Document, first: int, cue: int) -> int:
     particle = doc.infos[first].particle
     if not particle & P["subordinator"] or particle & P["auxiliary"]:  # كأن folds like كان
         return first
+    contrasts = doc.infos[first].base in doc.lexicon.word_classes["own_clauses"]
+    if contrasts and first + 1 < cue and doc.infos[first + 1].reports:
+        return first  # فيما أكد الوزير أن …، وقال: a sentence of its own
     comma = next((i for i in range(first, cue) if doc.words[i] in ("،", ",")), None)
     return first if comma is None else comma + 1
 
