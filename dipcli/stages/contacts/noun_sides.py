@@ -4,6 +4,7 @@ from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
+from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.sides import Governed
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
@@ -138,6 +139,31 @@ def _agrees(story: Story, i: int, j: int) -> bool:
 
 def _is_under(story: Story, j: int, i: int) -> bool:
     return any(story.infos[k].particle & P["preposition"] or story.infos[k].prep for k in range(i + 1, j))
+
+
+def states_by_adjective(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """المباحثات [الأميركية الروسية], القمة [السعودية - اليمنية]: the two states, where the article names both somewhere."""
+    lands: list[str] = []
+    j = i + 1
+    while j < min(sentence.last, i + _ADJECTIVES):
+        info, match = story.infos[j], story.doc.match(j, j + 1, "D")
+        if match is not None and info.definite == story.infos[i].definite and not info.prep:
+            code = match[2][0].value.split()[0]
+            lands += [code] if code not in lands else []
+        elif story.words[j] not in DASHES and not _agrees(story, i, j):
+            break
+        j += 1
+    founds = [_named_nearest(story, i, code) for code in lands] if len(lands) == _TWO else []
+    return [f for f in founds if f is not None] if all(founds) else []
+
+
+_ADJECTIVES, _TWO = 6, 2  # tokens of the adjectives of a meeting, and its states
+
+
+def _named_nearest(story: Story, i: int, code: str) -> Found | None:
+    """The mention of a state that is nearest to token ``i``, before it or behind it."""
+    named = [f for f in story.marked.start_of if f is not None and f.kind == "country" and f.country == code]
+    return min(named, key=lambda f: abs(f.first - i)) if named else None
 
 
 def from_whom(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> list[Found]:

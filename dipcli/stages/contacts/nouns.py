@@ -13,6 +13,7 @@ from dipcli.stages.contacts.noun_sides import (
     other_of_noun,
     owner,
     sides_between,
+    states_by_adjective,
     to_and_from,
     together_with,
 )
@@ -34,6 +35,9 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
     if rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في" and i - sentence.first >= 2:
         return _welcomed(story, i, rule, agreement, sentence, n)
+    states = states_by_adjective(story, i, sentence) if rule.kind == "meeting" and not agreement else []
+    if states and _takes_place(story, i, rule, sentence):
+        return make_contacts(story, rule.kind, states[:1], states[1:], i, n, rule, parties=True)
     own: list[Found] = []
     j = i + 1
     if agreement:

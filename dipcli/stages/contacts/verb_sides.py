@@ -9,6 +9,7 @@ from dipcli.stages.contacts.noun_sides import owner
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
+from dipcli.stages.framing.frame import Frame
 from dipcli.stages.sides import Governed
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
@@ -75,6 +76,9 @@ def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, sub
                 agreement = agreement or gender
     if not agreement or not subject:
         return []
+    greeted = next((f for f in _greetings(story, i, sentence) if f.subjects[0] is subject[0]), None)
+    if greeted is not None and rule.kind == "letter":
+        return _greeted(greeted)[:1]
     own = {c.serial for c in story.sides.entities(subject)}
     for frame in story.frames:
         if frame.says(i) and len(frame.subjects) == 1:
@@ -88,6 +92,16 @@ def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, sub
             ):
                 return [speaker]
     return []
+
+
+def _greetings(story: Story, i: int, sentence: Sentence) -> list[Frame]:
+    """هنأ X Y … في برقية بعثها له: the reports before ``i`` with a speaker and an object who is addressed."""
+    before = [f for f in story.frames if sentence.first <= f.cue < i and len(f.subjects) == 1]
+    return [f for f in before if _greeted(f)]
+
+
+def _greeted(frame: Frame) -> list[Found]:
+    return [f for how, f in frame.addressees if how == "object"]
 
 
 def _met_before(story: Story, subject: list[Found]) -> list[Found]:
@@ -195,6 +209,10 @@ def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) ->
         return []
     if is_during(story, i):
         return _visitor(story, i, sentence)
+    letter = not story.infos[i].conj and story.infos[i - 1].core in story.doc.lexicon.word_classes["letters"]
+    greeting = _greetings(story, i, sentence) if letter else []
+    if greeting:
+        return greeting[-1].subjects
     again = _agent_before(story, i, agreement, sentence) or _guest_of_visit(story, i, agreement, sentence)
     if again:
         return again
