@@ -145,6 +145,8 @@ def _with_place(doc: Document, end: int, last: int, country: str | None) -> tupl
     if end < last and not doc.infos[end].conj:
         # طالب المصرف المركزي [إيران]: the article makes a body whole, and a country's own name is another's.
         match = doc.match(end, last, "D" if doc.infos[end - 1].definite else "DC")
-        if match is not None and match[1] == 0:
+        several = doc.infos[end - 1].base.endswith(("ين", "ون"))  # نقابة الصحفيين [الكينيين]
+        people = doc.infos[end].base.endswith(("يين", "يون")) and not several  # دعت السلطات [الكينيين] إلى …
+        if match is not None and match[1] == 0 and not people:
             return match[0], match[2][0].value.split()[0]
     return end, country

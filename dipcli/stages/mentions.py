@@ -12,7 +12,7 @@ from dipcli.stages.apposition import principal
 from dipcli.stages.bodies import from_table, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head
 from dipcli.stages.document import Document
-from dipcli.stages.found import Found
+from dipcli.stages.found import Found, Title
 from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.title_complements import is_named_after
@@ -23,6 +23,9 @@ from dipcli.stages.unnamed import counted_ahead, group_at
 _NATIONALITIES = MASKS["D"]
 _WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
 _BESIDE_OTHERS = frozenset({"adviser"})
+_OF_ONE = frozenset(
+    {"spokesperson", "government_spokesperson", "ambassador"}
+)  # المديرة العامة … [والسفيرة السابقة …] فلانة
 _WITHIN = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
 _JOINED = frozenset(
     {"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious", "security"}
@@ -125,22 +128,34 @@ def _coordinated(doc: Document, i: int, last: int, out: list[Found], found: Foun
 def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     """النائب [والزعيم الدرزي وليد جنبلاط]: a title and one more with the name are one person; الملك والرئيس are two."""
     before = out[-1]
-    if before.rule != "title_alone" or len(before.titles) != 1 or found.name is None or not found.titles:
+    if len(before.titles) != 1 or found.name is None or not found.titles:
         return False
     one, other = before.titles[0], found.titles[0]
     if one.number != "sg" or other.number != "sg":
         return False
-    if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"] and other.kind == "minister":
-        return before.country in (None, found.country)  # نائب رئيس الوزراء ووزير الخارجية فلان
-    if before.country is not None or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS):
+    same_land = before.country in (None, found.country) or found.country is None
+    if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"]:
+        if other.kind == "minister" or other.office.endswith("spokesperson"):
+            return same_land  # نائب رئيس الوزراء ووزير الخارجية فلان
+    if before.rule == "indefinite_title":
+        return same_land and _shares_genitive(doc, one, other)
+    if before.rule != "title_alone":
         return False
-    if not (other.kind in _JOINED or not other.office):
+    if not same_land or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS):
+        return False
+    if not (other.kind in _JOINED or not other.office or other.office in _OF_ONE):
         return False
     bare = one.last - one.first == 1 or (one.kind in _WITHIN and not other.office)
     root = len(out) - 1
     while root and out[root - 1].last == out[root].first and doc.infos[out[root].first].conj:
         root -= 1
     return bare or _speaks_alone(doc, out[root].first)
+
+
+def _shares_genitive(doc: Document, one: Title, other: Title) -> bool:
+    """[رئيس وزراء] ووزير خارجية فنلندا السابق فلان: two offices without the article, of what stands behind the second."""
+    bare = not doc.infos[one.first].definite and not doc.infos[one.last - 1].definite
+    return bare and one.country is None and one.last - one.first > 1 and one.leader and other.leader and other.definite
 
 
 def _speaks_alone(doc: Document, i: int) -> bool:

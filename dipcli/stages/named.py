@@ -14,7 +14,7 @@ from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
-from dipcli.stages.names import is_stop, looks_like_name, may_be_plain, name_end
+from dipcli.stages.names import is_stop, looks_like_name, may_be_plain, name_end, subject_slot_end
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -180,7 +180,9 @@ def of_nationality(doc: Document, i: int, last: int) -> Found | None:
     else:
         end = name_end(doc, start, last, trusted=True)
         family = end - start >= 2 and is_family_name(doc, start, start + 1, last, trusted=True)
-        if end - start < 2 or not (family or looks_like_name(doc, start, end)):
+        # وقال الأسترالي [كيفان جوسبر] إن …
+        slot = before is not None and before.reports and end == subject_slot_end(doc, start, last)
+        if end - start < 2 or not (family or slot or looks_like_name(doc, start, end)):
             return None
         found = _named(doc, start, end, last, 0, "nationality_and_name")
     found.first, found.skip, found.conj = i, nation[1], info.conj

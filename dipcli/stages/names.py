@@ -132,7 +132,9 @@ def _asks_for_a_subject(doc: Document, i: int) -> bool:
 def _bare(doc: Document, j: int) -> bool:
     """Neither article nor conjunction, preposition or particle; no verb of saying, title, listed name or accusative."""
     info = doc.infos[j]
-    governed = info.prep and doc.lexicon.flags_of(info.word[len(info.prep) :])  # لوريتا, and not لندوة
+    governed = (
+        info.prep and not info.flags & PERSONAL and doc.lexicon.flags_of(info.word[len(info.prep) :])
+    )  # لوريتا, and not لندوة
     if not info.word[0].isalpha() or info.definite or governed or info.conj or info.particle:
         return False
     classes = doc.lexicon.word_classes
@@ -173,6 +175,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1
     if info.prep or (info.conj and (info.conj_sure or not trusted)):
         return 0
+    if j > i + 1 and word[0] == "ب" and (at := doc.match(j, last, "cK")) is not None and at[1] == 1:
+        return 0  # سالم العمري [برام الله]: where
     if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:
         return 0  # سالم الدوخي [ونقتطف] …
     if word in doc.lexicon.word_classes["ordinals"] and j + 1 < last:

@@ -62,6 +62,8 @@ def _opens(doc: Document, j: int, last: int) -> bool:
         return doc.match(j, last, "tp") is None and (info.prep == "ل" or not _may_be_said(doc, info))
     if not info.definite or (info.prep and not info.conj):
         return False
+    if not info.conj and info.core in doc.lexicon.word_classes["speech"]:
+        return False  # قدم الرئيس الكيني [التعازي] لأسرة …
     return info.conj or (info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL)
 
 

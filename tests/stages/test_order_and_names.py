@@ -137,3 +137,42 @@ def test_two_in_a_row(rules: Rules, text: str, names: tuple[str, ...]) -> None:
     marked = prepared.marked
     spans = [marked.doc.span(f.first, f.last) for f in marked.start_of if f is not None]
     assert set(names) <= {text[x.start : x.end] for x in spans}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # offices in a row of one person
+        (
+            "قالت المديرة العامة للشؤون السياسية في الوزارة والسفيرة السابقة لدى كينيا سلمى أسونما إن الوضع صعب.",
+            "الوضع صعب",
+            "سلمى أسونما",
+        ),
+        ("وقال نائب رئيس الوزراء والمتحدث باسم الحكومة هاني النجار إن العمل مستمر.", "العمل مستمر", "هاني النجار"),
+        ("وقال رئيس وزراء ووزير خارجية فنلندا السابق هاني إستاب إن الأمر صعب.", "الأمر صعب", "هاني إستاب"),
+        # a nationality and a name that no list knows
+        ("وقال الأسترالي كيفان جوسبر إن الوضع صعب.", "الوضع صعب", "كيفان جوسبر"),
+        # who only passes on
+        (SPOKE + "وأكد، بحسب وكالة «الأفق»، أن الحوار مستمر.", "الحوار مستمر", "سالم العمري"),
+        ('وذكرت "الأفق" عن مصدر رسمي أن القرار صدر.', "القرار صدر", "مصدر رسمي"),
+        # «المصدر ذاته» is the paper that was cited
+        (
+            "أفاد بلاغ صحفي بأن اللقاء تم. وأعلن الوزيران، وفق البلاغ ذاته، مواصلة التعاون. وأكد المصدر ذاته أن العمل مستمر.",
+            "العمل مستمر",
+            "البلاغ",
+        ),
+        # what is given, and to whom, is no part of the title
+        ("قدم الرئيس الكيني التعازي لأسرة سلمى العمري وقال إن الأمر محزن.", "الأمر محزن", "الرئيس الكيني"),
+        # a people in the accusative is called on
+        (SPOKE + "وتحدثت الصحيفة عن الخطة، كما دعت الكينيين إلى الصبر.", "الصبر", "الصحيفة"),
+    ],
+)
+def test_one_person_and_who_passes_on(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source
+
+
+def test_two_behind_each_of(read: Read) -> None:
+    report = read("وأجمع كل من الوزير هاني النجار، والسفير ماهر السعدي، على أن الاتفاق مفيد.")
+    by_id = {e.id: e.name for e in report.entities}
+    assert {by_id[s.entity or ""] for s in report.statements[-1].sources} == {"هاني النجار", "ماهر السعدي"}

@@ -1,6 +1,6 @@
 """What stands between a cue and its content and belongs to neither: asides between commas or dashes, relative clauses."""
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules.match import AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import DASHES
@@ -27,7 +27,8 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         return i  # أشار الوزير، وهو في باريس، إلى أن السفير قال، …: what the cue governs, no aside
     if marked.words[i + 1] == "عن" and frame.rule.speech_act == "relay":
         return i  # نقلت الوكالة، عن مصادر، أن …
-    relative = bool(marked.infos[i + 1].particle & P["relative_pronoun"])
+    opens = marked.infos[i + 1]
+    relative = bool(opens.particle & P["relative_pronoun"] or opens.cue_kinds & AS_PREPOSITION)
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
         if marked.words[j] in closing and not (relative and marked.quoted[j]):
             behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
@@ -83,7 +84,9 @@ def _may_be_name(marked: MarkedText, j: int) -> bool:
 
 def _opens_adjunct(marked: MarkedText, i: int) -> bool:
     info = marked.infos[i]
-    return bool(info.particle & (P["preposition"] | P["relative_pronoun"] | P["time"])) and marked.start_of[i] is None
+    opens = info.particle & (P["preposition"] | P["relative_pronoun"] | P["time"])
+    according = info.cue_kinds & AS_PREPOSITION and not info.conj  # وأكد، [بحسب الوكالة]، أن …
+    return bool(opens or according) and marked.start_of[i] is None
 
 
 def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:

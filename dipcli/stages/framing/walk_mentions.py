@@ -7,7 +7,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
-from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed
+from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed, told_by_a_source
 from dipcli.text.marks import COMMAS
 
 _APPOSED = 14  # tokens of a title with all that it governs
@@ -27,7 +27,8 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         frame.apposed = frame.subjects[0]
         frame.subjects = [found]
         return found.last - i
-    if is_relayed(frame, prep) and found.kind != "place" and not _is_relayed_already(marked, frame):
+    passed_on = is_relayed(frame, prep) or told_by_a_source(marked, frame, prep, found)
+    if passed_on and found.kind != "place" and not _is_relayed_already(marked, frame):
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
         return with_adjectives(marked, frame, found) - i
     if prep and (within := adjunct_within(marked, frame, i, len(marked.words))) > i:
@@ -88,7 +89,10 @@ def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
         return False
     last = frame.subjects[-1]
     closed = found.last < len(marked.words) and marked.words[found.last] in COMMAS
-    return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and last.kind == found.kind != "person"
+    first = frame.subjects[0].first
+    each = first > 1 and marked.words[first - 1] == "من" and bool(marked.infos[first - 2].particle & P["each_of"])
+    alike = last.kind == found.kind and (each or found.kind != "person")  # كل من الوزير، [والسفير]، …
+    return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and alike
 
 
 def _joins_the_first(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:

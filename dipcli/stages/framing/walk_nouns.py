@@ -191,7 +191,8 @@ def _can_be_subject(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False  # أن الناطق أبلغ دولا أخرى استعداد …
     if info.core in marked.classes["attention"] and rule.lemma == "لفت":
         return False  # سيلفت اهتمام تونس إلى …
-    if info.flags & NOUN and is_accusative_plural(marked, frame, i):
+    nation = info.base.endswith("يين") and marked.doc.lexicon.single(info.base, "D")
+    if (info.flags & NOUN or nation) and is_accusative_plural(marked, frame, i):
         return False  # ودعا المتظاهرين إلى …, واتهم المتطرفين ب…: no nominative
     core = info.base.removeprefix("ال")
     agreement = frame.form.agreement

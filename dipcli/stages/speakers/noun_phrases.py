@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -77,8 +77,15 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
     before = doc.words[first - 1] if first else ""
     same = not classes["same_words"].isdisjoint((doc.words[last - 1], behind)) or before in SAME
     if same and doc.words[first].endswith("المصدر"):
-        told = [a.sources for a in context.done[-6:] if len(a.sources) == 1 and a.sources[0].kind != "person"]
-        return told[-1] if told else None
+        told = [
+            (f.cue, a.sources)
+            for f, a in zip(context.frames, context.done, strict=False)
+            if len(a.sources) == 1 and a.sources[0].kind != "person"
+        ][-1:]
+        cited = _cited_last(context, first)
+        if cited is not None and (not told or cited[0] > told[0][0]):
+            return (cited[1],)
+        return told[0][1] if told else None
     if same and doc.words[first] in classes["same_speaker"]:
         speakers = last_speakers(context, frame)
         return speakers if len(speakers) == 1 else None
@@ -87,6 +94,23 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
     if doc.words[first] in classes["several_states"] and doc.words[last - 1] in classes["so_many"]:
         return _states_together(context)
     return None
+
+
+def _cited_last(context: Context, first: int) -> tuple[int, Cluster] | None:
+    """وأعلن الوزيران، وفق [البلاغ] ذاته، …. وأكد المصدر ذاته: the paper cited last before ``first``, and where."""
+    classes = context.doc.lexicon.word_classes
+    for k in range(first - 1, max(first - _CITED, 0), -1):
+        found = context.marked.start_of[k]
+        if found is None or found.rule != "unnamed_document" or context.doc.infos[k].core not in classes["issued"]:
+            continue
+        before = context.doc.infos[k - 1]
+        if before.cue_kinds & AS_PREPOSITION or before.reports or before.word in classes["speaks_in"]:
+            cluster = context.clusters.of.get(id(found))
+            return (k, cluster) if cluster is not None else None
+    return None
+
+
+_CITED = 80  # tokens back to a paper that is cited
 
 
 def _sides_by_nationality(context: Context, i: int) -> Sequence[Cluster] | None:

@@ -204,6 +204,9 @@ def issuer(context: Context, document: Found) -> Cluster | None:
             if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
                 return None
             classes = doc.lexicon.word_classes
+            if j == document.last and info.word.startswith("لل") and info.core in classes["press_nouns"]:
+                end = noun_phrase_end(marked, j, min(j + 4, len(doc.words)))
+                return noun_phrase_entity(context, j, end)  # تقرير [للشبكة الأميركية]
             if (
                 info.word in classes["receiving"]
                 or info.word in classes["publishing"]
