@@ -173,8 +173,10 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # كمال العلمي [أمين مجلس الأمن]
     if j > i and is_family_name(doc, i, j, last, trusted=trusted):
         return 1
-    if info.prep or (info.conj and (info.conj_sure or not trusted)):
-        return 0
+    surname = info.prep in ("ب", "ك") and before is not None and before.flags & GIVEN
+    surname = surname and info.flags & PERSONAL and not doc.lexicon.flags_of(word[1:]) & (NOUN | MASDAR)
+    if (info.prep and not surname) or (info.conj and (info.conj_sure or not trusted)):
+        return 0  # but جوزيف [بلاتر], a surname that begins like بـ
     if j > i + 1 and word[0] == "ب" and (at := doc.match(j, last, "cK")) is not None and at[1] == 1:
         return 0  # سالم العمري [برام الله]: where
     if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:

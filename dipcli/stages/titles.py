@@ -171,6 +171,8 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         return True
     if end - i > 1:
         return False
+    if _no_holder(doc, i):
+        return True
     if info.particle and not info.particle & P["name_link"]:
         return True
     if info.base in doc.lexicon.not_titles or (info.prep in ("ب", "ل") and info.core in doc.lexicon.not_titles):
@@ -196,6 +198,19 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and not before.particle & P["time"]  # وصل اليوم الخميس الرئيس …
         and not doc.match(i - 1, i, "tDh")
     )
+
+
+def _no_holder(doc: Document, i: int) -> bool:
+    """إقامة [دولته] المستقلة: a people's state; لمنصب [الرئيس], انتخاب [الرئيس] الجديد: the office, whoever holds it."""
+    if not i:
+        return False
+    classes, before = doc.lexicon.word_classes, doc.infos[i - 1]
+    if doc.infos[i].base in classes["his_state"]:
+        return before.core in classes["founding"]
+    if not doc.infos[i].definite or doc.infos[i].prep:
+        return False
+    new = i + 1 < len(doc.words) and doc.words[i + 1] in classes["to_come"]
+    return before.core in classes["posts"] or (new and before.core in classes["electing"])
 
 
 def _before_holder(doc: Document, i: int, last: int) -> bool:

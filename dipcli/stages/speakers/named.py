@@ -49,6 +49,8 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
     if lone.name is None and len(frame.subjects) == 1 and frame.form.kind != "q":
         pointed = pointed_at(context, frame, lone.first, lone.last)
         if pointed is not None:
+            if len(pointed) == 1:
+                context.clusters.move(lone, pointed[0], "same_speaker")
             return Attribution("source_noun_phrase", "pronoun", pointed, (), (lone.first, lone.last))
     sources = []
     for found in frame.subjects:
