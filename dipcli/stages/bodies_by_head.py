@@ -164,9 +164,9 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
         adjective = info.base.endswith(("ي", "ه")) or info.base in doc.lexicon.title_adjectives
         if not adjective and not (info.word.endswith(("ات", "ين", "ون")) or info.flags & MASDAR):
             adjective = _phrase_ends(doc, j + 1, last)  # الحزب الزراعي [الحر] أن …
-        own = relative and j == i + 1 and j + 1 < last and doc.infos[j + 1].prep == "ل"
-        own = own and doc.infos[i].core.endswith("ه") == info.base.endswith("ه")
-        return 1 if adjective and (own or not doc.match(j, last, "tp")) else 0  # المكتب [الإعلامي] لرئيس الوزراء
+        whose = relative and j == i + 1 and j + 1 < last and doc.infos[j + 1].prep == "ل"
+        whose = whose and doc.infos[i].core.endswith("ه") == info.base.endswith("ه")
+        return 1 if adjective and (whose or not doc.match(j, last, "tp")) else 0  # المكتب [الإعلامي] لرئيس الوزراء
     if info.definite:
         return 0 if doc.match(j, last, "tp") and j - i > 1 else 1
     follows = doc.infos[j + 1] if j + 1 < last else None
