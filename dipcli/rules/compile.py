@@ -94,7 +94,7 @@ def _lists(data: Path) -> dict[str, Any]:
     particles: dict[str, int] = {}
     for name, forms in read_toml(data / "particles.toml").items():
         for form in forms:
-            particles[fold_word(form)] = particles.get(fold_word(form), 0) | P.get(name, 0)
+            particles[fold_word(form)] = particles.get(fold_word(form), 0) | getattr(P, name, 0)
     classes = {name: [fold_word(w) for w in words] for name, words in read_toml(data / "word_classes.toml").items()}
     occasions = read_toml(data / "occasions.toml")
     kinds = {fold_word(w): kind for kind, words in occasions["kinds"].items() for w in words}

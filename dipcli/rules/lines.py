@@ -1,14 +1,14 @@
 """The compiled file, read in parts: sections of JSON, and sorted lines in which words and ids are looked up."""
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import orjson
 
 if TYPE_CHECKING:
     from mmap import mmap
 
-MARKS = ".marks"
+MARKS: Final = ".marks"
 """What the section is called that has the marks of a section of sorted lines."""
 
 
@@ -113,7 +113,7 @@ class SortedLines:
         self._index = index
 
 
-_NONE: list[str] = []
+_NONE: Final[list[str]] = []
 
 
 class Rows:

@@ -1,7 +1,7 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import orjson
 
@@ -18,27 +18,66 @@ if TYPE_CHECKING:
 # speaks for its country, S seat of a government, c city, o organisation, m medium, r group of countries, t office,
 # h honorific or rank, d modifier of an office, u unnamed source.
 
-FUNCTION, NOUN, VERB, MASDAR, GIVEN, SURNAME, CITY, UNKNOWN = 1, 2, 4, 8, 16, 32, 64, 128
-_LETTERS = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
-LISTED = 256  # stands in the word table
-PERSONAL = GIVEN | SURNAME
-AS_VERB, AS_PARTICIPLE, AS_MASDAR, AS_PREPOSITION, AS_FORMULA = 1, 2, 4, 8, 16
-_CUE_KINDS = {"v": AS_VERB, "p": AS_PARTICIPLE, "m": AS_MASDAR, "s": AS_PREPOSITION, "f": AS_FORMULA}
-BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD = 1, 2, 4, 8
+# Final: the compiled stages have these numbers in their code and look up no name.
+FUNCTION: Final = 1
+NOUN: Final = 2
+VERB: Final = 4
+MASDAR: Final = 8
+GIVEN: Final = 16
+SURNAME: Final = 32
+CITY: Final = 64
+UNKNOWN: Final = 128
+_LETTERS: Final = {"f": FUNCTION, "n": NOUN, "v": VERB, "m": MASDAR, "g": GIVEN, "s": SURNAME, "c": CITY, "x": UNKNOWN}
+LISTED: Final = 256  # stands in the word table
+PERSONAL: Final = GIVEN | SURNAME
+AS_VERB: Final = 1
+AS_PARTICIPLE: Final = 2
+AS_MASDAR: Final = 4
+AS_PREPOSITION: Final = 8
+AS_FORMULA: Final = 16
+_CUE_KINDS: Final = {"v": AS_VERB, "p": AS_PARTICIPLE, "m": AS_MASDAR, "s": AS_PREPOSITION, "f": AS_FORMULA}
+BY_TABLE: Final = 1
+BY_QUOTE: Final = 2
+BY_WORDS: Final = 4
+BY_HEAD: Final = 8
 
-# Particle classes, as bits of WordInfo.particle.
-PARTICLES = (
-    "complementiser", "complementiser_pronoun", "negation", "negation_past", "future", "perhaps", "question",
-    "condition", "relative", "relative_pronoun", "auxiliary", "background_auxiliary", "qad", "preposition",
-    "conjunction", "subordinator", "pronoun", "demonstrative", "quantifier", "each_of", "time", "adverb", "name_link",
-    "name_opens", "theophoric_end", "prepositional_pronoun",
-)  # fmt: skip
-P = {name: 1 << n for n, name in enumerate(PARTICLES)}
-COMPLEMENTISER = P["complementiser"] | P["complementiser_pronoun"]  # أن, إن, أنه …
-_ENDS_NAMES = (
-    COMPLEMENTISER | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
-    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
-    | P["adverb"]
+
+class P:
+    """Particle classes, as bits of WordInfo.particle."""
+
+    complementiser: Final = 1 << 0
+    complementiser_pronoun: Final = 1 << 1
+    negation: Final = 1 << 2
+    negation_past: Final = 1 << 3
+    future: Final = 1 << 4
+    perhaps: Final = 1 << 5
+    question: Final = 1 << 6
+    condition: Final = 1 << 7
+    relative: Final = 1 << 8
+    relative_pronoun: Final = 1 << 9
+    auxiliary: Final = 1 << 10
+    background_auxiliary: Final = 1 << 11
+    qad: Final = 1 << 12
+    preposition: Final = 1 << 13
+    conjunction: Final = 1 << 14
+    subordinator: Final = 1 << 15
+    pronoun: Final = 1 << 16
+    demonstrative: Final = 1 << 17
+    quantifier: Final = 1 << 18
+    each_of: Final = 1 << 19
+    time: Final = 1 << 20
+    adverb: Final = 1 << 21
+    name_link: Final = 1 << 22
+    name_opens: Final = 1 << 23
+    theophoric_end: Final = 1 << 24
+    prepositional_pronoun: Final = 1 << 25
+
+
+COMPLEMENTISER: Final = P.complementiser | P.complementiser_pronoun  # أن, إن, أنه …
+_ENDS_NAMES: Final = (
+    COMPLEMENTISER | P.negation | P.question | P.relative | P.auxiliary
+    | P.qad | P.preposition | P.conjunction | P.pronoun | P.demonstrative | P.quantifier | P.time
+    | P.adverb
 )  # fmt: skip
 
 
@@ -50,7 +89,7 @@ class _Masks(dict[str, int]):
         return mask
 
 
-MASKS = _Masks()
+MASKS: Final = _Masks()
 
 
 class Name(NamedTuple):
@@ -71,7 +110,7 @@ class _Flags(dict[str, int]):
         return flags
 
 
-_FLAGS = _Flags()
+_FLAGS: Final = _Flags()
 
 
 Names = tuple[int, list[Name]]
@@ -310,11 +349,11 @@ def _rule(d: dict[str, Any]) -> CueRule:
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 
-FACTS = ("countries", "bodies", "regions", "offices")
+FACTS: Final = ("countries", "bodies", "regions", "offices")
 """Facts of which an article asks few: sections of rows, looked up by id."""
 
 
-_CLITICS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
+_CLITICS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 
 
 def _owned(nouns: frozenset[str]) -> frozenset[str]:
@@ -535,7 +574,7 @@ class Lexicon:
         return bool(info.flags & (NOUN | VERB | MASDAR)) and self.entry_of(base)[1] < info.frequency
 
     def _stops(self, info: WordInfo) -> bool:
-        if info.particle & P["name_link"]:
+        if info.particle & P.name_link:
             return False
         return bool(info.particle & _ENDS_NAMES or (info.flags & FUNCTION and not info.flags & PERSONAL))
 

@@ -1,11 +1,11 @@
 """Nouns that tell in what something was said (في كلمته, عبر حسابه على تويتر), looked up."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dipcli.model import MediumKind
 
-_WORDS_BEHIND = 3
+_WORDS_BEHIND: Final = 3
 
 
 class Table(NamedTuple):

@@ -1,7 +1,7 @@
 """To whom a cue itself says that something is said: by name, by a pronoun, or a body that is spoken before."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.rules.match import MASDAR, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
@@ -14,17 +14,26 @@ from dipcli.stages.statements import Addressed
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_KINDS = ("person", "country", "organisation")
-_PRONOUNS = {"له": "ms", "لها": "fs", "لهم": "mp", "لهما": "md", "اليه": "ms", "اليها": "fs", "معه": "ms", "معها": "fs"}
-_MEDIA = frozenset({"table_m", "quoted_medium"})
-_STATE = frozenset({"state_office", "minister", "royal"})
-_BODIES = frozenset({"organisation", "group"})
-_FOR_WHAT = frozenset({"علي", "في", "عن", "من", "مع"})  # behind a courtesy: what it is for, no longer to whom
-_BESIDE = 8  # tokens before a verb within which its pronoun may stand for a state
-_COURTESY = 20  # tokens within which it is said to whom a courtesy goes
-_ASKING = frozenset({"request", "demand", "accuse"})
-_HIS = ("ه", "ها", "هم", "هما")
-_NEAR = 16  # tokens before a cue within which it is told whom it answers
+_KINDS: Final = ("person", "country", "organisation")
+_PRONOUNS: Final = {
+    "له": "ms",
+    "لها": "fs",
+    "لهم": "mp",
+    "لهما": "md",
+    "اليه": "ms",
+    "اليها": "fs",
+    "معه": "ms",
+    "معها": "fs",
+}
+_MEDIA: Final = frozenset({"table_m", "quoted_medium"})
+_STATE: Final = frozenset({"state_office", "minister", "royal"})
+_BODIES: Final = frozenset({"organisation", "group"})
+_FOR_WHAT: Final = frozenset({"علي", "في", "عن", "من", "مع"})  # behind a courtesy: what it is for, no longer to whom
+_BESIDE: Final = 8  # tokens before a verb within which its pronoun may stand for a state
+_COURTESY: Final = 20  # tokens within which it is said to whom a courtesy goes
+_ASKING: Final = frozenset({"request", "demand", "accuse"})
+_HIS: Final = ("ه", "ها", "هم", "هما")
+_NEAR: Final = 16  # tokens before a cue within which it is told whom it answers
 
 
 class Speech(NamedTuple):
@@ -278,7 +287,7 @@ class Addressees:
 
     def _means_thing(self, k: int) -> bool:
         """ما أشار إليه X, المقال الذي كتبه X: behind a relative pronoun at ``k`` the pronoun means what stands before it."""
-        if k < 1 or not (self.words[k] in ("ما", "مما") or self.infos[k].particle & P["relative_pronoun"]):
+        if k < 1 or not (self.words[k] in ("ما", "مما") or self.infos[k].particle & P.relative_pronoun):
             return False
         j = k - 2 if self.words[k - 1] in COMMAS else k - 1
         before = self.sides.marked.inside[j] if j >= 0 else None

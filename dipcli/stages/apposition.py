@@ -1,6 +1,7 @@
 """Titles behind a name, and what gender titles tell."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import COMPLEMENTISER, P
 from dipcli.stages.document import Document
@@ -122,18 +123,18 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
         if quoted > k:
             k = quoted  # … في «هيومن رايتس ووتش»
             continue
-        if not info.word[0].isalnum() or info.particle & P["complementiser"]:
+        if not info.word[0].isalnum() or info.particle & P.complementiser:
             return k
-        if k > i and (info.cues or info.verbal or info.particle & P["relative"]):
+        if k > i and (info.cues or info.verbal or info.particle & P.relative):
             return 0
         k += 1
     return 0
 
 
-_FURTHER = 9
-_GLOSS = 8
-_ADDRESSES = frozenset({"rank", "academic", "honorific", "pronoun_like"})
-_CLOSES = {d: frozenset("-‐‑–—ـ") for d in "-‐‑–—ـ"} | {"(": frozenset(")")}
+_FURTHER: Final = 9
+_GLOSS: Final = 8
+_ADDRESSES: Final = frozenset({"rank", "academic", "honorific", "pronoun_like"})
+_CLOSES: Final = {d: frozenset("-‐‑–—ـ") for d in "-‐‑–—ـ"} | {"(": frozenset(")")}
 
 
 def _the_same_office(before: TitlePhrase | None, behind: TitlePhrase) -> bool:
@@ -160,8 +161,8 @@ def _begins_anew(phrase: TitlePhrase, country: str | None) -> bool:
     return country is not None and second.definite and second.kind in ("state_office", "royal", "minister")
 
 
-_BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
-_OF_SOMEBODY = (
+_BEFORE_NAMES: Final = frozenset({"academic", "rank", "honorific", "military", "royal"})
+_OF_SOMEBODY: Final = (
     "adviser",
     "spokesperson",
     "envoy",
@@ -177,7 +178,7 @@ def clause_goes_on(doc: Document, i: int) -> bool:
     """What stands at ``i`` goes on with the clause behind an apposition."""
     info = doc.infos[i]
     return (
-        bool(info.particle & (P["complementiser"] | P["preposition"] | P["relative"] | P["time"]))
+        bool(info.particle & (P.complementiser | P.preposition | P.relative | P.time))
         or info.verbal
         or bool(info.cues)
         or not info.word[0].isalnum()

@@ -1,5 +1,7 @@
 """Countries, bodies, papers and groups that the tables know, and papers told by quotation marks."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_PREPOSITION, AS_VERB, FUNCTION, MASDAR, NOUN, VERB, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
@@ -7,12 +9,12 @@ from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
 from dipcli.stages.unnamed import unnamed
 
-_KIND_OF: dict[str, FoundKind] = {
+_KIND_OF: Final[dict[str, FoundKind]] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
-_OF_ALL_STATES = frozenset({"igo", "igo_organ"})
-SIDE = "side"  # id of what each party to talks is called
-_PAPER = 6  # words, marks included, to the end of a paper's name
+_OF_ALL_STATES: Final = frozenset({"igo", "igo_organ"})
+SIDE: Final = "side"  # id of what each party to talks is called
+_PAPER: Final = 6  # words, marks included, to the end of a paper's name
 
 
 def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:

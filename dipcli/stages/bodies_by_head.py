@@ -1,5 +1,7 @@
 """Bodies that no table names, told by their head noun where a speaker is expected (وذكرت شركة المرجان للملاحة أن …)."""
 
+from typing import Final
+
 from dipcli.rules.match import (
     AS_PARTICIPLE,
     AS_PREPOSITION,
@@ -24,8 +26,8 @@ from dipcli.stages.title_places import country_within
 from dipcli.stages.titles import title_phrase
 from dipcli.text.marks import QUOTE_MARKS
 
-_LONGEST = 10
-_NAMED = 4  # words of a firm's own name (شركة سيلفر كلاود للشحن)
+_LONGEST: Final = 10
+_NAMED: Final = 4  # words of a firm's own name (شركة سيلفر كلاود للشحن)
 
 
 def body_by_head(doc: Document, i: int, last: int) -> Found | None:
@@ -63,7 +65,7 @@ def _expected(doc: Document, i: int) -> bool:
         return before.core in doc.lexicon.word_classes["issued"]
     if info.prep:
         return False
-    if before.particle & P["background_auxiliary"] and info.definite:
+    if before.particle & P.background_auxiliary and info.definite:
         return True  # وكانت اللجنة الوطنية لحقوق الإنسان أعلنت …
     return bool(before.cue_kinds & (AS_VERB | AS_PREPOSITION)) or (
         before.word == "عن" and i > 1 and doc.infos[i - 2].core in doc.lexicon.word_classes["issued_from"]
@@ -200,11 +202,11 @@ def _phrase_ends(doc: Document, j: int, last: int) -> bool:
     if j >= last:
         return True
     particle = doc.infos[j].particle
-    return bool(particle & (COMPLEMENTISER | P["time"])) or not doc.words[j][0].isalnum()
+    return bool(particle & (COMPLEMENTISER | P.time)) or not doc.words[j][0].isalnum()
 
 
 def _nominal(doc: Document, info: WordInfo, j: int) -> bool:
-    if is_stop(doc, j) or info.verbal or info.particle & P["time"]:
+    if is_stop(doc, j) or info.verbal or info.particle & P.time:
         return False
     if info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.flags & SURNAME:
         return False

@@ -1,6 +1,7 @@
 """The last stages: themes, occasions and summary, laid onto the records."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
@@ -105,7 +106,7 @@ def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(filter(None, [info.term for info in doc.infos[sentence.first : sentence.last]]))
 
 
-_PAIRS = (("(", ")"), ("«", "»"), ("[", "]"))
+_PAIRS: Final = (("(", ")"), ("«", "»"), ("[", "]"))
 
 
 def _closed(text: str) -> bool:
@@ -122,17 +123,11 @@ def _whole(doc: Document, sentence: Sentence, text: str) -> bool:
     last = next(
         (doc.infos[k] for k in range(sentence.last - 1, sentence.first, -1) if doc.words[k][0].isalnum()), first
     )
-    if last.particle & (P["complementiser"] | P["preposition"]):
+    if last.particle & (P.complementiser | P.preposition):
         return False  # … على تلفزيون أن.: broken off
-    if first.particle & P["background_auxiliary"] and not any(
-        i.cues for i in doc.infos[sentence.first : sentence.last]
-    ):
+    if first.particle & P.background_auxiliary and not any(i.cues for i in doc.infos[sentence.first : sentence.last]):
         return False  # وكان الوزيران قد التقيا …: what had been before
-    if (
-        len(doc.infos) > sentence.first + 1
-        and doc.infos[sentence.first + 1].particle & P["demonstrative"]
-        and first.cues
-    ):
+    if len(doc.infos) > sentence.first + 1 and doc.infos[sentence.first + 1].particle & P.demonstrative and first.cues:
         return False  # وشدد ذلك المسؤول على …
     if text[-1] in ":،" or not first.word[0].isalpha() or first.cue_kinds & AS_PARTICIPLE:
         return False

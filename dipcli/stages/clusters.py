@@ -1,15 +1,17 @@
 """Entities in the making: which mentions are one, and what they tell of it."""
 
+from typing import Final
+
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
 
-SHORTEST_LI = 4  # letters: للهم and the like are no ل with an article
-NO_OFFICE = frozenset({"rank", "academic", "honorific", "pronoun_like"})
+SHORTEST_LI: Final = 4  # letters: للهم and the like are no ل with an article
+NO_OFFICE: Final = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
-MINISTRY = "ministry-"  # ids of the bodies that every state has begin so
-COUNTERPART = "N "  # begins the key of somebody told only as another's counterpart (نظيره الأميركي)
+MINISTRY: Final = "ministry-"  # ids of the bodies that every state has begin so
+COUNTERPART: Final = "N "  # begins the key of somebody told only as another's counterpart (نظيره الأميركي)
 
 
 class Cluster:

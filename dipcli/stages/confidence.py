@@ -9,6 +9,7 @@ a statement is than others, in logits.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
+from typing import Final
 
 from dipcli.model import Step
 from dipcli.rules.load import Rules
@@ -18,17 +19,17 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed, Sure
 
-RULE = "confidence"
+RULE: Final = "confidence"
 """Stage and rule of the steps that hold the largest terms."""
 
-MOST_TOLD = 3
-_BACK = 120  # tokens that are looked back on from a cue without a subject
+MOST_TOLD: Final = 3
+_BACK: Final = 120  # tokens that are looked back on from a cue without a subject
 
-_FEW = 3  # so few statements of an article do not tell who mostly speaks in it
-_SHARES = ((0.1, "share.tenth"), (0.3, "share.third"), (0.6, "share.half"))
-_LENGTHS = ((3, "length.3"), (6, "length.6"), (12, "length.12"), (40, "length.40"))
-_PERSONS = ((1, "persons.1"), (2, "persons.2"), (4, "persons.4"), (8, "persons.8"))
-_WRITTEN = {
+_FEW: Final = 3  # so few statements of an article do not tell who mostly speaks in it
+_SHARES: Final = ((0.1, "share.tenth"), (0.3, "share.third"), (0.6, "share.half"))
+_LENGTHS: Final = ((3, "length.3"), (6, "length.6"), (12, "length.12"), (40, "length.40"))
+_PERSONS: Final = ((1, "persons.1"), (2, "persons.2"), (4, "persons.4"), (8, "persons.8"))
+_WRITTEN: Final = {
     "title_and_name": "written.title_and_name", "short_form": "written.short_form", "title_alone": "written.title",
     "indefinite_title": "written.title", "subject_noun_phrase": "written.unlisted",
     "unnamed_document": "written.document", "unnamed_source": "written.unnamed",

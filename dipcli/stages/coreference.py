@@ -1,5 +1,7 @@
 """Titles alone, honorifics, descriptors and counterparts: whom they stand for."""
 
+from typing import Final
+
 from dipcli.stages.clusters import COUNTERPART, NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
@@ -97,7 +99,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     return best
 
 
-_NATIONALITY = 3  # words behind a title within which السابق may stand
+_NATIONALITY: Final = 3  # words behind a title within which السابق may stand
 
 
 def _called_by_adjective(doc: Document, cluster: Cluster, words: str) -> bool:
@@ -208,15 +210,17 @@ def _land_of_pronoun(clusters: Clusters, found: Found, title: Title) -> str | No
     return max(lands, key=lambda c: c.before(found.first)).country if lands else None
 
 
-_INTRODUCED = frozenset({"parliament", "party", "media", "academic"})  # a bare head of these stands for nobody to come
-_AT_LARGE = frozenset({"diplomatic", "party", "organisation", "spokesperson", "parliament", "media"})
+_INTRODUCED: Final = frozenset(
+    {"parliament", "party", "media", "academic"}
+)  # a bare head of these stands for nobody to come
+_AT_LARGE: Final = frozenset({"diplomatic", "party", "organisation", "spokesperson", "parliament", "media"})
 # Bare heads that stand for somebody who was introduced otherwise: المتحدثة, المسؤولة, النائبة, الدبلوماسي …
-_SPEAKERS = frozenset({
+_SPEAKERS: Final = frozenset({
     "spokesperson", "official", "diplomat", "member_of_parliament", "leader", "politician", "envoy", "expert", "analyst", "mp",
 })  # fmt: skip
 
 
-_SERVING = frozenset({"official", "diplomat", "envoy", "leader"})
+_SERVING: Final = frozenset({"official", "diplomat", "envoy", "leader"})
 
 
 def _nearest_person(clusters: Clusters, found: Found, office: str) -> Cluster | None:
@@ -458,5 +462,5 @@ def same_office(doc: Document, a: str, b: str) -> bool:
     return a == b or classes.get(a, a) == classes.get(b, b)
 
 
-_CROWNED = frozenset({"king", "emir", "sultan", "emperor", "custodian_of_the_two_holy_mosques"})
-_HEADS = frozenset({"president", "king", "emir", "sultan", "emperor"})
+_CROWNED: Final = frozenset({"king", "emir", "sultan", "emperor", "custodian_of_the_two_holy_mosques"})
+_HEADS: Final = frozenset({"president", "king", "emir", "sultan", "emperor"})

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
@@ -118,7 +119,9 @@ def taken_for_granted(clusters: Clusters, cluster: Cluster) -> str | None:
     return before[-1] if before else clusters.home
 
 
-_ENOUGH, _ENOUGH_ALONE = 3, 2  # a land named once may be anybody's; alone in the article it is more
+# a land named once may be anybody's; alone in the article it is more
+_ENOUGH: Final = 3
+_ENOUGH_ALONE: Final = 2
 
 
 def scenes_of(doc: Document, founds: list[Found]) -> list[tuple[int, int, str]]:

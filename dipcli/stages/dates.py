@@ -5,18 +5,18 @@ the Islamic calendar give way to the Gregorian one beside them; alone they go by
 """
 
 import datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dipcli.model import PublishedFrom
 from dipcli.stages.calendar import from_hijri, gregorian
 from dipcli.stages.document import Document
 
-_MOST_WORDS_BEFORE = 6  # of a place and an agency before the date of a dateline within a paragraph
-_OPENING_WORDS = 40  # of the first paragraph, where "today" and its date stand
-_BESIDE = 4  # words between a date and the same day in the other calendar
-_LONGEST_MONTH = 2
-_DASHES = frozenset("-–—/.:(")
-_MARKS = frozenset("()[]،,:|-–—/")
+_MOST_WORDS_BEFORE: Final = 6  # of a place and an agency before the date of a dateline within a paragraph
+_OPENING_WORDS: Final = 40  # of the first paragraph, where "today" and its date stand
+_BESIDE: Final = 4  # words between a date and the same day in the other calendar
+_LONGEST_MONTH: Final = 2
+_DASHES: Final = frozenset("-–—/.:(")
+_MARKS: Final = frozenset("()[]،,:|-–—/")
 
 
 class Day(NamedTuple):

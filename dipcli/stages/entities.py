@@ -1,7 +1,7 @@
 """Entities as the report gives them, from the clusters of mentions."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import SHORTEST_LI, Cluster, Clusters, li_letters
@@ -12,7 +12,7 @@ from dipcli.stages.offices import main_office, office_words, served
 from dipcli.stages.title_places import country_within
 from dipcli.text.fold import fold_word
 
-_LATIN = dict(
+_LATIN: Final = dict(
     zip(
         "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
         ["a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "", "gh", "f", "q", "k",
@@ -96,7 +96,7 @@ def _name_span(doc: Document, cluster: Cluster) -> Span:
     return doc.span(found.first, found.last, found.skip)
 
 
-_NO_COUNTRY = frozenset(
+_NO_COUNTRY: Final = frozenset(
     {"organisation", "media", "academic"}
 )  # the article's home says nothing of an international body's head, of a writer
 
@@ -235,7 +235,7 @@ def _ends_in_title(doc: Document, title: Title) -> bool:
     return doc.infos[last - 1].definite or doc.match(last - 1, last, "h") is not None
 
 
-_NO_FORM = frozenset({"rank", "academic", "honorific"})  # alone they are nobody's form
+_NO_FORM: Final = frozenset({"rank", "academic", "honorific"})  # alone they are nobody's form
 
 
 def _trimmed(doc: Document, first: int, last: int) -> int:
@@ -244,7 +244,7 @@ def _trimmed(doc: Document, first: int, last: int) -> int:
     return last
 
 
-_CLOSERS = frozenset('"”»)')
+_CLOSERS: Final = frozenset('"”»)')
 
 
 def _why(doc: Document, cluster: Cluster) -> tuple[Step, ...]:

@@ -2,6 +2,7 @@
 the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
@@ -13,16 +14,24 @@ from dipcli.stages.narration import goes_against, is_aside, is_finite, narrated_
 from dipcli.stages.trimming import trimmed, without_narration
 from dipcli.text.marks import COMMAS
 
-_COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
-_POINTING = frozenset({"هذا", "هذه", "تلك", "هولاء"})
-_SHORT = 5
-_OPENS = 2  # tokens from a sentence's first to a verbal noun in the phrase that opens it
-_NEAR, _BY_SAYING = 5, 12  # tokens from a verb with و, and from a participle of saying, to its بالقول
-_WAS = frozenset({"كان", "كانت", "كانوا"})
-_RESUMED = frozenset({"أضاف", "تابع", "أردف", "استطرد", "واصل"})
-_OF_FACTS = frozenset({"condemn", "criticise", "accuse", "announce", "express", "threaten", "reject", "condole"})
-_GOES_ON = {"الذي": "ي", "التي": "ت", "اللذين": "ي", "اللذان": "ي", "الذين": "ي"}  # relative, letter of its imperfect
-_WHO_IS = frozenset({"وهو", "وهي", "وهم", "وهما"})
+_COMES: Final = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
+_POINTING: Final = frozenset({"هذا", "هذه", "تلك", "هولاء"})
+_SHORT: Final = 5
+_OPENS: Final = 2  # tokens from a sentence's first to a verbal noun in the phrase that opens it
+# tokens from a verb with و, and from a participle of saying, to its بالقول
+_NEAR: Final = 5
+_BY_SAYING: Final = 12
+_WAS: Final = frozenset({"كان", "كانت", "كانوا"})
+_RESUMED: Final = frozenset({"أضاف", "تابع", "أردف", "استطرد", "واصل"})
+_OF_FACTS: Final = frozenset({"condemn", "criticise", "accuse", "announce", "express", "threaten", "reject", "condole"})
+_GOES_ON: Final = {
+    "الذي": "ي",
+    "التي": "ت",
+    "اللذين": "ي",
+    "اللذان": "ي",
+    "الذين": "ي",
+}  # relative, letter of its imperfect
+_WHO_IS: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
@@ -132,7 +141,7 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             return i
         if doc.words[i - 1] not in COMMAS:
             continue
-        aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P["relative_pronoun"])
+        aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P.relative_pronoun)
         if aside and info.particle & COMPLEMENTISER and not info.conj and info.word[0] == "ا":
             return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
         if doc.words[i] in _WHO_IS or goes_against(doc, i) or _adds_a_deed(doc, i):
@@ -159,7 +168,7 @@ def _they_did(doc: Document, start: int, i: int) -> bool:
     """أشار النواب إلى ضرورة التفاوض [وقرروا] …: a verb of the past in the plural, with no relative clause open for it."""
     if doc.infos[i].base[0] in "يتن" or not is_finite(doc, i):
         return False
-    opens = P["relative_pronoun"] | P["relative"] | COMPLEMENTISER | P["subordinator"]
+    opens = P.relative_pronoun | P.relative | COMPLEMENTISER | P.subordinator
     return not any(doc.infos[k].particle & opens or is_finite(doc, k) for k in range(start, i))
 
 
@@ -174,7 +183,7 @@ def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
     if word in _WHO_IS:
         return after.word == "ما"
     if word == "لكن":
-        return bool(after.particle & (P["negation"] | P["negation_past"])) or is_finite(doc, i + 1)
+        return bool(after.particle & (P.negation | P.negation_past)) or is_finite(doc, i + 1)
     return word == "ثم" and doc.words[i - 1] in COMMAS and is_finite(doc, i + 1) and after.word[0] not in "يت"
 
 
@@ -209,11 +218,11 @@ def _judges_on(doc: Document, frame: Frame, i: int) -> bool:
 
 def _in_relative_with(doc: Document, start: int, i: int) -> bool:
     """التصريحات التي تعمق الخلاف، [وتخلق] الفتن: an imperfect that goes on a relative clause."""
-    if i + 1 < len(doc.infos) and doc.infos[i + 1].particle & P["demonstrative"]:
+    if i + 1 < len(doc.infos) and doc.infos[i + 1].particle & P.demonstrative:
         return False  # ويمثل هذا المشروع …
     for k in range(i - 2, start, -1):
         pronoun = doc.words[k].removeprefix("و")
-        if doc.infos[k].particle & P["relative_pronoun"] and pronoun in _GOES_ON:
+        if doc.infos[k].particle & P.relative_pronoun and pronoun in _GOES_ON:
             verb = doc.words[k + 1]
             return verb[0] == doc.infos[i].base[0] == _GOES_ON[pronoun] and bool(doc.infos[k + 1].flags & VERB)
     return False
@@ -228,7 +237,7 @@ def _quoted_phrase(doc: Document, marked: MarkedText, frames: Sequence[Frame], n
     after = quote.close + 1
     comma = doc.words[after] in COMMAS
     info = doc.infos[min(after + 1, end - 1) if comma else after]
-    when = info.particle & (P["time"] | P["subordinator"]) or info.base in ("بعد", "قبل", "خلال", "عقب", "منذ")
+    when = info.particle & (P.time | P.subordinator) or info.base in ("بعد", "قبل", "خلال", "عقب", "منذ")
     if not info.conj and (comma or when):
         return after
     return end
@@ -321,7 +330,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
         return False
     if any(f.cue in (after, after + 1) for f in frames[n + 1 : n + 3]):
         return False
-    if info.conj or info.particle & (P["time"] | P["subordinator"] | P["conjunction"] | P["adverb"]):
+    if info.conj or info.particle & (P.time | P.subordinator | P.conjunction | P.adverb):
         return False
     if (
         word == "في"
@@ -419,7 +428,7 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
                 return k
     if kind == "m" and other.form.conjunction and frame.form.kind == "m":
         return i
-    if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P["preposition"]:
+    if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P.preposition:
         return i - 1 if doc.words[i - 2] in COMMAS else None
     return None
 
@@ -428,7 +437,7 @@ def _in_opening_phrase(doc: Document, frame: Frame, other: Frame) -> bool:
     """ومع وعود البلاد بالتحقيق … أفاد المركز بأن …: the verbal noun stands in the phrase before the sentence's verb."""
     first = doc.segments.sentences[frame.sentence].first
     opener = doc.infos[first]
-    governed = opener.particle & P["preposition"] or opener.base in doc.lexicon.word_classes["settings"]
+    governed = opener.particle & P.preposition or opener.base in doc.lexicon.word_classes["settings"]
     plain = not other.form.conjunction and other.form.tense == "pa" and other.subject_side == "after"
     return bool(governed) and frame.cue - first <= _OPENS and plain and doc.infos[other.cue - 1].particle == 0
 
@@ -468,7 +477,7 @@ def _topic_before(doc: Document, frame: Frame, i: int) -> int:
 def _link_before(doc: Document, i: int) -> int | None:
     """The word that links the verb at ``i`` to what stands before it (فيما, لكنه, ثم, في حين), or None."""
     j = i - 1
-    while j > 0 and doc.infos[j].particle & (P["negation"] | P["qad"]):
+    while j > 0 and doc.infos[j].particle & (P.negation | P.qad):
         j -= 1
     base = doc.infos[j].base
     if base == "حين" and doc.words[j - 1] == "في":

@@ -4,18 +4,22 @@ A title with a given name alone is rare outside royalty, so that the next word i
 it is a common word or begins like a preposition (بلخروف). What stands behind it decides: the end of the subject.
 """
 
+from typing import Final
+
 from dipcli.rules.match import CITY, COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.document import Document
 
-_NEVER = (
-    COMPLEMENTISER | P["negation"] | P["question"] | P["relative"] | P["auxiliary"]
-    | P["qad"] | P["preposition"] | P["conjunction"] | P["pronoun"] | P["demonstrative"] | P["quantifier"] | P["time"]
-    | P["adverb"] | P["theophoric_end"] | P["name_link"] | P["prepositional_pronoun"]
+_NEVER: Final = (
+    COMPLEMENTISER | P.negation | P.question | P.relative | P.auxiliary
+    | P.qad | P.preposition | P.conjunction | P.pronoun | P.demonstrative | P.quantifier | P.time
+    | P.adverb | P.theophoric_end | P.name_link | P.prepositional_pronoun
 )  # fmt: skip
 # Zipf 3.5: words that are hardly read; 4.2: words that a newspaper has every day; 4.8: words that it has in every other article.
-_RARE, COMMON, _EVERYWHERE = 35, 42, 48
-_OFFICE = 46  # السفير is 47
-_MARKS = frozenset('،,:;؛"«“”»(.')
+_RARE: Final = 35
+COMMON: Final = 42
+_EVERYWHERE: Final = 48
+_OFFICE: Final = 46  # السفير is 47
+_MARKS: Final = frozenset('،,:;؛"«“”»(.')
 
 
 def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -> bool:
@@ -69,7 +73,7 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
     ):
         return False
     given = all(
-        x.particle & P["name_link"] or (x.flags & (GIVEN | UNKNOWN) and not x.definite) or _theophoric(doc, i, k)
+        x.particle & P.name_link or (x.flags & (GIVEN | UNKNOWN) and not x.definite) or _theophoric(doc, i, k)
         for k, x in enumerate(doc.infos[i:j], i)
     )
     return given and bool(first.flags & GIVEN)
@@ -83,7 +87,7 @@ def _opens_report(doc: Document, i: int, j: int) -> bool:
 
 def _theophoric(doc: Document, i: int, k: int) -> bool:
     """عبد [الرحمن]: one given name."""
-    return k > i and doc.words[k - 1] == "عبد" and bool(doc.infos[k].particle & P["theophoric_end"])
+    return k > i and doc.words[k - 1] == "عبد" and bool(doc.infos[k].particle & P.theophoric_end)
 
 
 def _names_fathers(doc: Document, i: int, j: int) -> bool:
@@ -91,7 +95,7 @@ def _names_fathers(doc: Document, i: int, j: int) -> bool:
     return j - i in (3, 5) and all(w in _SON_OF for w in doc.words[i + 1 : j : 2])
 
 
-_SON_OF = frozenset({"بن", "ابن", "بنت"})
+_SON_OF: Final = frozenset({"بن", "ابن", "بنت"})
 
 
 def _may_be(doc: Document, info: WordInfo, j: int) -> bool:
@@ -141,7 +145,7 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
     info = doc.infos[j]
     if info.particle & COMPLEMENTISER or info.word[0] in _MARKS or info.reports or info.word == "ل":
         return 2
-    if info.conj and info.particle & P["pronoun"]:
+    if info.conj and info.particle & P.pronoun:
         return 2  # شوقي بك وهو …
     if doc.match(j, last, "t") is not None and not info.prep:
         return 2
@@ -153,6 +157,6 @@ def _subject_ends(doc: Document, j: int, last: int, more: int = 2) -> int:
         return 2 if _subject_ends(doc, j + 1, last, more - 1) else 0  # غريغور هولبيك [ستيغل]، …
     if info.word.endswith("ا") and doc.lexicon.flags_of(info.word[:-1]) & (NOUN | MASDAR):
         return 1  # وجه الوزير سالم الحلبي [تحذيرا]
-    if info.particle & (P["preposition"] | P["time"] | P["relative"]) or info.prep in ("ل", "ب") or info.conj_sure:
+    if info.particle & (P.preposition | P.time | P.relative) or info.prep in ("ل", "ب") or info.conj_sure:
         return 1
     return 0

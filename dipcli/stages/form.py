@@ -1,5 +1,7 @@
 """Direct, mixed or indirect: by the quotation marks inside and around a content."""
 
+from typing import Final
+
 from dipcli.model import Form
 from dipcli.rules.match import NOUN, PERSONAL, VERB
 from dipcli.stages.document import Document
@@ -61,9 +63,10 @@ def _is_ours(doc: Document, word: str) -> bool:
     return bool(noun.flags & NOUN) and noun.frequency > 0
 
 
-_NEAR = 40  # tokens in which the first person shows itself
-_STOPS = frozenset(".!?؟…")
-_SHORT, _STEM = 4, 3
-_FIRST = frozenset(
+_NEAR: Final = 40  # tokens in which the first person shows itself
+_STOPS: Final = frozenset(".!?؟…")
+_SHORT: Final = 4
+_STEM: Final = 3
+_FIRST: Final = frozenset(
     {"نحن", "انا", "لنا", "بلادنا", "اننا", "انني", "لدينا", "نريد", "علينا", "نقول", "اقول", "نامل", "اريد"}
 )

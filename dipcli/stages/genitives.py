@@ -1,13 +1,15 @@
 """What a noun in construct is of: a definite noun with its adjectives, a body or place of the tables, a body's own name."""
 
+from typing import Final
+
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_LINKS = 3  # nouns without the article between head and definite noun (وزراء [خارجية دول لجنة] المبادرة)
-_QUOTED = 7
-_NAMED = 4
+_LINKS: Final = 3  # nouns without the article between head and definite noun (وزراء [خارجية دول لجنة] المبادرة)
+_QUOTED: Final = 7
+_NAMED: Final = 4
 
 
 def genitive_end(doc: Document, i: int, last: int) -> int:
@@ -49,7 +51,7 @@ def _definite_noun(doc: Document, j: int) -> bool:
     info = doc.infos[j]
     if not info.definite or info.conj or info.prep or is_stop(doc, j) or info.reports:
         return False
-    return bool(info.flags & (NOUN | MASDAR | UNKNOWN)) and not info.particle & P["time"]
+    return bool(info.flags & (NOUN | MASDAR | UNKNOWN)) and not info.particle & P.time
 
 
 def _adjective(doc: Document, j: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Statements that have no cue word: ``X: …`` in headlines, and quotations that go on in a paragraph of their own."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import AS_PARTICIPLE, AS_VERB, NOUN, PERSONAL, VERB, CueForm, CueRule
 from dipcli.stages.document import Document
@@ -11,14 +12,14 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.quotes import Quote
 
-COLON = CueRule(
+COLON: Final = CueRule(
     id="cue.colon", lemma=":", kind="punctuation", clause=(), object=(), addressee=(), needs=frozenset(), not_before=(), heads=(),
     quote=True, target=False, strict=False, status=None, source=None, speech_act="state", cameo="010", plover=None,
 )  # fmt: skip
-CONTINUED = COLON._replace(id="cue.continued", lemma="«")
-_FORM = CueForm(-1, "q", "", "", False, False, "", "")
-_CONTINUED_FORM = CueForm(-2, "q", "", "", False, False, "", "")
-_SHORT = 25  # tokens of a first line that may be a headline
+CONTINUED: Final = COLON._replace(id="cue.continued", lemma="«")
+_FORM: Final = CueForm(-1, "q", "", "", False, False, "", "")
+_CONTINUED_FORM: Final = CueForm(-2, "q", "", "", False, False, "", "")
+_SHORT: Final = 25  # tokens of a first line that may be a headline
 
 
 def with_uncued(doc: Document, marked: MarkedText, frames: list[Frame], quotes: Sequence[Quote]) -> list[Frame]:

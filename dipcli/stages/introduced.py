@@ -1,13 +1,15 @@
 """Who is told by his function at the head of an article and named below (متحدث باسم الجيش … المتحدث باسم الجيش سامي …)."""
 
+from typing import Final
+
 from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, title_words
 from dipcli.stages.coreference import same_office
 from dipcli.stages.found import Found, Title
 
-_BY_FUNCTION = frozenset({"indefinite_title", "unnamed_official", "unnamed_spokesperson"})
-_HIGHER = frozenset({"state_office", "minister", "royal"})
-_AT_THE_HEAD = 3  # lines with words: headline, standfirst, first paragraph
-_NO_OFFICE = NO_OFFICE | {"counterpart"}
+_BY_FUNCTION: Final = frozenset({"indefinite_title", "unnamed_official", "unnamed_spokesperson"})
+_HIGHER: Final = frozenset({"state_office", "minister", "royal"})
+_AT_THE_HEAD: Final = 3  # lines with words: headline, standfirst, first paragraph
+_NO_OFFICE: Final = NO_OFFICE | {"counterpart"}
 
 
 def name_the_introduced(clusters: Clusters) -> None:

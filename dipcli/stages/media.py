@@ -1,13 +1,14 @@
 """In what a statement was made: a letter, a speech, an interview; the field ``medium``."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.model import Medium, MediumKind, Span, Statement, Step
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 
 Place = tuple[int, int, MediumKind]
-_CARRIES = frozenset({"elided", "pronoun", "shared"})
+_CARRIES: Final = frozenset({"elided", "pronoun", "shared"})
 
 
 def with_media(doc: Document, frames: Sequence[Frame], statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -1,5 +1,7 @@
 """Finds who is named, titled or described, line by line, longest and most certain reading first."""
 
+from typing import Final
+
 from dipcli.rules.match import (
     AS_PREPOSITION,
     BY_HEAD,
@@ -20,14 +22,14 @@ from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 from dipcli.stages.unnamed import counted_ahead, group_at
 
-_NATIONALITIES = MASKS["D"]
-_WITHIN_BODIES = frozenset({"person", "place", "group", "unnamed"})
-_BESIDE_OTHERS = frozenset({"adviser"})
-_OF_ONE = frozenset(
+_NATIONALITIES: Final = MASKS["D"]
+_WITHIN_BODIES: Final = frozenset({"person", "place", "group", "unnamed"})
+_BESIDE_OTHERS: Final = frozenset({"adviser"})
+_OF_ONE: Final = frozenset(
     {"spokesperson", "government_spokesperson", "ambassador"}
 )  # المديرة العامة … [والسفيرة السابقة …] فلانة
-_WITHIN = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
-_JOINED = frozenset(
+_WITHIN: Final = frozenset({"party", "parliament"})  # القيادي في الائتلاف [ورئيس أمانته]
+_JOINED: Final = frozenset(
     {"parliament", "party", "media", "academic", "organisation", "judiciary", "military", "religious", "security"}
 )
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.model import Medium, Message
 from dipcli.rules.match import P
@@ -14,11 +14,13 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
-_FAR, _FARTHER = 3, 6  # sentences after which a contact is over when something else was said since; when nothing was
-_NEAR_HEADLINE = (
+# sentences after which a contact is over when something else was said since; when nothing was
+_FAR: Final = 3
+_FARTHER: Final = 6
+_NEAR_HEADLINE: Final = (
     4  # sentences behind the headline in which its contact is told, where the text does not repeat what was said
 )
-_NEAR = 2  # paragraphs after which a contact that nobody has spoken in yet is over
+_NEAR: Final = 2  # paragraphs after which a contact that nobody has spoken in yet is over
 
 
 class _State:
@@ -46,7 +48,7 @@ class _Scope(NamedTuple):
     press: bool = False
 
 
-_NOWHERE = _Scope()
+_NOWHERE: Final = _Scope()
 
 
 class Linker:
@@ -370,9 +372,7 @@ class Linker:
     def _in_parenthesis(self, contact: Contact) -> bool:
         """الوزير -الذي التقى نظيره أمس-: who speaks, and not where he does."""
         before = contact.token - 1
-        return (
-            before > 0 and bool(self.infos[before].particle & P["relative_pronoun"]) and self.words[before - 1] in "-–—"
-        )
+        return before > 0 and bool(self.infos[before].particle & P.relative_pronoun) and self.words[before - 1] in "-–—"
 
     def _over(self, contact: Contact) -> bool:
         """عقب لقائه, بعد أن التقى: the noun of the contact, or its verb, follows a preposition of after."""

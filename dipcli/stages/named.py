@@ -1,5 +1,7 @@
 """Mentions that begin with a name: one that the tables know, or one told by its words."""
 
+from typing import Final
+
 from dipcli.rules.match import (
     BY_WORDS,
     COMPLEMENTISER,
@@ -19,12 +21,12 @@ from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_SON_OF = ("بن", "ابن")
-_ADJECTIVES = 3
-_DASHES = frozenset("-‐‑–—")
-_REACH = 7  # words between a description and the name
-_LONGEST_PLAIN = 4  # words of a name that no list has
-_OPENING = QUOTE_MARKS | {"("}
+_SON_OF: Final = ("بن", "ابن")
+_ADJECTIVES: Final = 3
+_DASHES: Final = frozenset("-‐‑–—")
+_REACH: Final = 7  # words between a description and the name
+_LONGEST_PLAIN: Final = 4  # words of a name that no list has
+_OPENING: Final = QUOTE_MARKS | {"("}
 
 
 def known_ids(doc: Document, start: int, end: int) -> tuple[str, ...]:
@@ -90,14 +92,14 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
             break  # ناصر بن حمود آل عامر [ولي العهد]
         if doc.match(longer, longer + 1, "C") is not None:
             break  # زار باراك أوباما [كينيا]
-        if doc.infos[longer - 1].particle & P["name_opens"]:
+        if doc.infos[longer - 1].particle & P.name_opens:
             longer += 1
             continue
         if not info.flags & PERSONAL or info.flags & NOUN:
-            if not (info.particle & P["name_link"] and longer + 1 < last):
+            if not (info.particle & P.name_link and longer + 1 < last):
                 break
         longer += 1
-    while longer > end and doc.infos[longer - 1].particle & P["name_opens"]:
+    while longer > end and doc.infos[longer - 1].particle & P.name_opens:
         longer -= 1
     return longer
 
@@ -261,7 +263,7 @@ def actor_by_name(doc: Document, i: int, last: int) -> Found | None:
     )
 
 
-_NOUN_AND_GIVEN = 2
+_NOUN_AND_GIVEN: Final = 2
 
 
 def told_by_office(doc: Document, i: int, last: int) -> Found | None:
@@ -273,11 +275,7 @@ def told_by_office(doc: Document, i: int, last: int) -> Found | None:
         return None
     k = i + int(doc.words[i] in doc.lexicon.word_classes["syllables"])  # لو جيوي
     while k < last and k - i < _LONGEST_PLAIN and doc.words[k] not in COMMAS:
-        if (
-            not may_be_plain(doc, k)
-            and not doc.infos[k].particle & P["name_link"]
-            and not _with_letter(doc, i, k, last)
-        ):
+        if not may_be_plain(doc, k) and not doc.infos[k].particle & P.name_link and not _with_letter(doc, i, k, last):
             break
         k += 1
     if k - i == 1 and _surname_and_office(doc, i, last):

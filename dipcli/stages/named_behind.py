@@ -1,6 +1,7 @@
 """A title at the subject's place and, behind words that belong to it, the name of its holder."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import CITY, COMPLEMENTISER
 from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters
@@ -8,8 +9,8 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.text.marks import COMMAS
 
-_LONGEST = 10  # words between a title and the name
-_BARE = NO_OFFICE | {"military"}  # titles that a name has of its own: العقيد, الدكتور
+_LONGEST: Final = 10  # words between a title and the name
+_BARE: Final = NO_OFFICE | {"military"}  # titles that a name has of its own: العقيد, الدكتور
 
 
 def named_behind(clusters: Clusters, founds: Sequence[Found], n: int) -> Cluster | None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from dipcli.rules.match import (
     CITY,
@@ -22,19 +23,21 @@ from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.text.marks import COMMAS
 
-LONGEST_NAME = 8
-_SHORTEST_SLOT, _LONGEST_SLOT = 2, 4  # words of a name that is told by its place alone
-_TITLE = 5  # words of a title, behind its verb
-_SHORT_SURNAME = 4  # شي, لي, كيم: the first word of a name
-_LINK = P["name_link"]
-_OPENS = P["name_opens"]
-_NATIONALITY = MASKS["D"]
-_OTHERWISE = MASKS["tDdhCK"]
-_DASHES = frozenset("-‐‑–")
-_PLURAL_VERB = "س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?"
-_DUAL_IMPERFECT = "س?[يت](.{3,}?)(?:ان|ون|ن)"
-_VERB_AND_OBJECT = "س[يتن].{3,}(?:ها|هم|هما|ه|نا)"
-_PLURAL_ADJECTIVE = ("يات", "تان", "تين", "يين", "يون")
+LONGEST_NAME: Final = 8
+# words of a name that is told by its place alone
+_SHORTEST_SLOT: Final = 2
+_LONGEST_SLOT: Final = 4
+_TITLE: Final = 5  # words of a title, behind its verb
+_SHORT_SURNAME: Final = 4  # شي, لي, كيم: the first word of a name
+_LINK: Final = P.name_link
+_OPENS: Final = P.name_opens
+_NATIONALITY: Final = MASKS["D"]
+_OTHERWISE: Final = MASKS["tDdhCK"]
+_DASHES: Final = frozenset("-‐‑–")
+_PLURAL_VERB: Final = "س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?"
+_DUAL_IMPERFECT: Final = "س?[يت](.{3,}?)(?:ان|ون|ن)"
+_VERB_AND_OBJECT: Final = "س[يتن].{3,}(?:ها|هم|هما|ه|نا)"
+_PLURAL_ADJECTIVE: Final = ("يات", "تان", "تين", "يين", "يون")
 
 
 @cache
@@ -94,7 +97,7 @@ def subject_slot_end(doc: Document, i: int, last: int) -> int:
     clause = bool(info.particle & COMPLEMENTISER) or info.word == ":" or _behind_comma(doc, j, last)
     if j - i < _SHORTEST_SLOT:
         return j if clause and j > i and _wants_a_name(doc, i - 1) else i
-    return j if clause or (not noun and (info.prep or info.particle & P["preposition"])) else i
+    return j if clause or (not noun and (info.prep or info.particle & P.preposition)) else i
 
 
 def _closes_a_name(doc: Document, i: int, j: int, last: int) -> bool:
@@ -192,7 +195,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1
     if is_stop(doc, j):
         return 1 if trusted and (_syllable(doc, j, last) if j == i else _last_syllable(doc, i, j, last)) else 0
-    if info.particle & P["theophoric_end"]:
+    if info.particle & P.theophoric_end:
         # سيف الدين, خليل الله: the second half of a name, never its first word.
         return 1 if before is not None and before.flags & PERSONAL else 0
     if before is not None and (before.word == word or (not trusted and _of_another(doc, i, j))):
@@ -264,7 +267,7 @@ def _reports_itself(doc: Document, i: int, j: int, last: int) -> bool:
     after = doc.infos[j + 1] if j + 1 < last else None
     if after is None:
         return False
-    governs = j > i + 1 and doc.infos[j - 1].definite and (after.prep or after.particle & P["preposition"])
+    governs = j > i + 1 and doc.infos[j - 1].definite and (after.prep or after.particle & P.preposition)
     if not governs and not after.particle & COMPLEMENTISER:
         return False
     return not any(doc.infos[k].reports for k in range(max(0, i - _TITLE), i))
@@ -313,7 +316,7 @@ def _surname_elsewhere(doc: Document, j: int) -> bool:
 
 def _given(doc: Document, j: int) -> bool:
     """A given name, behind which a family name may follow: سالم, عبد [العزيز]."""
-    return bool(doc.infos[j].flags & GIVEN or doc.infos[j].particle & P["theophoric_end"])
+    return bool(doc.infos[j].flags & GIVEN or doc.infos[j].particle & P.theophoric_end)
 
 
 def _office_of_several_words(doc: Document, j: int, last: int) -> bool:
@@ -398,7 +401,7 @@ def _sheikh_in_name(doc: Document, i: int, j: int, last: int) -> bool:
 def _tells_of_it(doc: Document, j: int, last: int) -> bool:
     """فلان [المنتمي] لجماعة …: a participle with the article and the preposition that it governs."""
     after = doc.infos[j + 1] if j + 1 < last else None
-    governed = after is not None and (after.prep in ("ل", "ب") or bool(after.particle & P["preposition"]))
+    governed = after is not None and (after.prep in ("ل", "ب") or bool(after.particle & P.preposition))
     return governed and doc.infos[j].base.startswith(("المن", "المت", "المست", "المو")) and len(doc.words[j]) > 5
 
 
@@ -667,7 +670,7 @@ def _has_a_pronoun(doc: Document, info: WordInfo) -> bool:
     return False
 
 
-_PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ي")
+_PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ي")
 
 
 def _a_team(infos: list[WordInfo]) -> bool:

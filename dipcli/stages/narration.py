@@ -1,17 +1,19 @@
 """Where the narrator's own words begin in a sentence that began with what somebody said."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_WAS = frozenset({"وكان", "وكانت", "وكانوا", "وكانا"})
-_WHICH_IS = frozenset({"وهو", "وهي"})
-_REACH = 14  # tokens from وكان to its قد, from an opening subordinator to its cue
-_TWO_LETTERS_T = 4  # تلفت, تثبت are imperfects, توجهت is none
-_BREAKS = COMMAS | {"؛"}
-_BEHIND = _BREAKS | QUOTE_MARKS
+_WAS: Final = frozenset({"وكان", "وكانت", "وكانوا", "وكانا"})
+_WHICH_IS: Final = frozenset({"وهو", "وهي"})
+_REACH: Final = 14  # tokens from وكان to its قد, from an opening subordinator to its cue
+_TWO_LETTERS_T: Final = 4  # تلفت, تثبت are imperfects, توجهت is none
+_BREAKS: Final = COMMAS | {"؛"}
+_BEHIND: Final = _BREAKS | QUOTE_MARKS
 
 
 def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, end: int) -> int:
@@ -85,7 +87,7 @@ def _had_happened(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
     for k in range(i + 2, min(end, i + _REACH)):
         if doc.words[k] in COMMAS or is_finite(doc, k):
             return False
-        if doc.infos[k].particle & P["qad"]:
+        if doc.infos[k].particle & P.qad:
             return marked.inside[i + 1] is not None or doc.infos[i + 1].definite
     return False
 
@@ -123,7 +125,7 @@ def _leaves_open(doc: Document, i: int, end: int) -> bool:
     """… رغم أنه لم يكشف عن أي تفاصيل: what the speaker did not tell."""
     if i + 3 >= end or doc.infos[i].base not in ("رغم", "برغم") or not doc.infos[i + 3].reports:
         return False
-    return bool(doc.infos[i + 1].particle & P["complementiser_pronoun"]) and doc.words[i + 2] == "لم"
+    return bool(doc.infos[i + 1].particle & P.complementiser_pronoun) and doc.words[i + 2] == "لم"
 
 
 def _does_meanwhile(doc: Document, i: int, end: int) -> bool:
@@ -131,7 +133,7 @@ def _does_meanwhile(doc: Document, i: int, end: int) -> bool:
     if doc.words[i] not in doc.lexicon.word_classes["by_the_way"] or i + 1 >= end:
         return False
     after = doc.infos[i + 1]
-    governed = after.particle & P["preposition"] or after.prep == "ب"
+    governed = after.particle & P.preposition or after.prep == "ب"
     return doc.words[i - 1] in _BREAKS or bool(governed)
 
 
@@ -141,7 +143,7 @@ def _keeps_silent(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
         return False
     found = marked.start_of[i + 1]
     k = found.last if found is not None and found.kind != "place" else i + 2 if doc.infos[i + 1].definite else end
-    if k + 1 >= end or not doc.infos[k].particle & (P["negation"] | P["negation_past"]):
+    if k + 1 >= end or not doc.infos[k].particle & (P.negation | P.negation_past):
         return False
     return doc.infos[k + 1].reports
 
@@ -154,7 +156,7 @@ def _speaker_acts(doc: Document, frame: Frame, i: int, end: int) -> bool:
     if again.word in classes["both"]:
         return True  # … والتقى الاثنان أمس
     if (
-        again.particle & P["demonstrative"]
+        again.particle & P.demonstrative
         and i + 2 < end
         and doc.infos[i + 2].base.removeprefix("ال") in classes["remarks"]
     ):
@@ -197,7 +199,7 @@ def is_aside(doc: Document, i: int, end: int) -> bool:
 
 def _goes_on_behind_relative(doc: Document, frame: Frame, i: int) -> bool:
     """زار الوزير السفارة التي قالت إن المبنى «قديم»، وتوجه إلى …: the main clause goes on behind a report in a relative one."""
-    if frame.cue < 1 or not doc.infos[frame.cue - 1].particle & P["relative_pronoun"]:
+    if frame.cue < 1 or not doc.infos[frame.cue - 1].particle & P.relative_pronoun:
         return False
     return doc.infos[i].conj and doc.words[i - 1] in COMMAS and doc.words[i - 2] in QUOTE_MARKS and _is_past(doc, i)
 

@@ -5,14 +5,16 @@ Where titles stand in a row (ولي العهد نائب رئيس مجلس الو
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.stages.clusters import NO_OFFICE, Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 
-_NONE = NO_OFFICE | {"counterpart"}
-_RANKED = frozenset({"royal", "military"})  # of these only what leads is an office: not prince, sheikh, brigadier
+_NONE: Final = NO_OFFICE | {"counterpart"}
+_RANKED: Final = frozenset(
+    {"royal", "military"}
+)  # of these only what leads is an office: not prince, sheikh, brigadier
 
 
 class Office(NamedTuple):

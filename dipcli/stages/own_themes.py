@@ -5,7 +5,7 @@ holds one has the theme; an article has it as a main theme when a term stands in
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dipcli.model import Statement, ThemeHit
 from dipcli.rules.load import Rules
@@ -13,7 +13,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.themes import theme_stem
 
-MAIN_PLACES = 3
+MAIN_PLACES: Final = 3
 
 
 class OwnTheme(NamedTuple):

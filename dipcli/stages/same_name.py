@@ -1,5 +1,7 @@
 """Mentions that name a person, joined by their names; and known people called by surname alone."""
 
+from typing import Final
+
 from dipcli.rules.match import CITY, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import NO_OFFICE, Cluster, Clusters, found_words
 from dipcli.stages.document import Document
@@ -8,7 +10,7 @@ from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
 from dipcli.text.naming import SONS, contains, fathers, name_key
 
-_SURNAMES = MASKS["q"]
+_SURNAMES: Final = MASKS["q"]
 
 
 def without_objects(doc: Document, founds: list[Found]) -> list[Found]:
@@ -42,7 +44,7 @@ def _once_behind_a_verb(doc: Document, found: Found, words: tuple[str, ...]) -> 
     return pairs == 1 and found.first > 0 and bool(doc.infos[found.first - 1].flags & VERB)
 
 
-_LONGEST = 3
+_LONGEST: Final = 3
 
 
 def with_their_names(founds: list[Found]) -> list[Found]:
@@ -58,7 +60,7 @@ def with_their_names(founds: list[Found]) -> list[Found]:
     return out
 
 
-_BEFORE_NAMES = frozenset({"descriptor", "descriptor_witness"})
+_BEFORE_NAMES: Final = frozenset({"descriptor", "descriptor_witness"})
 
 
 def by_name(clusters: Clusters, named: list[Found]) -> None:
@@ -121,7 +123,7 @@ def _borne(cluster: Cluster, title: Title) -> bool:
     return title.kind in _BEFORE_FIRST_NAMES or any(noun and noun == o[0].split("_")[-1] for o in cluster.offices)
 
 
-_BEFORE_FIRST_NAMES = NO_OFFICE | {"royal", "religious", "military"}
+_BEFORE_FIRST_NAMES: Final = NO_OFFICE | {"royal", "religious", "military"}
 
 
 def _his_father(doc: Document, cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:

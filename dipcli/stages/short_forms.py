@@ -1,5 +1,7 @@
 """Surnames, other short forms of names and heads of bodies, found where no mention stands yet."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
@@ -8,7 +10,7 @@ from dipcli.text.fold import fold_word
 from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
 
-_PROCLITICS = "وفبلك"
+_PROCLITICS: Final = "وفبلك"
 
 
 def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
@@ -80,7 +82,7 @@ def _rank_and_surname(
     return True
 
 
-_RANKS = frozenset({"rank", "military", "academic"})
+_RANKS: Final = frozenset({"rank", "military", "academic"})
 
 
 def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
@@ -154,7 +156,7 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
     return sorted(f for f in forms if f and len(f[-1]) > 1)
 
 
-_JOINED = frozenset({"عبد", "-", "ابو", "ال"})  # one name with the word behind them
+_JOINED: Final = frozenset({"عبد", "-", "ابو", "ال"})  # one name with the word behind them
 
 
 def _short_form_at(
@@ -195,16 +197,16 @@ def _common_word(doc: Document, i: int, skip: int) -> bool:
     info = doc.lexicon.info(doc.words[i][skip:])
     if i and doc.infos[i - 1].base == "اما":
         return False  # أما لولا فقال …: a topic
-    ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P["name_link"]
+    ordinary = info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle & ~P.name_link
     if not ordinary:
         return False
     if i and (doc.infos[i - 1].reports or _meets(doc.infos[i - 1], info)):
         return False
-    if info.particle & P["time"] and not info.definite:
+    if info.particle & P.time and not info.definite:
         # ماي: the month has a number beside it.
         near = doc.words[max(0, i - 1) : i] + doc.words[i + 1 : i + 2]
         return any(w.isdigit() for w in near)
-    if info.particle & ~P["name_link"] or info.flags & FUNCTION:
+    if info.particle & ~P.name_link or info.flags & FUNCTION:
         return True
     return not info.definite and not _rare_surname(doc, i, info)
 
@@ -228,4 +230,5 @@ def _rare_surname(doc: Document, i: int, info: WordInfo) -> bool:
     return after is None or not after.definite or bool(after.conj)
 
 
-_RARE, _EVERY_DAY = 30, 46
+_RARE: Final = 30
+_EVERY_DAY: Final = 46

@@ -1,6 +1,6 @@
 """Who the two sides of a contact can be: mentions, with what governs them and who is coordinated with them."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster, Clusters
@@ -10,13 +10,13 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.people import People
 from dipcli.text.marks import COMMAS
 
-_STOPS = frozenset(".!؟؛…:;")
-_NO_SIDE = frozenset(
+_STOPS: Final = frozenset(".!؟؛…:;")
+_NO_SIDE: Final = frozenset(
     {"unnamed_document", "table_m", "quoted_medium", "table_S", "unnamed_analyst", "unnamed_witness", "unnamed_source"}
 )
-_SIDE_KINDS = ("person", "country", "organisation", "group", "unnamed")
-_EACH = {"كلا": "", "بكل": "ب", "لكل": "ل"}  # التقى كلا من X وY, اجتمع بكل من …
-_CLAUSE = COMPLEMENTISER | P["subordinator"]
+_SIDE_KINDS: Final = ("person", "country", "organisation", "group", "unnamed")
+_EACH: Final = {"كلا": "", "بكل": "ب", "لكل": "ل"}  # التقى كلا من X وY, اجتمع بكل من …
+_CLAUSE: Final = COMPLEMENTISER | P.subordinator
 
 
 class Governed(NamedTuple):
@@ -85,7 +85,7 @@ class Sides:
             if before.base == "من" and self._is_amount(k - 1, stop) and self._are_somebody(found):
                 amount = self.infos[k - 1]
                 return amount.prep or self.preposition(stop, k - 1, found)
-            if before.particle & P["preposition"] and not self._is_verb(k):
+            if before.particle & P.preposition and not self._is_verb(k):
                 return before.base
         return ""
 
@@ -112,7 +112,7 @@ class Sides:
         if found.skip and self.infos[j].conj:
             return False
         k = j - 1
-        while k > stop and self.infos[k].particle & P["quantifier"]:
+        while k > stop and self.infos[k].particle & P.quantifier:
             k -= 1
         if k <= stop or self.marked.inside[k] is not None:
             return False
@@ -182,7 +182,7 @@ class Sides:
             return (nxt, True) if nxt is not None and nxt.kind == "person" else (None, False)
         each = self.words[j : j + 2] == ["وكل", "من"]  # تركيا وكل من السويد وفنلندا
         also = self.words[j] in ("وكذلك", "وايضا") and j + 1 < last
-        if also and self.infos[j + 1].particle & P["preposition"] and j + 2 < last:
+        if also and self.infos[j + 1].particle & P.preposition and j + 2 < last:
             j += 1  # وكذلك مع X
         apart = each or also or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
         if each:
@@ -197,7 +197,7 @@ class Sides:
             return None, False  # طلبة الكلية وطلبة المعهد: one group
         if not (apart or his) and (
             not self.infos[j].conj
-            or self.infos[j].particle & P["pronoun"]
+            or self.infos[j].particle & P.pronoun
             or not (nxt.first > j or (nxt.conj and (nxt.skip or nxt.titles)))
         ):
             return None, False
@@ -286,7 +286,7 @@ class Sides:
 
     def _holder(self, k: int, last: int) -> Found | None:
         """Who is named at ``k``, or behind the relative clause that begins there."""
-        reach = k + 6 if self.infos[k].particle & P["relative_pronoun"] else k + 1
+        reach = k + 6 if self.infos[k].particle & P.relative_pronoun else k + 1
         for x in range(k, min(reach, last)):
             found = self.marked.start_of[x]
             if found is not None and found.kind == "person" and found.name is not None:

@@ -1,7 +1,7 @@
 """Statements as the report gives them, from frames and attributions."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.model import Addressee, Candidate, Cue, CueKind, Medium, Source, Statement, Step
 from dipcli.stages.clusters import Cluster
@@ -12,7 +12,13 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.speakers.noun_phrases import is_joined
 
-_KINDS: dict[str, CueKind] = {"v": "verb", "p": "participle", "m": "masdar", "s": "preposition", "q": "punctuation"}
+_KINDS: Final[dict[str, CueKind]] = {
+    "v": "verb",
+    "p": "participle",
+    "m": "masdar",
+    "s": "preposition",
+    "q": "punctuation",
+}
 
 
 class Addressed:

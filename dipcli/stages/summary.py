@@ -4,30 +4,35 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySentence
 
 # Chosen on the annotated articles: about what fits on four lines of a terminal.
-_MOST_WORDS = 95
-_MOST_SENTENCES = 4
-_SPEAKERS = 3
-_SHORTEST, _USUAL, _LONGEST, _LONGEST_ON = 7, 26, 48, 58
-_REPEATED = 0.4  # share of stems that two sentences have in common
-_REPEATED_ON = 0.55  # … and that follow each other: the second says more of the same men
-_DAMPING = 6
+_MOST_WORDS: Final = 95
+_MOST_SENTENCES: Final = 4
+_SPEAKERS: Final = 3
+_SHORTEST: Final = 7
+_USUAL: Final = 26
+_LONGEST: Final = 48
+_LONGEST_ON: Final = 58
+_REPEATED: Final = 0.4  # share of stems that two sentences have in common
+_REPEATED_ON: Final = 0.55  # … and that follow each other: the second says more of the same men
+_DAMPING: Final = 6
 # What speaks for a sentence and against it; set by reading summaries of unannotated articles, not by a figure.
-_OF_WEIGHT, _OF_PLACE, _AGAIN, _UNKNOWN = 3.0, 1.6, 0.5, 0.6
-_LEAST = -0.8  # what a third or fourth sentence must be worth
-_NEXT, _NEXT_THEN = (
-    1.3,
-    0.6,
-)  # for the sentence that goes on from those chosen: writers put first what matters, and it reads on
-_UNHEARD = 0.7  # for a main speaker of whom nothing is told yet
-_OFF = 0.5  # against a sentence that has no word of the headline
-_BARE = 0.9  # against a sentence that only a label would tell whose it is
-_OFFICE = 2  # words of a title that tells who he is without his name (وزير الخارجية)
-_TOLD_BY_ITSELF = ("explicit", "title", "shared")
+_OF_WEIGHT: Final = 3.0
+_OF_PLACE: Final = 1.6
+_AGAIN: Final = 0.5
+_UNKNOWN: Final = 0.6
+_LEAST: Final = -0.8  # what a third or fourth sentence must be worth
+# For the sentence that goes on from those chosen: writers put first what matters, and it reads on.
+_NEXT: Final = 1.3
+_NEXT_THEN: Final = 0.6
+_UNHEARD: Final = 0.7  # for a main speaker of whom nothing is told yet
+_OFF: Final = 0.5  # against a sentence that has no word of the headline
+_BARE: Final = 0.9  # against a sentence that only a label would tell whose it is
+_OFFICE: Final = 2  # words of a title that tells who he is without his name (وزير الخارجية)
+_TOLD_BY_ITSELF: Final = ("explicit", "title", "shared")
 
 
 class Candidate(NamedTuple):

@@ -12,33 +12,34 @@ import math
 import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.rules.lines import SortedLines
 from dipcli.rules.remembered import Remembered
 from dipcli.text.stem import light_stem
 
-MOST_MAIN = 5
-LEAD_WORDS = 40  # how many words after the headline count once more as opening words; chosen on held-out outlets
-MOST_OF_A_STATEMENT = 2
+MOST_MAIN: Final = 5
+LEAD_WORDS: Final = 40  # how many words after the headline count once more as opening words; chosen on held-out outlets
+MOST_OF_A_STATEMENT: Final = 2
 
 # A statement has some 26 words, too few for the classifier alone. These were set by reading the themes of 300 statements
 # of the unannotated articles, not by a figure.
-_EVIDENCE = 2.0  # logits that one word of the theme's own word list is worth
-_OWN_SHARE, _ARTICLE_SHARE = 0.5, 0.5
-_LEAST_OF_A_STATEMENT = 0.0
+_EVIDENCE: Final = 2.0  # logits that one word of the theme's own word list is worth
+_OWN_SHARE: Final = 0.5
+_ARTICLE_SHARE: Final = 0.5
+_LEAST_OF_A_STATEMENT: Final = 0.0
 
-_NO_ROW = -1
+_NO_ROW: Final = -1
 
-_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
+_ENDINGS: Final = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
 
 # A lane of the packed integer holds one theme: wide enough for 2 ** 13 features of weight 2 ** 15 and count factor 2 ** 7.
-_LANE = 40
-_LANE_MASK = (1 << _LANE) - 1
-_OFFSET = 1 << 14  # makes every weight positive
-_STEP = 16  # count factors are sixteenths
-_COUNT_FACTOR = [0, *(round(_STEP * (1 + math.log(n))) for n in range(1, 65))]
-_MOST_COUNTED = len(_COUNT_FACTOR) - 1
+_LANE: Final = 40
+_LANE_MASK: Final = (1 << _LANE) - 1
+_OFFSET: Final = 1 << 14  # makes every weight positive
+_STEP: Final = 16  # count factors are sixteenths
+_COUNT_FACTOR: Final = [0, *(round(_STEP * (1 + math.log(n))) for n in range(1, 65))]
+_MOST_COUNTED: Final = len(_COUNT_FACTOR) - 1
 
 
 class Theme(NamedTuple):
@@ -68,11 +69,11 @@ class Stem:
         self.evidence_following: dict[str, tuple[int, ...]] = {}
 
 
-_BODY = operator.attrgetter("body")
+_BODY: Final = operator.attrgetter("body")
 
 # Stems that are no feature, and tokens that are no words: they take part in no pair.
-_NO_FEATURE = Stem("")
-_NO_WORD = Stem("")
+_NO_FEATURE: Final = Stem("")
+_NO_WORD: Final = Stem("")
 
 
 class ThemeModel:

@@ -1,21 +1,25 @@
 """What an office is over or at: nouns in construct (رئيس كتلة …) and after a preposition (لشؤون …, لدى …)."""
 
+from typing import Final
+
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
 from dipcli.stages.names import is_expressed_by_one, is_stop, name_end
 from dipcli.text.marks import COMMAS
 
-_LONGEST_COMPLEMENT = 9
-OVER = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
-AT = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
-_CHARGED = frozenset({"المكلف", "المكلفه", "المعني", "المعنيه"})  # with what, or they are a modifier of the office
+_LONGEST_COMPLEMENT: Final = 9
+OVER: Final = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
+AT: Final = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
+_CHARGED: Final = frozenset(
+    {"المكلف", "المكلفه", "المعني", "المعنيه"}
+)  # with what, or they are a modifier of the office
 
 
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j, named = i, -1
-    if i + 1 < last and doc.infos[i].particle & P["demonstrative"] and doc.infos[i + 1].definite:
+    if i + 1 < last and doc.infos[i].particle & P.demonstrative and doc.infos[i + 1].definite:
         return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:
         eponym = eponym_end(doc, i - 1, last)
@@ -69,7 +73,7 @@ def complement(doc: Document, i: int, last: int) -> int:
                 return adjectives_end(doc, own_name_end(doc, j + 1, last), last)
             if (info.flags & PERSONAL and not info.flags & NOUN) or info.flags & UNKNOWN:
                 break
-            if j + 1 < last and doc.infos[j + 1].particle & P["theophoric_end"] and not info.prep:
+            if j + 1 < last and doc.infos[j + 1].particle & P.theophoric_end and not info.prep:
                 break  # قائد شرطة كابل [عبد الرحمن] …
             if not info.flags & (NOUN | MASDAR) or (info.flags & VERB and not info.flags & NOUN):
                 break
@@ -210,7 +214,7 @@ def _without_holder(doc: Document, first: int, end: int) -> int:
         return end
     for k in range(first + 1, end - 1):
         info = doc.infos[k]
-        joined = (info.particle | doc.infos[k - 1].particle) & (P["name_link"] | P["name_opens"] | P["theophoric_end"])
+        joined = (info.particle | doc.infos[k - 1].particle) & (P.name_link | P.name_opens | P.theophoric_end)
         if info.flags & GIVEN and not info.definite and not joined and doc.words[k - 1] != "عبد":
             return k
     return end

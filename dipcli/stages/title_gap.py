@@ -3,7 +3,7 @@
 The gap holds nouns, adjectives and what hangs on them; a rank, a known name or a whole name ends it.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P, WordInfo
 from dipcli.stages.apposition import clause_goes_on
@@ -14,13 +14,13 @@ from dipcli.stages.title_complements import eponym_end, named_place_end, place_h
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_LONGEST = 12
-_LONGEST_PLAIN = 4
-_MOST_TITLES = 5
-_BEFORE_NAMES = frozenset({"academic", "rank", "honorific", "military", "royal"})
-_SPOKESMAN = "spokesperson"
-_BESIDE = frozenset({_SPOKESMAN, "ambassador"})
-_NO_HEADS = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
+_LONGEST: Final = 12
+_LONGEST_PLAIN: Final = 4
+_MOST_TITLES: Final = 5
+_BEFORE_NAMES: Final = frozenset({"academic", "rank", "honorific", "military", "royal"})
+_SPOKESMAN: Final = "spokesperson"
+_BESIDE: Final = frozenset({_SPOKESMAN, "ambassador"})
+_NO_HEADS: Final = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
 
 
 class Beyond(NamedTuple):
@@ -153,7 +153,7 @@ def further_titles(doc: Document, i: int, last: int, before: TitlePhrase) -> Tit
         end = name_end(doc, phrase.last, last, trusted=True)
         if end > phrase.last:
             closed = end >= last or clause_goes_on(doc, end) or doc.infos[end].prep in ("ب", "ل")
-            closed = closed or bool(doc.infos[end].particle & P["qad"])
+            closed = closed or bool(doc.infos[end].particle & P.qad)
             whole = end - phrase.last > 1 and closed
             return TitlePhrase(i, phrase.last, 0, titles, phrase.honorific) if whole else None
         if phrase.last + 1 >= last or doc.words[phrase.last] not in COMMAS:
@@ -173,7 +173,7 @@ def _as_subject(doc: Document, phrase: TitlePhrase) -> bool:
     before = doc.infos[i - 1]
     if before.prep or doc.infos[i].prep:
         return False  # بحضور وزير الدفاع، …
-    return before.reports or bool(before.particle & P["auxiliary"])
+    return before.reports or bool(before.particle & P.auxiliary)
 
 
 def _of_the_same(before: TitlePhrase, phrase: TitlePhrase) -> bool:
@@ -211,7 +211,7 @@ def _qualifies(doc: Document, j: int) -> bool:
 
 
 def _nominal(doc: Document, info: WordInfo, j: int, last: int) -> bool:
-    if not info.word[0].isalpha() or is_stop(doc, j) or info.verbal or info.particle & P["time"]:
+    if not info.word[0].isalpha() or is_stop(doc, j) or info.verbal or info.particle & P.time:
         return False
     if any(c.kind != "m" for c in info.cues) or any(c[0] == "v" for c in info.contacts):
         return False

@@ -1,5 +1,7 @@
 """What follows an office and belongs to it: modifiers, nationality, complements in a row, a second portfolio."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, P
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, looks_like_name, name_end
@@ -7,11 +9,11 @@ from dipcli.stages.title_complements import AT, OVER, attached, complement, supe
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_CHARGED = frozenset({"المكلف", "المكلفه"})
-_WHERE_TO = frozenset({"الي", "بشان"})  # of envoys; behind other offices they go on with the clause
-_REACH = 6  # words of a title before what it is at
-_OF_STATE = frozenset({"state_office", "minister", "royal"})
-_OF_BODIES = frozenset({"party", "organisation", "parliament", "military", "security"})
+_CHARGED: Final = frozenset({"المكلف", "المكلفه"})
+_WHERE_TO: Final = frozenset({"الي", "بشان"})  # of envoys; behind other offices they go on with the clause
+_REACH: Final = 6  # words of a title before what it is at
+_OF_STATE: Final = frozenset({"state_office", "minister", "royal"})
+_OF_BODIES: Final = frozenset({"party", "organisation", "parliament", "military", "security"})
 
 
 def tail(
@@ -233,9 +235,7 @@ def modifiers(doc: Document, i: int, last: int, gender: str = "") -> int:
         if doc.words[i] in _CHARGED and match[0] - i == 1 and not _with_what(doc, i + 1, last):
             i += 1  # الرئيس التنفيذي [المكلف] سالم …
             continue
-        if match[0] - i == 1 and (
-            doc.words[i] in OVER or doc.words[i] in AT or doc.infos[i].particle & P["preposition"]
-        ):
+        if match[0] - i == 1 and (doc.words[i] in OVER or doc.words[i] in AT or doc.infos[i].particle & P.preposition):
             return i
         longer = doc.match(i, last, "t") if match[0] < last else None
         if longer is not None and longer[0] > match[0]:

@@ -1,5 +1,7 @@
 """Mentions that begin with a title: with a name behind it, or the title alone."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_PREPOSITION, AS_VERB, CITY, GIVEN, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB
 from dipcli.stages.apposition import apposition, clause_goes_on, gender_of, principal
 from dipcli.stages.document import Document
@@ -14,10 +16,12 @@ from dipcli.stages.unnamed import past_other, past_states, relative_adjective
 
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
-_WEAK_ALONE = frozenset({"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"})
-_RANKS = frozenset({"honorific", "academic", "rank", "royal", "military"})
-_SEPARATORS = frozenset("،,-–—(")
-_CLOSING = frozenset("،,-–—)")
+_WEAK_ALONE: Final = frozenset(
+    {"academic", "party", "media", "judiciary", "diplomatic", "religious", "security", "military"}
+)
+_RANKS: Final = frozenset({"honorific", "academic", "rank", "royal", "military"})
+_SEPARATORS: Final = frozenset("،,-–—(")
+_CLOSING: Final = frozenset("،,-–—)")
 
 
 def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:

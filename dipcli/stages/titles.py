@@ -1,5 +1,7 @@
 """Offices, ranks and honorifics before and after a name, one by one and in a row."""
 
+from typing import Final
+
 from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
@@ -10,13 +12,13 @@ from dipcli.stages.title_tails import modifiers, past_quoted, tail
 from dipcli.text.marks import QUOTE_MARKS
 
 # Modifiers before an office that name another person than its holder, and that begin a title of their own.
-_DEPUTIES = frozenset({
+_DEPUTIES: Final = frozenset({
     "deputy", "assistant", "adviser", "spokesperson", "envoy", "delegate", "representative", "office_director", "candidate",
     "counterpart", "counterparts", "co", "plenipotentiary",
 })  # fmt: skip
-_TITLES = MASKS["thd"]
-_POST = "organisation"
-_THRONES = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
+_TITLES: Final = MASKS["thd"]
+_POST: Final = "organisation"
+_THRONES: Final = frozenset({"president", "king", "emir", "sultan", "head_of_government"})
 
 
 class TitlePhrase:
@@ -90,7 +92,7 @@ def _name_begins(doc: Document, i: int, last: int) -> bool:
     if not info.flags & GIVEN or doc.infos[i - 1].base not in doc.lexicon.word_classes["one_named"]:
         return False
     after = doc.infos[i + 1] if i + 1 < last else None
-    return after is None or bool(after.particle & P["name_link"]) or is_expressed_by_one(doc, i + 1)
+    return after is None or bool(after.particle & P.name_link) or is_expressed_by_one(doc, i + 1)
 
 
 def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, bool, int] | None:
@@ -173,14 +175,14 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         return False
     if _no_holder(doc, i):
         return True
-    if info.particle and not info.particle & P["name_link"]:
+    if info.particle and not info.particle & P.name_link:
         return True
     if info.base in doc.lexicon.not_titles or (info.prep in ("ب", "ل") and info.core in doc.lexicon.not_titles):
         # المحافظة; بمحافظة الجوف; not نائبة رئيس الوزراء
         return not (info.base in doc.lexicon.word_classes["deputies"] and _goes_on(doc, end, len(doc.words)))
     if info.base in doc.lexicon.word_classes["ruling"] and i and doc.infos[i - 1].definite:
         # الأسرة السعودية [الحاكمة]; not الأمير الحاكم, قال اليوم الحاكم
-        return not doc.infos[i - 1].particle & P["time"] and doc.match(i - 1, i, "th") is None
+        return not doc.infos[i - 1].particle & P.time and doc.match(i - 1, i, "th") is None
     before = doc.infos[i - 1] if i and not chained else None
     return bool(
         before is not None
@@ -195,7 +197,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         )
         and before.flags & NOUN
         and not before.flags & PERSONAL
-        and not before.particle & P["time"]  # وصل اليوم الخميس الرئيس …
+        and not before.particle & P.time  # وصل اليوم الخميس الرئيس …
         and not doc.match(i - 1, i, "tDh")
     )
 
@@ -395,7 +397,7 @@ def _definite_within(doc: Document, i: int, stop: int) -> bool:
 def _governs(doc: Document, i: int) -> bool:
     """A preposition, bare or attached: what follows is no genitive that would make its head definite."""
     info = doc.infos[i]
-    return bool(info.particle & P["preposition"]) or (bool(info.prep) and not info.conj)
+    return bool(info.particle & P.preposition) or (bool(info.prep) and not info.conj)
 
 
 def _definite(info: WordInfo, skip: int) -> bool:

@@ -1,14 +1,18 @@
 """What a content leaves out at its edges: the narrator's own words, a bare complementiser, marks and punctuation."""
 
+from typing import Final
+
 from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-_NARRATES = frozenset({"ردا", "جاء", "وجاء", "وياتي", "في", "دون", "بدون"})
-_DANGLING = frozenset({"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"})
-_LIKEWISE = frozenset({("هو", "الاخر"), ("هي", "الاخري")})  # ونفى الوزير تلك الأنباء [هو الآخر]
-_TRIM = COMMAS | frozenset(".؛;:-–—…!؟?")
+_NARRATES: Final = frozenset({"ردا", "جاء", "وجاء", "وياتي", "في", "دون", "بدون"})
+_DANGLING: Final = frozenset(
+    {"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"}
+)
+_LIKEWISE: Final = frozenset({("هو", "الاخر"), ("هي", "الاخري")})  # ونفى الوزير تلك الأنباء [هو الآخر]
+_TRIM: Final = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
 def without_narration(doc: Document, start: int, end: int, marked: MarkedText) -> int:

@@ -1,5 +1,7 @@
 """Sources, officials and documents that have no name."""
 
+from typing import Final
+
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, Name
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
@@ -11,9 +13,9 @@ from dipcli.stages.title_places import nationality
 from dipcli.stages.titles import title_phrase
 from dipcli.text.marks import QUOTE_MARKS
 
-_SHORTEST_RELATIVE = 3  # letters
-_NAMED = 4  # words of a body's name between marks
-_OFTEN_ADJECTIVES = frozenset({"official", "analyst", "spokesperson"})
+_SHORTEST_RELATIVE: Final = 3  # letters
+_NAMED: Final = 4  # words of a body's name between marks
+_OFTEN_ADJECTIVES: Final = frozenset({"official", "analyst", "spokesperson"})
 
 
 def _is_an_adjective(doc: Document, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class LinePattern:
@@ -48,7 +48,7 @@ class PageLines(NamedTuple):
         return min(found, default=-1)
 
 
-NO_LINES = PageLines([], [], [])
+NO_LINES: Final = PageLines([], [], [])
 
 
 class Boilerplate:

@@ -3,11 +3,12 @@
 import unicodedata
 from array import array
 from bisect import bisect_right
+from typing import Final
 
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS
 
-_COMMON = ONE_FOR_ONE[:8]
-_RARE = ONE_FOR_ONE[8:]
+_COMMON: Final = ONE_FOR_ONE[:8]
+_RARE: Final = ONE_FOR_ONE[8:]
 
 
 def _same_length(text: str) -> str:

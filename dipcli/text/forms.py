@@ -8,19 +8,22 @@ genitive, only stand without one, so that الدولي is no form of دول. Spe
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from dipcli.text.fold import Folded, fold
 
-TA_MARBUTA = "ٹ"  # what stands for ة where it is kept: a letter that Arabic does not have and folding leaves alone
-_PRONOUNS = tuple(p for p in PRONOUNS if p != "ي")
-_DUALS, _SOUND = ("ان", "ين"), ("ون", "ين")
-_FEMININE_DUALS = ("تان", "تين")
+TA_MARBUTA: Final = (
+    "ٹ"  # what stands for ة where it is kept: a letter that Arabic does not have and folding leaves alone
+)
+_PRONOUNS: Final = tuple(p for p in PRONOUNS if p != "ي")
+_DUALS: Final = ("ان", "ين")
+_SOUND: Final = ("ون", "ين")
+_FEMININE_DUALS: Final = ("تان", "تين")
 # What may stand before a word: with the article, and without. ل and the article are written لل.
-_WITH_ARTICLE = ("لل", *(p + ARTICLE for p in ("", "ب", "ك")))
-_WITHOUT = ("", *(p for p in PREPOSITIONS if p != "لل"))
-_ARTICLES = tuple(c + a for c in ("", *CONJUNCTIONS) for a in _WITH_ARTICLE)
+_WITH_ARTICLE: Final = ("لل", *(p + ARTICLE for p in ("", "ب", "ك")))
+_WITHOUT: Final = ("", *(p for p in PREPOSITIONS if p != "لل"))
+_ARTICLES: Final = tuple(c + a for c in ("", *CONJUNCTIONS) for a in _WITH_ARTICLE)
 
 Kind = Literal["plain", "dual", "feminine", "plural", "sound"]
 

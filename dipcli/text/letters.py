@@ -6,21 +6,24 @@ characters do not count.
 """
 
 import re
+from typing import Final
 
 # Signs that carry no letter: Quranic and vowel signs, combining hamza and madda (a decomposed hamza folds like the
 # composed one), tatweel, zero-width and bidi format characters, soft hyphen, byte-order mark inside the text.
-_SIGN_CLASS = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-SIGNS = re.compile(f"[{_SIGN_CLASS}]")
+_SIGN_CLASS: Final = (
+    "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+SIGNS: Final = re.compile(f"[{_SIGN_CLASS}]")
 
 # Presentation forms may stand for several letters; anything else here is one letter for one.
-PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+PRESENTATION: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
-ONE_FOR_ONE: tuple[tuple[str, str], ...] = (
+ONE_FOR_ONE: Final[tuple[tuple[str, str], ...]] = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"),
     ("ی", "ي"), ("ې", "ي"), ("ک", "ك"), ("گ", "ك"), ("ہ", "ه"), ("ھ", "ه"), ("ۀ", "ه"), ("ۃ", "ه"), ("ڤ", "ف"), ("پ", "ب"),
     ("\u2033", '"'), ("\u02ba", '"'), ("\uff02", '"'),
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "),
     *((chr(0x660 + d), str(d)) for d in range(10)), *((chr(0x6F0 + d), str(d)) for d in range(10)),
 )  # fmt: skip
-RARE = re.compile("[" + "".join(a for a, _ in ONE_FOR_ONE[8:]) + "]")
-ARABIC = re.compile("[\u0621-\u064a]")
+RARE: Final = re.compile("[" + "".join(a for a, _ in ONE_FOR_ONE[8:]) + "]")
+ARABIC: Final = re.compile("[\u0621-\u064a]")

@@ -1,4 +1,7 @@
 """Marks of punctuation that the parts of the program look for, as sets of single characters."""
 
-COMMAS = frozenset("،,")
-QUOTE_MARKS = frozenset('"“”«»„‟')
+from typing import Final
+
+COMMAS: Final = frozenset("،,")
+QUOTE_MARKS: Final = frozenset('"“”«»„‟')
+# NOIMPORT

@@ -1,13 +1,16 @@
 """When two written names can be one person's."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.text.clitics import bare
 
-_LINKS = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
-SONS = frozenset({"بن", "ابن", "بنت"})
-_JOINED = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
-_SOUNDS = str.maketrans({"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"})
+_LINKS: Final = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
+SONS: Final = frozenset({"بن", "ابن", "بنت"})
+_JOINED: Final = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
+_SOUNDS: Final = str.maketrans(
+    {"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"}
+)
 
 
 def name_key(words: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.text.fold import fold
 from dipcli.text.forms import fold_keeping, spellings_of
@@ -11,8 +11,8 @@ from dipcli.text.letters import ARABIC
 from dipcli.text.segment import segment
 from dipcli.text.tokens import Tokens
 
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
+_WORD: Final = re.compile(r"\w+")
+_QUOTED: Final = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
 
 
 class Phrase(NamedTuple):

@@ -1,12 +1,12 @@
 """Quotation marks paired: straight, curly and guillemets, also reversed (» «) and left open."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
 
-_OPENERS = frozenset("“«„‟")
-_STOPS = frozenset(".!?؟؛…")
+_OPENERS: Final = frozenset("“«„‟")
+_STOPS: Final = frozenset(".!?؟؛…")
 
 
 class Quote(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dipcli.text.boilerplate import NO_LINES, Boilerplate, PageLines
 from dipcli.text.tokens import Tokens
@@ -38,16 +38,16 @@ class Segments(NamedTuple):
     page: PageLines = NO_LINES
 
 
-_STOPS = frozenset(".!?؟؛…")
-_DOTS = frozenset(".…")
-_BRACKETS = frozenset((("(", ")"), ("[", "]")))
-_CLOSERS = frozenset("\"»”’'«)")
-_LETTER_NAME = 3  # letters in the Arabic name of a Latin letter (إتش)
-_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "اي"})
-_PARENTHESIS = 12  # tokens from a pause in brackets to either of them
-_HEADLINE_WORDS = 28
-_DATELINE_WORDS = 18
-_DATELINE = re.compile(
+_STOPS: Final = frozenset(".!?؟؛…")
+_DOTS: Final = frozenset(".…")
+_BRACKETS: Final = frozenset((("(", ")"), ("[", "]")))
+_CLOSERS: Final = frozenset("\"»”’'«)")
+_LETTER_NAME: Final = 3  # letters in the Arabic name of a Latin letter (إتش)
+_THAT: Final = frozenset({"ان", "بان", "انه", "انها", "انهم", "اي"})
+_PARENTHESIS: Final = 12  # tokens from a pause in brackets to either of them
+_HEADLINE_WORDS: Final = 28
+_DATELINE_WORDS: Final = 18
+_DATELINE: Final = re.compile(
     r"(?:(?:19|20|14)\d\d\s*(?:م|ه)?\b)|\((?:[^()]{1,20})\)\s*[-–—:]?\s*$|^[^.،]{2,25}\s[-–—]\s[^.،]{2,25}$"
 )
 

@@ -1,6 +1,8 @@
 """A light stem for counting words: proclitics and the article off, nothing else. Names and roots stay whole."""
 
-_PROCLITICS = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+from typing import Final
+
+_PROCLITICS: Final = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 
 
 def light_stem(word: str) -> str:
@@ -12,3 +14,6 @@ def light_stem(word: str) -> str:
     if word[0] == "و" and len(word) > 4:
         return word[1:]
     return word
+
+
+# NOIMPORT

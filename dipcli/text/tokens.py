@@ -2,8 +2,9 @@
 
 import re
 from operator import add
+from typing import Final
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 class Tokens:

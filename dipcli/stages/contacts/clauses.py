@@ -1,12 +1,14 @@
 """The mentions and nouns in the clause of a verb that tells of a contact."""
 
+from typing import Final
+
 from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.sides import Governed
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_REACH = 45
+_REACH: Final = 45
 
 
 class Clause:
@@ -46,7 +48,7 @@ def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
             break  # … على هامش قمة تستضيفها …: another clause
         if story.words[j] in COMMAS:
             under = False
-        elif info.prep or info.particle & P["preposition"]:
+        elif info.prep or info.particle & P.preposition:
             under = True
         elif story.words[j : j + 2] == ["اول", "من"]:
             pass  # أول من أمس

@@ -1,8 +1,10 @@
 """One contact that the article tells of."""
 
+from typing import Final
+
 from dipcli.stages.clusters import Cluster
 
-SUMMONS = ("contact.istadaa", "contact.sallama")  # what a body does to a person, and then tells all
+SUMMONS: Final = ("contact.istadaa", "contact.sallama")  # what a body does to a person, and then tells all
 
 
 class Contact:

@@ -1,5 +1,7 @@
 """Finds every telling of a contact: each word that can tell of one is tried as a verb, a visit or a noun."""
 
+from typing import Final
+
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.nouns import told_as_answer, told_by_cue, told_by_noun
 from dipcli.stages.contacts.story import Story
@@ -28,7 +30,7 @@ def find_contacts(story: Story) -> list[Contact]:
     return story.told
 
 
-_SUBHEADING = 5  # words
+_SUBHEADING: Final = 5  # words
 
 
 def _is_subheading(story: Story, i: int, sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """From the two sides that were found to a contact between entities."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import ContactRule
 from dipcli.stages.clusters import Cluster
@@ -57,7 +58,7 @@ def make_contacts(
     return out
 
 
-_PHONE = 12  # tokens from the verb or noun of a talk to the adjective that tells how it was held
+_PHONE: Final = 12  # tokens from the verb or noun of a talk to the adjective that tells how it was held
 
 
 def _by_phone(story: Story, i: int, n: int) -> bool:

@@ -1,5 +1,7 @@
 """Who the two sides of a noun are: its owner or genitive, and the other behind it."""
 
+from typing import Final
+
 from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.story import Story
@@ -13,7 +15,7 @@ from dipcli.text.segment import Sentence
 def owner(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
     """Whom the pronoun of a noun (لقائه, رسالته) stands for."""
     for k in range(i - 1, max(sentence.first, i - 4), -1):
-        if story.infos[k].particle & P["relative_pronoun"]:  # الجمعية التي قدمت في لقائها …
+        if story.infos[k].particle & P.relative_pronoun:  # الجمعية التي قدمت في لقائها …
             whose = story.topics.antecedent(k + 1)
             if whose is not None and story.sides.may_be(whose):
                 return [whose]
@@ -38,10 +40,10 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
     before = story.infos[i - 1]
     if before.core in story.lists["stages"] and not story.infos[i].definite and i - 2 >= sentence.first:
         ahead = story.infos[i - 2]  # في أول لقاء …, خلال جولة مباحثات …
-        before = ahead if ahead.particle & P["preposition"] else before
-    if before.particle & P["preposition"]:
+        before = ahead if ahead.particle & P.preposition else before
+    if before.particle & P.preposition:
         return before.base in story.lists["during"] or before.base in story.lists["after"]
-    if before.particle & P["complementiser"]:
+    if before.particle & P.complementiser:
         after = story.words[i + 1] if i + 1 < sentence.last else ""
         return story.infos[i].definite and after in ("مع", "الذي", "التي")
     return before.base in story.lists["phases"] or before.base in story.lists["chairing"]
@@ -70,9 +72,9 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.pair(found, sentence.last) if found is not None and found.kind != "place" else []
             return founds if len(founds) >= 2 else _between_and_with(story, founds, sentence)
-        if story.infos[j].particle & P["preposition"] and story.infos[j].base not in story.lists["around"]:
+        if story.infos[j].particle & P.preposition and story.infos[j].base not in story.lists["around"]:
             break  # محادثات بشأن اتفاق بين …
-        if story.infos[j].particle & P["relative_pronoun"] and _takes_place(story, j + 1):
+        if story.infos[j].particle & P.relative_pronoun and _takes_place(story, j + 1):
             j = _behind_host(story, j + 1, sentence)
             continue
         if story.words[j] in COMMAS and j + 1 < sentence.last and story.words[j + 1] == "بين":
@@ -138,7 +140,7 @@ def _agrees(story: Story, i: int, j: int) -> bool:
 
 
 def _is_under(story: Story, j: int, i: int) -> bool:
-    return any(story.infos[k].particle & P["preposition"] or story.infos[k].prep for k in range(i + 1, j))
+    return any(story.infos[k].particle & P.preposition or story.infos[k].prep for k in range(i + 1, j))
 
 
 def states_by_adjective(story: Story, i: int, sentence: Sentence) -> list[Found]:
@@ -157,7 +159,9 @@ def states_by_adjective(story: Story, i: int, sentence: Sentence) -> list[Found]
     return [f for f in founds if f is not None] if all(founds) else []
 
 
-_ADJECTIVES, _TWO = 6, 2  # tokens of the adjectives of a meeting, and its states
+# tokens of the adjectives of a meeting, and its states
+_ADJECTIVES: Final = 6
+_TWO: Final = 2
 
 
 def _named_nearest(story: Story, i: int, code: str) -> Found | None:
@@ -199,7 +203,7 @@ def to_and_from(story: Story, i: int, sentence: Sentence) -> tuple[list[Found], 
     return [], []
 
 
-_LETTER = 16  # tokens from a letter to its sender
+_LETTER: Final = 16  # tokens from a letter to its sender
 
 
 def handed_to(story: Story, i: int, sentence: Sentence) -> list[Found]:
@@ -261,12 +265,12 @@ def other_of_noun(
             if _ends_noun(story, j) or info.base in story.lists["needed"]:
                 break  # شدد خلال الجلسة على ضرورة التفاوض مع …
             if (
-                info.particle & P["preposition"]
+                info.particle & P.preposition
                 and info.base not in story.lists["around"]
                 and info.base not in rule.noun_other
             ):
                 break
-            plain = plain and not (info.particle & P["preposition"] and info.base != "في")
+            plain = plain and not (info.particle & P.preposition and info.base != "في")
             if story.sides.is_bare_noun(j) and not _is_under(story, j, i):
                 if info.flags & MASDAR and j > i + 1:
                     break
@@ -317,6 +321,6 @@ def _ends_noun(story: Story, j: int) -> bool:
     info = story.infos[j]
     if story.sides.ends_clause(j) or (not info.word[0].isalnum() and story.words[j] not in COMMAS):
         return True
-    if info.reports or info.particle & (P["relative_pronoun"] | P["pronoun"]):
+    if info.reports or info.particle & (P.relative_pronoun | P.pronoun):
         return True
     return bool(info.flags & VERB and not info.flags & NOUN and not info.particle)

@@ -120,7 +120,7 @@ def _welcomed(story: Story, i: int, rule: ContactRule, agreement: str, sentence:
     guest = owner(story, i, agreement, sentence)[-1:] if agreement else genitive_of(story, i, sentence)[:1]
     for j in range(guest[-1].last if guest and not agreement else i + 1, min(sentence.last, i + 25)):
         found = story.marked.start_of[j]
-        if found is None and story.sides.is_bare_noun(j) and not story.infos[j - 1].particle & P["preposition"]:
+        if found is None and story.sides.is_bare_noun(j) and not story.infos[j - 1].particle & P.preposition:
             if story.infos[j].core not in story.lists["honorifics"]:
                 return []  # كان في استقبال الوفد [سكرتير] نادي …: somebody whom no table names
         if found is None or found.kind != "person" or found in guest:
@@ -238,6 +238,6 @@ def _takes_place(story: Story, i: int, rule: ContactRule, sentence: Sentence) ->
     before = story.infos[i - 1]
     part = before.core in story.lists["stages"]  # بدء المحادثات بين …
     behind = story.infos[i + 1] if i + 2 < sentence.last else None
-    if behind is not None and behind.particle & P["relative_pronoun"] and not story.words[i + 2].startswith("ي"):
+    if behind is not None and behind.particle & P.relative_pronoun and not story.words[i + 2].startswith("ي"):
         part = part or story.infos[i + 2].base in story.lists["takes_place"]  # أهمية المباحثات التي جرت بين …
     return part or before.definite or not before.flags & (NOUN | MASDAR) or bool(before.particle or before.contacts)

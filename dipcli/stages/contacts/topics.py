@@ -42,7 +42,7 @@ class Topics:
         if before and before[-1].last == i and before[-1].kind == "organisation":
             return [before[-1]]  # وفد من الشركة يؤدي زيارة
         if before:
-            after_that = self.infos[i - 1].particle & P["complementiser_pronoun"]  # مشيرا إلى أنه استقبل …: who speaks
+            after_that = self.infos[i - 1].particle & P.complementiser_pronoun  # مشيرا إلى أنه استقبل …: who speaks
             several = agreement in ("md", "fd", "mp")
             return self._with_those_before((people or before)[0 if after_that else -1], sentence, listed=several)
         return self._earlier(sentence, agreement) if elided else []
@@ -84,9 +84,9 @@ class Topics:
     def _relative_before(self, i: int) -> int:
         """The relative pronoun right before ``i``, or before its auxiliary (الوزير الذي كان يقوم بزيارة); -1 where none is."""
         k = i - 1
-        if k > 0 and self.infos[k].particle & P["auxiliary"]:
+        if k > 0 and self.infos[k].particle & P.auxiliary:
             k -= 1
-        return k if k >= 0 and self.infos[k].particle & P["relative_pronoun"] else -1
+        return k if k >= 0 and self.infos[k].particle & P.relative_pronoun else -1
 
     def main(self, i: int, sentence: Sentence, agreement: str) -> list[Found]:
         """The first person before ``i`` who is a subject of the sentence, else of the one before."""
@@ -95,7 +95,7 @@ class Topics:
 
     def named_later(self, i: int, sentence: Sentence) -> list[Found]:
         """وعن المباحثات التي أجراها مع …، أوضح X: whom the verb of the sentence has as subject, where it begins so."""
-        if i - sentence.first > 12 or not self.infos[sentence.first].particle & P["preposition"]:
+        if i - sentence.first > 12 or not self.infos[sentence.first].particle & P.preposition:
             return []
         for j in range(i + 1, min(sentence.last, i + 40)):
             found = self.marked.start_of[j]

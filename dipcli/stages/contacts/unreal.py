@@ -40,9 +40,7 @@ def verb_is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     if before.base in story.lists["negations"]:
         return True
     if is_imperfect(story, i) and (
-        before.word == "ان"
-        or before.particle & (P["qad"] | P["time"] | P["condition"])
-        or before.base in story.lists["when"]
+        before.word == "ان" or before.particle & (P.qad | P.time | P.condition) or before.base in story.lists["when"]
     ):
         return True
     return _is_denied(story, i, sentence)
@@ -73,7 +71,7 @@ def is_unreal(story: Story, i: int, sentence: Sentence) -> bool:
     if story.infos[i].word.startswith("س") or story.infos[i].base in story.lists["purpose"]:
         return True
     if story.infos[i].base.startswith("لل") and not (
-        i + 1 < sentence.last and story.infos[i + 1].particle & P["relative_pronoun"]
+        i + 1 < sentence.last and story.infos[i + 1].particle & P.relative_pronoun
     ):
         return True  # وصل للاجتماع بنظيره; not أشاد بنتائج للمحادثات التي جرت …
     sent = i + 1 < sentence.last and story.infos[i + 1].core in story.lists["sent"]  # الرسالة الموجهة إلى …

@@ -1,6 +1,7 @@
 """Who the two sides of a verb are: its subject and the other."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import VERB, ContactRule, P
 from dipcli.stages.contacts.clauses import Clause
@@ -232,7 +233,7 @@ def _relayed(story: Story, i: int, sentence: Sentence) -> list[Found]:
     return []
 
 
-_TOLD = 8  # tokens from قوله to the verb
+_TOLD: Final = 8  # tokens from قوله to the verb
 
 
 def _agent_before(story: Story, i: int, agreement: str, sentence: Sentence) -> list[Found]:
@@ -284,9 +285,7 @@ def _visitor(story: Story, i: int, sentence: Sentence) -> list[Found]:
 def _may_elide(story: Story, i: int, sentence: Sentence) -> bool:
     """و, كما or أنه before the verb: its subject may stand in the sentence before."""
     return (
-        story.infos[i].conj
-        or i - 1 <= sentence.first
-        or bool(story.infos[i - 1].particle & P["complementiser_pronoun"])
+        story.infos[i].conj or i - 1 <= sentence.first or bool(story.infos[i - 1].particle & P.complementiser_pronoun)
     )
 
 

@@ -97,8 +97,7 @@ def _is_spoken_to(story: Story, i: int, rule: ContactRule, other: Found) -> bool
     """تحدث X أمس مع Y, not تحدث X عن علاقته مع Y: no other preposition stands between."""
     between = [k for k in range(i + 1, other.first) if story.marked.inside[k] is None]
     return story.sides.preposition(i, other.first, other) in rule.other and not any(
-        story.infos[k].prep
-        or (story.infos[k].particle & P["preposition"] and story.infos[k].base not in rule.noun_other)
+        story.infos[k].prep or (story.infos[k].particle & P.preposition and story.infos[k].base not in rule.noun_other)
         for k in between
     )
 
@@ -109,13 +108,13 @@ def _is_noun_here(story: Story, i: int, rule: ContactRule, sentence: Sentence) -
         return False
     before = story.infos[i - 1]
     if not rule.talk:
-        return bool(before.particle & P["preposition"]) or before.base in story.lists["purpose"]
+        return bool(before.particle & P.preposition) or before.base in story.lists["purpose"]
     if before.word in story.lists["earlier"]:
         return False  # وفي وقت سابق بحث الوزير مع …
-    opens = P["conjunction"] | P["relative"] | P["qad"] | COMPLEMENTISER | P["time"]
+    opens = P.conjunction | P.relative | P.qad | COMPLEMENTISER | P.time
     return bool(
         before.word[0].isalnum() and story.marked.inside[i - 1] is None and not before.particle & opens
-    ) or bool(before.particle & P["preposition"])
+    ) or bool(before.particle & P.preposition)
 
 
 def _is_of_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
@@ -124,7 +123,7 @@ def _is_of_unknown(story: Story, i: int, rule: ContactRule, sentence: Sentence) 
         return False
     if story.words[i - 1] in COMMAS:
         return is_imperfect(story, i) and i - sentence.first > 6
-    if any(story.infos[k].particle & P["preposition"] for k in range(max(sentence.first, i - 3), i)):
+    if any(story.infos[k].particle & P.preposition for k in range(max(sentence.first, i - 3), i)):
         return False  # على صعيد آخر يلتقي …
     noun_before = any(_names(story, k, rule) for k in range(max(sentence.first, i - 4), i))
     return story.sides.is_bare_noun(i - 1) and ("" in rule.noun or not noun_before)
@@ -141,7 +140,7 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
     for j in range(i - 1, max(sentence.first - 1, i - 6), -1):
         # اللقاء الذي جمع …, رسالة بعث بها …, محادثات أجراها …: the noun stands before.
         if _names(story, j, rule) and (
-            story.infos[i - 1].particle & P["relative_pronoun"]
+            story.infos[i - 1].particle & P.relative_pronoun
             or story.words[i + 1 : i + 2] in (["بها"], ["به"])
             or _is_of_owner(story, j, i)
             or all(story.sides.is_bare_noun(k) or _is_adjective(story, k) for k in range(j, i))
@@ -166,7 +165,7 @@ def _is_beside(story: Story, j: int, rule: ContactRule) -> bool:
     before = story.infos[j - 1]
     if rule.kind != "meeting" or rule.joins or story.infos[j - 2].core in story.lists["copies"]:
         return False
-    return bool(before.particle & P["preposition"]) or before.base in story.lists["phases"]
+    return bool(before.particle & P.preposition) or before.base in story.lists["phases"]
 
 
 def _names(story: Story, j: int, rule: ContactRule) -> bool:

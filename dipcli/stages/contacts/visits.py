@@ -1,5 +1,7 @@
 """Visits: who is the guest, and which country the host."""
 
+from typing import Final
+
 from dipcli.rules.match import MASDAR, ContactRule, P
 from dipcli.stages.contacts.clauses import core_of
 from dipcli.stages.contacts.contact import Contact
@@ -11,7 +13,7 @@ from dipcli.stages.found import Found
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_NEAR = 8  # tokens from the start of a sentence within which a pronoun still means who the one before is about
+_NEAR: Final = 8  # tokens from the start of a sentence within which a pronoun still means who the one before is about
 
 
 def told_by_visit(story: Story, i: int, rule: ContactRule, agreement: str, sentence: Sentence, n: int) -> list[Contact]:
@@ -88,7 +90,7 @@ def _makes_visit(story: Story, i: int, j: int) -> bool:
     """… التي قام بها X, … يقوم بها X, … أداها X"""
     return any(
         story.words[k] in ("بها", "بهما")
-        or story.infos[k].particle & P["relative_pronoun"]
+        or story.infos[k].particle & P.relative_pronoun
         or story.words[k].endswith("ها")
         for k in range(i + 1, j)
     ) and not (j < len(story.infos) and story.infos[j].conj)
@@ -96,7 +98,7 @@ def _makes_visit(story: Story, i: int, j: int) -> bool:
 
 def _tells_when(story: Story, j: int) -> bool:
     """زيارة نهاية الأسبوع الماضي إلى …"""
-    return j + 1 < len(story.infos) and bool(story.infos[j + 1].particle & P["time"])
+    return j + 1 < len(story.infos) and bool(story.infos[j + 1].particle & P.time)
 
 
 def _is_planned(story: Story, i: int, sentence: Sentence) -> bool:

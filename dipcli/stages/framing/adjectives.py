@@ -82,9 +82,9 @@ def _ends_there(frame: Frame, after: WordInfo) -> bool:
     """Punctuation, a complementiser, a time, the cue's own preposition, or an indefinite noun that is its object."""
     rule = frame.rule
     bare = rule.target or "" in rule.object
-    if not after.word[0].isalnum() or after.particle & (COMPLEMENTISER | P["time"] | P["adverb"]):
+    if not after.word[0].isalnum() or after.particle & (COMPLEMENTISER | P.time | P.adverb):
         return True
-    preposition = after.base if after.particle & P["preposition"] else after.prep
+    preposition = after.base if after.particle & P.preposition else after.prep
     if preposition:
         return preposition in rule.object or not bare or preposition == "في"
     return bare and not (after.definite or after.conj or after.particle) and bool(after.flags & (NOUN | MASDAR))

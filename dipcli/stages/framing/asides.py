@@ -1,5 +1,7 @@
 """What stands between a cue and its content and belongs to neither: asides between commas or dashes, relative clauses."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -7,9 +9,9 @@ from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_needed, is_said_noun, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
-ENDS_RELATIVE = COMMAS | DASHES | {")"}
-_LONGEST = 40
-_NAME = 4
+ENDS_RELATIVE: Final = COMMAS | DASHES | {")"}
+_LONGEST: Final = 40
+_NAME: Final = 4
 
 
 def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
@@ -28,7 +30,7 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     if marked.words[i + 1] == "عن" and frame.rule.speech_act == "relay":
         return i  # نقلت الوكالة، عن مصادر، أن …
     opens = marked.infos[i + 1]
-    relative = bool(opens.particle & P["relative_pronoun"] or opens.cue_kinds & AS_PREPOSITION)
+    relative = bool(opens.particle & P.relative_pronoun or opens.cue_kinds & AS_PREPOSITION)
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
         if marked.words[j] in closing and not (relative and marked.quoted[j]):
             behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
@@ -84,7 +86,7 @@ def _may_be_name(marked: MarkedText, j: int) -> bool:
 
 def _opens_adjunct(marked: MarkedText, i: int) -> bool:
     info = marked.infos[i]
-    opens = info.particle & (P["preposition"] | P["relative_pronoun"] | P["time"])
+    opens = info.particle & (P.preposition | P.relative_pronoun | P.time)
     according = info.cue_kinds & AS_PREPOSITION and not info.conj  # وأكد، [بحسب الوكالة]، أن …
     return bool(opens or according) and marked.start_of[i] is None
 
@@ -97,7 +99,7 @@ def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
         return rule.quote
     if info.prep and not info.conj and rule.object[:1] == (info.prep,) and "" not in rule.object:
         return info.base not in marked.classes["b_adverbs"] or info.base in marked.classes["b_objects"]
-    return bool(info.particle & P["preposition"]) and info.base in rule.object and not info.conj
+    return bool(info.particle & P.preposition) and info.base in rule.object and not info.conj
 
 
 def _is_object(marked: MarkedText, frame: Frame, i: int, dashes: bool) -> bool:
@@ -112,7 +114,7 @@ def opens_past_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
     info = marked.infos[i]
     if info.particle & COMPLEMENTISER or marked.words[i] == ":":
         return True
-    if info.particle & P["preposition"]:
+    if info.particle & P.preposition:
         return info.base in frame.rule.object
     quote, rule = marked.quote_at.get(i), frame.rule
     if quote is not None:
@@ -127,7 +129,7 @@ def opens_past_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
 def begins_relative(marked: MarkedText, frame: Frame, i: int) -> bool:
     """الوزير [الذي زار] المدينة, مؤتمر صحفي [عقده] أمس: no noun of such a clause is what is said."""
     info = marked.infos[i]
-    if info.particle & P["relative_pronoun"]:
+    if info.particle & P.relative_pronoun:
         return i > frame.cue_last
     if i <= frame.cue_last + 1 or not info.flags & VERB or info.definite or info.conj or info.prep:
         return False

@@ -1,12 +1,14 @@
 """What is said right behind its speaker, with no complementiser and no mark (وقال الوزير العلاقات في أوجها)."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_SHORTEST = 4
+_SHORTEST: Final = 4
 
 
 def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -89,7 +91,7 @@ def _opens(marked: MarkedText, i: int) -> bool:
         return False  # وقال سالم العمري كبير المهندسين …
     if (
         info.future
-        or info.particle & (P["condition"] | P["negation"] | P["qad"])
+        or info.particle & (P.condition | P.negation | P.qad)
         or marked.words[i] in marked.classes["clause_openers"]
     ):
         return True
@@ -105,7 +107,7 @@ def _has_predicate(marked: MarkedText, i: int, last: int) -> bool:
         info = marked.infos[k]
         if marked.inside[k] is None and (info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)):
             return not info.particle
-        if info.particle & P["preposition"] and not info.conj:
+        if info.particle & P.preposition and not info.conj:
             return True
         if marked.words[k] in COMMAS:
             return False

@@ -1,5 +1,7 @@
 """A clause behind what seemed to open the content: its complementiser tells that the words before it are still the subject's."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import CONDITION
@@ -9,8 +11,8 @@ from dipcli.stages.framing.word_kinds import is_only_verb, stem_in
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_REACH = 40
-_ASIDE = 16  # tokens from the end of a quotation to the clause of the verb before it
+_REACH: Final = 40
+_ASIDE: Final = 16  # tokens from the end of a quotation to the clause of the verb before it
 
 
 def open_at_clause_behind(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -39,9 +41,7 @@ def open_at_clause_behind(marked: MarkedText, frame: Frame, sentence: Sentence) 
             return open_at_colon(marked, frame, k, sentence)
         if marked.infos[k].particle & COMPLEMENTISER and marked.inside[k] is None and not is_except(marked, k):
             return _opens(marked, frame, k, start)
-        relative = (relative and marked.words[k] not in COMMAS) or bool(
-            marked.infos[k].particle & P["relative_pronoun"]
-        )
+        relative = (relative and marked.words[k] not in COMMAS) or bool(marked.infos[k].particle & P.relative_pronoun)
         if not _passes(marked, k, relative):
             return False
         k += 1
@@ -54,7 +54,7 @@ def _is_of_a_title(marked: MarkedText, frame: Frame) -> bool:
     if quote is None or any(is_only_verb(marked, k) for k in range(quote.open + 1, quote.close)):
         return False
     before = marked.infos[quote.open - 1]
-    return bool(before.particle & P["preposition"] or (before.flags & NOUN and marked.inside[quote.open - 1] is None))
+    return bool(before.particle & P.preposition or (before.flags & NOUN and marked.inside[quote.open - 1] is None))
 
 
 def _passes(marked: MarkedText, k: int, relative: bool) -> bool:

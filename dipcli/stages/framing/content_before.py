@@ -26,7 +26,7 @@ def stands_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def _of_a_relative(marked: MarkedText, frame: Frame) -> bool:
     """…، حسب ما أعلنت الشركة التي رأت أن …: the clause is that of the relative behind the subject."""
     end = frame.subject_end()
-    return 0 <= end < len(marked.infos) and bool(marked.infos[end].particle & P["relative_pronoun"])
+    return 0 <= end < len(marked.infos) and bool(marked.infos[end].particle & P.relative_pronoun)
 
 
 def open_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

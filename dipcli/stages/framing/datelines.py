@@ -1,13 +1,15 @@
 """Where and by whom an article was filed, at the head of its first sentence: no words of the source that follows."""
 
+from typing import Final
+
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import DASHES
 from dipcli.text.marks import COMMAS
 
-_LONGEST = 14  # tokens, marks included: أتلانتا، الولايات المتحدة الأمريكية (CNN) --
-_PAPER = 4  # tokens from the mark before a paper's name to the one behind it
-_BRACKETS = frozenset("()[]")
-_WHERE = ("place", "country")
+_LONGEST: Final = 14  # tokens, marks included: أتلانتا، الولايات المتحدة الأمريكية (CNN) --
+_PAPER: Final = 4  # tokens from the mark before a paper's name to the one behind it
+_BRACKETS: Final = frozenset("()[]")
+_WHERE: Final = ("place", "country")
 
 
 def past_dateline(marked: MarkedText, first: int, last: int) -> int:

@@ -3,6 +3,8 @@
 Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the frame that is filled best stays.
 """
 
+from typing import Final
+
 from dipcli.rules.match import AS_MASDAR, AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -15,7 +17,7 @@ from dipcli.stages.framing.word_kinds import is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-UNREAD_LINES = ("caption", "tail", "dateline")
+UNREAD_LINES: Final = ("caption", "tail", "dateline")
 
 
 def find_frames(marked: MarkedText) -> list[Frame]:
@@ -45,7 +47,7 @@ def is_quoted(marked: MarkedText, i: int) -> bool:
 
 def _named_in_quotation(marked: MarkedText, i: int) -> bool:
     """«… لأن السفير أكد أن …»: another who is named right before or behind the verb, with its clause."""
-    if not marked.infos[i].reports or marked.infos[i].particle & P["preposition"]:
+    if not marked.infos[i].reports or marked.infos[i].particle & P.preposition:
         return False
     for found in (marked.start_of[i + 1] if i + 1 < len(marked.words) else None, marked.inside[i - 1] if i else None):
         if (
@@ -138,7 +140,7 @@ def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     ):
         if within.rule != "indefinite_title" or not _reads_on(marked, i):
             return True
-    if marked.infos[i].particle & P["adverb"] and not marked.doc.raw(i).endswith(("أ", "ئ")):
+    if marked.infos[i].particle & P.adverb and not marked.doc.raw(i).endswith(("أ", "ئ")):
         if not _renews(marked, i, sentence):
             return True  # هنا, هناك: the adverb; هنأ has its hamza
     return False
@@ -166,7 +168,7 @@ def _renews(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     return breaks or (marked.doc.raw(i + 1).endswith(_OWN) and _has_been_told(marked, i, sentence))
 
 
-_OWN = ("ه", "ها", "هم", "هما")
+_OWN: Final = ("ه", "ها", "هم", "هما")
 
 
 def _has_been_told(marked: MarkedText, i: int, sentence: Sentence) -> bool:

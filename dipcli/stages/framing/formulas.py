@@ -22,5 +22,5 @@ def past_formula(doc: Document, first: int, last: int) -> int:
     for k in range(first + 1, min(first + 5, last - 2)):
         particle = doc.infos[k].particle
         if particle & COMPLEMENTISER:
-            return k + 1 if particle & P["complementiser"] else k
+            return k + 1 if particle & P.complementiser else k
     return first

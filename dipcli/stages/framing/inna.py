@@ -1,12 +1,14 @@
 """إن with its kasra: behind a verb it opens what is said with قال alone (Ryding 2005, chapter 19), whatever stands between the two."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
 
-_REACH = 70
-CONDITION = frozenset({"شاء", "كان", "كانت", "لم"})  # إن شاء الله, إن كان …
+_REACH: Final = 70
+CONDITION: Final = frozenset({"شاء", "كان", "كانت", "لم"})  # إن شاء الله, إن كان …
 
 
 def open_at_inna(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

@@ -1,10 +1,12 @@
 """A subject by name words alone, between its verb and أن, of whom the text has no fuller name (وقال العزاوي إن …)."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, LISTED, PERSONAL, UNKNOWN, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 
-_LONGEST = 2
+_LONGEST: Final = 2
 
 
 def take_lone_subject(marked: MarkedText, frame: Frame) -> None:

@@ -1,5 +1,7 @@
 """Fills the frame of a verbal noun: its speaker is its pronoun or genitive, its content opens at once."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -12,8 +14,8 @@ from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_KEEN = 8  # tokens of a verb of care and its subject before what is cared for
-_DECIDED = 30  # tokens of a verb of deciding and its subject before what is decided
+_KEEN: Final = 8  # tokens of a verb of care and its subject before what is cared for
+_DECIDED: Final = 30  # tokens of a verb of deciding and its subject before what is decided
 
 
 def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -87,7 +89,7 @@ def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
     if not asked and not demanded:
         return False
     info = marked.infos[i]
-    apart = info.particle & P["preposition"] and info.base in rule.object
+    apart = info.particle & P.preposition and info.base in rule.object
     clause = info.particle & COMPLEMENTISER and info.base.startswith("ب")  # وصف الاتفاق بأنه …
     return bool(apart or clause) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
 
@@ -132,7 +134,7 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.quote = marked.quote_at[i]
             frame.open(i, "quote", "clause")
             return True
-        if word in COMMAS and i + 1 < end and marked.infos[i + 1].particle & P["complementiser_pronoun"]:
+        if word in COMMAS and i + 1 < end and marked.infos[i + 1].particle & P.complementiser_pronoun:
             i += 1  # إعلان اليابان، أنها ستشارك
             continue
         if word == ":" and frame.rule.quote:
@@ -154,14 +156,14 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 def _before_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     """تأكيده على أن …: the governed preposition of a clause."""
     info = marked.infos[i]
-    governed = info.particle & P["preposition"] and info.base in frame.rule.object
+    governed = info.particle & P.preposition and info.base in frame.rule.object
     return bool(governed and marked.infos[i + 1].particle & COMPLEMENTISER)
 
 
 def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     """A governed preposition, apart or attached, or a bare object."""
     word, info, rule = marked.words[i], marked.infos[i], frame.rule
-    if info.particle & P["preposition"] and info.base in rule.object and i + 1 < end:
+    if info.particle & P.preposition and info.base in rule.object and i + 1 < end:
         frame.open(i + 1, "prep", "np")
         return True
     apart = word in ("ب", "ل") and word in rule.object and i + 1 < end
@@ -173,7 +175,7 @@ def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     if mentioned or (
         i == frame.cue_last
         and "" in rule.object
-        and not info.particle & (P["time"] | P["adverb"])
+        and not info.particle & (P.time | P.adverb)
         and _said_noun(marked, frame, i)
     ):
         frame.open(i, "object", "np")
@@ -183,7 +185,7 @@ def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
 
 def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """How many words at ``i`` may stand between a verbal noun and its content; 0 for none."""
-    if marked.infos[i].particle & (P["time"] | P["adverb"]):
+    if marked.infos[i].particle & (P.time | P.adverb):
         return 1
     return _epithet_length(marked, frame, i, end) or _setting_length(marked, frame, i, end)
 

@@ -1,16 +1,17 @@
 """Verbs of saying that say nothing where they stand: gestures, facts that tell, passives, what "we" did."""
 
 from itertools import pairwise
+from typing import Final
 
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_person_noun
 
-_CLAUSE = 30  # words of a clause within which its topic is looked for
-_BEHIND = 2  # tokens from a subject to its clause: a comma and the complementiser
-_STOPS = frozenset(".!?؟؛;…:")
-_NEAR = 5  # words behind a verb within which the hand that points stands
+_CLAUSE: Final = 30  # words of a clause within which its topic is looked for
+_BEHIND: Final = 2  # tokens from a subject to its clause: a comma and the complementiser
+_STOPS: Final = frozenset(".!?؟؛;…:")
+_NEAR: Final = 5  # words behind a verb within which the hand that points stands
 
 
 def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
@@ -76,7 +77,7 @@ def _on_a_condition(marked: MarkedText, frame: Frame, before: WordInfo | None) -
     """إذا ما رأى المدير أن …: ما behind a condition only stresses it."""
     if before is None or before.word != "ما" or frame.cue < 2:
         return False
-    return bool(marked.infos[frame.cue - 2].particle & P["condition"])
+    return bool(marked.infos[frame.cue - 2].particle & P.condition)
 
 
 def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
@@ -144,7 +145,7 @@ def _tells_of_a_fact(marked: MarkedText, frame: Frame) -> bool:
     form, before = frame.form, marked.infos[frame.cue - 1]
     if frame.cue == 0 or form.tense != "pr" or form.clitic or before.base not in marked.classes["of_facts"]:
         return False
-    resumed = frame.opener == "comp" and marked.infos[frame.content_start].particle & P["complementiser_pronoun"]
+    resumed = frame.opener == "comp" and marked.infos[frame.content_start].particle & P.complementiser_pronoun
     return not resumed
 
 
@@ -172,7 +173,7 @@ def _hopes_in_a_clause(marked: MarkedText, frame: Frame) -> bool:
     if any(found.kind == "person" for found in frame.subjects):
         return False  # who holds an office says what he hopes
     first = frame.subject_first()
-    return first > 0 and bool(marked.infos[first - 1].particle & P["complementiser"])
+    return first > 0 and bool(marked.infos[first - 1].particle & P.complementiser)
 
 
 def _wishes_himself(marked: MarkedText, frame: Frame) -> bool:
@@ -180,7 +181,7 @@ def _wishes_himself(marked: MarkedText, frame: Frame) -> bool:
     if frame.rule.speech_act != "hope" or frame.form.tense != "pr" or frame.cue < 2:
         return False
     auxiliary, pronoun = marked.infos[frame.cue - 1], marked.infos[frame.cue - 2]
-    return bool(auxiliary.particle & P["auxiliary"] and pronoun.particle & P["complementiser_pronoun"])
+    return bool(auxiliary.particle & P.auxiliary and pronoun.particle & P.complementiser_pronoun)
 
 
 def _goes_on_of_a_thing(marked: MarkedText, frame: Frame) -> bool:
@@ -190,18 +191,18 @@ def _goes_on_of_a_thing(marked: MarkedText, frame: Frame) -> bool:
     k, verb, letter = frame.cue - 1, False, marked.infos[frame.cue].base[0]
     while k > 0 and frame.cue - k < _CLAUSE and marked.words[k] not in _STOPS:
         info = marked.infos[k]
-        if info.particle & P["complementiser"] and marked.inside[k] is None:
+        if info.particle & P.complementiser and marked.inside[k] is None:
             topic = marked.infos[k + 1]
             person = marked.start_of[k + 1] is not None or is_person_noun(marked, k + 1)
             return verb and not person and bool(topic.flags & (NOUN | MASDAR)) and not topic.particle
-        if info.reports or info.particle & P["complementiser_pronoun"]:
+        if info.reports or info.particle & P.complementiser_pronoun:
             return False
         verb = verb or (bool(info.flags & VERB) and not info.flags & (NOUN | PERSONAL) and info.base[0] == letter)
         k -= 1
     return False
 
 
-_PARAGRAPH = 80  # tokens back to somebody who may go on speaking
+_PARAGRAPH: Final = 80  # tokens back to somebody who may go on speaking
 
 
 def _somebody_before(marked: MarkedText, i: int) -> bool:

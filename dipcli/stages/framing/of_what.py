@@ -1,12 +1,14 @@
 """ما with a verb of saying, and what was said behind من: ما تردده المعارضة من أن السد متصدع."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.text.segment import Sentence
 
-_LONGEST = 8  # tokens of who speaks
+_LONGEST: Final = 8  # tokens of who speaks
 
 
 def open_at_what_is_told(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -23,7 +25,7 @@ def open_at_what_is_told(marked: MarkedText, frame: Frame, sentence: Sentence) -
     return False
 
 
-_WHAT = frozenset({"ما", "مما", "عما", "بما", "لما"})
+_WHAT: Final = frozenset({"ما", "مما", "عما", "بما", "لما"})
 
 
 def _names_all(marked: MarkedText, frame: Frame, i: int, stop: int) -> bool:

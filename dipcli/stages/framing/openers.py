@@ -39,7 +39,7 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     named = (
         marked.inside[i - 1] is not None
     )  # وقال وانغ ون بين إن …: the last word of a name, no preposition and no verb
-    if i > frame.cue_last and marked.infos[i - 1].particle & P["preposition"] and not named:
+    if i > frame.cue_last and marked.infos[i - 1].particle & P.preposition and not named:
         pair = f"{marked.infos[i - 1].base} {_plain(word)}"
         governed = pair in rule.clause or marked.infos[i - 1].base in rule.object
         if (

@@ -49,7 +49,7 @@ def open_both_sides(marked: MarkedText, frame: Frame, sentence: Sentence, stop: 
         k += 1
     goes_on = sentence.last - k >= 3 and _completes(marked, k, stop)
     opens = marked.infos[first]
-    adjunct = bool(opens.particle & P["preposition"] or opens.prep) and not any(
+    adjunct = bool(opens.particle & P.preposition or opens.prep) and not any(
         marked.infos[m].flags & VERB and not marked.infos[m].flags & (NOUN | MASDAR) for m in range(first, last)
     )
     ranges = []
@@ -74,7 +74,7 @@ def _parenthesis_end(marked: MarkedText, stop: int, last: int) -> int:
 def _completes(marked: MarkedText, k: int, stop: int) -> bool:
     """Does the clause before the parenthesis go on at ``k`` with no link, no report and no new clause?"""
     info = marked.infos[k]
-    linked = info.conj or info.particle & (P["relative_pronoun"] | P["conjunction"] | P["subordinator"])
+    linked = info.conj or info.particle & (P.relative_pronoun | P.conjunction | P.subordinator)
     if linked or info.word.removeprefix("و") in marked.classes["links"]:
         return False
     if info.cue_kinds & (AS_PARTICIPLE | AS_PREPOSITION) or info.base in marked.classes["on_matter"]:

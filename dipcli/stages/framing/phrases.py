@@ -1,5 +1,7 @@
 """How far a noun phrase reaches, and what governs it."""
 
+from typing import Final
+
 from dipcli.rules.match import (
     AS_PARTICIPLE,
     AS_VERB,
@@ -17,7 +19,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
 from dipcli.stages.names import is_stop
 
-_SHORTEST_NOUN = 4  # letters
+_SHORTEST_NOUN: Final = 4  # letters
 
 
 def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
@@ -48,7 +50,7 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
         if (
             not info.word[0].isalnum()
             or is_stop(marked.doc, j)
-            or info.particle & (COMPLEMENTISER | P["relative_pronoun"])
+            or info.particle & (COMPLEMENTISER | P.relative_pronoun)
         ):
             break
         if j > i and (info.prep or info.verbal or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite)):
@@ -112,10 +114,10 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
             not info.word[0].isalnum()
             or info.conj
             or (info.prep and j > i)
-            or (is_stop(marked.doc, j) and not info.particle & (P["demonstrative"] | P["quantifier"]))
+            or (is_stop(marked.doc, j) and not info.particle & (P.demonstrative | P.quantifier))
         ):
             break
-        if info.particle & (COMPLEMENTISER | P["relative_pronoun"]) or (
+        if info.particle & (COMPLEMENTISER | P.relative_pronoun) or (
             j > i and (info.verbal or (info.cue_kinds & (AS_VERB | AS_PARTICIPLE) and not info.definite))
         ):
             break
@@ -161,7 +163,7 @@ def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> 
         i -= 1  # مع (تونس)
     if i - 1 >= first and marked.inside[i - 1] is None:
         before = marked.infos[i - 1]
-        if before.particle & P["preposition"]:
+        if before.particle & P.preposition:
             return before.base
         kin = marked.doc.lexicon.contact_words["kin"]
         if before.base[0] in "بل" and before.base[1:] in kin:
@@ -175,13 +177,13 @@ def _preposition_before_word(marked: MarkedText, first: int, i: int) -> str:
     info = marked.infos[i]
     if info.prep:
         return info.prep
-    if i - 1 >= first and marked.infos[i - 1].particle & P["preposition"]:
+    if i - 1 >= first and marked.infos[i - 1].particle & P.preposition:
         return marked.infos[i - 1].base
     return ""
 
 
-_PRONOUNS = ("ها", "هم", "هما", "هن", "نا")
-_CHAIN = 6  # nouns in the construct state that one preposition governs
+_PRONOUNS: Final = ("ها", "هم", "هما", "هن", "نا")
+_CHAIN: Final = 6  # nouns in the construct state that one preposition governs
 
 
 def _is_paper(marked: MarkedText, k: int) -> bool:
@@ -197,9 +199,9 @@ def within_phrase(marked: MarkedText, first: int, i: int) -> bool:
     k = i - 1
     while k >= max(first, i - _CHAIN) and (marked.inside[k] is None or _is_paper(marked, k)):
         info = marked.infos[k]
-        if k < i - 1 and info.particle & P["preposition"]:
+        if k < i - 1 and info.particle & P.preposition:
             return True
-        pointing = k == i - 1 and info.particle & P["demonstrative"] and info.word != "ذلك" and not info.conj
+        pointing = k == i - 1 and info.particle & P.demonstrative and info.word != "ذلك" and not info.conj
         if not pointing:
             if info.particle or info.definite or not info.flags & (NOUN | MASDAR) or _has_pronoun(marked, k):
                 return False

@@ -1,5 +1,7 @@
 """Last checks on a frame whose content was found."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -9,18 +11,18 @@ from dipcli.stages.framing.word_kinds import is_person_noun, stem_in, withheld_e
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_OPENING = (
-    P["conjunction"]
-    | P["auxiliary"]
-    | P["qad"]
-    | P["negation"]
-    | P["complementiser"]
-    | P["complementiser_pronoun"]
-    | P["future"]
-    | P["time"]
-    | P["subordinator"]
-    | P["adverb"]
-    | P["relative"]
+_OPENING: Final = (
+    P.conjunction
+    | P.auxiliary
+    | P.qad
+    | P.negation
+    | P.complementiser
+    | P.complementiser_pronoun
+    | P.future
+    | P.time
+    | P.subordinator
+    | P.adverb
+    | P.relative
 )
 
 
@@ -98,7 +100,7 @@ def _stands_behind(marked: MarkedText, frame: Frame) -> bool:
     """أوضحت الشركة [قيامها] ب…: an indefinite noun right behind the subject; not أوضح ذلك المدير سامر …."""
     end = frame.subject_end()
     if frame.subject_side != "after":
-        end = frame.cue_last + bool(marked.infos[frame.cue_last].particle & P["prepositional_pronoun"])
+        end = frame.cue_last + bool(marked.infos[frame.cue_last].particle & P.prepositional_pronoun)
     noun = marked.infos[frame.content_start]
     return end == frame.content_start and not (noun.definite or noun.flags & PERSONAL)
 
@@ -129,9 +131,9 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
     if frame.form.tense != "pa" or frame.form.clitic or marked.quoted[frame.cue]:
         return False
     before, behind = marked.infos[frame.cue - 1], marked.infos[frame.cue_last]
-    if before.particle & P["preposition"]:
+    if before.particle & P.preposition:
         return False  # في عرض …: the noun
-    if behind.word[0].isalnum() and not behind.particle & (P["preposition"] | COMPLEMENTISER):
+    if behind.word[0].isalnum() and not behind.particle & (P.preposition | COMPLEMENTISER):
         return False  # a subject that was not seen
     first = sentence.first
     for k in range(frame.cue - 1, sentence.first, -1):
@@ -139,14 +141,14 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
             first = k + 1
             break
     opens = marked.infos[first]
-    if not (opens.particle & P["preposition"] or opens.prep or opens.base in marked.classes["accusatives"]):
+    if not (opens.particle & P.preposition or opens.prep or opens.base in marked.classes["accusatives"]):
         return False
     relative = False
     for k in range(first, frame.cue):
         info = marked.infos[k]
-        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P["relative"])
+        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P.relative)
         verb = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL) and not info.particle
-        if (verb and not relative) or info.particle & P["complementiser"]:
+        if (verb and not relative) or info.particle & P.complementiser:
             return False
         named = marked.start_of[k + 1]
         if info.reports and (not info.flags & NOUN or (named is not None and named.kind == "person")):
@@ -157,7 +159,7 @@ def _after_adjunct(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool
 def _clause_of_a_thing(marked: MarkedText, cue: int, first: int) -> bool:
     """قال إن توقيع الاتفاق، الذي طال انتظاره، يؤكد …: the verb of a clause that begins with a thing, its subject."""
     i = cue - 1
-    while i > first and not (marked.infos[i].particle & P["complementiser"] and marked.inside[i] is None):
+    while i > first and not (marked.infos[i].particle & P.complementiser and marked.inside[i] is None):
         info = marked.infos[i]
         if marked.quoted[i] != marked.quoted[cue] or (info.conj and info.flags & VERB and not info.flags & NOUN):
             return False
@@ -174,7 +176,7 @@ def _clause_of_a_thing(marked: MarkedText, cue: int, first: int) -> bool:
             continue
         if topic and found is not None and found.kind == "person" and not found.skip:
             return False  # a name that is only partly known
-        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P["relative"])
+        relative = (relative and marked.words[k] not in COMMAS) or bool(info.particle & P.relative)
         if info.flags & VERB and not (info.flags & (NOUN | MASDAR | PERSONAL) or info.particle or relative):
             return False
     return bool(marked.infos[i + 1].flags & (NOUN | MASDAR))
@@ -182,7 +184,7 @@ def _clause_of_a_thing(marked: MarkedText, cue: int, first: int) -> bool:
 
 def _like_a_preposition(marked: MarkedText, frame: Frame) -> bool:
     """بين, عبر with no mark that tells the verb: only its own complement can."""
-    own = frame.form.kind == "v" and marked.infos[frame.cue].particle & P["preposition"]
+    own = frame.form.kind == "v" and marked.infos[frame.cue].particle & P.preposition
     return bool(own) and not frame.form.conjunction and "\u0651" not in marked.doc.raw(frame.cue)
 
 

@@ -1,12 +1,14 @@
 """Indirect questions, which have no أن: عما إذا كان …, ما إذا …, هل …, لماذا …"""
 
+from typing import Final
+
 from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 
 # In ``clause`` of a cue this one stands for all words of questions.
-_ASKS = "هل"
-_WHETHER = frozenset({"عما", "ما", "عن", "ان"})
+_ASKS: Final = "هل"
+_WHETHER: Final = frozenset({"عما", "ما", "عن", "ان"})
 
 
 def open_at_question(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -22,7 +24,7 @@ def open_at_question(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 def _asks(marked: MarkedText, i: int) -> bool:
     info = marked.infos[i]
-    return bool(info.particle & P["question"]) and not info.conj
+    return bool(info.particle & P.question) and not info.conj
 
 
 def _whether(marked: MarkedText, i: int) -> bool:

@@ -1,11 +1,13 @@
 """Names in quotation marks: of papers, firms, ships, bodies."""
 
+from typing import Final
+
 from dipcli.rules.match import FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_only_verb
 from dipcli.text.quotes import Quote
 
-_LONGEST = 4
+_LONGEST: Final = 4
 
 
 def is_name(marked: MarkedText, quote: Quote) -> bool:

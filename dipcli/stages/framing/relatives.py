@@ -1,5 +1,7 @@
 """Fills the frame of a verb in a relative clause: the antecedent speaks, or is what is said."""
 
+from typing import Final
+
 from dipcli.rules.match import NOUN, PERSONAL, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -11,8 +13,8 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_NEAR = 5  # tokens of what is said within which a pronoun stands for the antecedent
-_PHRASE = 3  # definite words of an antecedent
+_NEAR: Final = 5  # tokens of what is said within which a pronoun stands for the antecedent
+_PHRASE: Final = 3  # definite words of an antecedent
 
 
 def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -165,12 +167,12 @@ def _tells_when(marked: MarkedText, frame: Frame) -> bool:
 def _is_anothers(marked: MarkedText, frame: Frame) -> bool:
     """صحتها التي أكد أنها جيدة: what disagrees with its relative pronoun has who spoke already for subject."""
     pronoun, agreement = marked.infos[frame.cue - 1].base, frame.form.agreement
-    if frame.form.clitic or not marked.infos[frame.content_start].particle & P["complementiser_pronoun"]:
+    if frame.form.clitic or not marked.infos[frame.content_start].particle & P.complementiser_pronoun:
         return False
     return (pronoun, agreement) in _OTHERS
 
 
-_OTHERS = (("الذي", "fs"), ("التي", "ms"), ("الذين", "ms"), ("الذين", "fs"), ("الذي", "mp"), ("التي", "mp"))
+_OTHERS: Final = (("الذي", "fs"), ("التي", "ms"), ("الذين", "ms"), ("الذين", "fs"), ("الذي", "mp"), ("التي", "mp"))
 
 
 def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
@@ -183,7 +185,7 @@ def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
     if not frame.subjects:
         return False
     between = range(frame.subject_end(), frame.content_start)
-    adjoins = all(marked.words[k] in COMMAS or marked.infos[k].particle & P["time"] for k in between)
+    adjoins = all(marked.words[k] in COMMAS or marked.infos[k].particle & P.time for k in between)
     adjoins = adjoins and frame.opener == "object" and not frame.form.clitic
     return (
         (frame.opener == "prep" or adjoins)

@@ -1,12 +1,14 @@
 """Two cues that claim one content: which of them has it."""
 
+from typing import Final
+
 from dipcli.rules.match import NOUN, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import is_inna, takes_inna
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
 
-_JOINED = 25  # tokens from what is reported to a second noun of it
+_JOINED: Final = 25  # tokens from what is reported to a second noun of it
 
 
 def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
@@ -84,7 +86,7 @@ def _of_saying(marked: MarkedText, frame: Frame, other: Frame) -> bool:
 def _in_parenthesis(marked: MarkedText, frame: Frame) -> bool:
     """ونفى الوزير، الذي اعتبر من المتشددين، أن …: a relative between commas does not take the clause."""
     i, at = frame.cue, frame.content_start
-    if i < 2 or not marked.infos[i - 1].particle & P["relative_pronoun"] or marked.words[i - 2] not in COMMAS:
+    if i < 2 or not marked.infos[i - 1].particle & P.relative_pronoun or marked.words[i - 2] not in COMMAS:
         return False
     return frame.opener == "comp" and any(marked.words[k] in COMMAS for k in (at - 1, at - 2) if k > i)
 
@@ -98,13 +100,13 @@ def _in_setting(marked: MarkedText, frame: Frame, other: Frame) -> bool:
         return bool(other.form.agreement) and before.base in ("في", "خلال", "ضمن")
     if other.form.kind != "v":
         return False
-    told = other.form.clitic and bool(before.particle & P["relative"])  # تعليقا على ما أعلنه الناطق، إن …
+    told = other.form.clitic and bool(before.particle & P.relative)  # تعليقا على ما أعلنه الناطق، إن …
     if told and marked.infos[other.cue - 2].base in marked.classes["according"]:
         return True  # أفاد اللاعب وفق ما ذكرته الصحيفة أنه …
     if other.form.clitic and before.flags & NOUN and not before.definite and not before.particle:
         return True  # قال عنصر سألته الوكالة إن …
     closes = any(marked.words[k] in COMMAS for k in (frame.content_start - 1, frame.content_start - 2) if k > other.cue)
-    plain = before.word[0].isalnum() and not before.particle & ~P["relative_pronoun"]
+    plain = before.word[0].isalnum() and not before.particle & ~P.relative_pronoun
     of_them = before.word in COMMAS and other.form.agreement == "mp" and other.form.tense == "pa"
     return closes and bool(plain or told or of_them)
 

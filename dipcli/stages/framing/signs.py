@@ -1,10 +1,12 @@
 """Marks and particles that every part of the framing looks for."""
 
+from typing import Final
+
 from dipcli.rules.match import P
 
-SAME = frozenset({"ذات", "نفس", "لذات", "لنفس"})
-DASHES = frozenset("-–—ـ")
-SKIPPABLE = P["time"] | P["adverb"] | P["demonstrative"] | P["quantifier"] | P["prepositional_pronoun"]
+SAME: Final = frozenset({"ذات", "نفس", "لذات", "لنفس"})
+DASHES: Final = frozenset("-–—ـ")
+SKIPPABLE: Final = P.time | P.adverb | P.demonstrative | P.quantifier | P.prepositional_pronoun
 
 # Countries whose Arabic name is masculine in the press (Ryding 2005, 124).
-MASCULINE_COUNTRIES = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})
+MASCULINE_COUNTRIES: Final = frozenset({"IQ", "MA", "LB", "JO", "YE", "SD", "SO", "KW", "VA", "SS"})

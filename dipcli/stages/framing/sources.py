@@ -1,5 +1,7 @@
 """Fills the frame of a preposition that names a source (بحسب, وفقا ل, نقلا عن)."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -10,9 +12,9 @@ from dipcli.stages.framing.word_kinds import is_only_verb, is_person_noun, resum
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_ADJECTIVES = 3  # words of a document within which whose it is stands
-_ASIDE = 20  # tokens of an aside between dashes
-_CLAUSE = 3
+_ADJECTIVES: Final = 3  # words of a document within which whose it is stands
+_ASIDE: Final = 20  # tokens of an aside between dashes
+_CLAUSE: Final = 3
 
 
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -36,7 +38,7 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.subjects, frame.noun_phrase = [named], None
         frame.subject_side = "after"
         return _open_around(marked, frame, sentence, stop)
-    while i + 1 < sentence.last and marked.infos[i].particle & P["quantifier"] and not marked.infos[i + 1].prep:
+    while i + 1 < sentence.last and marked.infos[i].particle & P.quantifier and not marked.infos[i + 1].prep:
         i += 1  # وفقا لعدة مصادر, بحسب بعض النواب
     fronted = _begins_clause(marked, frame, sentence)
     if fronted and marked.infos[i].base[len(marked.infos[i].prep) :] in marked.classes["newest"]:

@@ -1,5 +1,7 @@
 """A subject that stands before its verb: the topic of the clause, and whether it agrees."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -11,20 +13,20 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_OPENING = (
-    P["auxiliary"]
-    | P["qad"]
-    | P["time"]
-    | P["adverb"]
-    | P["conjunction"]
-    | P["subordinator"]
-    | P["negation"]
-    | P["future"]
-    | P["relative_pronoun"]
-    | P["demonstrative"]
+_OPENING: Final = (
+    P.auxiliary
+    | P.qad
+    | P.time
+    | P.adverb
+    | P.conjunction
+    | P.subordinator
+    | P.negation
+    | P.future
+    | P.relative_pronoun
+    | P.demonstrative
 )
-_FAR = 20  # tokens from سبق to its verb
-_PASSING = P["qad"] | P["negation"] | P["future"] | P["time"] | P["adverb"] | P["auxiliary"]
+_FAR: Final = 20  # tokens from سبق to its verb
+_PASSING: Final = P.qad | P.negation | P.future | P.time | P.adverb | P.auxiliary
 
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
@@ -89,10 +91,10 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
         if info.particle & _OPENING or marked.words[i] in COMMAS or not info.word[0].isalnum():
             i += 1
             continue
-        if info.particle & P["each_of"] and marked.words[i + 1] == "من":
+        if info.particle & P.each_of and marked.words[i + 1] == "من":
             i += 2  # أن [كلا من] فرنسا وإيطاليا أكدتا …
             continue
-        if info.particle & P["preposition"] or info.prep:
+        if info.particle & P.preposition or info.prep:
             i += not info.prep and i + 1 < frame.cue and marked.words[i + 1] in SAME  # وفي ذات السياق أفادت …
             i = max(adjunct_end(marked, i + (0 if info.prep else 1), frame.cue), i + 1)
             continue
@@ -114,21 +116,21 @@ def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> Fou
     return None
 
 
-_ADJUNCT = 3  # words of a phrase between a pronoun and its verb
-_NAME = 3  # words of a quotation that is a paper's name
+_ADJUNCT: Final = 3  # words of a phrase between a pronoun and its verb
+_NAME: Final = 3  # words of a quotation that is a paper's name
 
 
 def _take_quoted_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """وكانت "الأفق" قد أشارت إلى أن …: a paper by its name in marks, between كان and its verb."""
     k = frame.cue - 1
-    while k > sentence.first and marked.infos[k].particle & P["qad"]:
+    while k > sentence.first and marked.infos[k].particle & P.qad:
         k -= 1
     if k == frame.cue - 1 or k not in marked.closing:
         return False
     first = next((o for o in range(k - 1, max(sentence.first, k - _NAME - 2), -1) if o in marked.quote_at), -1)
     if first <= sentence.first or marked.quote_at[first].close != k:
         return False
-    if not marked.infos[first - 1].particle & P["auxiliary"]:
+    if not marked.infos[first - 1].particle & P.auxiliary:
         return False
     frame.noun_phrase, frame.subject_side = (first, k + 1), "before"
     return True
@@ -137,7 +139,7 @@ def _take_quoted_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> 
 def pronoun_subject(marked: MarkedText, frame: Frame) -> bool:
     """لكنه ذكر المجلس, لكنه في المقابل ذكر; لكنها تأمل goes on what is said."""
     info = marked.infos[_past_adjunct(marked, frame.cue)]
-    pronoun = bool(info.particle & P["complementiser_pronoun"]) or info.base in marked.classes["but_pronoun"]
+    pronoun = bool(info.particle & P.complementiser_pronoun) or info.base in marked.classes["but_pronoun"]
     return pronoun and frame.form.tense == "pa"
 
 
@@ -147,7 +149,7 @@ def _past_adjunct(marked: MarkedText, cue: int) -> int:
         info = marked.infos[k]
         if not info.word[0].isalpha() or info.verbal:
             break
-        if info.particle & P["preposition"]:
+        if info.particle & P.preposition:
             but = marked.infos[k - 1].base in marked.classes["but_pronoun"]
             return k - 1 if but and adjunct_end(marked, k + 1, cue) == cue else cue - 1
     return cue - 1
@@ -191,7 +193,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
         info = marked.infos[i]
         if marked.inside[i] is None:
             if (
-                (info.particle & (COMPLEMENTISER | P["subordinator"]) and not _behind_its_topic(marked, i, cue))
+                (info.particle & (COMPLEMENTISER | P.subordinator) and not _behind_its_topic(marked, i, cue))
                 or marked.words[i] in ":/"  # شؤون دولية / الأمير يهنئ …
                 or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at and i < cue - 1)  # not الوزير «عبر عن …»
             ):
@@ -209,7 +211,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
 def _behind_its_topic(marked: MarkedText, i: int, cue: int) -> bool:
     """أن الوزير [كان] قد أشار …, where كان folds like كأن: only what a verb's parts are parted by stands before the cue."""
     info = marked.infos[i]
-    if not info.particle & P["auxiliary"] or info.conj or marked.words[i - 1] in COMMAS:
+    if not info.particle & P.auxiliary or info.conj or marked.words[i - 1] in COMMAS:
         return False
     return all(marked.infos[k].particle & _PASSING for k in range(i + 1, cue))
 
@@ -242,7 +244,7 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
 
 
 def _in_relative(marked: MarkedText, i: int, j: int) -> bool:
-    return any(marked.infos[k].particle & P["relative_pronoun"] for k in range(i, j))
+    return any(marked.infos[k].particle & P.relative_pronoun for k in range(i, j))
 
 
 def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
@@ -264,7 +266,7 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         frame.noun_phrase, frame.subject_side = (i, stop), "before"
         return
     surname = marked.words[i] in marked.surnames
-    counted = bool(marked.infos[i].particle & P["quantifier"]) and i + 1 < frame.cue
+    counted = bool(marked.infos[i].particle & P.quantifier) and i + 1 < frame.cue
     if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, i)) and not marked.infos[
         i
     ].prep:
@@ -290,7 +292,7 @@ def _counted_topic(marked: MarkedText, frame: Frame, i: int) -> int:
     return frame.cue if all(nominal) else i
 
 
-_COUNTED = 9  # tokens of people with their number and of whom they are
+_COUNTED: Final = 9  # tokens of people with their number and of whom they are
 
 
 def _is_body(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -346,7 +348,7 @@ def _name_set_in_front(marked: MarkedText, frame: Frame, first: int, last: int) 
     if not named and marked.words[first] not in marked.surnames:
         return first
     relative = end + 1 < last and marked.words[end] in COMMAS and marked.words[frame.cue - 1] in COMMAS
-    whole = end == last or (relative and bool(marked.infos[end + 1].particle & P["relative_pronoun"]))
+    whole = end == last or (relative and bool(marked.infos[end + 1].particle & P.relative_pronoun))
     return end if whole else first
 
 

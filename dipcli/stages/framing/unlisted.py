@@ -1,15 +1,17 @@
 """A topic before its verb that no table lists: a name alone, words that end in one, whoever a headline names."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, P, WordInfo
 from dipcli.stages.framing.asides import aside_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_said_noun
 
-_LONGEST = 7
-_HEADLINE = 5
-_QUOTED = 4  # tokens of a quotation that is more than a name
-_REACH = 7  # tokens from the verb to the complementiser of its clause
+_LONGEST: Final = 7
+_HEADLINE: Final = 5
+_QUOTED: Final = 4  # tokens of a quotation that is more than a name
+_REACH: Final = 7  # tokens from the verb to the complementiser of its clause
 
 
 def is_unlisted_speaker(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -47,12 +49,12 @@ def _governs_behind(marked: MarkedText, frame: Frame) -> bool:
     if rule.strict or rule.needs or frame.cue_last >= len(marked.words):
         return False
     i = aside_end(marked, frame, frame.cue_last, len(marked.words))  # أعلنت، في وقت سابق، رفضها …
-    while i < min(frame.cue_last + 2, len(marked.infos)) and marked.infos[i].particle & (P["time"] | P["adverb"]):
+    while i < min(frame.cue_last + 2, len(marked.infos)) and marked.infos[i].particle & (P.time | P.adverb):
         i += 1
     if i + 1 >= len(marked.infos):
         return False
     info = marked.infos[i]
-    if info.particle & P["preposition"]:
+    if info.particle & P.preposition:
         return info.base in rule.object
     if info.prep:
         return info.prep in rule.object and info.base not in marked.classes["b_adverbs"]
@@ -112,6 +114,6 @@ def has_clause_behind(marked: MarkedText, frame: Frame) -> bool:
         info = marked.infos[k]
         if info.particle & COMPLEMENTISER and marked.inside[k] is None:
             return not info.conj
-        if not info.word[0].isalnum() or (info.conj and not info.particle & P["preposition"]):
+        if not info.word[0].isalnum() or (info.conj and not info.particle & P.preposition):
             return False
     return False

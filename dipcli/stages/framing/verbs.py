@@ -1,5 +1,7 @@
 """Fills the frame of a verb or a participle: the walk behind it, its subject, and what stands in for a content."""
 
+from typing import Final
+
 from dipcli.rules.match import NOUN, CueForm, P
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.clause_behind import open_at_clause_behind
@@ -19,14 +21,14 @@ from dipcli.stages.framing.word_kinds import has_needed, is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_NEAR = 6  # tokens from what is spoken of to what is said of it
+_NEAR: Final = 6  # tokens from what is spoken of to what is said of it
 
 
 def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a finite verb; its content stands behind it or, where nothing does, before it."""
     form = frame.form
     if not form.conjunction:
-        if frame.cue > sentence.first and marked.infos[frame.cue - 1].particle & P["relative_pronoun"]:
+        if frame.cue > sentence.first and marked.infos[frame.cue - 1].particle & P.relative_pronoun:
             return fill_relative(marked, frame, sentence)
         if fill_parenthesis(marked, frame, sentence):
             return True
@@ -77,7 +79,7 @@ def _surely_dual(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False
     before = marked.infos[frame.cue - 1]
     linked = before.word.removeprefix("و") in marked.classes["links"] or before.base in marked.classes["breaks"]
-    return linked or bool(before.particle & (P["qad"] | P["complementiser_pronoun"]))
+    return linked or bool(before.particle & (P.qad | P.complementiser_pronoun))
 
 
 def _opens_noun_said(marked: MarkedText, frame: Frame) -> bool:

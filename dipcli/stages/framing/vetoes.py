@@ -1,5 +1,7 @@
 """What keeps a cue from being a report before its frame is filled: conditions, questions, homographs, formulas."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_MASDAR, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -9,15 +11,15 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_BEFORE_A_VERB = P["relative"] | P["qad"] | P["time"] | P["conjunction"] | P["subordinator"]
-_NOT = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
-_GOVERNING = frozenset({"في", "على", "علي", "عن", "الي", "وفي", "وعلي", "وعن", "والي"})
-_WITHOUT = frozenset({"عدم", "دون", "بدون"})
-_VOWELS = "\u064e\u064f\u0650\u0652"
-_NEAR = 4  # tokens within which a verb that is spelled like a preposition has what it governs
-_REACH = 25  # tokens from a topic with a relative clause to its predicate
-_NEAR_TOPIC = 10  # tokens from a complementiser to a second noun of its topic
-_NOT_YET = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
+_BEFORE_A_VERB: Final = P.relative | P.qad | P.time | P.conjunction | P.subordinator
+_NOT: Final = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
+_GOVERNING: Final = frozenset({"في", "على", "علي", "عن", "الي", "وفي", "وعلي", "وعن", "والي"})
+_WITHOUT: Final = frozenset({"عدم", "دون", "بدون"})
+_VOWELS: Final = "\u064e\u064f\u0650\u0652"
+_NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
+_REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
+_NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
+_NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
 
 def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -29,14 +31,14 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if form.kind == "v":
         return _verb_is_vetoed(marked, frame, before, sentence)
     if form.kind == "m":
-        if before is not None and (before.particle & P["relative_pronoun"] or _judges(marked, frame, before)):
+        if before is not None and (before.particle & P.relative_pronoun or _judges(marked, frame, before)):
             return True  # المنطقة التي وصفها …, في خطوة وصفها الوزير ب…: the verb
         return form.preposition == "ب" and frame.rule.speech_act == "describe"  # بوصفها: "as"
     if form.kind == "p" and before is not None:
         # عن أمله: a circumstance (آملة) never stands under a preposition.
         if _qualifies(marked, frame, before) or _is_predicate(marked, frame, before):
             return True
-        return before.word in ("غير", "ليس") or bool(before.particle & P["preposition"] and not form.conjunction)
+        return before.word in ("غير", "ليس") or bool(before.particle & P.preposition and not form.conjunction)
     return False
 
 
@@ -48,7 +50,7 @@ def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, s
         return True
     if frame.form.future:
         frame.status = "expected"
-    if frame.rule.status == "not_said" and (before is None or not before.particle & P["negation"]):
+    if frame.rule.status == "not_said" and (before is None or not before.particle & P.negation):
         return True
     return before is not None and _unsaid(marked, frame, before, sentence)
 
@@ -80,11 +82,11 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         return True
     if before is not None and form.clitic and _judges(marked, frame, before):
         return False
-    if form.clitic and not form.conjunction and before is not None and not before.particle & P["relative"]:
+    if form.clitic and not form.conjunction and before is not None and not before.particle & P.relative:
         if own.cue_kinds & AS_MASDAR and before.word[0].isalnum():
             return True  # بعد وصفه …: the verbal noun
     if not form.conjunction and form.tense == "pr" and form.agreement == "fs" and before is not None:
-        if before.particle & P["preposition"] and not before.conj:
+        if before.particle & P.preposition and not before.conj:
             return True  # التهرب من تحمل المسؤولية: the verbal noun
     if not form.conjunction:
         if own.cue_kinds & AS_MASDAR and (_behind_a_verb(before) or _is_reiterated(marked, before)):
@@ -99,13 +101,13 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         if before is not None and own.word in marked.classes["elatives"]:
             if before.base in ("من", "بين") or _compares(marked, i):
                 return True  # من أبرز المرشحين, قدم سالم العمري أبرز النقاط
-        if own.particle & P["preposition"] and not (
+        if own.particle & P.preposition and not (
             _after_break(marked, frame, before) and _reads_on_as_a_verb(marked, frame, raw)
         ):
             return True  # بين, عبر, عقب, دون: the preposition, in mid-clause or before what it governs
         if before is not None and before.word in _GOVERNING and not form.clitic and form.tense == "pa":
             return True  # في علم الجريمة, في حث الدول على …: a noun
-        if own.particle & P["prepositional_pronoun"]:
+        if own.particle & P.prepositional_pronoun:
             return True  # من بينها
     elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
         return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
@@ -136,14 +138,14 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
     elif frame.rule.strict and form.tense == "pr" and _of_oneself(marked, before):
         return True  # إنه يقدر …, لكنها تأمل …: what the speaker says of himself, no report of its own
     elif (
-        particle & P["future"]
-        or (particle & P["perhaps"] and form.tense == "pr" and not particle & P["qad"])
-        or (particle & P["qad"] and form.tense == "pr")
+        particle & P.future
+        or (particle & P.perhaps and form.tense == "pr" and not particle & P.qad)
+        or (particle & P.qad and form.tense == "pr")
     ):
         frame.status = "expected"
-    elif particle & P["question"] or (particle & P["condition"] and before.base not in ("ان", "اذ")):
+    elif particle & P.question or (particle & P.condition and before.base not in ("ان", "اذ")):
         return True
-    elif particle & P["complementiser"] and form.tense == "pr" and not particle & P["complementiser_pronoun"]:
+    elif particle & P.complementiser and form.tense == "pr" and not particle & P.complementiser_pronoun:
         # أن يعلن: not factual; إن with a verb does not occur.
         two = marked.infos[frame.cue - 2].word if frame.cue - 2 >= sentence.first else ""
         if two in _NOT_YET:
@@ -156,20 +158,20 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
 def _under_condition(marked: MarkedText, k: int, first: int) -> bool:
     """إذا لم تلتزم …, في حال لم تلتزم …: what might not be done, and nothing that was not said."""
     return k >= first and bool(
-        marked.infos[k].particle & P["condition"] or marked.infos[k].base in marked.classes["in_case"]
+        marked.infos[k].particle & P.condition or marked.infos[k].base in marked.classes["in_case"]
     )
 
 
 def _of_oneself(marked: MarkedText, before: WordInfo) -> bool:
     pronoun = before.word.removeprefix("و") in marked.classes["links_with_pronoun"]
-    return pronoun or bool(before.particle & P["complementiser_pronoun"])
+    return pronoun or bool(before.particle & P.complementiser_pronoun)
 
 
 def _takes_clitic(frame: Frame, before: WordInfo | None) -> bool:
     """A pronoun on the verb is an addressee or what is spoken of (أبلغه, وصفه), or stands for a relative (ما قاله)."""
     if "object" in frame.rule.addressee or frame.rule.target:
         return True
-    return before is not None and (bool(before.particle & P["relative"]) or before.base == "لما")
+    return before is not None and (bool(before.particle & P.relative) or before.base == "لما")
 
 
 def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
@@ -181,7 +183,7 @@ def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) ->
     return (
         before is None
         or not before.word[0].isalnum()
-        or bool(before.particle & _BEFORE_A_VERB and not before.particle & (P["preposition"] | P["auxiliary"]))
+        or bool(before.particle & _BEFORE_A_VERB and not before.particle & (P.preposition | P.auxiliary))
         or before.base in marked.classes["breaks"]
         or _predicated_of_him(marked, frame, before)
         or (
@@ -194,7 +196,7 @@ def _surely_a_verb(marked: MarkedText, frame: Frame, before: WordInfo | None) ->
 
 def _predicated_of_him(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """إنه [طلب] من الوفد تأجيل …, إنه [رفض] المشاركة: what he did; not إنه طلب مشروع, a noun with its adjective."""
-    if not before.particle & P["complementiser_pronoun"] or not before.word.endswith("ه"):
+    if not before.particle & P.complementiser_pronoun or not before.word.endswith("ه"):
         return False
     after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
     return after is not None and (after.base == "من" or after.definite or bool(after.flags & MASDAR)) and not after.prep
@@ -220,7 +222,7 @@ def _after_break(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
     raw = marked.doc.raw(frame.cue)
     if "\u0651" in raw or before is None or not before.word[0].isalnum() or before.base in marked.classes["breaks"]:
         return True
-    if before.particle & P["qad"]:
+    if before.particle & P.qad:
         return True  # وكان الوزير قد عبر عن …
     # … الوزير عبر عن قلقه, بدوره عبر النائب عن …: the preposition that the verb governs tells it from its homograph.
     subject = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
@@ -234,7 +236,7 @@ def _joins_topic(marked: MarkedText, i: int) -> bool:
         return False
     for k in range(i - 1, max(i - _NEAR_TOPIC, 0), -1):
         info = marked.infos[k]
-        if info.particle & P["complementiser"] and marked.inside[k] is None:
+        if info.particle & P.complementiser and marked.inside[k] is None:
             return bool(marked.infos[k + 1].flags & MASDAR) and marked.start_of[k + 1] is None
         verb = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)
         if verb or not info.word[0].isalnum() or info.particle & COMPLEMENTISER:
@@ -254,7 +256,7 @@ def _behind_a_verb(before: WordInfo | None) -> bool:
 def _resumes_noun(marked: MarkedText, frame: Frame) -> bool:
     """في خطوة عدتها الوزارة خطأ, الخطوة التي عدتها …: the pronoun of the verb stands for what is before it."""
     before = marked.infos[frame.cue - 1]
-    relative = bool(before.particle & P["relative"]) or _judges(marked, frame, before)
+    relative = bool(before.particle & P.relative) or _judges(marked, frame, before)
     return frame.cue > 0 and bool(frame.form.clitic) and relative
 
 
@@ -293,7 +295,7 @@ def _reads_on_as_a_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
     info, found = marked.infos[i], marked.start_of[i]
     if found is not None:
         return found.kind != "place"
-    if not info.word[0].isalnum() or info.particle & (COMPLEMENTISER | P["prepositional_pronoun"] | P["quantifier"]):
+    if not info.word[0].isalnum() or info.particle & (COMPLEMENTISER | P.prepositional_pronoun | P.quantifier):
         return True
     if info.word in frame.rule.object or info.base.endswith("ون") or is_person_noun(marked, i):
         return True
@@ -305,7 +307,7 @@ def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """قال إن الحكومة ملتزمة بتعهداتها, باتت القرى مهددة بالعطش: what is said of the noun before it, no report."""
     if frame.form.conjunction or not before.word[0].isalnum() or _clause_follows(marked, frame):
         return False
-    if before.particle & P["complementiser_pronoun"] or _topic_adjoins(marked, frame):
+    if before.particle & P.complementiser_pronoun or _topic_adjoins(marked, frame):
         return True
     if before.base.removeprefix("س") in marked.classes["remains"]:
         return True  # وستظل ملتزمة بتعهداتها
@@ -322,9 +324,9 @@ def _behind_relative(marked: MarkedText, frame: Frame) -> bool:
         info = marked.infos[k]
         if marked.words[k] in COMMAS or marked.words[k] in QUOTE_MARKS:
             return False
-        if info.particle & P["relative_pronoun"]:
+        if info.particle & P.relative_pronoun:
             relative = True
-        elif relative and info.particle & P["complementiser"] and marked.inside[k] is None:
+        elif relative and info.particle & P.complementiser and marked.inside[k] is None:
             return True
         elif relative and not (info.definite or marked.inside[k] is not None):
             return False
@@ -341,8 +343,8 @@ def _topic_adjoins(marked: MarkedText, frame: Frame) -> bool:
         elif info.definite and not info.prep and not info.conj:
             k -= 1
         else:
-            return k < frame.cue - 1 and bool(info.particle & P["complementiser"])
-    return k >= 0 and k < frame.cue - 1 and bool(marked.infos[k].particle & P["complementiser"])
+            return k < frame.cue - 1 and bool(info.particle & P.complementiser)
+    return k >= 0 and k < frame.cue - 1 and bool(marked.infos[k].particle & P.complementiser)
 
 
 def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
@@ -365,4 +367,4 @@ def _qualifies(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     if marked.infos[frame.cue].flags & MASDAR and frame.form.agreement == "fs" and after.flags & NOUN:
         return True  # لجنة متابعة الأسعار: the verbal noun
     ends = marked.doc.raw(frame.cue - 1).rstrip("\u064b").endswith(("ة", "ا"))
-    return ends and not (after.particle & P["preposition"] and after.base in frame.rule.object)
+    return ends and not (after.particle & P.preposition and after.base in frame.rule.object)

@@ -4,6 +4,8 @@ The subject is the noun phrase between verb and complementiser, less preposition
 opens the content is a complementiser, a quotation mark, a colon, a governed preposition, or a bare object.
 """
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
 from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.bare_clauses import open_at_negation
@@ -20,7 +22,7 @@ from dipcli.stages.framing.word_kinds import has_needed
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_REACH = 70
+_REACH: Final = 70
 
 
 def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bool = True) -> bool:
@@ -33,7 +35,7 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
         # لكنه ذكر المجلس بأن …: the pronoun is the subject, the noun behind the verb its object.
         takes_subject = False
     if frame.cue > 2 and marked.words[frame.cue - 1] == "ان" and marked.infos[frame.cue - 2].base == "سبق":
-        if marked.infos[frame.cue - 3].particle & P["complementiser_pronoun"]:
+        if marked.infos[frame.cue - 3].particle & P.complementiser_pronoun:
             takes_subject = False  # قال إنه سبق أن دعا الوفد إلى …
     all_needed = has_needed(marked, frame, sentence)
     relative = False

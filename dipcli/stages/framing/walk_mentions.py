@@ -1,5 +1,7 @@
 """The walk at a mention: subject, addressee, object, or nothing to the cue."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, P
 from dipcli.stages.found import Found
 from dipcli.stages.framing.adjectives import with_adjectives
@@ -10,9 +12,9 @@ from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed, told_by_a_source
 from dipcli.text.marks import COMMAS
 
-_APPOSED = 14  # tokens of a title with all that it governs
-_PLACE = 6  # tokens of where a role is held
-_RANKS = frozenset({"rank", "honorific", "academic", "military"})
+_APPOSED: Final = 14  # tokens of a title with all that it governs
+_PLACE: Final = 6  # tokens of where a role is held
+_RANKS: Final = frozenset({"rank", "honorific", "academic", "military"})
 
 
 def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_subject: bool, needed: bool) -> int:
@@ -90,7 +92,7 @@ def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     last = frame.subjects[-1]
     closed = found.last < len(marked.words) and marked.words[found.last] in COMMAS
     first = frame.subjects[0].first
-    each = first > 1 and marked.words[first - 1] == "من" and bool(marked.infos[first - 2].particle & P["each_of"])
+    each = first > 1 and marked.words[first - 1] == "من" and bool(marked.infos[first - 2].particle & P.each_of)
     alike = last.kind == found.kind and (each or found.kind != "person")  # كل من الوزير، [والسفير]، …
     return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and alike
 
@@ -103,7 +105,7 @@ def _joins_the_first(marked: MarkedText, frame: Frame, i: int, found: Found) -> 
     if "unnamed_document" in (first.rule, found.rule) or marked.infos[found.first].definite:
         return False
     between = range(first.last, i)
-    opens = bool(between) and marked.infos[first.last].particle & P["preposition"]
+    opens = bool(between) and marked.infos[first.last].particle & P.preposition
     return bool(opens) and all(marked.words[k][0].isalpha() and not marked.infos[k].verbal for k in between)
 
 
@@ -162,7 +164,7 @@ def _pass_object(marked: MarkedText, frame: Frame, i: int, found: Found) -> int:
         frame.addressees.append(("object", found))
         frame.object_range = (i, found.last)
     elif (rule.target or "" in rule.object) and (frame.subjects or frame.noun_phrase or frame.form.kind != "v"):
-        if not rule.strict and not rule.status and not marked.infos[i].particle & P["time"]:
+        if not rule.strict and not rule.status and not marked.infos[i].particle & P.time:
             frame.open(i, "object", "np")
             return -1
     return found.last - i
@@ -192,7 +194,7 @@ def is_accusative_plural(marked: MarkedText, frame: Frame, i: int) -> bool:
     asks = "object" in rule.addressee
     if not info.definite or not info.base.endswith("ين") or not (asks or rule.target or "" in rule.object):
         return False
-    return asks or i == 0 or not marked.infos[i - 1].particle & P["quantifier"]
+    return asks or i == 0 or not marked.infos[i - 1].particle & P.quantifier
 
 
 def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:

@@ -15,7 +15,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
     """Steps to go on by, or -1 when the content opens here."""
     info, rule = marked.infos[i], frame.rule
-    if info.word[0].isdigit() and i > frame.cue_last and marked.infos[i - 1].particle & P["time"]:
+    if info.word[0].isdigit() and i > frame.cue_last and marked.infos[i - 1].particle & P.time:
         return 1  # في بيان يوم 31 يوليو
     if takes_subject and not (frame.subjects or frame.noun_phrase) and (counted := _counted(marked, frame, i, end)):
         return counted - i
@@ -111,7 +111,7 @@ def _is_nominative(marked: MarkedText, frame: Frame, i: int) -> bool:
 
 def _is_quantified(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
     """مؤكدا [عدد] القتلى, استبعد الوزير [أي] حل, ونفى [أي] علاقة: the quantifier belongs to what is said, behind the subject."""
-    if i <= frame.cue_last or not marked.infos[i - 1].particle & P["quantifier"] or marked.infos[i - 1].prep:
+    if i <= frame.cue_last or not marked.infos[i - 1].particle & P.quantifier or marked.infos[i - 1].prep:
         return False
     if frame.rule.status:
         return True
@@ -231,12 +231,12 @@ def _tells_how(marked: MarkedText, i: int) -> bool:
 
 def _adds_to(marked: MarkedText, frame: Frame, i: int) -> bool:
     """الوزارة تتوقع [مزيدا] من …: an indefinite accusative right behind the verb, and what it is of."""
-    if frame.cue and marked.infos[frame.cue - 1].particle & P["negation"]:
+    if frame.cue and marked.infos[frame.cue - 1].particle & P.negation:
         return False  # لا يتوقع ركودا
     info, after = marked.infos[i], marked.infos[i + 1] if i + 1 < len(marked.infos) else None
     ends = info.base.endswith("ا") and not info.definite and not info.particle and len(info.base) > 3
     noun = ends and marked.doc.lexicon.info(info.base[:-1]).flags & (NOUN | MASDAR)
-    return bool(noun) and after is not None and bool(after.particle & P["preposition"] or after.prep)
+    return bool(noun) and after is not None and bool(after.particle & P.preposition or after.prep)
 
 
 def _is_accusative(marked: MarkedText, i: int) -> bool:
@@ -321,4 +321,4 @@ def _highlighted(marked: MarkedText, frame: Frame, i: int, has_subject: bool) ->
     """أبرز السفير أهمية …: a noun of what is expressed, and no noun between that the elative could govern."""
     if not is_said_noun(marked, marked.infos[i]) or frame.form.clitic:
         return False
-    return has_subject or i == frame.cue_last or bool(marked.infos[frame.cue_last].particle & P["preposition"])
+    return has_subject or i == frame.cue_last or bool(marked.infos[frame.cue_last].particle & P.preposition)

@@ -1,5 +1,7 @@
 """The walk at a preposition: does what stands under it open the content?"""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, VERB, CueRule, P, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -9,8 +11,8 @@ from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.word_kinds import is_feast, is_needed, points, stem_in
 from dipcli.text.marks import COMMAS
 
-_OWN = 5  # tokens of an object's own ل, what it governs, and the إلى behind
-_NEAR = 9  # tokens within which a preposition comes again
+_OWN: Final = 5  # tokens of an object's own ل, what it governs, and the إلى behind
+_NEAR: Final = 9  # tokens within which a preposition comes again
 
 
 def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> int:
@@ -63,7 +65,7 @@ def _takes_object(marked: MarkedText, frame: Frame, j: int) -> bool:
         if prep in rule.addressee and _can_be_addressed(found):
             return False
         return not rule.strict and (found.kind != "place")
-    if (info.particle & P["time"] and len(prep) <= 3) or marked.words[j].isdigit():
+    if (info.particle & P.time and len(prep) <= 3) or marked.words[j].isdigit():
         return False  # but بمناسبة اليوم الوطني
     core = info.base.removeprefix("ال")
     if core == "قول" and j + 1 < len(marked.infos) and marked.infos[j + 1].particle & COMPLEMENTISER:
@@ -80,7 +82,7 @@ def bound(marked: MarkedText, frame: Frame, i: int) -> bool:
     if i < frame.cue_last or i + 1 >= len(marked.infos) or frame.subject_side != "after":
         return False
     after = marked.infos[i + 1]
-    letter = after.base if after.particle & P["preposition"] else after.prep
+    letter = after.base if after.particle & P.preposition else after.prep
     adjective = marked.infos[i].base.removeprefix("ال").removesuffix("ه")
     return bool(letter) and not after.conj and f"{adjective} {letter}" in marked.classes["binding"]
 

@@ -1,5 +1,7 @@
 """The walk at a quotation mark: what is said, a bare object, or a name in quotation marks."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB, P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -8,7 +10,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun, is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
 
-SHORT = 3
+SHORT: Final = 3
 """Words of a quotation that may be a name."""
 
 
@@ -19,7 +21,7 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         return 1
     size = quote.close - i - 1
     before = marked.infos[i - 1]
-    if size <= 3 and i > frame.cue_last and before.particle & P["preposition"] and before.base not in frame.rule.object:
+    if size <= 3 and i > frame.cue_last and before.particle & P.preposition and before.base not in frame.rule.object:
         return size + 2  # على "فيسبوك"
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
@@ -113,7 +115,7 @@ def names_what_is_before(marked: MarkedText, i: int, size: int) -> bool:
     return bool(noun) and not before.definite and not before.prep and not before.word.endswith(_OWNED)
 
 
-_OWNED = ("ها", "هم", "هما", "نا")  # a noun with a pronoun has all that it governs
+_OWNED: Final = ("ها", "هم", "هما", "نا")  # a noun with a pronoun has all that it governs
 
 
 def _takes_quoted(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -154,7 +156,7 @@ def _is_own(marked: MarkedText, quote: Quote) -> bool:
         or not marked.infos[quote.close - 1].word.endswith(("ه", "ها", "هم"))
     ):
         return False
-    return bool(marked.infos[after].prep or marked.infos[after].particle & P["preposition"])
+    return bool(marked.infos[after].prep or marked.infos[after].particle & P.preposition)
 
 
 def _qualifies_object(marked: MarkedText, frame: Frame, quote: Quote) -> bool:

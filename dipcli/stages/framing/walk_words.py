@@ -1,5 +1,7 @@
 """The walk at a word that is no mention."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
@@ -13,12 +15,10 @@ from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in, 
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
-_PASSED = (
-    SKIPPABLE | P["relative_pronoun"] | P["auxiliary"] | P["qad"] | P["negation"] | P["conjunction"] | P["pronoun"]
-)
-_WHO_IS = frozenset({"وهو", "وهي"})
-_CONTRACTED = {"مما": "من", "عما": "عن"}
-_SINGLE = frozenset({"ما", "ب", "ل"})
+_PASSED: Final = SKIPPABLE | P.relative_pronoun | P.auxiliary | P.qad | P.negation | P.conjunction | P.pronoun
+_WHO_IS: Final = frozenset({"وهو", "وهي"})
+_CONTRACTED: Final = {"مما": "من", "عما": "عن"}
+_SINGLE: Final = frozenset({"ما", "ب", "ل"})
 
 
 def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject: bool, needed: bool) -> int:
@@ -49,7 +49,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return day
     if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):
         return -1
-    governs = bool(info.particle & P["preposition"]) and not ("ب" in rule.object and is_feast(marked, i))
+    governs = bool(info.particle & P.preposition) and not ("ب" in rule.object and is_feast(marked, i))
     if governs and (not info.conj or info.base in rule.object):
         return pass_preposition(marked, frame, i, end, needed)
     if info.conj and i > frame.cue_last and any(c.kind in ("v", frame.form.kind) for c in info.cues):
@@ -62,7 +62,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return -1
     if word in SAME and takes_subject and not frame.subjects and i + 1 < end:
         return 1  # أكدت ذات المصادر
-    quantified = info.particle & P["quantifier"] and not (rule.status and rule.needs)
+    quantified = info.particle & P.quantifier and not (rule.status and rule.needs)
     speaks = bool(frame.subjects) or frame.noun_phrase is not None
     if quantified and info.conj and not speaks and marked.inside[i - 1] is not None and i + 1 < end:
         joined = marked.start_of[i + 1]
@@ -102,7 +102,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
 def _such(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> bool:
     """ونفت قطر [مثل هذه المزاعم]: such things are what is said, behind a subject."""
     takes = needed and ("" in frame.rule.object or frame.rule.target) and not frame.rule.strict and i + 1 < end
-    if not takes or not (frame.subjects or frame.noun_phrase) or not marked.infos[i + 1].particle & P["demonstrative"]:
+    if not takes or not (frame.subjects or frame.noun_phrase) or not marked.infos[i + 1].particle & P.demonstrative:
         return False
     frame.open(i, "object", "np")
     return True
@@ -117,7 +117,7 @@ def _as_passed_on(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     return next((k for k in range(i + 2, min(end, i + _PASSED_ON)) if is_inna(marked, k)), i)
 
 
-_PASSED_ON = 14  # tokens of an aside on who passes on what is said
+_PASSED_ON: Final = 14  # tokens of an aside on who passes on what is said
 
 
 def _governs_contracted(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -146,7 +146,7 @@ def _day_before(marked: MarkedText, i: int) -> int:
     return 1 if i and marked.infos[i].definite and marked.words[i - 1] == "امس" else 0
 
 
-_FIRST = frozenset({"اول", "الاول"})
+_FIRST: Final = frozenset({"اول", "الاول"})
 
 
 def _issuer_end(marked: MarkedText, i: int, end: int) -> int:
@@ -173,7 +173,7 @@ def _begins_another_clause(marked: MarkedText, frame: Frame, i: int) -> bool:
     if marked.words[i - 1] not in COMMAS and frame.subject_side == "none":
         return False  # a foreign name that is spelled like و and a verb
     return not any(
-        marked.infos[k].particle & (P["relative"] | P["subordinator"])
+        marked.infos[k].particle & (P.relative | P.subordinator)
         or (
             marked.infos[k].flags & VERB and not marked.infos[k].particle
         )  # (بيان صدر أمس واطلعت عليه الوكالة): the clause of an indefinite noun
@@ -222,7 +222,7 @@ def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
 
 def _is_of_pronoun(marked: MarkedText, frame: Frame) -> bool:
     """إنها تدين ما حدث: the pronoun before the verb is its subject."""
-    return frame.cue > 0 and bool(marked.infos[frame.cue - 1].particle & P["complementiser_pronoun"])
+    return frame.cue > 0 and bool(marked.infos[frame.cue - 1].particle & P.complementiser_pronoun)
 
 
 def _points_alone(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -1,11 +1,13 @@
 """What single words are to a cue: needed by its rule, nouns of people, nouns of speech, pointing words."""
 
+from typing import Final
+
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, P, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence
 
-_SHORTEST_PLURAL = 4  # letters
+_SHORTEST_PLURAL: Final = 4  # letters
 
 
 def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
@@ -36,8 +38,8 @@ def is_only_verb(marked: MarkedText, k: int) -> bool:
     return bool(info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)) and not info.particle
 
 
-_CLITICS = ("هما", "ها", "هم", "ه", "نا", "ا")
-_CLITIC_ENDS = frozenset(c[-1] for c in _CLITICS)
+_CLITICS: Final = ("هما", "ها", "هم", "ه", "نا", "ا")
+_CLITIC_ENDS: Final = frozenset(c[-1] for c in _CLITICS)
 
 
 def stem_in(marked: MarkedText, core: str, name: str) -> bool:
@@ -69,7 +71,7 @@ def points(marked: MarkedText, word: str) -> bool:
     """هذه الرغبة, كل الجهود: a demonstrative or a quantifier, with its noun behind it."""
     if len(word) < 2 or word == "ذلك":
         return False
-    return bool(marked.doc.lexicon.info(word).particle & (P["demonstrative"] | P["quantifier"]))
+    return bool(marked.doc.lexicon.info(word).particle & (P.demonstrative | P.quantifier))
 
 
 def is_feast(marked: MarkedText, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Who says it: an ordered tuple of sieves, each named as a sentence, each answering with a source and its reasons."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from dipcli.rules.match import P
 from dipcli.stages.framing.frame import Frame
@@ -38,7 +39,7 @@ def attribute(context: Context) -> list[Attribution]:
 def _of_an_antecedent(context: Context, frame: Frame, answer: Attribution) -> bool:
     """الهيئة التي أشادت ب…: told by the way, so that the body is not the one who goes on to speak."""
     before = context.doc.infos[frame.cue - 1] if frame.cue else None
-    relative = before is not None and before.particle & P["relative_pronoun"] and frame.subject_side == "before"
+    relative = before is not None and before.particle & P.relative_pronoun and frame.subject_side == "before"
     return bool(relative) and all(c.kind != "person" for c in answer.sources)
 
 
@@ -81,7 +82,7 @@ def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
     return bool(answer.sources) and all(any(f.rule == "table_m" for f in c.founds) for c in answer.sources)
 
 
-SIEVES: tuple[Sieve, ...] = (
+SIEVES: Final[tuple[Sieve, ...]] = (
     source_of_resumptive_clause,
     source_relayed_by_pronoun,
     source_named_with_the_cue,

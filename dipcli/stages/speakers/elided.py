@@ -1,6 +1,7 @@
 """Speakers of verbs that leave out their subject."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
 from dipcli.stages.clusters import Cluster
@@ -13,11 +14,11 @@ from dipcli.stages.speakers.main_clauses import clause_subject, main_subject
 from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers
 from dipcli.text.marks import COMMAS
 
-_OPENING = 6  # tokens in which a sentence names who acts
-_RELATIVE = 16  # tokens from a relative pronoun to the second verb of its clause
-_BACK = 2  # sentences before its own in which a paper relays
-_JUDGING = frozenset({"condemn", "request", "hope", "express", "praise", "welcome", "thank", "regret", "demand"})
-_SPEAKING = ("person", "organisation", "country")
+_OPENING: Final = 6  # tokens in which a sentence names who acts
+_RELATIVE: Final = 16  # tokens from a relative pronoun to the second verb of its clause
+_BACK: Final = 2  # sentences before its own in which a paper relays
+_JUDGING: Final = frozenset({"condemn", "request", "hope", "express", "praise", "welcome", "thank", "regret", "demand"})
+_SPEAKING: Final = ("person", "organisation", "country")
 
 
 def source_of_the_report_around(context: Context, frame: Frame) -> Attribution | None:
@@ -92,7 +93,7 @@ def _these(context: Context, frame: Frame) -> Sequence[Cluster] | None:
 def _antecedent(context: Context, frame: Frame) -> Cluster | None:
     """أشاد الأمير بالوزير الذي زار المدينة وأكد أن …: the second verb of a relative clause goes on its antecedent."""
     doc, marked = context.doc, context.marked
-    to_him = frame.cue_last < len(doc.words) and doc.infos[frame.cue_last].particle & P["prepositional_pronoun"]
+    to_him = frame.cue_last < len(doc.words) and doc.infos[frame.cue_last].particle & P.prepositional_pronoun
     if not frame.form.conjunction or to_him:
         return None  # التفت المدير إلى الوزير الذي جلس قربه وقال له …: to the antecedent
     first = max(doc.segments.sentences[frame.sentence].first, frame.cue - _RELATIVE)
@@ -100,7 +101,7 @@ def _antecedent(context: Context, frame: Frame) -> Cluster | None:
         info = doc.infos[k]
         if not info.word[0].isalnum() or (info.particle & COMPLEMENTISER and marked.inside[k] is None):
             return None
-        if info.particle & P["relative_pronoun"]:
+        if info.particle & P.relative_pronoun:
             verb = doc.infos[k + 1 + (doc.infos[k + 1].base in doc.lexicon.word_classes["turns"])]  # الذي [بدوره] رحب
             if not verb.flags & VERB or verb.flags & NOUN:
                 return None
@@ -141,7 +142,7 @@ def _acts_before(context: Context, first: int, last: int) -> Found | None:
         info = doc.infos[k]
         if marked.inside[k] is not None or not info.flags & VERB or info.flags & NOUN or info.particle:
             continue
-        behind = k + 1 + bool(doc.infos[k + 1].particle & P["prepositional_pronoun"])
+        behind = k + 1 + bool(doc.infos[k + 1].particle & P.prepositional_pronoun)
         found = marked.start_of[behind] if behind < last else None
         return found if found is not None and not found.skip and not doc.infos[behind].prep else None
     return None
@@ -151,7 +152,7 @@ def _speaker_of_himself(context: Context, frame: Frame) -> Attribution | None:
     """قالت النائبة إنها تتوقع …: what is said begins with a pronoun, which is the speaker's."""
     for f, a in context.of_sentence(frame):
         if f.opener == "comp" and f.content_start == frame.cue - 1 and a.sources and fits(frame, a.sources):
-            if context.doc.infos[f.content_start].particle & P["complementiser_pronoun"]:
+            if context.doc.infos[f.content_start].particle & P.complementiser_pronoun:
                 answer = Attribution("source_elided_in_sentence", "elided", a.sources)
                 answer.nested = True
                 return answer
@@ -162,9 +163,9 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
     """كشف أن الوزير تحدث إلى المبعوث وأبلغه بأن …: within a content, a verb to somebody of that clause goes on its subject."""
     doc = context.doc
     behind = doc.infos[frame.cue_last] if frame.cue_last < len(doc.words) else None
-    told = frame.form.clitic or (behind is not None and behind.particle & P["prepositional_pronoun"])
+    told = frame.form.clitic or (behind is not None and behind.particle & P.prepositional_pronoun)
     before = doc.infos[frame.cue - 1] if frame.cue else None
-    same = before is not None and before.conj and bool(before.particle & P["complementiser_pronoun"])  # … وأنه طالب
+    same = before is not None and before.conj and bool(before.particle & P.complementiser_pronoun)  # … وأنه طالب
     judged = frame.form.conjunction and frame.form.tense == "pa" and frame.rule.speech_act in _JUDGING
     if not (told and frame.form.conjunction) and not same and not judged:
         return None
@@ -197,7 +198,7 @@ def _inner_speaker(context: Context, frame: Frame) -> Sequence[Cluster]:
     inner, answer = before[0]
     if not answer.sources or not fits(frame, answer.sources):
         return ()
-    if link.conj and link.particle & P["complementiser_pronoun"]:
+    if link.conj and link.particle & P.complementiser_pronoun:
         return answer.sources  # أن القيادة أبلغته أنها … وأنها قالت …
     joined = frame.form.conjunction or link.base in context.doc.lexicon.word_classes["likewise"]
     if not joined or frame.form.tense != "pr" or inner.form.tense != "pr":

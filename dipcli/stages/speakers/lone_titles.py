@@ -1,5 +1,7 @@
 """سموه, الملك, الوزير alone at a speaker's place: who acts or speaks there, not who was named last in passing."""
 
+from typing import Final
+
 from dipcli.stages.clusters import Cluster, title_words
 from dipcli.stages.coreference import held_before, same_office
 from dipcli.stages.found import Found, Title
@@ -9,7 +11,7 @@ from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
 from dipcli.stages.speakers.subjects import spoke_last
 
-_BACK = 3
+_BACK: Final = 3
 """Sentences before the cue's own in which somebody who acts is looked for."""
 
 

@@ -1,5 +1,7 @@
 """Who acts in the main clause of a cue's sentence, where the cue has no subject of its own."""
 
+from typing import Final
+
 from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
@@ -13,12 +15,12 @@ from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.subjects import past_subordinate
 from dipcli.text.marks import COMMAS
 
-_ACT = ("person", "organisation", "country", "unnamed", "group")
-_PASSED = P["qad"] | P["time"] | P["adverb"] | P["prepositional_pronoun"]
-_LONGEST_NAME = 4
-_SUBJECT = 5  # tokens from a verb to the verbal noun behind its subject
-_SPEAKERS = ("actors", "peoples", "bodies_speaking")
-_NAMED = 6  # tokens from a noun of people to the name of whom it tells
+_ACT: Final = ("person", "organisation", "country", "unnamed", "group")
+_PASSED: Final = P.qad | P.time | P.adverb | P.prepositional_pronoun
+_LONGEST_NAME: Final = 4
+_SUBJECT: Final = 5  # tokens from a verb to the verbal noun behind its subject
+_SPEAKERS: Final = ("actors", "peoples", "bodies_speaking")
+_NAMED: Final = 6  # tokens from a noun of people to the name of whom it tells
 
 
 def main_subject(context: Context, frame: Frame) -> Cluster | None:
@@ -116,7 +118,7 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     marked = context.marked
     while i < frame.cue and not marked.words[i][0].isalnum():
         i += 1
-    if i + 1 < frame.cue and marked.infos[i].particle & P["preposition"] and marked.start_of[i + 1] is None:
+    if i + 1 < frame.cue and marked.infos[i].particle & P.preposition and marked.start_of[i + 1] is None:
         i = adjunct_end(marked, i + 1, frame.cue)  # وفي هذا الأسبوع قام …
     if i >= frame.cue or marked.inside[i] is not None:
         return None
@@ -126,7 +128,7 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     while j < frame.cue and marked.infos[j].particle & _PASSED:
         j += 1
     first = j
-    if j < frame.cue and marked.infos[j].particle & P["quantifier"] and not marked.infos[j].prep:
+    if j < frame.cue and marked.infos[j].particle & P.quantifier and not marked.infos[j].prep:
         j += 1
     one = marked.start_of[j] if first < j < frame.cue and marked.infos[first].base in marked.classes["one_of"] else None
     if one is not None and one.number != "sg" and not one.skip and frame.form.agreement[1:] == "s":
@@ -172,7 +174,7 @@ def _topic(context: Context, frame: Frame, i: int) -> Cluster | None:
     if not info.definite or info.prep or not is_person_noun(marked, i):
         return None
     stop = noun_phrase_end(marked, i, frame.cue)
-    if stop >= frame.cue or not marked.infos[stop].particle & P["relative_pronoun"]:
+    if stop >= frame.cue or not marked.infos[stop].particle & P.relative_pronoun:
         return None
     feminine = info.core.endswith("ه") or (stop > i + 1 and after.definite and after.base.endswith("ه"))
     if frame.form.agreement not in ("ms", "fs") or feminine != (frame.form.agreement == "fs"):
@@ -216,7 +218,7 @@ def _named_behind(context: Context, frame: Frame, j: int, i: int) -> Cluster | N
 
 def _is_verb(context: Context, i: int) -> bool:
     info = context.doc.infos[i]
-    if info.particle & P["auxiliary"]:
+    if info.particle & P.auxiliary:
         return True
     noun = info.flags & (NOUN | PERSONAL | MASDAR) and not (
         i + 1 < len(context.doc.infos) and _is_nominative(context, i + 1)
@@ -255,7 +257,7 @@ def _is_nominative(context: Context, j: int) -> bool:
 
 def _named_behind_auxiliary(context: Context, frame: Frame, i: int, first: int) -> bool:
     """وكان داسوكا اجتمع …: words that no list knows, between كان and its verb."""
-    if not context.doc.infos[i].particle & P["auxiliary"] or frame.form.agreement != "ms":
+    if not context.doc.infos[i].particle & P.auxiliary or frame.form.agreement != "ms":
         return False
     return _name_end(context, frame, first) > first
 
@@ -265,7 +267,7 @@ def _name_end(context: Context, frame: Frame, first: int) -> int:
     k = first
     while k < min(frame.cue, first + _LONGEST_NAME):
         info = infos[k]
-        if info.verbal or info.particle & P["qad"] or (info.flags & VERB and not info.flags & (NOUN | PERSONAL)):
+        if info.verbal or info.particle & P.qad or (info.flags & VERB and not info.flags & (NOUN | PERSONAL)):
             return k
         name = info.flags & (PERSONAL | UNKNOWN) and not info.flags & (NOUN | MASDAR)
         if not name or info.definite or info.prep or info.conj or info.particle:

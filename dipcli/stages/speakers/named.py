@@ -1,6 +1,7 @@
 """The source is named with the cue, or its office or its document is."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.model import SourceResolution
 from dipcli.stages.clusters import Cluster
@@ -160,5 +161,5 @@ def _of_paper(noun: str, sources: Sequence[Cluster], *, issued: bool) -> Attribu
     return answer
 
 
-_UTTERED = 3  # tokens from a noun of what is said to the verb of its relative clause
-_NEAR = 30  # tokens within which a pronoun behind a document looks back
+_UTTERED: Final = 3  # tokens from a noun of what is said to the verb of its relative clause
+_NEAR: Final = 30  # tokens within which a pronoun behind a document looks back

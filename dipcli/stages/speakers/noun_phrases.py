@@ -1,6 +1,7 @@
 """Subjects that no table knows, and words that point at a speaker."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dipcli.rules.match import AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
@@ -110,7 +111,7 @@ def _cited_last(context: Context, first: int) -> tuple[int, Cluster] | None:
     return None
 
 
-_CITED = 80  # tokens back to a paper that is cited
+_CITED: Final = 80  # tokens back to a paper that is cited
 
 
 def _sides_by_nationality(context: Context, i: int) -> Sequence[Cluster] | None:
@@ -243,7 +244,7 @@ def _apposed(context: Context, first: int, last: int) -> Cluster | None:
     return _set_off(context, first, last)
 
 
-_REACH = 6  # words between a noun and the commas around the name
+_REACH: Final = 6  # words between a noun and the commas around the name
 
 
 def _set_off(context: Context, first: int, last: int) -> Cluster | None:

@@ -1,5 +1,7 @@
 """Whose words a paper's are (قال البيان, وأكد تقرير للمنظمة): of who issued it, as the words themselves or the text tell."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
@@ -10,10 +12,10 @@ from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.papers_introduced import issuer_where_introduced, made_by
 
-_OPENING = 6  # tokens in which a sentence names who acts
-_FAR = 8  # statements within which a document is told again by its noun
-_LONG_AGO = 600  # tokens within which the text told of a document
-_NEAR = 30  # tokens within which a pronoun behind a document looks back
+_OPENING: Final = 6  # tokens in which a sentence names who acts
+_FAR: Final = 8  # statements within which a document is told again by its noun
+_LONG_AGO: Final = 600  # tokens within which the text told of a document
+_NEAR: Final = 30  # tokens within which a pronoun behind a document looks back
 
 
 def source_of_a_paper(context: Context, frame: Frame) -> Attribution | None:

@@ -1,5 +1,7 @@
 """Who issued a paper, told where the text speaks of it first: أصدرت الوزارة بيانا …, تقرير أعدته اللجنة, قالت الوزارة في بيان …."""
 
+from typing import Final
+
 from dipcli.rules.match import COMPLEMENTISER, NOUN, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
@@ -10,11 +12,11 @@ from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.told_before import body_at
 from dipcli.text.marks import COMMAS
 
-_FAR = 900  # tokens within which the text told of a paper
-_AHEAD = 12  # tokens behind the paper within which stands who made it
-_BEFORE = 9  # tokens before the paper within which stands the verb of making it
-_SPEAKING = 16  # tokens from a verb of saying to the paper in which it was said
-_ACTING = ("organisation", "person", "country", "group", "unnamed")
+_FAR: Final = 900  # tokens within which the text told of a paper
+_AHEAD: Final = 12  # tokens behind the paper within which stands who made it
+_BEFORE: Final = 9  # tokens before the paper within which stands the verb of making it
+_SPEAKING: Final = 16  # tokens from a verb of saying to the paper in which it was said
+_ACTING: Final = ("organisation", "person", "country", "group", "unnamed")
 
 
 def issuer_where_introduced(context: Context, i: int) -> Cluster | None:
@@ -93,7 +95,7 @@ def _at(context: Context, j: int, end: int, *, trusted: bool = False) -> Cluster
     people = listed or is_person_noun(marked, j) or (trusted and bool(doc.infos[j].flags & NOUN))
     if not people or core in classes["documents"] or (doc.infos[j].prep and doc.infos[j].prep != "ل"):
         return None
-    end = next((i for i in range(j + 1, end) if doc.infos[i].particle & P["preposition"]), end)
+    end = next((i for i in range(j + 1, end) if doc.infos[i].particle & P.preposition), end)
     return noun_phrase_entity(context, j, noun_phrase_end(marked, j, end))
 
 
@@ -122,7 +124,7 @@ def _told_in_it(context: Context, k: int) -> Cluster | None:
             continue
         line = doc.line_at(k)
         near = line.first <= frame.cue and k - frame.cue <= _SPEAKING and frame.form.kind in ("v", "p")
-        inside = any(doc.infos[j].particle & (COMPLEMENTISER | P["relative_pronoun"]) for j in range(frame.cue, k))
+        inside = any(doc.infos[j].particle & (COMPLEMENTISER | P.relative_pronoun) for j in range(frame.cue, k))
         if near and not inside and len(answer.sources) == 1 and not answer.document:
             return answer.sources[0]
         return None

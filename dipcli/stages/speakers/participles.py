@@ -1,5 +1,7 @@
 """Speakers of participles and verbal nouns."""
 
+from typing import Final
+
 from dipcli.rules.match import NOUN, VERB, P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
@@ -198,7 +200,7 @@ def _goes_on(context: Context, frame: Frame) -> Cluster | None:
     return country_of_the_speaker(context, frame, k)
 
 
-_SINCE = 6  # lines after those of a meeting that still tell of it
+_SINCE: Final = 6  # lines after those of a meeting that still tell of it
 
 
 def _both_sides(context: Context, frame: Frame) -> Attribution | None:
@@ -229,7 +231,7 @@ def _sides_of(context: Context, frame: Frame, lines: int) -> tuple[Cluster, ...]
 
 def _acts_between(context: Context, i: int, cue: int) -> bool:
     """استقبل الأمير الوفد الذي قدم التهنئة، مؤكدين: a verb behind that of the meeting has a subject of its own."""
-    return any(x.verbal or x.particle & P["relative_pronoun"] for x in context.doc.infos[i + 1 : cue])
+    return any(x.verbal or x.particle & P.relative_pronoun for x in context.doc.infos[i + 1 : cue])
 
 
 def _is_somebody(context: Context, frame: Frame, i: int) -> bool:
@@ -248,7 +250,7 @@ def _in_marks(context: Context, i: int, last: int) -> int:
     return quote.close if not doc.infos[i + 1].verbal and quote.close - i <= _QUOTED else i
 
 
-_QUOTED = 6  # tokens of a source in quotation marks
+_QUOTED: Final = 6  # tokens of a source in quotation marks
 
 
 def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | None:

@@ -13,7 +13,7 @@ from dipcli.stages.speakers.context import Context
 def past_subordinate(doc: Document, first: int, cue: int) -> int:
     """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
     particle = doc.infos[first].particle
-    if not particle & P["subordinator"] or particle & P["auxiliary"]:  # كأن folds like كان
+    if not particle & P.subordinator or particle & P.auxiliary:  # كأن folds like كان
         return first
     contrasts = doc.infos[first].base in doc.lexicon.word_classes["own_clauses"]
     if contrasts and first + 1 < cue and doc.infos[first + 1].reports:

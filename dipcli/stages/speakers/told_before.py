@@ -1,5 +1,7 @@
 """Nouns with the article that point back: الشركة after شركة المرجان للملاحة, المدرب after مدرب الفريق سالم العمري."""
 
+from typing import Final
+
 from dipcli.stages.bodies import from_table
 from dipcli.stages.bodies_by_head import named_body
 from dipcli.stages.clusters import Cluster
@@ -8,7 +10,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.same_body import id_key
 from dipcli.stages.speakers.context import Context
 
-_FAR = 400  # words back to the name of a body
+_FAR: Final = 400  # words back to the name of a body
 
 
 def with_article(doc: Document, i: int) -> str | None:
