@@ -9,6 +9,7 @@ from dipcli.model import OccasionKind, Status
 from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
 from dipcli.rules.remembered import Remembered
+from dipcli.rules.stems import Stem
 from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
@@ -214,6 +215,7 @@ class WordInfo:
         "starts",
         "stops",
         "term",
+        "theme",
         "verbal",
         "word",
     )
@@ -240,6 +242,7 @@ class WordInfo:
         self.verbal = False  # reads as a finite verb or a reporting participle rather than as a name
         self.starts: tuple[tuple[int, Start], ...] = ()  # each behind how many letters of proclitics
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
+        self.theme: Stem | None = None  # what the themes know of it, once they were asked
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
         self.kinds = 0  # of the names in ``starts``: bits of their codes
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
@@ -674,9 +677,9 @@ class Lexicon:
             info.prep = base[0]
 
     def _inherited_flags(self, info: WordInfo, core: str) -> int:
-        for form in (info.base, core, "ا" + core if core.startswith("ل") else core, core.removeprefix("ال")):
-            flags = self.flags_of(form)
-            if flags:
+        forms = (info.base, core, "ا" + core if core.startswith("ل") else core, core.removeprefix("ال"))
+        for form in dict.fromkeys(forms):
+            if form != info.word and (flags := self.flags_of(form)):
                 return flags & ~LISTED
         for clitic in _CLITICS if core.endswith(_CLITICS) else ():
             if core.endswith(clitic) and len(core) - len(clitic) >= 3:

@@ -6,14 +6,15 @@ from typing import Final
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
 from dipcli.rules.load import Rules
 from dipcli.rules.match import AS_PARTICIPLE, P
+from dipcli.rules.stems import Stem
 from dipcli.stages.document import Document
 from dipcli.stages.framing.formulas import begins_formula
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.summary import Candidate, summarise
 from dipcli.stages.themes import (
-    Stem,
     Theme,
     ThemeModel,
+    likely_themes,
     main_themes,
     probability,
     score,
@@ -36,7 +37,7 @@ def with_themes(
     doc: Document, model: ThemeModel, frames: Sequence[Frame], statements: Sequence[Statement]
 ) -> tuple[tuple[Statement, ...], tuple[ThemeHit, ...]]:
     """Statements with their themes, and the article's themes: main ones first, then those only in statements."""
-    stems = model.stems(doc.words)
+    stems = model.stems(doc.infos)
     body: list[Stem] = []
     title: list[Stem] = []
     for line in doc.segments.lines:
@@ -46,7 +47,8 @@ def with_themes(
             if line.kind == "headline":
                 title += words
     logits = score(body, title, model)
-    main = main_themes(logits, model)
+    likely = likely_themes(logits, model)
+    main = main_themes(logits, likely, model)
     out: list[Statement] = []
     of_theme: dict[int, list[str]] = {n: [] for n in main}
     main_ids = set(main)
@@ -54,7 +56,7 @@ def with_themes(
         said: list[Stem] = []
         for a, b in frame.content:
             said += stems[a:b]
-        numbers = statement_themes(words_of(said), logits, model)
+        numbers = statement_themes(words_of(said), logits, likely, model)
         if not numbers and len(main) == 1:
             numbers = main
         for n in numbers:

@@ -9,13 +9,13 @@ article is one multiplication and one addition of integers a feature.
 
 import itertools
 import math
-import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dipcli.rules.lines import SortedLines
-from dipcli.rules.remembered import Remembered
+from dipcli.rules.match import WordInfo
+from dipcli.rules.stems import NO_ROW, Stem
 from dipcli.text.stem import light_stem
 
 MOST_MAIN: Final = 5
@@ -28,8 +28,6 @@ _EVIDENCE: Final = 2.0  # logits that one word of the theme's own word list is w
 _OWN_SHARE: Final = 0.5
 _ARTICLE_SHARE: Final = 0.5
 _LEAST_OF_A_STATEMENT: Final = 0.0
-
-_NO_ROW: Final = -1
 
 _ENDINGS: Final = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
 
@@ -53,46 +51,29 @@ class Theme(NamedTuple):
     medtop: str | None
 
 
-class Stem:
-    """What the data says of one stem. Numbers are rows of the model, -1 for none; ``evidence`` are themes."""
-
-    __slots__ = ("body", "evidence", "evidence_following", "following", "lead", "stem", "title")
-
-    def __init__(self, stem: str) -> None:
-        self.stem = stem
-        self.body = _NO_ROW
-        # Strings are rows that nobody has asked for yet.
-        self.title: int | str = _NO_ROW
-        self.lead: int | str = _NO_ROW
-        self.following: dict[str, int | str] = {}
-        self.evidence: tuple[int, ...] = ()
-        self.evidence_following: dict[str, tuple[int, ...]] = {}
-
-
-_BODY: Final = operator.attrgetter("body")
-
 # Stems that are no feature, and tokens that are no words: they take part in no pair.
 _NO_FEATURE: Final = Stem("")
 _NO_WORD: Final = Stem("")
 
 
 class ThemeModel:
-    """The themes, and what the data says of words, looked up by stem and kept by word."""
+    """The themes, and what the data says of words, looked up by stem and kept with the word."""
 
-    __slots__ = ("_known", "_lines", "_packed", "_squares", "_stems", "_zero", "themes")
+    __slots__ = ("_lines", "_packed", "_squares", "_stems", "_zero", "biases", "themes", "thresholds")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
-        self._known = Remembered(self._stem_of)
+        self.biases = [t.bias for t in themes]
+        self.thresholds = [t.threshold for t in themes]
         self._lines = lines
         self._stems: dict[str, Stem] = {}
         self._packed: list[int] = []
         self._squares: list[float] = []
         self._zero = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
 
-    def stems(self, words: Iterable[str]) -> list[Stem]:
-        """What is known of each folded token, punctuation marks included."""
-        return list(map(self._known.__getitem__, words))
+    def stems(self, words: Iterable[WordInfo]) -> list[Stem]:
+        """What is known of each token, punctuation marks included."""
+        return [info.theme or self._stem_of(info) for info in words]
 
     def title_row(self, stem: Stem) -> int:
         """Number of the row of the stem in a headline."""
@@ -120,8 +101,9 @@ class ThemeModel:
             found = self._stems[stem] = self._read(lines[0])
         return _NO_FEATURE if found is None else found
 
-    def _stem_of(self, word: str) -> Stem:
-        return self.stem(theme_stem(word)) if word[0].isalpha() else _NO_WORD
+    def _stem_of(self, info: WordInfo) -> Stem:
+        info.theme = stem = self.stem(theme_stem(info.word)) if info.word[0].isalpha() else _NO_WORD
+        return stem
 
     def totals(self, counts: dict[int, int], numbers: Sequence[int]) -> list[float]:
         """For each of these themes the weighted sum of the rows by the length of the vector; zeros without rows."""
@@ -216,20 +198,24 @@ def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> lis
     rows = [*_rows(body, model), *map(model.title_row, title), *map(model.lead_row, lead)]
     counts = _counted(rows)
     totals = model.totals(counts, range(len(model.themes)))
-    return [t.bias + total for t, total in zip(model.themes, totals, strict=True)]
+    return [bias + total for bias, total in zip(model.biases, totals, strict=True)]
 
 
 def _counted(rows: Iterable[int]) -> dict[int, int]:
     """How often each row occurs."""
     counts = Counter(rows)
-    counts.pop(_NO_ROW, None)
+    counts.pop(NO_ROW, None)
     return counts
 
 
 def _rows(stems: Sequence[Stem], model: ThemeModel) -> list[int]:
     """Numbers of the rows of the words and of the pairs of words, as often as they occur; some of them are none."""
-    rows = list(map(_BODY, stems))
-    rows += [model.row_behind(a, b.stem) for a, b in itertools.pairwise(stems) if a.following and b.stem in a.following]
+    rows = [stem.body for stem in stems]
+    before = _NO_FEATURE
+    for stem in stems:
+        if before.following and stem.stem in before.following:
+            rows.append(model.row_behind(before, stem.stem))
+        before = stem
     return rows
 
 
@@ -238,35 +224,37 @@ def probability(logit: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)
 
 
-def main_themes(logits: Sequence[float], model: ThemeModel) -> list[int]:
-    """Numbers of the themes that a good index would list: over their threshold, best first, at most five."""
-    over = [
-        (logit - t.threshold, n)
-        for n, (logit, t) in enumerate(zip(logits, model.themes, strict=True))
-        if logit >= t.threshold
-    ]
-    return [n for _, n in sorted(over, key=lambda x: (-x[0], x[1]))[:MOST_MAIN]]
+def likely_themes(logits: Sequence[float], model: ThemeModel) -> list[int]:
+    """Numbers of the themes over their threshold."""
+    return [n for n, (logit, least) in enumerate(zip(logits, model.thresholds, strict=True)) if logit >= least]
 
 
-def statement_themes(stems: Sequence[Stem], article: Sequence[float], model: ThemeModel) -> list[int]:
+def main_themes(logits: Sequence[float], likely: Sequence[int], model: ThemeModel) -> list[int]:
+    """Numbers of the themes that a good index would list: the likely ones, best first, at most five."""
+    return sorted(likely, key=lambda n: (model.thresholds[n] - logits[n], n))[:MOST_MAIN]
+
+
+def statement_themes(
+    stems: Sequence[Stem], article: Sequence[float], likely: Sequence[int], model: ThemeModel
+) -> list[int]:
     """Numbers of at most two themes of one statement, best first.
 
     Words of a theme's own list speak for it; the classifier on the statement's words and the article's logits weigh
-    in. A theme without such a word is given only where it is a main theme of the article and the classifier agrees.
+    in. A theme without such a word is given only where it is likely for the article and the classifier agrees.
     """
     hits = _evidence(stems)
-    possible = [n for n, t in enumerate(model.themes) if n in hits or article[n] >= t.threshold]
+    possible = sorted({*likely, *hits})
     if not possible:
         return []
     ranked = []
     for n, own in zip(possible, model.totals(_counted(_rows(stems, model)), possible), strict=True):
-        t = model.themes[n]
-        if n not in hits and own + t.bias < t.threshold:
+        bias, least = model.biases[n], model.thresholds[n]
+        if n not in hits and own + bias < least:
             continue
         value = (
             _EVIDENCE * min(hits.get(n, 0), 2)
-            + _OWN_SHARE * (own + t.bias - t.threshold)
-            + _ARTICLE_SHARE * (article[n] - t.threshold)
+            + _OWN_SHARE * (own + bias - least)
+            + _ARTICLE_SHARE * (article[n] - least)
         )
         if value > _LEAST_OF_A_STATEMENT:
             ranked.append((-value, n))
@@ -275,8 +263,16 @@ def statement_themes(stems: Sequence[Stem], article: Sequence[float], model: The
 
 def _evidence(stems: Sequence[Stem]) -> dict[int, int]:
     """How many words or pairs of the themes' own lists the stems hold, by theme; each counts once."""
-    found = {(s.stem, ""): s.evidence for s in stems if s.evidence}
-    for a, b in itertools.pairwise(stems):
-        if a.evidence_following and b.stem in a.evidence_following:
-            found[a.stem, b.stem] = a.evidence_following[b.stem]
-    return Counter(itertools.chain.from_iterable(found.values()))
+    found: dict[tuple[str, str], tuple[int, ...]] = {}
+    before = _NO_FEATURE
+    for stem in stems:
+        if stem.evidence:
+            found[stem.stem, ""] = stem.evidence
+        if before.evidence_following and stem.stem in before.evidence_following:
+            found[before.stem, stem.stem] = before.evidence_following[stem.stem]
+        before = stem
+    hits: dict[int, int] = {}
+    for themes in found.values():
+        for n in themes:
+            hits[n] = hits.get(n, 0) + 1
+    return hits
