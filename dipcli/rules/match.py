@@ -396,6 +396,7 @@ class Lexicon:
         self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
         self._masdar_shape: re.Pattern[str] | None = None
+        self._kinds_of_people: dict[str, tuple[str, bool]] | None = None
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
         self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
@@ -422,6 +423,18 @@ class Lexicon:
         if self._masdar_shape is None:
             self._masdar_shape = re.compile("|".join(sorted(self.word_classes.get("masdar_shapes", ()))) or "$.")
         return self._masdar_shape
+
+    @property
+    def kinds_of_people(self) -> dict[str, tuple[str, bool]]:
+        """Nouns for people: the one that stands for all of the kind, and whether it is a plural (before the bar)."""
+        if self._kinds_of_people is None:
+            self._kinds_of_people = {}
+            for row in sorted(self.word_classes["one_kind"]):
+                plurals, _, others = row.partition("|")
+                kind = row.split()[0]
+                self._kinds_of_people |= dict.fromkeys(others.split(), (kind, False))
+                self._kinds_of_people |= dict.fromkeys(plurals.split(), (kind, True))
+        return self._kinds_of_people
 
     @property
     def media(self) -> MediumTable:

@@ -1,5 +1,6 @@
 """The last stages: themes, occasions and summary, laid onto the records."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -83,9 +84,7 @@ def article_summary(
         kind = doc.segments.lines[sentence.line].kind
         if kind == "headline":
             headline |= _terms(doc, sentence)
-        tokens = doc.tokens
-        folded = doc.folded.text[tokens.starts[sentence.first] : tokens.ends[sentence.last - 1]]
-        if kind != "body" or doc.segments.page.is_tail(folded):
+        if kind != "body" or _is_tail(doc, sentence):
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end
@@ -103,18 +102,28 @@ def article_summary(
     return summarise(doc.text, candidates, headline, statements, entities, [t.id for t in themes if t.main])
 
 
+def _is_tail(doc: Document, sentence: Sentence) -> bool:
+    """Does the sentence read as what a page leaves at the end?"""
+    start, end = doc.starts[sentence.first], doc.ends[sentence.last - 1]
+    return doc.segments.page.is_tail(doc.folded.text[start:end])
+
+
 def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
     """Stems of the words that carry meaning: no particles, function words or reporting verbs."""
     return frozenset(filter(None, [info.term for info in doc.infos[sentence.first : sentence.last]]))
 
 
 _PAIRS: Final = (("(", ")"), ("«", "»"), ("[", "]"))
+_MARKS: Final = re.compile(r'[()«»\[\]"“”]')
 
 
 def _closed(text: str) -> bool:
     """Is every mark that opens in the sentence closed in it?"""
-    pairs = all(text.count(a) == text.count(b) for a, b in _PAIRS)
-    return pairs and not text.count('"') % 2 and not (text.count("“") + text.count("”")) % 2
+    marks = _MARKS.findall(text)
+    if not marks:
+        return True
+    pairs = all(marks.count(a) == marks.count(b) for a, b in _PAIRS)
+    return pairs and not marks.count('"') % 2 and not (marks.count("“") + marks.count("”")) % 2
 
 
 def _whole(doc: Document, sentence: Sentence, text: str) -> bool:

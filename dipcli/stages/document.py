@@ -14,8 +14,10 @@ class Document:
     """One article prepared for the stages. Token ranges are half-open; ``span`` maps them to the untouched text."""
 
     __slots__ = (
+        "_ends",
         "_movements",
         "_names",
+        "_starts",
         "ends",
         "folded",
         "infos",
@@ -33,6 +35,8 @@ class Document:
         self.tokens = tokens
         self.starts = tokens.starts
         self.ends = tokens.ends
+        self._starts = folded.starts(tokens.starts)  # in the untouched text
+        self._ends = folded.ends(tokens.ends)
         self.segments = segments
         self.lexicon = lexicon
         self.infos: list[WordInfo] = lexicon.infos(tokens.words)
@@ -43,7 +47,8 @@ class Document:
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
-        return Span(self.folded.start(self.starts[first] + skip), self.folded.end(self.ends[last - 1]))
+        start = self.folded.start(self.starts[first] + skip) if skip else self._starts[first]
+        return Span(start, self._ends[last - 1])
 
     def match(self, i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
@@ -69,7 +74,7 @@ class Document:
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""
-        return normalize("NFKC", self.text[self.folded.start(self.starts[i]) : self.folded.end(self.ends[i])])
+        return normalize("NFKC", self.text[self._starts[i] : self._ends[i]])
 
     def base(self, i: int) -> str:
         """A token without its و or ف."""

@@ -11,8 +11,5 @@ def without_case(word: str) -> str:
 
 def kind_of_people(doc: Document, noun: str, *, plural: bool = False) -> str | None:
     """One noun for people who are called by several (نائب, نواب, برلمانيون); ``plural`` asks for a plural."""
-    for row in doc.lexicon.word_classes["one_kind"]:
-        plurals = row.partition("|")[0] if plural else row
-        if noun in plurals.split():
-            return row.split()[0]
-    return None
+    kind, several = doc.lexicon.kinds_of_people.get(noun, (None, False))
+    return kind if several or not plural else None

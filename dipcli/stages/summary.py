@@ -90,10 +90,8 @@ def _weights(usable: Sequence[Candidate], headline: frozenset[str]) -> list[floa
     """
     count = Counter(chain.from_iterable([c.terms for c in usable]))
     many = max(count.values(), default=1)
-    return [
-        sum([(count[t] - 1) / many + (t in headline) for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0
-        for c in usable
-    ]
+    worth = {t: (n - 1) / many + (t in headline) for t, n in count.items()}
+    return [sum([worth[t] for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0 for c in usable]
 
 
 def _lead(usable: Sequence[Candidate]) -> int:

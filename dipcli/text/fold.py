@@ -2,7 +2,7 @@
 
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS
@@ -44,6 +44,18 @@ class Folded:
             return i + bisect_right(self._cuts, i)
         return self._table[i] if self._table is not None else i
 
+    def starts(self, offsets: list[int]) -> list[int]:
+        """``start`` of ascending offsets."""
+        if self._cuts:
+            return _behind_cuts(offsets, self._cuts)
+        return offsets if self._table is None else [self.start(i) for i in offsets]
+
+    def ends(self, offsets: list[int]) -> list[int]:
+        """``end`` of ascending offsets."""
+        if self._cuts:
+            return _behind_cuts(offsets, self._cuts)
+        return offsets if self._table is None else [self.end(i) for i in offsets]
+
     def end(self, i: int) -> int:
         """Original end offset for folded end offset ``i``: signs on the last letter belong to it."""
         if self._cuts:
@@ -51,6 +63,18 @@ class Folded:
         if self._table is not None:
             return self._table[i - 1] + 1 if i and self._table[i] == self._table[i - 1] else self._table[i]
         return i
+
+
+def _behind_cuts(offsets: list[int], cuts: list[int]) -> list[int]:
+    """Each of the ascending offsets, and how many cuts are not behind it more."""
+    out: list[int] = []
+    first = 0
+    for n, cut in enumerate(cuts):
+        last = bisect_left(offsets, cut, first)
+        out += [i + n for i in offsets[first:last]]
+        first = last
+    out += [i + len(cuts) for i in offsets[first:]]
+    return out
 
 
 def fold(text: str) -> Folded:
