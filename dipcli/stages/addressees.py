@@ -365,9 +365,7 @@ class Addressees:
         return Speech(before, body, speaker, represents)
 
     def is_to_medium(self, i: int) -> bool:
-        """قال لرويترز, لمراسلة إذاعة …, لـ«الخليج الجديد»: a medium under the ل of the word at ``i``."""
-        if "ل" not in self.words[i][:2]:
-            return False
+        """قال لرويترز, لمراسلة إذاعة …, لـ«الخليج الجديد»: a medium under the ل that the word at ``i`` has first or second."""
         info = self.infos[i]
         if info.base == "ل" and i + 2 < len(self.words) and self.words[i + 1] in QUOTE_MARKS:
             found = self.sides.marked.start_of[i + 2]

@@ -42,7 +42,7 @@ class Document:
         self.infos: list[WordInfo] = lexicon.infos(tokens.words)
         # One object a word, with its hash: what looks it up from here on compares no letters.
         self.words = tokens.words = [info.word for info in self.infos]
-        self._names: dict[int, list[NamesAt]] = {}  # by token: what starts there, as far as it was asked
+        self._names: list[list[NamesAt] | None] = [None] * len(self.words)  # what starts there, as far as it was asked
         self._movements: frozenset[str] | None = None
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
@@ -54,11 +54,12 @@ class Document:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""
         if i >= last or not self.infos[i].kinds & MASKS[codes]:
             return None
-        return fitting(self.names_at(i), last, codes)
+        names = self.names_at(i)
+        return fitting(names, last, codes) if names else None
 
     def names_at(self, i: int) -> list[NamesAt]:
         """All names that start at token ``i``, the longest first."""
-        names = self._names.get(i)
+        names = self._names[i]
         if names is None:
             names = self._names[i] = self.lexicon.names_at(self.words, i, self.infos[i])
         return names

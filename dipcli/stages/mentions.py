@@ -37,13 +37,14 @@ _JOINED: Final = frozenset(
 def find_mentions(doc: Document) -> list[Found]:
     """All mentions but later short forms of names (``find_short_forms``), in text order, none overlapping."""
     out: list[Found] = []
+    infos, words = doc.infos, doc.words
     for line in doc.segments.lines:
         if line.kind == "tail":
             continue
         i = line.first
         while i < line.last:
-            info = doc.infos[i]
-            speaker = i == line.first or doc.infos[i - 1].reports or doc.words[i - 1] == "."
+            info = infos[i]
+            speaker = i == line.first or infos[i - 1].reports or words[i - 1] == "."
             if not info.opens and not speaker and not (info.conj and out and out[-1].last == i):
                 i += 1
                 continue

@@ -288,12 +288,12 @@ class Linker:
     def _press(self, zone: Sequence[int]) -> bool:
         """Said to the press, in a speech, on the web; not وبحسب بيان للرئاسة أكد …, وفقا لوكالة الأنباء."""
         according = self.doc.lexicon.word_classes["according"]
-        press, to_medium = self.lists["press"], self.addressees.is_to_medium
-        return any(
-            (self.words[i] in press or to_medium(i))
-            and according.isdisjoint((self.words[i - 1], self.words[i - 1][1:]))
-            for i in zone
-        )
+        press, words = self.lists["press"], self.words
+        for i in zone:
+            if words[i] in press or ("ل" in words[i][:2] and self.addressees.is_to_medium(i)):
+                if according.isdisjoint((words[i - 1], words[i - 1][1:])):
+                    return True
+        return False
 
     def _within(self, zone: Sequence[int], referred: Contact | None) -> bool:
         """في حديث له أثناء اللقاء: no press but the meeting, unless there was a press conference."""

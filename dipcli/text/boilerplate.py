@@ -36,11 +36,11 @@ class PageLines(NamedTuple):
 
     def is_caption(self, line: str) -> bool:
         """Are these the words of a picture?"""
-        return any(p.match(line) for p in self.caption)
+        return bool(self.caption) and any(p.match(line) for p in self.caption)
 
     def is_tail(self, line: str) -> bool:
         """Does a page leave this at the end?"""
-        return any(p.match(line) for p in self.tail)
+        return bool(self.tail) and any(p.match(line) for p in self.tail)
 
     def rest_at(self, text: str, start: int, end: int) -> int:
         """Where between two places a page's remains begin behind a stop, in the same line; -1 where none do."""
