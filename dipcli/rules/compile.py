@@ -12,12 +12,13 @@ from typing import Any
 
 import orjson
 
+from dipcli.rules import particles as P
 from dipcli.rules.compile_cues import compile_contacts, compile_cues
 from dipcli.rules.compile_facts import facts_of, people_section, sorted_lines
 from dipcli.rules.compile_media import compile_media
 from dipcli.rules.compile_names import all_names, name_lines
 from dipcli.rules.lines import MARKS
-from dipcli.rules.match import FACTS, P
+from dipcli.rules.match import FACTS
 from dipcli.rules.source import DATA, read_toml, read_tsv
 from dipcli.text.fold import fold_word
 

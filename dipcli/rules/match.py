@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import orjson
 
 from dipcli.model import OccasionKind, Status
+from dipcli.rules import particles as P
 from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
 from dipcli.rules.remembered import Remembered
@@ -41,37 +42,6 @@ BY_TABLE: Final = 1
 BY_QUOTE: Final = 2
 BY_WORDS: Final = 4
 BY_HEAD: Final = 8
-
-
-class P:
-    """Particle classes, as bits of WordInfo.particle."""
-
-    complementiser: Final = 1 << 0
-    complementiser_pronoun: Final = 1 << 1
-    negation: Final = 1 << 2
-    negation_past: Final = 1 << 3
-    future: Final = 1 << 4
-    perhaps: Final = 1 << 5
-    question: Final = 1 << 6
-    condition: Final = 1 << 7
-    relative: Final = 1 << 8
-    relative_pronoun: Final = 1 << 9
-    auxiliary: Final = 1 << 10
-    background_auxiliary: Final = 1 << 11
-    qad: Final = 1 << 12
-    preposition: Final = 1 << 13
-    conjunction: Final = 1 << 14
-    subordinator: Final = 1 << 15
-    pronoun: Final = 1 << 16
-    demonstrative: Final = 1 << 17
-    quantifier: Final = 1 << 18
-    each_of: Final = 1 << 19
-    time: Final = 1 << 20
-    adverb: Final = 1 << 21
-    name_link: Final = 1 << 22
-    name_opens: Final = 1 << 23
-    theophoric_end: Final = 1 << 24
-    prepositional_pronoun: Final = 1 << 25
 
 
 COMPLEMENTISER: Final = P.complementiser | P.complementiser_pronoun  # أن, إن, أنه …

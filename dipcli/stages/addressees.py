@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, VERB
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found

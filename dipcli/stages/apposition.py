@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end

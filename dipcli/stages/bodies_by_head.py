@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dipcli.rules import particles as P
 from dipcli.rules.match import (
     AS_PARTICIPLE,
     AS_PREPOSITION,
@@ -14,7 +15,6 @@ from dipcli.rules.match import (
     PERSONAL,
     SURNAME,
     UNKNOWN,
-    P,
     WordInfo,
 )
 from dipcli.stages.document import Document

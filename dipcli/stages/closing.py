@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from dipcli.model import Entity, Message, Occasion, Span, Statement, Summary, ThemeHit
+from dipcli.rules import particles as P
 from dipcli.rules.load import Rules
-from dipcli.rules.match import AS_PARTICIPLE, P
+from dipcli.rules.match import AS_PARTICIPLE
 from dipcli.rules.stems import Stem
 from dipcli.stages.document import Document
 from dipcli.stages.framing.formulas import begins_formula

@@ -4,7 +4,8 @@ the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph).
 from collections.abc import Sequence
 from typing import Final
 
-from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, AS_VERB, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame

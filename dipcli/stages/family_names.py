@@ -6,7 +6,8 @@ it is a common word or begins like a preposition (بلخروف). What stands beh
 
 from typing import Final
 
-from dipcli.rules.match import CITY, COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import CITY, COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, WordInfo
 from dipcli.stages.document import Document
 
 _NEVER: Final = (

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop
 from dipcli.text.marks import COMMAS, QUOTE_MARKS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dipcli.model import Medium, Message
-from dipcli.rules.match import P
+from dipcli.rules import particles as P
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.contacts.contact import SUMMONS, Contact

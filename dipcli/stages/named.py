@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dipcli.rules import particles as P
 from dipcli.rules.match import (
     BY_WORDS,
     COMPLEMENTISER,
@@ -10,7 +11,6 @@ from dipcli.rules.match import (
     PERSONAL,
     UNKNOWN,
     Name,
-    P,
 )
 from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from dipcli.rules import particles as P
 from dipcli.rules.match import (
     CITY,
     COMPLEMENTISER,  # fmt: skip
@@ -16,7 +17,6 @@ from dipcli.rules.match import (
     SURNAME,
     UNKNOWN,
     VERB,
-    P,
     WordInfo,
 )
 from dipcli.stages.document import Document

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PERSONAL, VERB, WordInfo
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found

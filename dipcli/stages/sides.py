@@ -2,7 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
 from dipcli.stages.names import is_expressed_by_one, is_stop, name_end

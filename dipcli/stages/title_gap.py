@@ -5,7 +5,8 @@ The gap holds nouns, adjectives and what hangs on them; a rank, a known name or 
 
 from typing import Final, NamedTuple
 
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, WordInfo
 from dipcli.stages.apposition import clause_goes_on
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_expressed_by_one, name_end, word_is

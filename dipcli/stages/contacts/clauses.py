@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.sides import Governed
 from dipcli.text.marks import COMMAS

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, VERB, ContactRule
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import MASDAR, NOUN, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, ContactRule
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import (

@@ -1,6 +1,6 @@
 """Whom a verb without a subject or a pronoun means: who is spoken of before it."""
 
-from dipcli.rules.match import P
+from dipcli.rules import particles as P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found

@@ -1,6 +1,7 @@
 """What did not take place: contacts that are planned, wished, asked for or denied."""
 
-from dipcli.rules.match import NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.contacts.story import Story
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dipcli.rules.match import VERB, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import VERB, ContactRule
 from dipcli.stages.contacts.clauses import Clause
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.noun_sides import owner

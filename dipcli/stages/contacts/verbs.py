@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, VERB, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, VERB, ContactRule
 from dipcli.stages.contacts.clauses import Clause, read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import MASDAR, ContactRule, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, ContactRule
 from dipcli.stages.contacts.clauses import core_of
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts

@@ -1,6 +1,7 @@
 """Adjectives behind a subject: they belong to its noun phrase, though a bare object would stand in the same place."""
 
-from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import CONDITION
 from dipcli.stages.framing.marked import MarkedText

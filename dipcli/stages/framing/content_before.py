@@ -1,6 +1,7 @@
 """Content that stands before its cue: a quotation, or the clause before كما قال and وفقا لما أعلن."""
 
-from dipcli.rules.match import MASDAR, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, VERB
 from dipcli.stages.framing.datelines import past_dateline
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame

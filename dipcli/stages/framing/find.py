@@ -5,7 +5,8 @@ Every cue is tried in each of its readings (ARABIC.md, frames 1 to 10); the fram
 
 from typing import Final
 
-from dipcli.rules.match import AS_MASDAR, AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_MASDAR, AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, VERB, CueForm
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar

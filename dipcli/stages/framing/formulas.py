@@ -1,6 +1,7 @@
 """Formulas that open background: يذكر أن, تجدر الإشارة إلى أن. They are the narrator's."""
 
-from dipcli.rules.match import AS_FORMULA, COMPLEMENTISER, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_FORMULA, COMPLEMENTISER
 from dipcli.stages.document import Document
 
 

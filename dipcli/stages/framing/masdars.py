@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText

@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_person_noun

@@ -1,6 +1,7 @@
 """Complementisers and colons: whether they open the content of a cue."""
 
-from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_needed

@@ -1,6 +1,7 @@
 """Fills the frame of a verb between commas or dashes: what stands around the parenthesis is said."""
 
-from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_PARTICIPLE, AS_PREPOSITION, COMPLEMENTISER, MASDAR, NOUN, VERB
 from dipcli.stages.framing.datelines import past_dateline
 from dipcli.stages.framing.formulas import past_formula
 from dipcli.stages.framing.frame import Frame

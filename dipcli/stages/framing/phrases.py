@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dipcli.rules import particles as P
 from dipcli.rules.match import (
     AS_PARTICIPLE,
     AS_VERB,
@@ -12,7 +13,6 @@ from dipcli.rules.match import (
     PERSONAL,
     UNKNOWN,
     VERB,
-    P,
 )
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import is_told_by_nobody

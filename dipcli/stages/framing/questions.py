@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dipcli.rules.match import P
+from dipcli.rules import particles as P
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 

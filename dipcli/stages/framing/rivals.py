@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import NOUN, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import NOUN
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import is_inna, takes_inna
 from dipcli.stages.framing.marked import MarkedText

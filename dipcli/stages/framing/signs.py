@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dipcli.rules.match import P
+from dipcli.rules import particles as P
 
 SAME: Final = frozenset({"ذات", "نفس", "لذات", "لنفس"})
 DASHES: Final = frozenset("-–—ـ")

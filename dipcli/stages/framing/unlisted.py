@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, WordInfo
 from dipcli.stages.framing.asides import aside_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import NOUN, CueForm, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import NOUN, CueForm
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import AS_MASDAR, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_MASDAR, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import says_nothing

@@ -6,7 +6,8 @@ opens the content is a complementiser, a quotation mark, a colon, a governed pre
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, begins_relative, opens_past_relative
 from dipcli.stages.framing.bare_clauses import open_at_negation
 from dipcli.stages.framing.frame import Frame

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASDAR
 from dipcli.stages.found import Found
 from dipcli.stages.framing.adjectives import with_adjectives
 from dipcli.stages.framing.frame import Frame

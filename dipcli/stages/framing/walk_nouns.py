@@ -1,6 +1,7 @@
 """The walk at a bare noun: subject, object, or what is expressed."""
 
-from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText

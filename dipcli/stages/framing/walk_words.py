@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, VERB
 from dipcli.stages.framing.adjectives import definite_adjectives_end
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import is_inna, takes_inna

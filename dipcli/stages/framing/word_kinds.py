@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, P, WordInfo
+from dipcli.rules import particles as P
+from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, CueRule, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.segment import Sentence

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame

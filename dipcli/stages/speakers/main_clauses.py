@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import AS_PARTICIPLE, COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, NOUN
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.phrases import noun_phrase_end

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dipcli.rules.match import NOUN, VERB, P
+from dipcli.rules import particles as P
+from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import noun_phrase_end

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dipcli.rules.match import P
+from dipcli.rules import particles as P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
