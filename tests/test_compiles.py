@@ -31,6 +31,13 @@ def test_methods_keep_nothing_by_decorators(path: Path) -> None:
             assert not names & _NOT_KEPT
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.stem)
+def test_constants_are_final(path: Path) -> None:
+    """Compiled, any other name of a module is looked up in a dictionary each time that it is used."""
+    targets = [t for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign) for t in node.targets]  # fmt: skip
+    assert not [n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name) and n.id.isupper()]
+
+
 @pytest.mark.skipif(not has_extra("mypyc") or not has_extra("setuptools"), reason="needs mypy and setuptools")
 def test_the_compiler_takes_them(tmp_path: Path) -> None:
     program = (
