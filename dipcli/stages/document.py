@@ -1,13 +1,18 @@
 """What the stages work on: one article's tokens with what the lexicon knows of each."""
 
 from bisect import bisect_right
+from typing import Final
 from unicodedata import normalize
 
 from dipcli.model import Span
-from dipcli.rules.match import MASKS, Lexicon, Name, NamesAt, WordInfo, fitting
+from dipcli.rules import particles as P
+from dipcli.rules.match import COMPLEMENTISER, MASKS, Lexicon, Name, NamesAt, WordInfo, fitting
 from dipcli.text.fold import Folded
 from dipcli.text.segment import Line, Segments
 from dipcli.text.tokens import Tokens
+
+_SHORTEST: Final = 3  # letters of a surname that common words may be
+_BEHIND_A_SPEAKER: Final = COMPLEMENTISER | P.preposition
 
 
 class Document:
@@ -18,6 +23,7 @@ class Document:
         "_movements",
         "_names",
         "_starts",
+        "_surnames",
         "ends",
         "folded",
         "infos",
@@ -44,6 +50,7 @@ class Document:
         self.words = tokens.words = [info.word for info in self.infos]
         self._names: list[list[NamesAt] | None] = [None] * len(self.words)  # what starts there, as far as it was asked
         self._movements: frozenset[str] | None = None
+        self._surnames: frozenset[str] | None = None
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
@@ -72,6 +79,21 @@ class Document:
             behind = zip(self.infos, self.words[1:], strict=False)
             self._movements = frozenset(word for info, word in behind if info.core in heads)
         return self._movements
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Words that no table knows and that speak alone somewhere (وأضاف [المؤمن] أن …): behind names, surnames."""
+        if self._surnames is None:
+            infos, words = self.infos, self.words
+            self._surnames = frozenset(
+                words[k] for k in range(1, len(words) - 1) if infos[k - 1].reports and self._speaks_alone(k)
+            )
+        return self._surnames
+
+    def _speaks_alone(self, k: int) -> bool:
+        info, after = self.infos[k], self.infos[k + 1]
+        plain = info.word[0].isalpha() and len(info.word) > _SHORTEST and not (info.particle or info.kinds or info.cues)
+        return plain and bool(after.particle & _BEHIND_A_SPEAKER or not after.word[0].isalnum())
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""

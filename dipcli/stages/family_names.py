@@ -21,6 +21,7 @@ COMMON: Final = 42
 _EVERYWHERE: Final = 48
 _OFFICE: Final = 46  # السفير is 47
 _MARKS: Final = frozenset('،,:;؛"«“”»(.')
+_LONGEST: Final = 4  # words of a name
 
 
 def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -> bool:
@@ -28,6 +29,8 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
 
     ``trusted``: a title stands before the name.
     """
+    if j > i and j - i < _LONGEST and doc.words[j] in doc.surnames and doc.infos[j - 1].flags & (PERSONAL | UNKNOWN):
+        return True  # علي [المؤمن], where the text has وأضاف المؤمن أن …
     sons = _names_fathers(doc, i, j)
     if j == i or (j - i > 2 and not sons) or not _wants_one(doc, i, j, trusted=trusted):
         return False

@@ -51,6 +51,8 @@ def is_stop(doc: Document, i: int) -> bool:
     info = doc.infos[i]
     if info.word == "علي":
         return not doc.raw(i).endswith("ي")
+    if info.word == "مني":
+        return not doc.raw(i).endswith("ى")  # منى, a name
     return info.stops
 
 
@@ -170,6 +172,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j == i and info.reports and _takes_object(doc, j, last)
     ):
         return 0
+    if j > i + 1 and before is not None and before.word in doc.surnames and not info.flags & (PERSONAL | UNKNOWN):
+        return 0  # زار سالم المؤمن [مصنع] …, where the text has وأضاف المؤمن أن …
     if j > i and info.contacts and info.flags & MASDAR and _holds_one(doc, i):
         return 0  # عقد الوزير سامر النجار [لقاء] مع …
     if j > i + 1 and info.kinds and _office_of_several_words(doc, j, last):

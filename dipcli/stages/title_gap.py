@@ -6,7 +6,7 @@ The gap holds nouns, adjectives and what hangs on them; a rank, a known name or 
 from typing import Final, NamedTuple
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, WordInfo
+from dipcli.rules.match import CITY, COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, WordInfo
 from dipcli.stages.apposition import clause_goes_on
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
@@ -37,8 +37,10 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
     """The name behind the gap that begins at ``phrase.last``; None when there is none to be sure of."""
     head = phrase.titles[-1]
     j = phrase.last
-    if head.kind in _NO_HEADS or not head.definite or head.number != "sg" or j >= last or not _opens(doc, j, last):
+    if head.kind in _NO_HEADS or not head.definite or head.number != "sg" or j >= last:
         return None
+    if not _opens(doc, j, last):
+        return _told_again(doc, j, last)
     while j < last and j - phrase.last < _LONGEST:
         if j > phrase.last:
             found = _name_at(doc, j, last, phrase)
@@ -46,9 +48,30 @@ def name_beyond(doc: Document, phrase: TitlePhrase, last: int) -> Beyond | None:
                 return found
         step = _step(doc, j, last)
         if not step:
-            return None
+            return _told_again(doc, j, last)
         j += step
     return None
+
+
+def _told_again(doc: Document, i: int, last: int) -> Beyond | None:
+    """…، [سالم غرانجي]،: behind more of the office, between commas, words that end in who speaks alone further on."""
+    comma = next((k for k in range(i, min(i + _MORE, last)) if doc.words[k] in COMMAS), -1)
+    if comma < 0 or any(doc.infos[k].verbal or doc.infos[k].particle & COMPLEMENTISER for k in range(i, comma)):
+        return None
+    end = comma + 1
+    while end < last and end - comma <= _LONGEST_PLAIN and _is_bare(doc, end):
+        end += 1
+    closed = end < last and doc.words[end] in COMMAS and end - comma > 2
+    return Beyond(comma, (), comma + 1, end) if closed and doc.words[end - 1] in doc.surnames else None
+
+
+def _is_bare(doc: Document, k: int) -> bool:
+    """No particle, title or country, be it a verb elsewhere, or begin like a preposition."""
+    info = doc.infos[k]
+    return info.word[0].isalpha() and not info.particle and doc.match(k, k + 1, "tdDCKu") is None
+
+
+_MORE: Final = 6  # tokens of an office that the gap stops at
 
 
 def _opens(doc: Document, j: int, last: int) -> bool:
@@ -130,14 +153,17 @@ def _set_off(doc: Document, j: int, last: int, before: TitlePhrase) -> Beyond | 
 
 def plain_name_end(doc: Document, i: int, last: int, before: TitlePhrase) -> int:
     """وأوضحت وزيرة الأسرة، [عواطف هيلال]، أن …: words between commas behind the subject's title; ``i`` when they are no name."""
-    if not doc.infos[before.first - 1].reports or not before.first or doc.infos[before.first].prep:
+    if not before.first or doc.infos[before.first].prep:
         return i
+    told = doc.infos[before.first - 1].reports
     k = i
     while k < last and k - i < _LONGEST_PLAIN and doc.words[k] not in COMMAS:
         if not may_be_plain(doc, k) or (doc.infos[k].definite and k == i):
             return i
         k += 1
     unknown = any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k))
+    if not told and doc.words[k - 1] not in doc.surnames:
+        return i
     return k if k - i > 1 and k < last and doc.words[k] in COMMAS and unknown else i
 
 

@@ -176,3 +176,33 @@ def test_two_behind_each_of(read: Read) -> None:
     report = read("وأجمع كل من الوزير هاني النجار، والسفير ماهر السعدي، على أن الاتفاق مفيد.")
     by_id = {e.id: e.name for e in report.entities}
     assert {by_id[s.entity or ""] for s in report.statements[-1].sources} == {"هاني النجار", "ماهر السعدي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # a common word that speaks alone is the surname behind a name
+        (
+            "أعلن السفير الكيني في عمان علي المؤمن عن زيارة قريبة. وأضاف المؤمن أن التعاون مهم.",
+            "التعاون مهم",
+            "علي المؤمن",
+        ),
+        # … which ends there
+        (
+            "وصف رئيس المجلس سالم الغانم زيارة الوفد بأنها مهمة. وأضاف الغانم أن التعاون قائم.",
+            "التعاون قائم",
+            "سالم الغانم",
+        ),
+        # a name between commas behind a long office, the verb one of no report
+        (
+            "استعرضت كاتبة الدولة المكلفة بالتنمية، نزهة الوافي، الثلاثاء بنيروبي، خطة العمل. وأوضحت الوافي أن الخطة جاهزة.",
+            "الخطة جاهزة",
+            "نزهة الوافي",
+        ),
+        # منى is a name, مني none
+        ("وقالت السيدة منى السليطي مديرة الجناح في المعرض إن الإقبال زاد.", "الإقبال زاد", "منى السليطي"),
+    ],
+)
+def test_surnames_that_speak_alone(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source
