@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from math import fsum
 from typing import Final, NamedTuple
 
 from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySentence
@@ -91,7 +92,7 @@ def _weights(usable: Sequence[Candidate], headline: frozenset[str]) -> list[floa
     count = Counter(chain.from_iterable([c.terms for c in usable]))
     many = max(count.values(), default=1)
     worth = {t: (n - 1) / many + (t in headline) for t, n in count.items()}
-    return [sum([worth[t] for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0 for c in usable]
+    return [fsum([worth[t] for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0 for c in usable]
 
 
 def _lead(usable: Sequence[Candidate]) -> int:

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS
+from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS, TWICE
 
 _COMMON: Final = ONE_FOR_ONE[:8]
 _RARE: Final = ONE_FOR_ONE[8:]
@@ -17,6 +17,9 @@ def _same_length(text: str) -> str:
         text = text.replace(old, new)
     if RARE.search(text):
         for old, new in _RARE:
+            text = text.replace(old, new)
+    for old, new in TWICE:
+        if old in text:
             text = text.replace(old, new)
     return text
 

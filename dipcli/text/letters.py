@@ -1,8 +1,8 @@
 """Which letters count as the same when words are compared, and which signs do not count at all.
 
 The spelling folded here follows what Arabic newspapers write interchangeably: the seats of hamza, final ى for ي
-(Egypt), ه for ة, Persian shapes of ي and ك, Arabic and Persian digits, and the double prime that stands for a quotation mark. Vowel signs, tatweel and invisible format
-characters do not count.
+(Egypt), ه for ة, Persian shapes of ي and ك, Arabic and Persian digits, and the double prime or two apostrophes that stand for a quotation
+mark. Vowel signs, tatweel and invisible format characters do not count.
 """
 
 import re
@@ -25,5 +25,7 @@ ONE_FOR_ONE: Final[tuple[tuple[str, str], ...]] = (
     ("\u00a0", " "), ("\u202f", " "), ("\u2007", " "),
     *((chr(0x660 + d), str(d)) for d in range(10)), *((chr(0x6F0 + d), str(d)) for d in range(10)),
 )  # fmt: skip
+# Two single marks that stand for one double mark, as Algerian papers set them; as many letters, for the way back.
+TWICE: Final = (("''", '""'), ("‘‘", "““"), ("’’", "””"))
 RARE: Final = re.compile("[" + "".join(a for a, _ in ONE_FOR_ONE[8:]) + "]")
 ARABIC: Final = re.compile("[\u0621-\u064a]")

@@ -206,3 +206,46 @@ def test_two_behind_each_of(read: Read) -> None:
 def test_surnames_that_speak_alone(read: Read, text: str, content: str, source: str) -> None:
     report = read(text)
     assert source_of(report, said(report, content)) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # who spoke last, told of again by what he is
+        ("وأكد سيرج بيسانجر أن العقوبات فشلت. ويقول المختص إن الأثر قليل.", "الأثر قليل", "سيرج بيسانجر"),
+        (
+            "أكدت نادية السعدي، وزيرة الاقتصاد، أن المشروع مفيد. وأضافت المسؤولة الحكومية أن العمل مستمر.",
+            "العمل مستمر",
+            "نادية السعدي",
+        ),
+        (
+            "وأوضح أحمد أرحموش أن اللجنة أوصت بذلك. ودعا المحامي بهيئة نيروبي إلى تطبيق القانون.",
+            "تطبيق القانون",
+            "أحمد أرحموش",
+        ),
+        # … but not where the gender, the land or the office is another's
+        ("وأكدت سلمى العمري أن العقوبات فشلت. ويقول المختص إن الأثر قليل.", "الأثر قليل", "المختص"),
+        ("أكد وزير الصحة سالم العمري أن الوضع جيد. وقال المختص إن الدواء قليل.", "الدواء قليل", "المختص"),
+        # … nor where he keeps his name to himself
+        (
+            "وأكد سالم العمري أن القصف مستمر. وقال المحامي الذي طلب عدم كشف هويته إن الأمر خطير.",
+            "الأمر خطير",
+            "المحامي",
+        ),
+        # who issued the paper that is named in front
+        (
+            "قال الوزير إن الأمر جيد. وفي بيان لوزارة الخارجية الكينية، شددت على أهمية السلام.",
+            "أهمية السلام",
+            "وزارة الخارجية الكينية",
+        ),
+        # two apostrophes are a quotation mark
+        (
+            "وقال الوزير سالم العمري ''جئت إلى نيروبي لدعم البلاد'' مضيفا ''سنبقى هنا''. وأشار إلى القرار.",
+            "سنبقى هنا",
+            "سالم العمري",
+        ),
+    ],
+)
+def test_speakers_told_again(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source

@@ -221,7 +221,11 @@ def _teller(context: Context, frame: Frame) -> Cluster | None:
     for k in range(sentence.first + 2, min(frame.cue, sentence.first + 5)):
         found = context.marked.start_of[k]
         if found is not None:
-            under = found.kind == "person" and found.skip > 0 and doc.infos[k].prep == "ل"
+            issued = (
+                doc.infos[sentence.first + 1].core in doc.lexicon.word_classes["issued_by_bodies"]
+            )  # وفي بيان للوزارة
+            speaks = found.kind == "person" or (found.kind == "organisation" and issued)
+            under = speaks and found.skip > 0 and doc.infos[k].prep == "ل"
             cluster = context.clusters.of.get(id(found)) if under else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None

@@ -9,6 +9,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
+from dipcli.stages.speakers.kinds import spoken_of_by_kind
 from dipcli.stages.speakers.subjects import spoke_last
 
 _BACK: Final = 3
@@ -17,6 +18,10 @@ _BACK: Final = 3
 
 def who_is_meant(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster:
     """The person whom a lone title at subject place stands for; ``cluster`` is who was named last."""
+    told = _told_by_kind(context, frame, found, cluster)
+    if told is not None:
+        context.clusters.move(found, told, "title_alone")
+        return told
     title = found.titles[0] if len(found.titles) == 1 and found.name is None and not found.country else None
     if title is None or found.kind != "person" or found.number != "sg" or not _is_lone(title):
         return cluster
@@ -36,6 +41,17 @@ def who_is_meant(context: Context, frame: Frame, found: Found, cluster: Cluster)
             context.clusters.move(found, other, "title_alone")
             return other
     return cluster
+
+
+def _told_by_kind(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster | None:
+    """وأضاف [المسؤول] أن …: who spoke last, not somebody named since, where nobody bears the title."""
+    known = len(found.titles) != 1 or found.name is not None or found.number != "sg"
+    if known or any(o[3].first < found.first and o[3].office == found.titles[0].office for o in cluster.offices):
+        return None
+    if not cluster.names and cluster.before(found.first) >= 0:
+        return None  # المسؤول, after مصدر مسؤول
+    told = spoken_of_by_kind(context, frame, found.first, found.country)
+    return None if told is None or (cluster.names and cluster.offices and not told.names) else told
 
 
 def _one_of_those(context: Context, found: Found) -> Cluster | None:

@@ -13,6 +13,7 @@ from dipcli.stages.framing.signs import SAME
 from dipcli.stages.same_body import groups_of
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
+from dipcli.stages.speakers.kinds import spoken_of_by_kind
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
 from dipcli.stages.speakers.told_before import body_named_before, person_told_before, with_article
 from dipcli.text.marks import COMMAS
@@ -39,7 +40,7 @@ def source_is_a_noun_phrase(context: Context, frame: Frame) -> Attribution | Non
     country = country_of_the_speaker(context, frame, first)
     if country is not None:
         return Attribution("source_noun_phrase", "pronoun", (country,), (), (first, last))
-    cluster = noun_phrase_entity(context, first, last)
+    cluster = noun_phrase_entity(context, first, last, frame)
     if frame.form.agreement == "fs" and cluster.gender is None:
         cluster.gender = "f"  # the verb tells it
     return Attribution("source_noun_phrase", "explicit", (cluster,), (), (first, last))
@@ -86,7 +87,10 @@ def pointed_at(context: Context, frame: Frame, first: int, last: int) -> Sequenc
         cited = _cited_last(context, first)
         if cited is not None and (not told or cited[0] > told[0][0]):
             return (cited[1],)
-        return told[0][1] if told else None
+        if told:
+            return told[0][1]
+        speakers = last_speakers(context, frame)
+        return speakers if len(speakers) == 1 else None
     if same and doc.words[first] in classes["same_speaker"]:
         speakers = last_speakers(context, frame)
         return speakers if len(speakers) == 1 else None
@@ -111,6 +115,7 @@ def _cited_last(context: Context, first: int) -> tuple[int, Cluster] | None:
     return None
 
 
+_FEW: Final = 3  # tokens: the noun and an adjective
 _CITED: Final = 80  # tokens back to a paper that is cited
 
 
@@ -141,7 +146,8 @@ def _states_together(context: Context) -> Sequence[Cluster] | None:
     )
 
 
-def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
+def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | None = None) -> Cluster:
+    """The entity of a subject that no table knows; ``frame``: of the cue whose subject it is."""
     doc = context.doc
     last = _with_those_counted(context, first, last)
     skip = _governed(context, first)
@@ -157,6 +163,7 @@ def noun_phrase_entity(context: Context, first: int, last: int) -> Cluster:
         or _surnamed(context, words)
         or _described_before(context, first, last)
         or _told_before(context, first, last)
+        or (spoken_of_by_kind(context, frame, first) if frame is not None and last - first < _FEW else None)
     )
     if known is not None:
         cluster = known
