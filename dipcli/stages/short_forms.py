@@ -7,6 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PE
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.names import is_stop
 from dipcli.text.fold import fold_word
 from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
@@ -63,7 +64,9 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
 
 
 def _is_a_particle(doc: Document, i: int) -> bool:
-    """حذر [بأن] الأمر خطير, where بان كي مون was named: with its hamza it is no name."""
+    """حذر [بأن] الأمر خطير, where بان كي مون was named: with its hamza it is no name; رد [على] سؤال, where one Ali was."""
+    if doc.infos[i].particle & P.preposition and is_stop(doc, i):
+        return True
     return bool(doc.infos[i].particle & COMPLEMENTISER) and "أ" in doc.raw(i)
 
 

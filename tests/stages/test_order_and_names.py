@@ -249,3 +249,9 @@ def test_surnames_that_speak_alone(read: Read, text: str, content: str, source: 
 def test_speakers_told_again(read: Read, text: str, content: str, source: str) -> None:
     report = read(text)
     assert source_of(report, said(report, content)) == source
+
+
+def test_a_preposition_is_no_short_name(read: Read) -> None:
+    report = read("قال الرئيس زين العابدين بن علي إن الأمر جيد. وقال في رد على سؤال للصحيفة إن القادة حضروا.")
+    text = report.article.text
+    assert "على" not in {text[m.span.start : m.span.end] for e in report.entities for m in e.mentions}
