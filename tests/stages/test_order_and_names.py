@@ -255,3 +255,11 @@ def test_a_preposition_is_no_short_name(read: Read) -> None:
     report = read("قال الرئيس زين العابدين بن علي إن الأمر جيد. وقال في رد على سؤال للصحيفة إن القادة حضروا.")
     text = report.article.text
     assert "على" not in {text[m.span.start : m.span.end] for e in report.entities for m in e.mentions}
+
+
+def test_a_joint_paper_told_again_is_of_all(read: Read) -> None:
+    report = read(
+        "أدانت كينيا واليابان وكندا تفجير المصنع. ورحب بيان مشترك لوزراء داخلية الدول الثلاث ببدء التحقيق. "
+        "وقال البيان إن الجناة معروفون. وذكر البيان أن الأدلة كافية."
+    )
+    assert [[x.entity for x in s.sources] for s in report.statements] == [["kenya", "japan", "canada"]] * 4

@@ -11,7 +11,7 @@ from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.lone_titles import who_is_meant
 from dipcli.stages.speakers.noun_phrases import pointed_at
-from dipcli.stages.speakers.papers import issuer, joint_issuers, whose_words
+from dipcli.stages.speakers.papers import issuer, joint_issuers, told_jointly, whose_words
 from dipcli.stages.speakers.papers_introduced import made_by
 
 
@@ -65,6 +65,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
         members = (
             context.clusters.members.get(id(found))
             or joint_issuers(context, found)
+            or told_jointly(context, found)
             or (whose_words(context, frame, found, cluster),)
         )
         if found.rule == "unnamed_document" and len(members) == 1:

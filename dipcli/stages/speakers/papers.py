@@ -65,6 +65,17 @@ def joint_issuers(context: Context, found: Found) -> tuple[Cluster, ...]:
     return (max(both, key=lambda c: c.before(found.first)),) if both else (own,) if own is not None else ()
 
 
+def told_jointly(context: Context, found: Found) -> tuple[Cluster, ...]:
+    """وأكد بيان مشترك لوزراء الدول الثلاث …. وقال [البيان]: all whose words the same noun told before; () where it was one."""
+    if found.rule != "unnamed_document" or found.country or found.last - found.first > 1:
+        return ()
+    head = context.doc.infos[found.first]
+    if not head.definite or _whose(context, found) is not None:
+        return ()
+    last = next((a for a in reversed(context.done[-_FAR:]) if a.paper == head.core and a.sources), None)
+    return tuple(last.sources) if last is not None and len(last.sources) > 1 else ()
+
+
 def _is_joint(context: Context, found: Found) -> bool:
     """البيان المشترك, البيان الختامي المشترك"""
     words, joint = context.doc.infos, context.doc.lexicon.word_classes["joint"]
