@@ -20,10 +20,10 @@ class Document:
 
     __slots__ = (
         "_ends",
+        "_lone_speakers",
         "_movements",
         "_names",
         "_starts",
-        "_surnames",
         "ends",
         "folded",
         "infos",
@@ -50,7 +50,7 @@ class Document:
         self.words = tokens.words = [info.word for info in self.infos]
         self._names: list[list[NamesAt] | None] = [None] * len(self.words)  # what starts there, as far as it was asked
         self._movements: frozenset[str] | None = None
-        self._surnames: frozenset[str] | None = None
+        self._lone_speakers: frozenset[str] | None = None
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
@@ -81,14 +81,14 @@ class Document:
         return self._movements
 
     @property
-    def surnames(self) -> frozenset[str]:
+    def lone_speakers(self) -> frozenset[str]:
         """Words that no table knows and that speak alone somewhere (وأضاف [المؤمن] أن …): behind names, surnames."""
-        if self._surnames is None:
+        if self._lone_speakers is None:
             infos, words = self.infos, self.words
-            self._surnames = frozenset(
+            self._lone_speakers = frozenset(
                 words[k] for k in range(1, len(words) - 1) if infos[k - 1].reports and self._speaks_alone(k)
             )
-        return self._surnames
+        return self._lone_speakers
 
     def _speaks_alone(self, k: int) -> bool:
         info, after = self.infos[k], self.infos[k + 1]

@@ -29,7 +29,12 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
 
     ``trusted``: a title stands before the name.
     """
-    if j > i and j - i < _LONGEST and doc.words[j] in doc.surnames and doc.infos[j - 1].flags & (PERSONAL | UNKNOWN):
+    if (
+        j > i
+        and j - i < _LONGEST
+        and doc.words[j] in doc.lone_speakers
+        and doc.infos[j - 1].flags & (PERSONAL | UNKNOWN)
+    ):
         return True  # علي [المؤمن], where the text has وأضاف المؤمن أن …
     sons = _names_fathers(doc, i, j)
     if j == i or (j - i > 2 and not sons) or not _wants_one(doc, i, j, trusted=trusted):

@@ -172,7 +172,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j == i and info.reports and _takes_object(doc, j, last)
     ):
         return 0
-    if j > i + 1 and before is not None and before.word in doc.surnames and not info.flags & (PERSONAL | UNKNOWN):
+    if j > i + 1 and before is not None and before.word in doc.lone_speakers and not info.flags & (PERSONAL | UNKNOWN):
         return 0  # زار سالم المؤمن [مصنع] …, where the text has وأضاف المؤمن أن …
     if j > i and info.contacts and info.flags & MASDAR and _holds_one(doc, i):
         return 0  # عقد الوزير سامر النجار [لقاء] مع …

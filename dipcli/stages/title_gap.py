@@ -62,7 +62,7 @@ def _told_again(doc: Document, i: int, last: int) -> Beyond | None:
     while end < last and end - comma <= _LONGEST_PLAIN and _is_bare(doc, end):
         end += 1
     closed = end < last and doc.words[end] in COMMAS and end - comma > 2
-    return Beyond(comma, (), comma + 1, end) if closed and doc.words[end - 1] in doc.surnames else None
+    return Beyond(comma, (), comma + 1, end) if closed and doc.words[end - 1] in doc.lone_speakers else None
 
 
 def _is_bare(doc: Document, k: int) -> bool:
@@ -162,7 +162,7 @@ def plain_name_end(doc: Document, i: int, last: int, before: TitlePhrase) -> int
             return i
         k += 1
     unknown = any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k))
-    if not told and doc.words[k - 1] not in doc.surnames:
+    if not told and doc.words[k - 1] not in doc.lone_speakers:
         return i
     return k if k - i > 1 and k < last and doc.words[k] in COMMAS and unknown else i
 

@@ -11,6 +11,3 @@ PRONOUNS: Final = ("ها", "هما", "هم", "هن", "ه", "كما", "كم", "ك
 def bare(word: str) -> str:
     """A folded word without the article, where more than two letters are left."""
     return word.removeprefix(ARTICLE) if len(word) > 4 else word
-
-
-# NOIMPORT

@@ -4,4 +4,3 @@ from typing import Final
 
 COMMAS: Final = frozenset("،,")
 QUOTE_MARKS: Final = frozenset('"“”«»„‟')
-# NOIMPORT

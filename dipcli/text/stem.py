@@ -14,6 +14,3 @@ def light_stem(word: str) -> str:
     if word[0] == "و" and len(word) > 4:
         return word[1:]
     return word
-
-
-# NOIMPORT

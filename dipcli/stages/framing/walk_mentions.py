@@ -10,7 +10,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
-from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed, told_by_a_source
+from dipcli.stages.framing.walk_prepositions import adjunct_within, is_relayed
 from dipcli.text.marks import COMMAS
 
 _APPOSED: Final = 14  # tokens of a title with all that it governs
@@ -30,8 +30,7 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         frame.apposed = frame.subjects[0]
         frame.subjects = [found]
         return found.last - i
-    passed_on = is_relayed(frame, prep) or told_by_a_source(marked, frame, prep, found)
-    if passed_on and found.kind != "place" and not _is_relayed_already(marked, frame):
+    if is_relayed(marked, frame, prep, found) and found.kind != "place" and not _is_relayed_already(marked, frame):
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
         return with_adjectives(marked, frame, found) - i
     if prep and (within := adjunct_within(marked, frame, i, len(marked.words))) > i:

@@ -31,9 +31,8 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         # هنأه [بمناسبة …]: a preposition made of a noun belongs to what is said.
         frame.open(i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
         return -1
-    if (prep == rule.source and not frame.subjects) or is_relayed(frame, prep):
-        return 1
-    if i + 1 < end and told_by_a_source(marked, frame, prep, marked.start_of[i + 1]):
+    behind = marked.start_of[i + 1] if i + 1 < end else None
+    if (prep == rule.source and not frame.subjects) or is_relayed(marked, frame, prep, behind):
         return 1
     if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
         return 1  # طلبت من الحلف [المساعدة]
@@ -222,20 +221,17 @@ def _hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> st
     return ""
 
 
-def is_relayed(frame: Frame, prep: str) -> bool:
-    """نقلت الوكالة عن مصدر مطلع أن …: who stands under عن speaks, the subject only passes it on."""
-    return prep == "عن" and frame.rule.speech_act == "relay" and bool(frame.rule.clause) and frame.form.kind == "v"
+def is_relayed(marked: MarkedText, frame: Frame, prep: str, found: Found | None) -> bool:
+    """نقلت الوكالة عن مصدر مطلع أن …: who stands under عن speaks (``found``), the subject only passes it on."""
+    if prep != "عن" or not frame.rule.clause:
+        return False
+    relays = frame.rule.speech_act == "relay" and frame.form.kind == "v"
+    return relays or (found is not None and _told_by_a_source(marked, frame, found))
 
 
-def told_by_a_source(marked: MarkedText, frame: Frame, prep: str, found: Found | None) -> bool:
+def _told_by_a_source(marked: MarkedText, frame: Frame, found: Found) -> bool:
     """وذكرت "الأفق" عن [مصدر رسمي] أن …: behind a paper and عن an unnamed source, with the clause right behind."""
-    if (
-        prep != "عن"
-        or found is None
-        or found.kind != "unnamed"
-        or not frame.rule.clause
-        or found.last >= len(marked.words)
-    ):
+    if found.kind != "unnamed" or found.last >= len(marked.words):
         return False
     paper = bool(frame.subjects) and frame.subjects[0].rule in ("table_m", "quoted_medium")
     paper = paper or (frame.noun_phrase is not None and frame.noun_phrase[0] in marked.quote_at)

@@ -216,16 +216,14 @@ def _teller(context: Context, frame: Frame) -> Cluster | None:
     opens = doc.words[sentence.first] in ("في", "وفي", "ففي")
     if frame.form.conjunction or not opens or sentence.first + 1 >= frame.cue:
         return None
-    if doc.infos[sentence.first + 1].core not in doc.lexicon.word_classes["told_in"]:
+    noun, classes = doc.infos[sentence.first + 1].core, doc.lexicon.word_classes
+    if noun not in classes["told_in"]:
         return None
+    speakers = ("person", "organisation") if noun in classes["issued_by_bodies"] else ("person",)  # وفي بيان للوزارة
     for k in range(sentence.first + 2, min(frame.cue, sentence.first + 5)):
         found = context.marked.start_of[k]
         if found is not None:
-            issued = (
-                doc.infos[sentence.first + 1].core in doc.lexicon.word_classes["issued_by_bodies"]
-            )  # وفي بيان للوزارة
-            speaks = found.kind == "person" or (found.kind == "organisation" and issued)
-            under = speaks and found.skip > 0 and doc.infos[k].prep == "ل"
+            under = found.kind in speakers and found.skip > 0 and doc.infos[k].prep == "ل"
             cluster = context.clusters.of.get(id(found)) if under else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
