@@ -174,7 +174,7 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         return True
     if end - i > 1:
         return False
-    if _no_holder(doc, i):
+    if _no_holder(doc, i) or _accuses(doc, i, len(doc.words)):
         return True
     if info.particle and not info.particle & P.name_link:
         return True
@@ -214,6 +214,22 @@ def _no_holder(doc: Document, i: int) -> bool:
         return False
     new = i + 1 < len(doc.words) and doc.words[i + 1] in classes["to_come"]
     return before.core in classes["posts"] or (new and before.core in classes["electing"])
+
+
+def _accuses(doc: Document, i: int, last: int) -> bool:
+    """[متهمة] الحكومة بعرقلة التحقيق, متهما إياها ب…: who accuses, with the accused before what they are accused of."""
+    info = doc.infos[i]
+    if info.base not in doc.lexicon.word_classes["accusing"] or i + 1 >= last:
+        return False
+    if doc.words[i + 1] in doc.lexicon.word_classes["objects_apart"]:
+        return True
+    behind = doc.infos[i + 1]
+    if behind.prep or behind.particle or not (behind.definite or doc.match(i + 1, last, "CKop") is not None):
+        return False
+    return any(doc.infos[k].prep == "ب" for k in range(i + 2, min(i + _ACCUSED, last)))
+
+
+_ACCUSED: Final = 8  # tokens from a word of accusing to what somebody is accused of
 
 
 def _before_holder(doc: Document, i: int, last: int) -> bool:

@@ -171,12 +171,14 @@ def counted(doc: Document, i: int, last: int) -> Found | None:
     """انتقد [الكثير من المزارعين] القرار, أكد [عدد من زعماء حزب الشعب] أنهم …: how many, of whom, as those who speak."""
     info, classes = doc.infos[i], doc.lexicon.word_classes
     count = info.core if info.core in classes["counts"] else info.core.removesuffix("ا")  # إن [عددا] من النواب …
-    if count not in classes["counts"] or count in classes["one_of"] or info.prep or i + 1 >= last:
+    if info.prep or i + 1 >= last or count in classes["one_of"]:
         return None
     head = i + 1
     if doc.words[head] == "من":
         head += 1
-    elif info.core not in classes["parts"] or info.definite:
+        if count not in classes["counts"] and not _so_many_of(doc, i, head, last):
+            return None
+    elif count not in classes["counts"] or info.core not in classes["parts"] or info.definite:
         return None
     while head < last and doc.words[head].isdigit():
         head += 1  # مجموعة من 9 خبراء
@@ -187,6 +189,17 @@ def counted(doc: Document, i: int, last: int) -> Found | None:
     if told is not None and told[0] >= end:
         return None  # بعض [المحللين]: a mention by themselves
     return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
+
+
+def _so_many_of(doc: Document, i: int, head: int, last: int) -> bool:
+    """[أربعة من] الوزراء, [اثنان من] النواب: a number, and the whole of which they are a part, in the plural."""
+    classes, core = doc.lexicon.word_classes, doc.infos[i].core
+    if core not in classes["numbers"] and core not in classes["two_of"]:
+        return False
+    if head >= last or not doc.infos[head].definite:
+        return False
+    noun = doc.infos[head].core
+    return any(noun in classes[name] for name in ("sources", "peoples", "bodies_counted")) or noun.endswith("ين")
 
 
 def numbered(doc: Document, i: int, last: int) -> Found | None:
@@ -203,9 +216,12 @@ def numbered(doc: Document, i: int, last: int) -> Found | None:
     if info.prep or info.definite or doc.infos[head].definite or doc.infos[head].prep:
         return None
     noun = doc.infos[head].core.removesuffix("ا")
-    if noun not in classes["sources"] and noun not in classes["peoples"] and kind_of_people(doc, noun) is None:
+    told = any(noun in classes[name] for name in ("sources", "peoples", "bodies_counted"))
+    if not told and kind_of_people(doc, noun) is None:
         return None
-    end = _those(doc, head, last)
+    end = head + 1 if noun in classes["bodies_counted"] else _those(doc, head, last)  # 12 دولة [الهجوم]: no genitive
+    while end < last and end > head and noun in classes["bodies_counted"] and _indefinite_adjective(doc, end):
+        end += 1
     while doc.words[head].endswith("ا") and end < last and doc.words[end].endswith("يا") and not doc.infos[end].conj:
         end += 1  # 83 نائبا [ديمقراطيا]
     return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)

@@ -1,5 +1,6 @@
 """Spelling folded for matching, with a way back to the untouched text."""
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
@@ -9,6 +10,9 @@ from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS, TWICE
 
 _COMMON: Final = ONE_FOR_ONE[:8]
 _RARE: Final = ONE_FOR_ONE[8:]
+_TATWEEL: Final = "\u0640"
+# Apart from any word it is a dash, as some papers set it; the further ones of a row fall out.
+_LONE_TATWEEL: Final = re.compile(rf"(?<!\S){_TATWEEL}(?={_TATWEEL}*(?:\s|[،,.؛:]|$))")
 
 
 def _same_length(text: str) -> str:
@@ -26,6 +30,8 @@ def _same_length(text: str) -> str:
 
 def fold_word(word: str) -> str:
     """The folded spelling of a word, where no way back is needed."""
+    if _TATWEEL in word:
+        word = _LONE_TATWEEL.sub("-", word)
     if PRESENTATION.search(word):
         word = unicodedata.normalize("NFKC", word)
     return _same_length(SIGNS.sub("", word)).lower()
@@ -82,6 +88,8 @@ def _behind_cuts(offsets: list[int], cuts: list[int]) -> list[int]:
 
 def fold(text: str) -> Folded:
     """Fold an article. Cost is a few passes of C code; the map is a sorted list of the places where signs fell out."""
+    if _TATWEEL in text:
+        text = _LONE_TATWEEL.sub("-", text)
     if PRESENTATION.search(text):
         return _fold_expanding(text)
     cuts: list[int] | None = None

@@ -7,6 +7,8 @@ from dipcli.text.tokens import Tokens
 
 _OPENERS: Final = frozenset("“«„‟")
 _STOPS: Final = frozenset(".!?؟؛…")
+_THAT: Final = frozenset({"ان", "بان", "انه", "انها", "انهم", "اننا", "انني"})
+_LONG: Final = 6  # words of a quotation that is more than a name
 
 
 class Quote(NamedTuple):
@@ -38,6 +40,9 @@ def pair_quotes(tokens: Tokens, first: int, last: int) -> list[Quote]:
             closes = space_after or not (words[i + 1][0].isalnum() or words[i + 1] in "([")
             if closes and not space_before and words[i] not in _OPENERS:
                 continue  # closes what was never opened
+            opened = i
+        elif space_before and space_after and i - opened > _LONG and i + 1 < last and words[i + 1] in _THAT:
+            out.append(Quote(opened, i, False))  # قال " إن …، مضيفا " أننا …": the first was never closed
             opened = i
         elif space_before and not space_after and words[i] in _OPENERS:
             if close := _closed_within(tokens, opened, i, last):

@@ -43,6 +43,7 @@ _DOTS: Final = frozenset(".…")
 _BRACKETS: Final = frozenset((("(", ")"), ("[", "]")))
 _CLOSERS: Final = frozenset("\"»”’'«)")
 _LETTER_NAME: Final = 3  # letters in the Arabic name of a Latin letter (إتش)
+_SUBJECT: Final = 14  # tokens of a cue and its subject before the clause
 _THAT: Final = frozenset({"ان", "بان", "انه", "انها", "انهم", "اي"})
 _PARENTHESIS: Final = 12  # tokens from a pause in brackets to either of them
 _HEADLINE_WORDS: Final = 28
@@ -149,6 +150,8 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return True
     if words[i] == "؛" and i + 1 < last and words[i + 1] in _THAT:
         return True  # وأوضح مدير الشركة؛ أن …
+    if words[i] == "." and _pauses_before_clause(words, i, last):
+        return True
     if words[i] in _DOTS and _pauses_in_brackets(words, i, last):
         return True
     if words[i] != "." or i + 1 >= last:
@@ -170,6 +173,15 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return False
     # د. شوقي, ج. ب.: an abbreviation, unless it is the م or ه of a year.
     return i < 2 or not words[i - 2].isdigit()
+
+
+def _pauses_before_clause(words: list[str], i: int, last: int) -> bool:
+    """وقال سالم العمري ـ عضو المجلس.. [إن] …: two dots for a comma, as some papers set it, before a complementiser."""
+    first = i - 1 if i and words[i - 1] == "." else i
+    if first + 2 >= last or words[first + 1] != "." or words[first + 2] not in _THAT:
+        return False
+    before = words[max(first - _SUBJECT, 0) : first]
+    return before[-1:] != [] and before[-1][0].isalnum() and _THAT.isdisjoint(before)
 
 
 def _pauses_in_brackets(words: list[str], i: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 ENDS_RELATIVE: Final = COMMAS | DASHES | {")"}
 _LONGEST: Final = 40
 _NAME: Final = 4
+_BLESSING: Final = 6  # tokens of a blessing between dashes
 
 
 def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
@@ -34,8 +35,12 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     relative = bool(opens.particle & P.relative_pronoun or opens.cue_kinds & AS_PREPOSITION)
     for j in range(i + 2, min(end - 1, i + _LONGEST)):
         if marked.words[j] in closing and not (relative and marked.quoted[j]):
+            if closing is DASHES and j - i <= _BLESSING and "الله" in marked.words[i + 1 : j]:
+                return j + 1  # ونوه [- حفظه الله -] بما …
             behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
             return j + 1 if behind else i
+        if marked.words[j] == "." and marked.words[j + 1] == "." and closing is DASHES and j + 2 < end:
+            return j + 2 if _governed(marked, frame, j + 2) else i  # وقال سالم العمري - رئيس البلدية.. إن …
         if marked.words[j] in QUOTE_MARKS and closing is COMMAS and not relative:
             return i
     return i

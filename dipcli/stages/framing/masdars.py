@@ -188,7 +188,24 @@ def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """How many words at ``i`` may stand between a verbal noun and its content; 0 for none."""
     if marked.infos[i].particle & (P.time | P.adverb):
         return 1
-    return _epithet_length(marked, frame, i, end) or _setting_length(marked, frame, i, end)
+    return (
+        _epithet_length(marked, frame, i, end)
+        or _setting_length(marked, frame, i, end)
+        or _press_length(marked, frame, i, end)
+    )
+
+
+def _press_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """إعلان مصدر [لوكالة «السلام»] أن …, [إلى الصحيفة] أن …: the paper that was told, before the clause."""
+    info, at = marked.infos[i], i
+    if info.particle & P.preposition and info.base in ("الي", "ل") and i + 1 < end:
+        at, info = i + 1, marked.infos[i + 1]
+    elif info.prep != "ل":
+        return 0
+    core = info.core[1:] if info.word.startswith("لل") and info.core.startswith("ل") else info.core
+    if core not in marked.classes["press_nouns"] or not (frame.subjects or frame.noun_phrase):
+        return 0
+    return next((k - i for k in range(at + 1, end) if marked.infos[k].particle & COMPLEMENTISER), 0)
 
 
 def _said_noun(marked: MarkedText, frame: Frame, i: int) -> bool:

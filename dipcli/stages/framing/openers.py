@@ -28,7 +28,8 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     if not rule.clause or i + 1 >= marked.doc.segments.lines[frame.line].last:
         return False
     before = marked.words[i - 1]
-    if before == "كما" or info.conj or "." in (before, marked.words[i + 1]):
+    dotted = before == "." and marked.words[i - 2] != "."  # but رئيس البلدية.. إن …
+    if before == "كما" or info.conj or dotted or marked.words[i + 1] == ".":
         return False  # (إن.إتش.كيه): the name of a letter
     if marked.words[i + 1] == "شاء":
         return False  # إن شاء الله

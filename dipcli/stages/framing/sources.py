@@ -4,6 +4,7 @@ from typing import Final
 
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, VERB
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
@@ -57,7 +58,8 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         stop = i + 1 if surname else noun_phrase_end(marked, i, sentence.last)
         if not surname and not _can_tell(marked, i, fronted):
             return False
-        frame.noun_phrase = (i, stop)
+        one_of = i > frame.cue_last and marked.infos[i - 1].core in marked.classes["one_of"]
+        frame.noun_phrase = (i - one_of, stop)
     frame.subject_side = "after"
     return _open_around(marked, frame, sentence, stop)
 
@@ -87,6 +89,8 @@ def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
     """
     if is_person_noun(marked, i):
         return True
+    if i and marked.infos[i - 1].core in marked.classes["one_of"]:
+        return marked.infos[i].definite  # بحسب أحد [المشاركين]
     noun = _noun(marked, i)
     if noun in marked.classes["words_told"] and not fronted:
         return False
@@ -106,6 +110,11 @@ def _noun(marked: MarkedText, i: int) -> str:
 
 
 def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> bool:
+    if (again := _past_own_clause(marked, frame, sentence, stop)) > stop:
+        if (named := _who_passed_it_on(marked, stop)) is not None:
+            frame.subjects, frame.noun_phrase = [named], None
+        frame.open(again, "comp", "clause")
+        return True
     if stop < sentence.last and marked.infos[stop].reports and marked.start_of[stop] is None:
         return False  # وبحسب الوكالة قال الوزير إن …: it only passes on what he said
     behind = stop
@@ -148,6 +157,29 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             return True
     open_both_sides(marked, frame, sentence, stop)
     return bool(frame.content)
+
+
+def _past_own_clause(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> int:
+    """وبحسب مسؤول [طلب عدم ذكر اسمه] فإن …: behind the clause of an indefinite source, what ف takes up; ``stop`` without one."""
+    if stop >= sentence.last or not marked.infos[stop].flags & VERB or marked.infos[stop].conj:
+        return stop
+    if not _begins_clause(marked, frame, sentence) or marked.infos[frame.subject_first()].definite:
+        return stop
+    for k in range(stop + 1, min(sentence.last - _CLAUSE, stop + _ASIDE)):
+        if marked.words[k] in _TAKEN_UP and not marked.quoted[k]:
+            return k + (marked.words[k] == "فان")
+    return stop
+
+
+def _who_passed_it_on(marked: MarkedText, i: int) -> Found | None:
+    """ووفقا لمعلومات نقلتها [الوكالة]، فإن …: the subject of the clause, where the verb's pronoun stands for the source."""
+    if not marked.doc.raw(i).endswith(("ه", "ها")) or i + 2 >= len(marked.words):
+        return None
+    found = marked.start_of[i + 1 + (i + 1 in marked.quote_at)]
+    return found if found is not None and found.kind in ("organisation", "person", "unnamed") else None
+
+
+_TAKEN_UP: Final = frozenset({"فان", "فانه", "فانها"})
 
 
 def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:

@@ -72,7 +72,7 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     if _take_quoted_topic(marked, frame, sentence):
         return
     if (earlier := _who_did_before(marked, frame, sentence)) is not None:
-        frame.subjects, frame.subject_side = [earlier], "before"
+        frame.subjects, frame.subject_side = _joined_after(marked, earlier, frame.cue), "before"
         return
     i, first = _clause_begins(marked, frame.cue, sentence), True
     while i < frame.cue:

@@ -133,7 +133,7 @@ def _counted(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         frame.subjects, frame.subject_side = [found], "after"
         return found.last
     core = marked.infos[i + 1].core.removesuffix("ا")
-    if core not in marked.classes["sources"] and core not in marked.classes["peoples"]:
+    if not any(core in marked.classes[name] for name in ("sources", "peoples", "bodies_counted")):
         return 0
     stop = noun_phrase_end(marked, i + 1, end) if found is None else i + 2  # نائبا [الوزير]: no dual behind a number
     stop = next((k for k in range(i + 2, stop) if marked.words[k].endswith(("ها", "هم"))), stop)  # 94 شركة [نتائجها]

@@ -9,6 +9,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
+from dipcli.stages.framing.signs import DASHES
 from dipcli.stages.framing.word_kinds import is_feast, is_needed, points, stem_in
 from dipcli.text.marks import COMMAS
 
@@ -36,7 +37,15 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         return 1
     if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
         return 1  # طلبت من الحلف [المساعدة]
-    return adjunct_end(marked, i + 1, end) - i
+    return _without_needed(marked, frame, i + 1, adjunct_end(marked, i + 1, end)) - i
+
+
+def _without_needed(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
+    """وقدم الوزير في مستهل الحفل [التهنئة]: behind a definite noun, what the verb needs is its object and no genitive."""
+    if not frame.rule.needs or "" not in frame.rule.object:
+        return stop
+    between = (k for k in range(i + 1, stop) if marked.infos[k - 1].definite and not marked.infos[k].conj)
+    return next((k for k in between if is_needed(marked, frame.rule, k)), stop)
 
 
 def _of_the_noun_before(marked: MarkedText, i: int, end: int) -> bool:
@@ -200,7 +209,8 @@ def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
     if frame.rule.object[:1] != ("ب",) or not (relative or marked.infos[i].base in marked.classes["b_objects"]):
         return False
     end = frame.subject_end(frame.cue_last)
-    adjoins = marked.words[i - 1] in COMMAS or all(marked.words[k][0].isalnum() for k in range(end, i))
+    behind_aside = marked.words[i - 1] in COMMAS or marked.words[i - 1] in DASHES  # ونوه الملك - حفظه الله - بما …
+    adjoins = behind_aside or all(marked.words[k][0].isalnum() for k in range(end, i))
     if i + 1 >= len(marked.words) or not adjoins:
         return False
     after, word = marked.infos[i + 1], marked.infos[i].base
