@@ -66,7 +66,7 @@ class Addressees:
             if how == "object" and (apposed or self._is_genitive(frame, found)):
                 continue
             press = how == "object" and frame.rule.speech_act in _ASKING
-            chosen = self._spoken_to(found.first, found.last, attribution, press=press)
+            chosen = self._spoken_to(found.first, found.last, attribution, press=press, groups=how == "object")
             if chosen:
                 to.clusters, to.span, to.reason = chosen, (found.first, found.last), "addressee_named"
                 return
@@ -99,12 +99,25 @@ class Addressees:
         else:
             last = next((k for k in range(first + 1, last) if self.infos[k].conj), last)
             named = self.infos[first].core in self.doc.lexicon.word_classes["body_heads"] and last - first > 1
-        if not named or self.sides.marked.inside[first] is not None or self.infos[first].conj:
+        if self.sides.marked.inside[first] is not None or self.infos[first].conj:
             return
-        found = self.sides.people.body(first, last)
+        people = None if named or self.words[at[0]] in QUOTE_MARKS else self._people_called(frame, first)
+        if not named and people is None:
+            return
+        found = people or self.sides.people.body(first, last)
         cluster = self.clusters.of[id(found)]
         if cluster not in attribution.sources:
-            to.clusters, to.span, to.reason = [cluster], (first, last), "addressee_named"
+            to.clusters, to.span, to.reason = [cluster], (found.first, found.last), "addressee_named"
+
+    def _people_called(self, frame: Frame, first: int) -> Found | None:
+        """أبلغت [زعماء الإقليم] أن …: people in the plural with what they are of; not دعا السكان إلى …, the public."""
+        core = self.sides.people.core(first)
+        if core in self.lists["vague"] or self.infos[first].definite:
+            return None
+        if self._completes_a_title(first):
+            return None
+        found = self.sides.people.at(first, frame.content_start)
+        return found if found is not None and found.kind in ("group", "organisation") else None
 
     def _of_noun(self, frame: Frame, found: Found) -> bool:
         """الأمانة العامة لهيئة …, الحاكم السابق لولاية …, الاجتماع الوزاري للتحالف: ل belongs to the noun before it."""
@@ -148,11 +161,19 @@ class Addressees:
         return found.rule == "descriptor" and subject is not None and subject.last == found.first == found.last - 1
 
     def _spoken_to(
-        self, first: int, last: int, attribution: Attribution, *, listed: bool = False, press: bool = False
+        self,
+        first: int,
+        last: int,
+        attribution: Attribution,
+        *,
+        listed: bool = False,
+        press: bool = False,
+        groups: bool = False,
     ) -> list[Cluster]:
         """The mention and those coordinated with it; ``listed`` lets a comma stand before the و (شكره لX، ولY).
 
-        ``press``: a medium is one too (طالبت الوزارة الصحيفة ب…).
+        ``press``: a medium is one too (طالبت الوزارة الصحيفة ب…); ``groups``: so are people in the plural with what they
+        are of (أبلغت زعماء الإقليم أن …), and not the public (دعا المواطنين إلى …).
         """
         found = self.sides.marked.start_of[first]
         if found is None:
@@ -168,12 +189,23 @@ class Addressees:
                 continue
             if (
                 cluster is not None
-                and cluster.kind in _KINDS
+                and (cluster.kind in _KINDS or (groups and self._is_of_office(f)))
                 and cluster not in attribution.sources
                 and cluster not in out
             ):
                 out.append(cluster)
         return out
+
+    def _is_of_office(self, found: Found) -> bool:
+        """[زعماء الإقليم], [وزراء خارجية الحلف]: holders of one office, told with what they are of."""
+        held = found.kind == "group" and found.number == "pl" and bool(found.titles)
+        return held and found.last - found.first > 1 and not self._completes_a_title(found.first)
+
+    def _completes_a_title(self, i: int) -> bool:
+        """المتحدث باسم انتخابات [أعضاء المجالس]: the genitive of a noun without the article that ends a title before it."""
+        inside = self.sides.marked.inside[i - 1]
+        before = self.infos[i - 1]
+        return inside is not None and bool(inside.titles) and bool(before.flags & NOUN) and not before.definite
 
     def _of_courtesy(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """أعرب عن شكره ل…, قدم تعازيه إلى …, نقل تحيات الملك إلى …: who is under the preposition of a noun of courtesy."""

@@ -143,6 +143,9 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
         for start in range(1, len(words)):
             if words[start - 1] in _JOINED or words[start] in ("-", "."):
                 continue
+            if words[start] in _FAMILY and start + 1 < len(words):
+                forms.update((tuple(words[start:]), tuple(words[start : start + 2])))  # ولد الشيخ, of X ولد الشيخ أحمد
+                continue
             if words[start - 1] in SONS and (len(words) - start > 1 or doc.lexicon.flags_of(words[start]) & GIVEN):
                 continue  # سالم, of ناصر بن سالم: his father
             if words[start] in SONS and len(name_key(words[start:])) > 1:
@@ -160,6 +163,7 @@ def _alias_forms(doc: Document, cluster: Cluster) -> list[tuple[str, ...]]:
     return sorted(f for f in forms if f and len(f[-1]) > 1)
 
 
+_FAMILY: Final = frozenset({"ولد", "بنت"})  # with what follows them a name by itself, as it is told in Mauritania
 _JOINED: Final = frozenset({"عبد", "-", "ابو", "ال"})  # one name with the word behind them
 
 

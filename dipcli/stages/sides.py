@@ -186,6 +186,9 @@ class Sides:
         if also and self.infos[j + 1].particle & P.preposition and j + 2 < last:
             j += 1  # وكذلك مع X
         apart = each or also or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
+        again = self.words[j] == "ومن" and j + 1 < last and self.words[before[0].first - 1] == "من"
+        if again:  # رسائل من X [ومن Y]
+            apart = True
         if each:
             j += 1
         if j + 1 >= last and apart:

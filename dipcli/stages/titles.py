@@ -338,7 +338,8 @@ def _office(
     open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
     body_open = _ends_in_a_body(doc, i, end)
     short = doc.words[end - 1] == "."  # د. سالم: a title in a letter is over nothing
-    if country is None and not short and (body_open or (not _definite(head, skip) and open_head)):
+    whole = number == "pl" and doc.words[end - 1].endswith("ون")  # معارضون [البرهان]: in construct it loses its ن
+    if country is None and not (short or whole) and (body_open or (not _definite(head, skip) and open_head)):
         over = complement(doc, end, last)
         if over > end:
             core_last = over

@@ -344,7 +344,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
         and doc.infos[i].core in doc.lexicon.word_classes["sides"]
     ):
         return None  # من جهة أخرى
-    if end - i == 1 and skip == len(doc.words[i]) - len(doc.infos[i].core):
+    bare = end - i == 1 and skip == len(doc.words[i]) - len(doc.infos[i].core)
+    if bare and not doc.words[i].endswith("ون"):  # ويتهم معارضون [البرهان] ب…: in construct the plural loses its ن
         end = _whose(doc, end, last)
         if number == "pl" and (chain := past_states(doc, i + 1, end, last)) > end:
             end, country = chain, None

@@ -58,3 +58,40 @@ def test_a_quotation_that_was_never_closed_ends_at_the_next(read: Read) -> None:
         "أننا نحتاج إلى رصيف آخر",
         "قلة الرافعات",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressees"),
+    [
+        # people with what they are of are spoken to, and the public is not
+        ("وأبلغ الوزير أنور الساعدي في وقت سابق زعماء الحلف أن الخطة جاهزة.", "أنور الساعدي", ["زعماء الحلف"]),
+        ("ودعا الوزير أنور الساعدي سكان المدينة إلى الهدوء.", "أنور الساعدي", []),
+        # a masculine body is the object of a verb in the feminine
+        ("قالت النقابة إن الحوار بدأ. كما طالبت البرلمان بإقرار القانون.", "النقابة", ["البرلمان"]),
+        # whom one calls on stands behind an aside that tells of a letter to another
+        (
+            "دعت الخارجية الكينية -أمس في رسالة إلى الأمين العام للأمم المتحدة- إثيوبيا إلى وقف البناء.",
+            "الخارجية الكينية",
+            ["إثيوبيا"],
+        ),
+        # a plural that has kept its ن has no genitive
+        ("ويتهم معارضون العمري بإخفاء العقود.", "معارضون", []),
+        # a body told by whose it is
+        ("زار الرئيس أنور الساعدي المصنع. وتعهدت إدارته بزيادة الأجور.", "إدارته", []),
+        # short forms of Mauritanian names
+        ("زار المبعوث سالم ولد الشيخ أحمد المدينة. وقال ولد الشيخ إن الهدنة باقية.", "سالم ولد الشيخ أحمد", []),
+    ],
+)
+def test_who_says_it_to_whom(read: Read, text: str, source: str, addressees: list[str]) -> None:
+    report = read(text)
+    names = {e.id: e.name for e in report.entities}
+    last = report.statements[-1]
+    assert source_of(report, last) == source
+    assert [names[a.entity] for a in last.addressees if a.entity] == addressees
+
+
+def test_a_pronoun_behind_the_paper_tells_whose_words_are_passed_on(read: Read) -> None:
+    report = read(
+        "وقال الوزير أنور الساعدي إن الجسر جاهز. ونقل التلفزيون عنه قوله إن العمل انتهى. وأضاف أن الطريق مفتوح."
+    )
+    assert {source_of(report, s) for s in report.statements} == {"أنور الساعدي"}

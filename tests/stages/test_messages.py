@@ -145,6 +145,16 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "وأضاف سامر النجار أنه جمعته اليوم مكالمة هاتفية مع حازم العلمي.", ("call", (NAJJAR,), (ALAMI,)), id="a call that joins",
         ),
         pytest.param(
+            "تباحث الرئيس ماهر السعدي هاتفيا مع الوزير سامر النجار.", ("call", (SAADI,), (NAJJAR,)), id="talks by telephone",
+        ),
+        pytest.param(
+            "وتلقى الأمير ناصر بن راشد رسائل من الوزير سامر النجار ومن الرئيس ماهر السعدي.",
+            ("letter", (SAADI,), ("ناصر بن راشد",)), id="from one and from another",
+        ),
+        pytest.param(
+            "واستلم الرئيس ماهر السعدي رسالة خطية من الوزير سامر النجار.", ("letter", (NAJJAR,), (SAADI,)), id="received",
+        ),
+        pytest.param(
             "وهنأ الرئيس ماهر السعدي الوزير سامر النجار بالخطوة خلال اتصال هاتفي.", ("call", (SAADI,), (NAJJAR,)), id="behind what for",
         ),
         pytest.param(

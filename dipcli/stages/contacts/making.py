@@ -62,12 +62,20 @@ _PHONE: Final = 12  # tokens from the verb or noun of a talk to the adjective th
 
 
 def _by_phone(story: Story, i: int, n: int) -> bool:
-    """أجرى الوزير ونظيره محادثات [هاتفية]: talks that are no meeting."""
+    """أجرى الوزير ونظيره محادثات [هاتفية], تباحث الوزير [هاتفيا] مع …: talks that are no meeting."""
     last = min(story.doc.segments.sentences[n].last, i + _PHONE)
     return any(
-        story.words[k] in story.lists["by_phone"] and story.infos[k - 1].core in story.lists["talks"]
+        story.words[k] in story.lists["by_phone"]
+        and (story.infos[k - 1].core in story.lists["talks"] or _is_how(story, i, k))
         for k in range(i + 1, last)
     )
+
+
+def _is_how(story: Story, i: int, k: int) -> bool:
+    """تباحث الوزير سامر النجار [هاتفيا] مع …: the adverb behind the verb at ``i``, with nothing but its subject between."""
+    if not story.words[k].endswith("ا") or not any(code[0] == "v" for code in story.infos[i].contacts):
+        return False
+    return all(story.marked.inside[j] is not None for j in range(i + 1, k))
 
 
 def _the_two(story: Story, clusters: list[Cluster], i: int, n: int) -> list[Cluster]:

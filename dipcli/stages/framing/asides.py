@@ -38,6 +38,7 @@ def aside_end(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
             if closing is DASHES and j - i <= _BLESSING and "الله" in marked.words[i + 1 : j]:
                 return j + 1  # ونوه [- حفظه الله -] بما …
             behind = _governed(marked, frame, j + 1) or _is_object(marked, frame, j + 1, closing is DASHES)
+            behind = behind or (closing is DASHES and _is_addressed(marked, frame, j + 1))
             return j + 1 if behind else i
         if marked.words[j] == "." and marked.words[j + 1] == "." and closing is DASHES and j + 2 < end:
             return j + 2 if _governed(marked, frame, j + 2) else i  # وقال سالم العمري - رئيس البلدية.. إن …
@@ -106,6 +107,13 @@ def _governed(marked: MarkedText, frame: Frame, i: int) -> bool:
     if info.prep and not info.conj and rule.object[:1] == (info.prep,) and "" not in rule.object:
         return info.base not in marked.classes["b_adverbs"] or info.base in marked.classes["b_objects"]
     return bool(info.particle & P.preposition) and info.base in rule.object and not info.conj
+
+
+def _is_addressed(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """دعت الوزارة -أمس في رسالة إلى الأمين العام- [تركيا] إلى …: whom one calls on, behind the aside."""
+    found = marked.start_of[i]
+    asks = "object" in frame.rule.addressee and (frame.subjects or frame.noun_phrase)
+    return bool(asks) and found is not None and found.kind != "place" and not found.skip
 
 
 def _is_object(marked: MarkedText, frame: Frame, i: int, dashes: bool) -> bool:

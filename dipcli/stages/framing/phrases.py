@@ -134,6 +134,8 @@ def adjunct_end(marked: MarkedText, i: int, end: int) -> int:
 def _is_whole(marked: MarkedText, i: int, j: int) -> bool:
     """في اتصال هاتفي [إرسال] قوات: a verbal noun is no genitive of an adjective, nor of a time that is whole."""
     before, info = marked.infos[j - 1], marked.infos[j]
+    if not info.definite and info.flags & NOUN and _tells_when(marked, i, j):
+        return True  # في وقت سابق [زعماء] الإقليم
     if not info.flags & MASDAR or info.definite:
         return False
     relative = marked.doc.raw(j - 1).endswith(("ي", "ية")) and not before.flags & (MASDAR | PERSONAL)

@@ -227,6 +227,9 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         word = marked.infos[found.first].core
         if not word.endswith(("ه", "ات")) and found.number == "sg":
             return False  # وتعتبر الاتفاق «خطأ»
+    joined = frame.form.conjunction or (frame.cue > 0 and marked.infos[frame.cue - 1].base == "كما")
+    if takes_object and joined and agreement == "fs" and _is_masculine_body(marked, found):
+        return False  # كما طالبت [مكتب المفوضية] ب…
     if takes_object and frame.form.conjunction and found.kind in ("country", "organisation"):
         # ودعا تركيا إلى …: what disagrees with the verb is its object.
         if (agreement == "ms" and found.gender == "f" and found.country not in MASCULINE_COUNTRIES) or (
@@ -243,6 +246,13 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
             return False
         found.gender = "f"
     return True
+
+
+def _is_masculine_body(marked: MarkedText, found: Found) -> bool:
+    """مكتب المفوضية, البرلمان: by the noun that is its head, and not by what the head is of."""
+    if found.kind != "organisation" or found.skip:
+        return False
+    return marked.infos[found.first].core in marked.classes["masculine_bodies"]
 
 
 def _known_man(marked: MarkedText, found: Found) -> bool:

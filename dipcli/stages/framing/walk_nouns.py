@@ -23,6 +23,9 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     adjoins = i > frame.cue_last and marked.inside[i - 1] is not None and marked.inside[i - 1] in frame.subjects
     if adjoins and info.definite and frame.subjects[-1].kind == "person" and marked.doc.lexicon.single(info.base, "D"):
         return 1  # يؤكد أبو منصور [المغربي]
+    if takes_subject and not (frame.subjects or frame.noun_phrase) and _is_their_body(marked, frame, i):
+        frame.noun_phrase, frame.subject_side = (i, i + 1), "after"
+        return 1
     core = info.base if info.prep else info.core
     if issues(marked, frame, i) and (is_person_noun(marked, i) or core in marked.classes["body_heads"]):
         return noun_phrase_end(marked, i, end) - i
@@ -101,6 +104,18 @@ def _is_she(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     if not info.definite or info.prep or frame.form.conjunction or not marked.doc.raw(i).endswith("ة"):
         return False
     return i + 1 < end and not marked.infos[i + 1].definite and bool(marked.infos[i + 1].flags & (UNKNOWN | GIVEN))
+
+
+def _is_their_body(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وتعهدت [إدارته] ب…, وأكد [مكتبها] أن …: the noun of a body with a pronoun right behind the verb, in its gender."""
+    word, form = marked.infos[i].base, frame.form
+    if i != frame.cue_last or marked.infos[i].conj or form.clitic or form.kind != "v":
+        return False
+    ending = next((e for e in ("ها", "هم", "هما", "ه") if word.endswith(e)), "")
+    stem = word.removesuffix(ending) if ending else ""
+    if form.agreement == "fs":
+        return stem.endswith("ت") and stem[:-1] + "ه" in marked.classes["body_heads"]
+    return form.agreement == "ms" and not stem.endswith("ت") and stem in marked.classes["body_heads"]
 
 
 def _is_nominative(marked: MarkedText, frame: Frame, i: int) -> bool:

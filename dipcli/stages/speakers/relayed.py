@@ -10,8 +10,11 @@ def source_relayed_by_pronoun(context: Context, frame: Frame) -> Attribution | N
     doc = context.doc
     if frame.form.kind != "v" or frame.rule.speech_act != "relay" or frame.cue_last >= len(doc.words):
         return None
-    pronoun = doc.words[frame.cue_last]
-    if pronoun not in doc.lexicon.word_classes["from_him"]:
+    pronouns, at = doc.lexicon.word_classes["from_him"], frame.cue_last
+    if doc.words[at] not in pronouns and frame.subject_side == "after":
+        at = min(frame.subject_end(at), len(doc.words) - 1)  # ونقل التلفزيون [عنه] قوله إن …
+    pronoun = doc.words[at]
+    if pronoun not in pronouns:
         return None
     last = next((a.sources for a in reversed(context.done) if not a.nested and _agree(pronoun, a.sources)), None)
     if last is None:
@@ -20,7 +23,7 @@ def source_relayed_by_pronoun(context: Context, frame: Frame) -> Attribution | N
         last = (max(fit, key=lambda c: c.before(frame.cue)),) if fit else None
     if last is None:
         return None
-    return Attribution("source_relayed_by_pronoun", "pronoun", last, (), (frame.cue_last, frame.cue_last + 1))
+    return Attribution("source_relayed_by_pronoun", "pronoun", last, (), (at, at + 1))
 
 
 def _agree(pronoun: str, sources: tuple[Cluster, ...]) -> bool:
