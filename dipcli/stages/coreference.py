@@ -78,7 +78,7 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     for office, own, own_country, own_title in cluster.offices:
         if country and own_country and own_country != country:
             continue
-        if own == words:
+        if own == words or _same_spokesman(doc, own, own_title, words, title):
             best = max(best, 3)
         elif _two_members(own, own_title, words, title):
             continue
@@ -122,6 +122,17 @@ def held_before(doc: Document, cluster: Cluster) -> bool:
 def _of_former_times(doc: Document, found: Found) -> bool:
     """الرئيس [المخلوع]: who ruled, and no holder of another office that begins with the same noun."""
     return doc.words[found.last - 1] in doc.lexicon.word_classes["former"]
+
+
+def _same_spokesman(doc: Document, own: str, own_title: Title, words: str, title: Title) -> bool:
+    """الناطق باسم الخارجية, after المتحدث باسم وزارة الخارجية: two words for him who speaks for one body."""
+    if not title.office.endswith("spokesperson") or title.office != own_title.office:
+        return False
+    if title.office != "spokesperson":
+        return True  # of one ministry, whose state was compared
+    said = doc.lexicon.word_classes["said_of_spokesmen"]
+    one, other = ([w for w in x.split(" ")[1:] if w not in said] for x in (own, words))
+    return bool(one) and one == other
 
 
 def _two_members(own: str, own_title: Title, words: str, title: Title) -> bool:

@@ -7,6 +7,7 @@ from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.people_nouns import kind_of_people, without_case
+from dipcli.text.marks import COMMAS
 
 
 def names_of_bodies(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
@@ -37,11 +38,16 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
             if len(words) == 2 and doc.lexicon.single(words[1], "D"):
                 placed.setdefault(words[0], []).append(found)
     longer = _resumed(doc, founds) | _longer_names(doc, founds) | whole_names
+    named = {f.last: f for f in founds if f.kind == "person" and f.name}
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
             continue
         if found.body and not found.country and found.rule != "table_S":
             _settle(clusters, found, placed)
+        bearer = named.get(found.first - 1)
+        if bearer is not None and id(bearer) in clusters.of and _tells_what_he_is(doc, found):
+            clusters.add(clusters.of[id(bearer)], found, "descriptor")
+            continue
         whole = longer.get(id(found))
         if whole is not None:
             found.body, found.country = whole.body, whole.country
@@ -52,6 +58,13 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
             cluster.body = found.body
             cluster.number = found.number
         clusters.add(cluster, found, "same_body")
+
+
+def _tells_what_he_is(doc: Document, found: Found) -> bool:
+    """قال سالم العمري، [خبير اقتصادي] …: behind a name and a comma, somebody without the article is what the named one is."""
+    one = found.kind == "unnamed" and found.number == "sg" and not (found.skip or found.conj)
+    told = found.rule in ("indefinite_title", "unnamed_official", "unnamed_analyst")
+    return one and told and doc.words[found.first - 1] in COMMAS and not doc.infos[found.first].definite
 
 
 def one_of_them(doc: Document, founds: Sequence[Found]) -> None:

@@ -36,6 +36,8 @@ def complement(doc: Document, i: int, last: int) -> int:
             j = place_end(doc, i, last)
         elif doc.infos[i - 1].base in doc.lexicon.word_classes["rulers"]:
             j = _ruled(doc, i, last)
+            if j > i and j < last and not (doc.infos[j].definite or doc.infos[j].conj):
+                return j  # أعلن حاكم لوغانسك [مقتل] …: the object
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or (j == named and info.flags & GIVEN and not info.definite):
@@ -178,6 +180,9 @@ def _ruled(doc: Document, i: int, last: int) -> int:
         return i + 1  # عمدة خاركيف، …
     if i + 2 >= last or not doc.infos[i].flags & UNKNOWN or doc.infos[i].flags & GIVEN or doc.infos[i].prep:
         return i
+    after = doc.infos[i + 1]
+    if after.flags & (NOUN | MASDAR) and not (after.flags & (PERSONAL | UNKNOWN) or after.definite or after.prep):
+        return i + 1  # أعلن حاكم [لوغانسك] مقتل …: the object
     holder = doc.infos[i + 1].flags & GIVEN and not doc.infos[i + 1].conj
     return i + 1 if holder and name_end(doc, i + 1, last, trusted=True) > i + 2 else i
 

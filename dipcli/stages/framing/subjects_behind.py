@@ -38,4 +38,6 @@ def _may_act(marked: MarkedText, frame: Frame, found: Found) -> bool:
 def _is_whole(marked: MarkedText, end: int) -> bool:
     """The phrase closes with the article or with a name that is no person's, so that no genitive follows."""
     before = marked.inside[end - 1]
+    if before is not None and before.rule == "unnamed_document":
+        return marked.infos[end - 1].definite  # وأشار إلى تصريح [الوزير كمال العلمي]: whose it is
     return before.kind != "person" if before is not None else marked.infos[end - 1].definite

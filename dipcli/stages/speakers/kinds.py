@@ -23,7 +23,9 @@ def spoken_of_by_kind(context: Context, frame: Frame, first: int, country: str |
         return None
     if any(w in doc.lexicon.word_classes["identity"] for w in doc.words[first : first + _HIDDEN]):
         return None  # المسؤول الذي طلب عدم كشف [هويته]: somebody else
-    speaker = _speaker(context, frame)
+    if _is_of_a_body(context, first) or (word in _SPOKESMEN and not _stands_alone(context, first)):
+        return None
+    speaker = _speaker(context, frame, feminine=word.endswith("ه"))
     if speaker is None or speaker.kind != "person" or speaker.number != "sg" or not agrees(frame, speaker):
         return None
     official = word in doc.lexicon.word_classes["kinds_of_officials"]
@@ -34,13 +36,41 @@ def spoken_of_by_kind(context: Context, frame: Frame, first: int, country: str |
     return speaker if fits and not apart and (official or not leads) else None
 
 
-def _speaker(context: Context, frame: Frame) -> Cluster | None:
-    """The one source of the last report of the sentences right before, or of the cue's own."""
+_SPOKESMEN: Final = frozenset({"متحدث", "متحدثه"})
+
+
+def _is_of_a_body(context: Context, first: int) -> bool:
+    """الدبلوماسي الكبير [في الخارجية الكينية]: told by where he serves; not الخبير في حديثه."""
+    doc, k = context.doc, first + 1
+    while k + 1 < len(doc.words) and doc.infos[k].definite and context.marked.start_of[k] is None:
+        k += 1
+    if k + 1 >= len(doc.words) or doc.words[k] != "في":
+        return False
+    found = context.marked.start_of[k + 1]
+    body = doc.infos[k + 1].core in doc.lexicon.word_classes["body_heads"]
+    return body or (found is not None and found.kind in ("organisation", "country"))
+
+
+def _stands_alone(context: Context, first: int) -> bool:
+    """المتحدث, المتحدث ذاته; المتحدث الرئاسي and المتحدث باسم … are told by for whom they speak."""
+    doc = context.doc
+    if first + 1 >= len(doc.words):
+        return True
+    behind = doc.infos[first + 1]
+    same = behind.word in doc.lexicon.word_classes["same_words"]
+    return same or not (behind.definite or behind.base.startswith("لل") or behind.word in ("باسم", "بلسان"))
+
+
+def _speaker(context: Context, frame: Frame, *, feminine: bool) -> Cluster | None:
+    """The one source of the last report of the sentences right before, or of the cue's own; a woman, where one is meant."""
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources:
             continue
         headline = context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line
         if headline or frame.sentence - f.sentence > _NEAR:
             return None
-        return a.sources[0] if len(a.sources) == 1 else None
+        one = a.sources[0] if len(a.sources) == 1 else None
+        if one is not None and one.kind == "person" and one.names and one.gender != ("f" if feminine else one.gender):
+            continue  # وأضافت [الخبيرة], after a man has spoken since
+        return one
     return None

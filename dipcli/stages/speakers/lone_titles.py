@@ -7,6 +7,7 @@ from dipcli.stages.coreference import held_before, same_office
 from dipcli.stages.found import Found, Title
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.same_body import head_noun
 from dipcli.stages.speakers.agreement import agrees
 from dipcli.stages.speakers.context import Context
 from dipcli.stages.speakers.kinds import spoken_of_by_kind
@@ -45,13 +46,60 @@ def who_is_meant(context: Context, frame: Frame, found: Found, cluster: Cluster)
 
 def _told_by_kind(context: Context, frame: Frame, found: Found, cluster: Cluster) -> Cluster | None:
     """وأضاف [المسؤول] أن …: who spoke last, not somebody named since, where nobody bears the title."""
-    known = len(found.titles) != 1 or found.name is not None or found.number != "sg"
-    if known or any(o[3].first < found.first and o[3].office == found.titles[0].office for o in cluster.offices):
+    described = found.rule == "descriptor" and not found.titles
+    if not (described or len(found.titles) == 1) or found.name is not None or found.number != "sg":
         return None
-    if not cluster.names and cluster.before(found.first) >= 0:
+    if _is_called_so(context, cluster, found):
+        return None
+    if any(title.office == t.office for t in found.titles for _, title in _offices_told(cluster, found)):
+        return None
+    if not described and not cluster.names and cluster.before(found.first) >= 0:
         return None  # المسؤول, after مصدر مسؤول
-    told = spoken_of_by_kind(context, frame, found.first, found.country)
-    return None if told is None or (cluster.names and cluster.offices and not told.names) else told
+    told = _told_so_before(context, frame, found) or spoken_of_by_kind(context, frame, found.first, found.country)
+    return None if told is None or (_may_be_meant(cluster, found) and not told.names) else told
+
+
+def _is_called_so(context: Context, cluster: Cluster, found: Found) -> bool:
+    """الخبير, after خبير في الطاقة or الخبير سالم العمري: the noun was used of him before."""
+    head = head_noun(context.doc, found)
+    if any(words.split(" ")[0] == head for words, _ in _offices_told(cluster, found)):
+        return True
+    return any(f.first < found.first and head_noun(context.doc, f) == head for f in cluster.founds if f is not found)
+
+
+def _told_so_before(context: Context, frame: Frame, found: Found) -> Cluster | None:
+    """وذكرت [الكاتبة] أن …, where another woman has spoken since: whom this noun alone meant last, unless she bears it too."""
+    info = context.doc.infos[found.first]
+    if not info.definite or info.core not in context.doc.lexicon.word_classes["kinds_of_speakers"]:
+        return None
+    head = head_noun(context.doc, found)
+    told = [
+        (f.first, c)
+        for c in context.clusters.all
+        for f in c.founds
+        if c.kind == "person" and c.names and f.first < found.first and f.name is None and f.last - f.first == 1
+        and head_noun(context.doc, f) == head
+    ]  # fmt: skip
+    speakers = spoke_last(context, frame)
+    if not told or any(_is_called_so(context, c, found) for c in speakers if c.kind == "person"):
+        return None
+    last = max(told, key=lambda x: x[0])[1]
+    return last if agrees(frame, last) else None
+
+
+def _offices_told(cluster: Cluster, found: Found) -> list[tuple[str, Title]]:
+    """The offices with their words that mentions before ``found`` tell, those left out that turned out to be another's."""
+    told = [(f.first, f.last) for f in cluster.founds if f.first < found.first]
+    return [(o[1], o[3]) for o in cluster.offices if any(first <= o[3].first < last for first, last in told)]
+
+
+def _may_be_meant(cluster: Cluster, found: Found) -> bool:
+    """Somebody named who serves in an office; not the victim or the reporter of whom the text tells."""
+    offices = (title for *_, title in cluster.offices if title.first != found.first)
+    return bool(cluster.names) and any(title.kind not in _PRIVATE for title in offices)
+
+
+_PRIVATE: Final = frozenset({"media", "academic", "religious", "honorific", "rank"})
 
 
 def _one_of_those(context: Context, found: Found) -> Cluster | None:

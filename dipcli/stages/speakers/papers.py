@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
-from dipcli.stages.clusters import Cluster
+from dipcli.stages.clusters import MINISTRY, Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.phrases import noun_phrase_end, preposition_before, within_phrase
@@ -11,6 +11,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.papers_introduced import issuer_where_introduced, made_by
+from dipcli.stages.speakers.told_before import body_named_before
 
 _OPENING: Final = 6  # tokens in which a sentence names who acts
 _FAR: Final = 8  # statements within which a document is told again by its noun
@@ -220,6 +221,8 @@ def issuer(context: Context, document: Found) -> Cluster | None:
             if j == document.last and info.word.startswith("لل") and info.core in classes["press_nouns"]:
                 end = noun_phrase_end(marked, j, min(j + 4, len(doc.words)))
                 return noun_phrase_entity(context, j, end)  # تقرير [للشبكة الأميركية]
+            if j == document.last and info.word.startswith("لل") and (body := _body_meant(context, j)) is not None:
+                return body  # تقرير [للوزارة], after وزارة النقل
             if (
                 info.word in classes["receiving"]
                 or info.word in classes["publishing"]
@@ -242,6 +245,22 @@ def issuer(context: Context, document: Found) -> Cluster | None:
             return context.clusters.of.get(id(found))
         return None
     return None
+
+
+def _body_meant(context: Context, i: int) -> Cluster | None:
+    """The body that the noun with ل and the article at ``i`` points back to: who spoke last, where it is one of these.
+
+    None where two of that noun were named and neither spoke.
+    """
+    named = body_named_before(context, i)
+    spoke = next((a.sources[0] for a in reversed(context.done) if a.sources and not a.nested), None)
+    ministry = named is not None and MINISTRY in (named.body or "")
+    if spoke is not None and spoke.kind == "organisation" and ministry and MINISTRY in (spoke.body or ""):
+        return spoke
+    core = context.doc.infos[i].core.removeprefix("ل").removeprefix("ال")
+    doc = context.doc
+    names = {doc.words[k + 1] for k in range(i - 1) if doc.infos[k].core == core and not doc.infos[k].definite}
+    return named if len(names) < 2 or named is spoke else None
 
 
 def _sends(context: Context, found: Found) -> bool:
