@@ -194,11 +194,13 @@ def counted(doc: Document, i: int, last: int) -> Found | None:
 def _so_many_of(doc: Document, i: int, head: int, last: int) -> bool:
     """[أربعة من] الوزراء, [اثنان من] النواب: a number, and the whole of which they are a part, in the plural."""
     classes, core = doc.lexicon.word_classes, doc.infos[i].core
-    if core not in classes["numbers"] and core not in classes["two_of"]:
+    if not doc.words[i].isdigit() and core not in classes["numbers"] and core not in classes["two_of"]:
         return False
-    if head >= last or not doc.infos[head].definite:
+    if head >= last or doc.infos[head].prep:
         return False
     noun = doc.infos[head].core
+    if not doc.infos[head].definite:  # 56 من [أعضاء المجلس]
+        return noun in classes["peoples"] and head + 1 < last and doc.infos[head + 1].definite
     return any(noun in classes[name] for name in ("sources", "peoples", "bodies_counted")) or noun.endswith("ين")
 
 
@@ -210,6 +212,11 @@ def numbered(doc: Document, i: int, last: int) -> Found | None:
         k += 1
     elif info.core in classes["more_or_less"] and i + 1 < last and doc.words[i + 1] == "من":
         k += 2
+    if k == i + 2 and k < last and _one_who_tells(doc, k) and not (info.prep or info.conj):
+        end = k + 1
+        while end < last and relative_adjective(doc, k, end):
+            end += 1  # أكثر من مصدر [مهني]
+        return Found(first=i, last=end, skip=0, kind="group", rule="counted", number="pl")
     head = k + 1
     if head >= last or not (doc.words[k].isdigit() or doc.infos[k].core in classes["numbers"]):
         return None
@@ -225,6 +232,15 @@ def numbered(doc: Document, i: int, last: int) -> Found | None:
     while doc.words[head].endswith("ا") and end < last and doc.words[end].endswith("يا") and not doc.infos[end].conj:
         end += 1  # 83 نائبا [ديمقراطيا]
     return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
+
+
+def _one_who_tells(doc: Document, k: int) -> bool:
+    """أكثر من [مصدر], أكثر من [مسؤول]: several, none of whom is named."""
+    match = doc.match(k, k + 1, "u")
+    return match is not None and not match[1] and any(n.value in _TELLING for n in match[2])
+
+
+_TELLING: Final = frozenset({"source sg", "official sg", "analyst sg", "witness sg"})
 
 
 def _people(doc: Document, i: int) -> bool:

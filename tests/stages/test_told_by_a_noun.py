@@ -66,3 +66,53 @@ def test_told_again_by_a_noun(read: Read, text: str, content: str, source: str) 
 def test_of_two_companies_neither_is_meant(read: Read) -> None:
     report = read("وقعت شركة المرجان للملاحة مذكرة مع شركة الأفق للنقل. وأفاد بيان للشركة بأن العمل بدأ.")
     assert source_of(report, said(report, "العمل بدأ")) == "بيان"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # words that no list knows between a verb of saying and what is said
+        ('قال كامر "سيبقى بعض هؤلاء هنا". وأضاف أن الأمر صعب.', "الأمر صعب", "كامر"),
+        ('وقالت ساريت ميكالي المتحدثة باسم المركز: "لم يحدث شيء هنا".', "لم يحدث شيء", "ساريت ميكالي"),
+        # a surname in marks
+        (
+            'أوضح عواد بن عيد البلوي أن العزاء مستمر. وقدم "البلوي" تعازي الوزارة، مثمنا دور الحرس.',
+            "دور الحرس",
+            "عواد بن عيد البلوي",
+        ),
+        # how many
+        ("وعبر أكثر من مصدر مهني للصحيفة عن القلق.", "القلق", "أكثر من مصدر مهني"),
+        ("وقال 56 من أعضاء المجلس إن الوقت حان.", "الوقت حان", "56 من أعضاء المجلس"),
+        ("وباستثناء كينيا لم تعلن أي من الدول عن موقفها.", "موقفها", "أي من الدول"),
+        # nothing but the subject stands between كان and قد
+        (
+            "وكان منفذ الهجوم رودريك تارنتو قد عبر عن اعتزازه بما فعل.",
+            "اعتزازه بما فعل",
+            "رودريك تارنتو",
+        ),
+        # the subject behind the verb, and not what is told of in front
+        (
+            "وحول زيارة الوفد، وأعضاء المكتب السياسي للحركة، أكد وزير الخارجية الكيني أن الزيارة ناجحة.",
+            "الزيارة ناجحة",
+            "وزير الخارجية الكيني",
+        ),
+        # a body whose noun is spelled like a verbal noun
+        ("ستستقيل الحكومة، ولم تستبعد المعارضة ذلك.", "ذلك", "المعارضة"),
+        # who acts behind a clause of time
+        (
+            "وبعد أن تحدث السفير نادر الحداد، رفع الوزير سالم العمري العلم، مؤكدا أن المدينة آمنة.",
+            "المدينة آمنة",
+            "سالم العمري",
+        ),
+        # people behind the paper that passes their words on
+        ("ونقلت إذاعة الأفق عن المصادر القول إن المجموعة كبيرة.", "المجموعة كبيرة", "المصادر"),
+    ],
+)
+def test_subjects_that_no_table_knows(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source
+
+
+def test_what_is_governed_is_no_subject(read: Read) -> None:
+    report = read("كلف الوزير سالم العمري لجنة. وأكد للمعارضة أن الخطة جاهزة.")
+    assert source_of(report, said(report, "الخطة جاهزة")) == "سالم العمري"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import COMPLEMENTISER, LISTED, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -276,11 +276,30 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         frame.subject_side = "before"
     elif _is_body(marked, frame, i):
         frame.noun_phrase, frame.subject_side = (i, noun_phrase_end(marked, i, frame.cue)), "before"
+    elif (qad := _before_qad(marked, frame, i)) > i:
+        frame.noun_phrase, frame.subject_side = (i, qad), "before"
     elif is_unlisted_speaker(marked, frame, i):
         named = marked.inside[frame.cue - 1]
         whole = named is not None and named.kind == "person" and named.name and not named.skip
         frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
+
+
+def _before_qad(marked: MarkedText, frame: Frame, i: int) -> int:
+    """وكان [منفذ الهجوم رودريك تارنتو] قد عبر عن …: between كان and قد stands the subject and nothing else; ``i`` for none."""
+    qad = frame.cue - 1
+    if qad - i < 2 or qad - i > _COUNTED or not marked.infos[qad].particle & P.qad or i == 0:
+        return i
+    if not marked.infos[i - 1].particle & P.auxiliary or marked.infos[i - 1].base not in ("كان", "كانت"):
+        return i
+    last = marked.infos[qad - 1]
+    named = not last.flags & LISTED or bool(last.flags & PERSONAL and not last.flags & (NOUN | MASDAR))
+    return qad if named and all(_is_nominal(marked, k) for k in range(i, qad)) else i
+
+
+def _is_nominal(marked: MarkedText, k: int) -> bool:
+    info = marked.infos[k]
+    return info.word[0].isalpha() and not info.prep and not (info.verbal and info.flags & LISTED)
 
 
 def _counted_topic(marked: MarkedText, frame: Frame, i: int) -> int:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import NOUN, CueForm
+from dipcli.rules.match import COMPLEMENTISER, NOUN, CueForm
+from dipcli.stages.found import Found
 from dipcli.stages.framing.bare_clauses import open_bare_clause
 from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead
@@ -93,9 +94,18 @@ def _speaker_behind(marked: MarkedText, frame: Frame) -> bool:
     rule = frame.rule
     takes_object = "" in rule.object or rule.target or "object" in rule.addressee
     found = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
-    if takes_object or found is None or found.skip or frame.form.agreement not in ("ms", "fs"):
+    if found is None or found.skip or frame.form.agreement not in ("ms", "fs"):
+        return False
+    if takes_object and not _before_its_clause(marked, frame, found):
         return False
     return found.kind in ("person", "unnamed", "organisation") and not marked.infos[found.first].prep
+
+
+def _before_its_clause(marked: MarkedText, frame: Frame, found: Found) -> bool:
+    """أكد [وزير النقل] أن …: between a verb that speaks to nobody and its clause stands its subject, though it takes an object."""
+    if frame.rule.target or "object" in frame.rule.addressee or found.last >= len(marked.infos):
+        return False
+    return bool(frame.rule.clause) and bool(marked.infos[found.last].particle & COMPLEMENTISER)
 
 
 def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

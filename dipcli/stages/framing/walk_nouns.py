@@ -44,6 +44,9 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     speech = speech or _is_proposed(marked, frame, i, end)
     if frame.form.agreement == "fs" and i == frame.cue_last and _is_she(marked, frame, i, end):
         speech = False  # أكدت [المناضلة] سلمى العمري أن …, spelled like a verbal noun
+    if frame.form.agreement == "fs" and i == frame.cue_last and info.definite and not has_subject:
+        if takes_subject and core in marked.classes["bodies_like_deeds"]:
+            speech = False  # لم تستبعد [المعارضة] ذلك
     one_of = i > frame.cue_last and marked.infos[i - 1].word in marked.classes["one_of"]
     if one_of and not rule.target:
         needed = False  # أكد سالم العمري، أحد [سكان] القرية، أن …: who he is

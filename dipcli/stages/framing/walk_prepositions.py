@@ -10,7 +10,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.signs import DASHES
-from dipcli.stages.framing.word_kinds import is_feast, is_needed, points, stem_in
+from dipcli.stages.framing.word_kinds import is_feast, is_needed, is_person_noun, points, stem_in
 from dipcli.text.marks import COMMAS
 
 _OWN: Final = 5  # tokens of an object's own ل, what it governs, and the إلى behind
@@ -33,6 +33,11 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         frame.open(i if len(prep) > 3 and prep[0] in "بل" else i + 1, "prep", "np")
         return -1
     behind = marked.start_of[i + 1] if i + 1 < end else None
+    if behind is None and i + 1 < end and _relays_people(marked, frame, prep, i + 1):
+        stop = adjunct_end(marked, i + 1, end)
+        stop = stop - 1 if marked.words[stop - 1] in ("القول", "قولها", "قولهم") and stop - i > 2 else stop
+        frame.subjects, frame.noun_phrase, frame.subject_side = [], (i + 1, stop), "after"
+        return stop - i
     if (prep == rule.source and not frame.subjects) or is_relayed(marked, frame, prep, behind):
         return 1
     if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
@@ -237,6 +242,13 @@ def is_relayed(marked: MarkedText, frame: Frame, prep: str, found: Found | None)
         return False
     relays = frame.rule.speech_act == "relay" and frame.form.kind == "v"
     return relays or (found is not None and _told_by_a_source(marked, frame, found))
+
+
+def _relays_people(marked: MarkedText, frame: Frame, prep: str, i: int) -> bool:
+    """ونقلت الإذاعة عن [المصادر] القول إن …: a noun of people that is no mention, behind the paper that passes it on."""
+    relays = prep == "عن" and frame.rule.clause and frame.rule.speech_act == "relay" and frame.form.kind == "v"
+    passes = bool(frame.subjects) or frame.noun_phrase is not None
+    return bool(relays) and passes and marked.infos[i].definite and is_person_noun(marked, i)
 
 
 def _told_by_a_source(marked: MarkedText, frame: Frame, found: Found) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.quoted_names import has_gloss
@@ -38,7 +38,9 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         if needed and whole and _takes_quoted(marked, frame, i):
             frame.open(i, "object", "np")
             return -1
-        if needed and size <= 4:
+        if needed and _is_named_so(marked, frame, quote):
+            frame.noun_phrase, frame.subject_side = (i, quote.close + 1), "after"
+        elif needed and size <= 4:
             _is_spoken_to(frame, i, quote)
         return size + 2 if size <= 4 else 1
     words_said = frame.rule.quote and _verb_within(marked, i + 1, quote.close)
@@ -73,6 +75,18 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     frame.quote = quote
     frame.open(i, "quote", "clause")
     return -1
+
+
+def _is_named_so(marked: MarkedText, frame: Frame, quote: Quote) -> bool:
+    """وقدم ["البلوي"] تعازي الوزارة …: one word in marks right behind a verb without a subject, and its bare object."""
+    first, after = quote.open + 1, quote.close + 1
+    if not quote.closed or quote.close - first != 1 or quote.open != frame.cue_last or frame.form.kind != "v":
+        return False
+    if frame.subjects or frame.noun_phrase is not None or frame.form.clitic or after >= len(marked.words):
+        return False
+    info, behind = marked.infos[first], marked.infos[after]
+    name = info.definite or bool(info.flags & (PERSONAL | UNKNOWN))
+    return name and not info.prep and not info.verbal and behind.word[0].isalpha() and not behind.particle
 
 
 def _is_of_holder(marked: MarkedText, frame: Frame, quote: Quote) -> bool:

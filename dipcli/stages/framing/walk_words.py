@@ -279,7 +279,11 @@ def _is_people(marked: MarkedText, j: int) -> bool:
     return (
         bool(info.flags & NOUN)
         and not said
-        and (info.base.endswith(("ين", "ات")) or info.core in marked.classes["peoples"])
+        and (
+            info.base.endswith(("ين", "ات"))
+            or info.core in marked.classes["peoples"]
+            or (info.definite and info.core in marked.classes["bodies_counted"])
+        )
     )
 
 

@@ -177,7 +177,8 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
             continue
         if outer.opener == "comp" and 0 <= outer.content_start < frame.cue:
             found = context.marked.start_of[outer.content_start]
-            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+            kinds = _SPEAKING if same else ("person",)  # أن [الحكومة] تحقق وأنها ستعلن …
+            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind in kinds else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
 

@@ -16,7 +16,7 @@ from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.kinds import spoken_of_by_kind
 from dipcli.stages.speakers.subjects import last_speakers, nearest_before
 from dipcli.stages.speakers.told_before import body_named_before, person_told_before, with_article
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.naming import name_key
 
 
@@ -160,7 +160,7 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
     known = (
         apposed
         or context.clusters.by_key.get("U " + " ".join(words))
-        or _surnamed(context, words)
+        or _surnamed(context, [w for w in words if w not in QUOTE_MARKS])  # وقدم ["العلمي"] تعازيه
         or _described_before(context, first, last)
         or _told_before(context, first, last)
         or (spoken_of_by_kind(context, frame, first) if frame is not None and last - first < _FEW else None)
@@ -180,8 +180,9 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         first=first, last=last, skip=skip, kind=cluster.kind, rule="subject_noun_phrase", number=cluster.number  # type: ignore[arg-type]
     )  # fmt: skip
     if cluster.kind == "person" and apposed is None:
-        found.name = (first, last, skip)
-        cluster.names.append(name_key(words))
+        marks = words[0] in QUOTE_MARKS and words[-1] in QUOTE_MARKS
+        found.name = (first + 1, last - 1, 0) if marks else (first, last, skip)
+        cluster.names.append(name_key(words[1:-1] if marks else words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
 

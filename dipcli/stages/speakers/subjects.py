@@ -13,6 +13,9 @@ from dipcli.stages.speakers.context import Context
 def past_subordinate(doc: Document, first: int, cue: int) -> int:
     """وعندما سأله صحفي عن …، [اعتبر]: past the clause of time, whose subject is not the main verb's."""
     particle = doc.infos[first].particle
+    if doc.infos[first].base in ("بعد", "قبل") and doc.words[first + 1 : first + 2] == ["ان"]:
+        comma = next((i for i in range(first, cue) if doc.words[i] in ("،", ",")), None)
+        return first if comma is None else comma + 1  # وبعد أن تحدث السفير، [رفع] الوزير …
     if not particle & P.subordinator or particle & P.auxiliary:  # كأن folds like كان
         return first
     contrasts = doc.infos[first].base in doc.lexicon.word_classes["own_clauses"]
