@@ -17,6 +17,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
+from dipcli.stages.subject_slot import in_subject_slot
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
@@ -83,6 +84,8 @@ def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found 
         if other is not None and (found is None or found.last < other.last):
             found = other
             break
+    if told:
+        found = in_subject_slot(doc, i, last, found)
     one = found is not None and found.kind == "unnamed" and found.rule.startswith(("descriptor", "unnamed_one"))
     return described(doc, found, last) if told and found is not None and one else found
 

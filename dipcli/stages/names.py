@@ -88,7 +88,7 @@ def subject_slot_end(doc: Document, i: int, last: int) -> int:
     if i > 1 and doc.infos[i - 1].base in doc.lexicon.word_classes["one_named"] and not doc.infos[i - 2].reports:
         return i  # مدير مستشفى الملك [فهد] سالم …: whose name the hospital bears
     j, noun = i, False
-    while j < last and j - i < _LONGEST_SLOT and _bare(doc, j):
+    while j < last and j - i < _LONGEST_SLOT and is_bare_name_word(doc, j):
         noun = noun or bool(doc.infos[j].flags & (NOUN | MASDAR) and not doc.infos[j].flags & PERSONAL)
         j += 1
     if i < j < last and _closes_a_name(doc, i, j, last):
@@ -134,12 +134,12 @@ def _asks_for_a_subject(doc: Document, i: int) -> bool:
     return False
 
 
-def _bare(doc: Document, j: int) -> bool:
+def is_bare_name_word(doc: Document, j: int) -> bool:
     """Neither article nor conjunction, preposition or particle; no verb of saying, title, listed name or accusative."""
     info = doc.infos[j]
     governed = (
-        info.prep and not info.flags & PERSONAL and doc.lexicon.flags_of(info.word[len(info.prep) :])
-    )  # لوريتا, and not لندوة
+        info.prep and not info.flags & PERSONAL and doc.lexicon.flags_of(info.word[len(info.prep) :]) & ~VERB
+    )  # لوريتا, بيكون, where no verb can stand; not لندوة
     if not info.word[0].isalpha() or info.definite or governed or info.conj or info.particle:
         return False
     classes = doc.lexicon.word_classes
