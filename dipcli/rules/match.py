@@ -534,7 +534,8 @@ class Lexicon:
             info.flags = VERB if info.future else self._inherited_flags(info, core)
         info.cues = tuple(self._cues(word))
         for cue in info.cues:
-            info.cue_kinds |= _CUE_KINDS[cue.kind]
+            if cue.kind != "v" or not cue.preposition:
+                info.cue_kinds |= _CUE_KINDS[cue.kind]
         info.reports = bool(info.cue_kinds & AS_VERB)
         info.stops = self._stops(info)
         info.verbal = self._verbal(info)
@@ -706,6 +707,12 @@ class Lexicon:
         rest = word[1:] if word[0] in "وف" and len(word) > 4 else word
         if rest[0] in "بل" and len(rest) > 4:
             out += [c for c in self._cue_readings(rest[1:], rest is not word, rest[0]) if c.kind == "m"]
+        if word[0] == "ل" and word[1:2] in ("ي", "ت") and len(word) > 4:  # …، ليضيف أن …: what came next
+            out += [
+                c
+                for c in self._cue_readings(word[1:], False, "ل")
+                if c.kind == "v" and c.tense == "pr" and not c.clitic
+            ]
         return out
 
     def _cue_readings(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:

@@ -135,7 +135,7 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             continue
         if doc.words[i].removeprefix("و") in classes["links_with_pronoun"] or _has_happened(doc, i):
             return i
-        if _turns_out(doc, frame, i, end):
+        if _turns_out(doc, frame, i, end) or _was_meanwhile(doc, frame, i, end):
             return i
         info = doc.infos[i]
         if info.conj and info.base.endswith("وا") and _they_did(doc, start, i):
@@ -186,6 +186,15 @@ def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
     if word == "لكن":
         return bool(after.particle & (P.negation | P.negation_past)) or is_finite(doc, i + 1)
     return word == "ثم" and doc.words[i - 1] in COMMAS and is_finite(doc, i + 1) and after.word[0] not in "يت"
+
+
+def _was_meanwhile(doc: Document, frame: Frame, i: int, end: int) -> bool:
+    """أدان الانتهاكات [في الوقت الذي] يعمل فيه …, اتهم الوزير بالكذب [بعدما] ألقى خطابا: when the narrator says it was."""
+    if frame.rule.speech_act == "describe":
+        return False  # ووصف القرار في الوقت الذي … بأنه …: what it is called comes yet
+    if doc.infos[i].base == "بعدما":
+        return i + 2 < end and is_finite(doc, i + 1) and doc.infos[i + 1].word[0] not in "يتن"
+    return doc.words[i : i + 3] == ["في", "الوقت", "الذي"]
 
 
 def _has_article(doc: Document, word: str) -> bool:
@@ -390,6 +399,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
                 return i
         if other.sentence != frame.sentence:
             return i
+        if other.form.preposition:
+            return i  # …، ليضيف أن …
         if _goes_on_with(doc, frame, other):
             return None
         if other.form.conjunction:

@@ -18,6 +18,8 @@ def form_of(marked: MarkedText, frame: Frame) -> Form:
     doc = marked.doc
     start, end = frame.content[0]
     mark = start - 2 if start > 1 and doc.words[start - 1] == "ان" else start - 1  # "إن البلاد …", without its إن
+    if mark > 1 and doc.words[mark] in QUOTE_MARKS and doc.words[mark - 1] == doc.words[mark]:
+        mark -= 1  # ''…'': two apostrophes for one mark
     if frame.quote is not None and frame.quote.open == mark and end <= frame.quote.close:
         return "direct"
     while end < len(doc.words) - 1 and doc.words[end] in _STOPS:

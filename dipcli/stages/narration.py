@@ -69,8 +69,9 @@ def _tells_when_said(doc: Document, i: int, end: int) -> bool:
     noun = doc.infos[i + 2]
     if doc.words[i + 1] == "في" and noun.base in classes["hints"] | classes["moves"]:
         return True
-    if doc.words[i + 1] in ("بعد", "قبل") and (noun.base in classes["spans"] | classes["speech"]):
-        return True  # وذلك بعد يومين من …, وذلك بعد رفض البلاد …
+    counted = noun.word.isdigit() and i + 3 < end and doc.infos[i + 3].base in classes["spans"] | classes["ago"]
+    if doc.words[i + 1] in ("بعد", "قبل") and (counted or noun.base in classes["spans"] | classes["speech"]):
+        return True  # وذلك بعد يومين من …, وذلك قبل 24 ساعة من …, وذلك بعد رفض البلاد …
     core = noun.base.removeprefix("ال")
     return core in classes["medium"] or noun.base in classes["medium"] or any(k == "m" for k, _, _ in noun.contacts)
 
@@ -249,6 +250,8 @@ def _opening(doc: Document, first: int, frame: Frame) -> str:
     if word in ("في", "علي") and first + 2 <= cue:
         word = second
     kind = "while" if word in classes["while_clauses"] else "though" if word in classes["though_clauses"] else ""
+    if word == "بعد" and doc.words[first + 1] == "ان":
+        kind = "while"  # وبعد أن ذكر بالزيارة …، رحب الوزير ب…
     told = doc.words[cue - 1] in classes["whatever"]  # على الرغم مما أشار إليه التقرير
     clause = told or frame.form.kind == "m" or any(doc.infos[k].particle & COMPLEMENTISER for k in range(first, cue))
     if word in classes["though_nouns"] and not clause:

@@ -189,10 +189,28 @@ def _short_form_at(
             first=first, last=i + longest, skip=skip, kind="person", rule="short_form", name=(i, i + longest, skip),
             conj=word[0] in "وف" and skip > 0,
         )  # fmt: skip
-        cluster = max(owners, key=lambda c: (c.before(i), -c.serial))
+        gender = _told_by_the_verb(doc, i) if len(owners) > 1 else None
+        fit = [c for c in owners if gender is None or _gender_of(doc, c) in (None, gender)] or owners
+        cluster = max(fit, key=lambda c: (c.before(i), -c.serial))
         clusters.add(cluster, found, "short_form")
         return found
     return None
+
+
+def _told_by_the_verb(doc: Document, i: int) -> str | None:
+    """[وقالت] كلينتون, [اجتمعت] كلينتون: of two of one family name whom the verb right before means."""
+    info = doc.infos[i - 1] if i else None
+    if info is None or not info.flags & VERB or info.flags & (NOUN | PERSONAL):
+        return None
+    agreements = {c.agreement for c in info.cues if c.kind == "v"}
+    if agreements:
+        return {"fs": "f", "ms": "m"}.get(next(iter(agreements))) if len(agreements) == 1 else None
+    return "f" if info.word.endswith("ت") and len(info.word) > _SHORTEST else None
+
+
+def _gender_of(doc: Document, cluster: Cluster) -> str | None:
+    known = {doc.lexicon.person(k).gender for k in cluster.known}
+    return cluster.gender or (next(iter(known)) if len(known) == 1 else None)
 
 
 def _abbreviated_title(doc: Document, i: int) -> bool:
@@ -238,5 +256,6 @@ def _rare_surname(doc: Document, i: int, info: WordInfo) -> bool:
     return after is None or not after.definite or bool(after.conj)
 
 
+_SHORTEST: Final = 3  # letters of a verb with its ending
 _RARE: Final = 30
 _EVERY_DAY: Final = 46

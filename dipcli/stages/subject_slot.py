@@ -12,6 +12,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 _LONGEST: Final = 3  # words by which a name may go on
 _MADDA: Final = "\u0622"
 _WHAT_ONE_IS: Final = ("actors", "sources", "kinds_of_speakers", "kin_of")
+_NO_SURNAME: Final = ("actors", "sources", "kinds_of_speakers", "kin_of", "former")
 _PLACES: Final = ("country", "place")
 
 
@@ -79,7 +80,9 @@ def _goes_on(doc: Document, j: int) -> bool:
 def _closes(doc: Document, j: int, last: int, *, noun: bool) -> bool:
     """The clause begins at ``j``, or behind a comma it or a title; behind words of no list a preposition too."""
     info = doc.infos[j]
-    if info.particle & COMPLEMENTISER or info.word in (":", *QUOTE_MARKS):
+    if info.particle & COMPLEMENTISER or info.word == ":" or info.word in QUOTE_MARKS:
+        return True
+    if doc.words[j] in COMMAS and not noun:
         return True
     if doc.words[j] in COMMAS:
         behind = doc.infos[j + 1] if j + 2 < last else info
@@ -97,7 +100,7 @@ def _is_surname_with_article(doc: Document, first: int, j: int) -> bool:
         return False
     if any(doc.infos[k].definite for k in range(first, j)) or doc.match(j, j + 1, "tDh") is not None:
         return False
-    return not any(info.core in classes[name] for name in (*_WHAT_ONE_IS, "former"))
+    return not any(info.core in classes[name] for name in _NO_SURNAME)
 
 
 def _of_no_list(doc: Document, i: int, last: int) -> Found | None:

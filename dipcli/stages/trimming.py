@@ -12,6 +12,7 @@ _DANGLING: Final = frozenset(
     {"(", "و", "حيث", "اذ", "فيما", "بينما", "كما", "لكن", "ولكن", "ثم", "وفيما", "وبينما", "وذلك"}
 )
 _LIKEWISE: Final = frozenset({("هو", "الاخر"), ("هي", "الاخري")})  # ونفى الوزير تلك الأنباء [هو الآخر]
+_DOUBLED: Final = 4  # marks around what is said, each made of two
 _TRIM: Final = COMMAS | frozenset(".؛;:-–—…!؟?")
 
 
@@ -82,13 +83,14 @@ def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
         and not doc.raw(start + marked).startswith("آ")
     ):
         start += marked + 1  # وقال: "إن البلاد …"
+    within = _doubled(words, start, end)
     if (
         end - start > 1
         and words[start] in QUOTE_MARKS
         and words[end - 1] in QUOTE_MARKS
-        and not any(w in QUOTE_MARKS for w in words[start + 1 : end - 1])
+        and not any(w in QUOTE_MARKS for w in words[start + within : end - within])
     ):
-        start, end = start + 1, end - 1
+        start, end = start + within, end - within
     elif end - start > 1 and words[end - 1] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
         end -= 1
     elif end - start > 1 and words[start] in QUOTE_MARKS and sum(w in QUOTE_MARKS for w in words[start:end]) == 1:
@@ -96,6 +98,12 @@ def trimmed(doc: Document, start: int, end: int) -> tuple[int, int]:
     while end > start and words[end - 1] in _TRIM:
         end -= 1
     return start, max(end, start + 1) if start < len(words) else end
+
+
+def _doubled(words: list[str], start: int, end: int) -> int:
+    """How many marks stand at each end: two where two apostrophes stand for one quotation mark (''…'')."""
+    twice = end - start > _DOUBLED and words[start] == words[start + 1] and words[end - 1] == words[end - 2]
+    return 2 if twice and words[start] in QUOTE_MARKS and words[end - 1] in QUOTE_MARKS else 1
 
 
 def _without_own_words(doc: Document, start: int, end: int) -> int:

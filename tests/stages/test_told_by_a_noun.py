@@ -3,6 +3,7 @@
 import pytest
 
 from tests.stages.reports import Read, said, source_of
+from tests.stages.test_frames import contents
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,85 @@ def test_subjects_that_no_table_knows(read: Read, text: str, content: str, sourc
 def test_what_is_governed_is_no_subject(read: Read) -> None:
     report = read("كلف الوزير سالم العمري لجنة. وأكد للمعارضة أن الخطة جاهزة.")
     assert source_of(report, said(report, "الخطة جاهزة")) == "سالم العمري"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        # a name goes on up to what is said
+        ("ذكر موريس جانتيير أن العمال جاهزون.", "العمال جاهزون", "موريس جانتيير"),
+        ("قال الزبير بوحلوت، خبير في النقل، إن السوق ضعيف.", "السوق ضعيف", "الزبير بوحلوت"),
+        ("قال آلين ماك كويد، كبير المهندسين في المصنع، إن السوق ضعيف.", "السوق ضعيف", "آلين ماك كويد"),
+        (
+            "قال المهندس سعد هايل السرور رئيس مجلس المدينة إن الأمن مستتب. وأكد السرور تضامن السكان مع جيرانهم.",
+            "تضامن السكان",
+            "سعد هايل السرور",
+        ),
+        # the preposition that the verb governs, inside the marks
+        ('وندد العمري في خطابه "بالضغط المتزايد" الذي تمارسه الدول، مشددا على الحل.', "الحل", "العمري"),
+        (
+            'ورحبت الوزيرة هالة سالم بالاتفاق، مشيدة "بجو الحرية" الذي جرت فيه المفاوضات.',
+            "بجو الحرية",
+            "هالة سالم",
+        ),
+        # one with several offices
+        (
+            "وأكد سالم شكري المتحدث الإعلامي وعضو المكتب السياسي لاتحاد العمال, ان القانون ضروري. وقال إن الوقت حان.",
+            "الوقت حان",
+            "سالم شكري",
+        ),
+        (
+            "ويرى الدبلوماسي والرئيس السابق لمعهد العالم العربي، سالم بوشارب، أن الوقت حان.",
+            "الوقت حان",
+            "سالم بوشارب",
+        ),
+        # of two of one family name the one whom the verb means
+        (
+            "زارت هيلاري كلينتون المدينة. وأشار محتجون إلى الرئيس بيل كلينتون. وقالت كلينتون إن الطريق طويل.",
+            "الطريق طويل",
+            "هيلاري كلينتون",
+        ),
+        # what came next
+        ("وقال الوزير سالم العمري إن العمل بدأ، ليخلص إلى أن البلاد آمنة.", "البلاد آمنة", "سالم العمري"),
+        # who hastens to warn warns; those who meet speak; what stands in the paper
+        ("وسارعت واشنطن إلى تحذير كينيا من إغلاق المعبر.", "إغلاق المعبر", "واشنطن"),
+        (
+            "ودعا اجتماع وزاري للاتحاد الإفريقي الوزير سالم العمري إلى التنحي.",
+            "التنحي",
+            "اجتماع وزاري للاتحاد الإفريقي",
+        ),
+        ("وورد ضمن البلاغ أن الأمين العام سيزور المدينة.", "سيزور المدينة", "البلاغ"),
+    ],
+)
+def test_names_and_who_acts(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source
+
+
+def test_a_joint_paper_is_of_both_whose_it_is(read: Read) -> None:
+    report = read(
+        "جاء ذلك في بيان مشترك للرئيس سالم العمري ورئيسة المفوضية هالة سالم. وقال البيان إن العمل بدأ. وأوضح أن الخط جاهز."
+    )
+    names = {e.id: e.name for e in report.entities}
+    assert [[names[x.entity] for x in s.sources if x.entity] for s in report.statements] == [
+        ["سالم العمري", "هالة سالم"]
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # ends where the main clause begins, where the narrator tells when it was, before what came next
+        (
+            "وبعدما ذكر بالزيارة الناجحة للوفد، رحب الوزير سالم العمري بالاتفاق.",
+            ["بالزيارة الناجحة للوفد", "بالاتفاق"],
+        ),
+        ("وأدان الوزير سالم العمري الهجوم في الوقت الذي يستعد فيه الجيش للانسحاب.", ["الهجوم"]),
+        ("دعا الوزير سالم العمري إلى الهدوء، وذلك قبل 24 ساعة من الاقتراع.", ["الهدوء"]),
+        ("وقال الوزير سالم العمري إن العمل بدأ، ليضيف أن الخط جاهز.", ["العمل بدأ", "الخط جاهز"]),
+        # two apostrophes around all of it
+        ("وأوضح الوزير سالم العمري أن ''العمال في صحة جيدة''.", ["العمال في صحة جيدة"]),
+    ],
+)
+def test_where_it_ends(read: Read, text: str, expected: list[str]) -> None:
+    assert contents(read(text)) == expected

@@ -87,12 +87,20 @@ def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
     called_on = rule.speech_act == "request" and ("الي" in rule.object or "علي" in rule.object)
     asked = rule.speech_act in ("accuse", "describe") or called_on
     demanded = rule.speech_act == "demand" and (frame.form.preposition == "ب" or _is_decided(marked, frame))
-    if not asked and not demanded:
+    if not asked and not demanded and not _behind_light_verb(marked, frame):
         return False
     info = marked.infos[i]
     apart = info.particle & P.preposition and info.base in rule.object
     clause = info.particle & COMPLEMENTISER and info.base.startswith("ب")  # وصف الاتفاق بأنه …
     return bool(apart or clause) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
+
+
+def _behind_light_verb(marked: MarkedText, frame: Frame) -> bool:
+    """وسارعت واشنطن إلى [تحذير] سوريا من …: who hastens warns, so that the genitive is who is warned."""
+    if marked.words[frame.cue - 1] != "الي" or "object" not in frame.rule.addressee:
+        return False
+    first = max(marked.doc.line_at(frame.cue).first, frame.cue - _KEEN)
+    return any(marked.infos[k].base in marked.classes["hastening"] for k in range(first, frame.cue - 1))
 
 
 def _is_decided(marked: MarkedText, frame: Frame) -> bool:

@@ -59,6 +59,8 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
     if not ok:
         ok = open_at_inna(marked, frame, sentence) or open_bare_clause(marked, frame, sentence)
+    if form.preposition and frame.opener not in ("comp", "quote", "colon"):
+        return False  # ليؤكد دعمه: a purpose
     return ok and not _recognises_a_body(marked, frame) and _completed(marked, frame, sentence)
 
 

@@ -45,6 +45,8 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
     raw = marked.doc.raw(frame.cue)
+    if frame.form.preposition and not _comes_next(marked, frame, before):
+        return True
     if _spelled_as_no_verb(marked, frame, raw) or _stands_as_no_verb(marked, frame, raw, before):
         return True
     if says_nothing(marked, frame, before):
@@ -54,6 +56,20 @@ def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, s
     if frame.rule.status == "not_said" and (before is None or not before.particle & P.negation):
         return True
     return before is not None and _unsaid(marked, frame, before, sentence)
+
+
+def _comes_next(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """قال إن العمل بدأ، [ليضيف] أن …: behind a comma, with what is said right behind it or its subject; no purpose (سافر ليعلن …)."""
+    if frame.rule.speech_act not in _NEXT or (before is not None and before.word not in COMMAS):
+        return False
+    last = min(frame.cue_last + _NEAR, len(marked.infos))
+    return any(
+        marked.infos[k].particle & COMPLEMENTISER or marked.words[k] in QUOTE_MARKS or marked.words[k] == ":"
+        for k in range(frame.cue_last, last)
+    )
+
+
+_NEXT: Final = frozenset({"state", "continue", "explain", "answer", "affirm", "reiterate"})
 
 
 def _spelled_as_no_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:

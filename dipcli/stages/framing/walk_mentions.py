@@ -41,6 +41,10 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
         return found.last - i
     if (apposed := _apposition_end(marked, frame, i, found)) > i:
         return apposed - i
+    if _one_more_title(marked, frame, i, found):
+        frame.apposed = frame.subjects[0]
+        frame.subjects = [found]
+        return found.last - i
     if (
         found.conj
         and found.skip
@@ -85,6 +89,16 @@ def _is_judged(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     return disagrees and all(marked.infos[k].base in marked.classes["b_adverbs"] for k in range(frame.cue_last, i))
 
 
+def _one_more_title(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
+    """ويرى الدبلوماسي [والرئيس السابق للمعهد، دنيس بوشار]، أن …: two titles of him whose name stands behind a comma."""
+    first = frame.subjects[0] if len(frame.subjects) == 1 and frame.subject_side == "after" else None
+    if first is None or first.name is not None or not first.titles or first.number != "sg" or first.last != i:
+        return False
+    if not (found.conj and found.skip) or found.kind != "person" or found.name is None or not found.titles:
+        return False
+    return marked.words[found.name[0] - 1] in COMMAS
+
+
 def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     """وتتهم السعودية، [ومصر]، …: one more of those who speak, between commas."""
     if not (found.conj and found.skip and frame.subjects and frame.subject_side == "after") or i < 2:
@@ -124,16 +138,18 @@ def _apposition_end(marked: MarkedText, frame: Frame, i: int, found: Found) -> i
     if person is None or person.last != i or person.name is None or found.name is not None or not found.titles:
         return i
     name_end = person.name[1]
-    if found.conj and not any(title.first >= name_end for title in person.titles):
-        return i  # أكد سامر النجار ورئيس اللجنة أن …: two
+    goes_on = found.conj and any(title.first >= name_end for title in person.titles)
+    if found.conj and not goes_on:
+        return i  # أكد سامر النجار ورئيس اللجنة أن …: two; سامر النجار مدير المصنع [وعضو المجلس] is one
     j = found.last
     while j < len(marked.words) and j - i < _APPOSED and marked.words[j][0].isalnum():
         info = marked.infos[j]
         if info.particle or (info.verbal and not info.flags & MASDAR):
             break
         j += 1
-    closes = j < len(marked.words) and marked.infos[j].particle & COMPLEMENTISER and not marked.infos[j].conj
-    return j if closes and frame.rule.clause else i
+    k = j + (j + 1 < len(marked.words) and marked.words[j] in COMMAS)
+    closes = k < len(marked.words) and marked.infos[k].particle & COMPLEMENTISER and not marked.infos[k].conj
+    return j if closes and frame.rule.clause else found.last if goes_on else i
 
 
 def issues(marked: MarkedText, frame: Frame, i: int) -> bool:

@@ -23,6 +23,13 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     adjoins = i > frame.cue_last and marked.inside[i - 1] is not None and marked.inside[i - 1] in frame.subjects
     if adjoins and info.definite and frame.subjects[-1].kind == "person" and marked.doc.lexicon.single(info.base, "D"):
         return 1  # يؤكد أبو منصور [المغربي]
+    if takes_subject and not (frame.subjects or frame.noun_phrase) and _is_gathering(marked, frame, i):
+        stop = noun_phrase_end(marked, i, end)
+        body = marked.start_of[stop] if stop < end else None
+        if body is not None and body.kind == "organisation" and marked.infos[stop].prep == "ل":
+            stop = body.last  # اجتماع وزاري [للجامعة العربية]
+        frame.noun_phrase, frame.subject_side = (i, stop), "after"
+        return stop - i
     if takes_subject and not (frame.subjects or frame.noun_phrase) and _is_their_body(marked, frame, i):
         frame.noun_phrase, frame.subject_side = (i, i + 1), "after"
         return 1
@@ -107,6 +114,16 @@ def _is_she(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     if not info.definite or info.prep or frame.form.conjunction or not marked.doc.raw(i).endswith("ة"):
         return False
     return i + 1 < end and not marked.infos[i + 1].definite and bool(marked.infos[i + 1].flags & (UNKNOWN | GIVEN))
+
+
+def _is_gathering(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """ودعا [اجتماع وزاري] للجامعة الرئيس إلى …, وأكد [المؤتمر] أن …: those who meet speak, right behind a verb in their gender."""
+    info = marked.infos[i]
+    if i != frame.cue_last or info.conj or info.prep or frame.form.kind != "v" or frame.form.clitic:
+        return False
+    if info.core not in marked.classes["gatherings"] or frame.rule.speech_act == "describe":
+        return False
+    return frame.form.agreement == ("fs" if info.core.endswith("ه") else "ms")
 
 
 def _is_their_body(marked: MarkedText, frame: Frame, i: int) -> bool:

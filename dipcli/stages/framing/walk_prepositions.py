@@ -38,7 +38,8 @@ def pass_preposition(marked: MarkedText, frame: Frame, i: int, end: int, needed:
         stop = stop - 1 if marked.words[stop - 1] in ("القول", "قولها", "قولهم") and stop - i > 2 else stop
         frame.subjects, frame.noun_phrase, frame.subject_side = [], (i + 1, stop), "after"
         return stop - i
-    if (prep == rule.source and not frame.subjects) or is_relayed(marked, frame, prep, behind):
+    of_paper = prep == rule.source or (rule.source == "في" and prep == "ضمن")  # وورد ضمن البلاغ أن …
+    if (of_paper and not frame.subjects) or is_relayed(marked, frame, prep, behind):
         return 1
     if prep in rule.addressee and i + 1 < end and _can_be_addressed(marked.start_of[i + 1]):
         return 1  # طلبت من الحلف [المساعدة]
@@ -160,7 +161,7 @@ def opens_attached(marked: MarkedText, frame: Frame, i: int) -> bool:
     """Does a word with an attached preposition (بالاتفاق) open the content?"""
     info, rule = marked.infos[i], frame.rule
     feast = is_feast(marked, i)
-    letter = "ب" if feast or _is_own_object(marked, frame, i) else info.prep or _hidden_preposition(marked, info, rule)
+    letter = "ب" if feast or _is_own_object(marked, frame, i) else info.prep or hidden_preposition(marked, info, rule)
     if not letter or letter not in rule.object or letter in rule.addressee or _is_of_object(marked, frame, i, letter):
         return False
     core = info.base[1:]
@@ -226,7 +227,7 @@ def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
     return not after.prep and (after.definite or marked.start_of[i + 1] is not None or bool(after.flags & NOUN))
 
 
-def _hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> str:
+def hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> str:
     """بدور, برد: a word by itself, but after a verb that governs ب rather ب and a commoner noun."""
     letter = info.base[0]
     if letter in "بل" and letter in rule.object and len(info.base) > 2:

@@ -7,6 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, 
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.quoted_names import has_gloss
+from dipcli.stages.framing.walk_prepositions import hidden_preposition
 from dipcli.stages.framing.word_kinds import is_person_noun, is_said_noun
 from dipcli.text.marks import COMMAS
 from dipcli.text.quotes import Quote
@@ -22,6 +23,9 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
         return 1
     size = quote.close - i - 1
     before = marked.infos[i - 1]
+    if needed and _governs_within(marked, frame, i + 1):
+        frame.open(i, "prep", "np")
+        return -1
     if size <= 3 and i > frame.cue_last and before.particle & P.preposition and before.base not in frame.rule.object:
         return size + 2  # على "فيسبوك"
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
@@ -75,6 +79,19 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     frame.quote = quote
     frame.open(i, "quote", "clause")
     return -1
+
+
+def _governs_within(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """ندد الوزير في خطابه ["بالإكراه"], مشيدة ["بجو الحرية"]: the preposition that the cue governs is the first letter quoted."""
+    if i >= len(marked.infos):
+        return False
+    info, rule = marked.infos[i], frame.rule
+    letter = info.prep or (hidden_preposition(marked, info, rule) if info.word[0].isalpha() else "")
+    if info.conj or letter not in rule.object or not letter or letter in rule.addressee or rule.needs:
+        return False
+    if info.particle or info.base in marked.classes["b_adverbs"]:
+        return False
+    return frame.form.kind == "p" or bool(frame.subjects) or frame.noun_phrase is not None or frame.form.conjunction
 
 
 def _is_named_so(marked: MarkedText, frame: Frame, quote: Quote) -> bool:

@@ -44,6 +44,8 @@ def joint_issuers(context: Context, found: Found) -> tuple[Cluster, ...]:
     j = found.last
     if found.rule != "unnamed_document" or not _is_joint(context, found):
         return ()
+    if named := _for_whom(context, found.first):
+        return named
     for contact in reversed(context.contacts):
         if contact.token < found.first and contact.kind != "letter":
             sides = (*contact.senders, *(c for c in contact.receivers if c not in contact.senders))
@@ -74,7 +76,36 @@ def told_jointly(context: Context, found: Found) -> tuple[Cluster, ...]:
     if not head.definite or _whose(context, found) is not None:
         return ()
     last = next((a for a in reversed(context.done[-_FAR:]) if a.paper == head.core and a.sources), None)
-    return tuple(last.sources) if last is not None and len(last.sources) > 1 else ()
+    if last is None:
+        return _introduced_jointly(context, found)
+    return tuple(last.sources) if len(last.sources) > 1 else ()
+
+
+def _introduced_jointly(context: Context, found: Found) -> tuple[Cluster, ...]:
+    """جاء ذلك في بيان مشترك للرئيس X ورئيسة المفوضية Y. وقال [البيان]: both, where the text told of it last as theirs."""
+    core = context.doc.infos[found.first].core
+    for k in range(found.first - 1, max(found.first - _LONG_AGO, 0) - 1, -1):
+        if context.doc.infos[k].core.removesuffix("ا") == core:
+            return _for_whom(context, k)
+    return ()
+
+
+def _for_whom(context: Context, k: int) -> tuple[Cluster, ...]:
+    """بيان مشترك [لX وY]: those under ل behind the paper at token ``k`` that is called a joint one; () where it is not two."""
+    doc, marked = context.doc, context.marked
+    j = k + 1
+    if j + 2 >= len(doc.words) or doc.infos[j].core not in doc.lexicon.word_classes["joint"]:
+        return ()
+    first = marked.start_of[j + 1]
+    if first is None or doc.infos[j + 1].prep != "ل":
+        return ()
+    out = [context.clusters.of.get(id(first))]
+    while (more := marked.start_of[first.last] if first.last < len(doc.words) else None) is not None:
+        if not (more.conj and more.skip):
+            break
+        out.append(context.clusters.of.get(id(more)))
+        first = more
+    return tuple(c for c in out if c is not None) if len(out) > 1 else ()
 
 
 def _is_joint(context: Context, found: Found) -> bool:
