@@ -145,6 +145,18 @@ NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماه
             "وأضاف سامر النجار أنه جمعته اليوم مكالمة هاتفية مع حازم العلمي.", ("call", (NAJJAR,), (ALAMI,)), id="a call that joins",
         ),
         pytest.param(
+            "وصل الرئيس ماهر السعدي إلى نيروبي والتقى عددا من ممثلي الحكومة اليمنية.",
+            ("meeting", (SAADI,), ("ممثلي الحكومة اليمنية",)), id="so many of them",
+        ),
+        pytest.param(
+            "توجه الرئيس ماهر السعدي إلى القصر حيث التقى الوزير سامر النجار، ونائب المستشار حازم العلمي.",
+            ("meeting", (SAADI,), (NAJJAR, ALAMI)), id="two behind حيث",
+        ),
+        pytest.param(
+            "شكل التعاون محور مباحثات، أجراها، الثلاثاء، سفير المغرب لدى كينيا، سامر النجار، مع الوزير حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="between commas",
+        ),
+        pytest.param(
             "تباحث الرئيس ماهر السعدي هاتفيا مع الوزير سامر النجار.", ("call", (SAADI,), (NAJJAR,)), id="talks by telephone",
         ),
         pytest.param(

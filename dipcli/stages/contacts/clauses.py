@@ -61,7 +61,8 @@ def read_clause(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
             and not _is_adjective(story, j)
         ):
             out.nouns.append(j)
-            out.unnamed = out.unnamed or not out.mentions
+            so_many = core_of(story, j) in story.lists["amounts"] and story.words[j + 1 : j + 2] == ["من"]
+            out.unnamed = out.unnamed or not (out.mentions or so_many)
         j += 1
     out.last = j
     return out

@@ -44,6 +44,9 @@ def verb_sides(
         subject = _elided_subject(story, i, agreement, sentence) if stands else []
         other = _find_other(story, rule, clause, subject, bare, last)
         return subject, other or _by_pronoun(story, i, rule, sentence, subject)
+    if "object" in rule.other and _is_so_many(story, bare[0].token):
+        met = story.sides.joint(bare[0].found, last, listed=True)
+        return _elided_subject(story, i, agreement, sentence), met
     if is_during(story, i) and "object" in rule.other:
         subject = _visitor(story, i, sentence)
         return subject, _find_other(story, rule, clause, subject, bare, last)
@@ -52,7 +55,10 @@ def verb_sides(
     other = other or _by_pronoun(story, i, rule, sentence, subject)
     if not other and rule.mutual and len(subject) == 1:
         subject = story.sides.pair(bare[0].found, last)  # المحادثات التي أجراها X، وY
-    alone = len(subject) == 1 or (rule.kind != "visit" and _follows_subject(story, i, sentence))
+    where = i > sentence.first and story.words[i - 1] == "حيث"  # …، حيث التقى X، وY: both are met
+    if where and not other and len(subject) == 1:
+        subject = story.sides.joint(bare[0].found, last, listed=True)
+    alone = len(subject) == 1 or where or (rule.kind != "visit" and _follows_subject(story, i, sentence))
     the_two = subject[0].number == "du" and subject[0].name is None and rule.mutual  # والتقى الوزيران في …
     if (
         not other
@@ -65,6 +71,12 @@ def verb_sides(
         if before and before[0] is not subject[0]:
             return before, subject
     return subject, other
+
+
+def _is_so_many(story: Story, i: int) -> bool:
+    """التقى [عددا من] ممثلي الحكومة: an accusative, so that they are the object."""
+    amount = story.words[i - 2] if i > 1 and story.words[i - 1] == "من" else ""
+    return amount.endswith("ا") and amount.removesuffix("ا") in story.lists["amounts"]
 
 
 def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, subject: list[Found]) -> list[Found]:

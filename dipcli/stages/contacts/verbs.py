@@ -144,7 +144,10 @@ def _noun_after(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> 
             story.infos[i - 1].particle & P.relative_pronoun
             or story.words[i + 1 : i + 2] in (["بها"], ["به"])
             or _is_of_owner(story, j, i)
-            or all(story.sides.is_bare_noun(k) or _is_adjective(story, k) for k in range(j, i))
+            or all(
+                story.sides.is_bare_noun(k) or _is_adjective(story, k) or (k == i - 1 and story.words[k] in COMMAS)
+                for k in range(j, i)
+            )
         ):
             return j
     return -1

@@ -260,6 +260,8 @@ def _may_speak(marked: MarkedText, frame: Frame, found: Found) -> bool:
         # قالت عضو المجلس رشيدة …: many offices have no feminine; the verb tells the person's gender.
         if found.name is None or found.first != frame.cue_last or _known_man(marked, found):
             return False
+        if any(c.kind == "v" and c.agreement == "ms" for c in marked.infos[frame.cue].cues):
+            return False  # توجه الرئيس سالم …: he went, and not: she directs
         found.gender = "f"
     return True
 
