@@ -25,7 +25,10 @@ _PRONOUNS: Final = {
     "اليها": "fs",
     "معه": "ms",
     "معها": "fs",
+    "اياه": "ms",
+    "اياها": "fs",
 }
+_APART: Final = "ايا"  # the object's pronoun as a word of its own
 _MEDIA: Final = frozenset({"table_m", "quoted_medium"})
 _STATE: Final = frozenset({"state_office", "minister", "royal"})
 _BODIES: Final = frozenset({"organisation", "group"})
@@ -293,7 +296,11 @@ class Addressees:
         """وقال له إن …, أبلغه أن …: the last person before who is not the speaker and agrees."""
         agreement = ""
         if frame.cue_last < len(self.words) and frame.cue_last < frame.content_start:
-            agreement = _PRONOUNS.get(self.words[frame.cue_last], "")
+            word = self.words[frame.cue_last]
+            if (
+                not word.startswith(_APART) or "object" in frame.rule.addressee
+            ):  # واصفا إياه بأنه …: of whom, not to whom
+                agreement = _PRONOUNS.get(word, "")
         if not agreement and frame.form.clitic and "object" in frame.rule.addressee:
             agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic, "")
         if agreement not in ("ms", "fs") or self.doc.segments.lines[frame.line].kind == "headline":
@@ -311,8 +318,14 @@ class Addressees:
         nearest: tuple[int, Cluster] | None = None
         for c in self.clusters.all:
             at = c.before(frame.cue)
-            state = c.kind == "country" and gender == "f" and frame.form.kind == "v" and at >= frame.cue - _BESIDE
-            if not (state or c.kind == "person") or c in attribution.sources or at < sentence.first - 60:
+            near = at >= frame.cue - _BESIDE
+            apart = self.words[frame.cue_last].startswith(_APART)
+            state = c.kind == "country" and gender == "f" and near and (apart or frame.form.kind == "v")
+            if (
+                not (state or (c.kind == "person" and (near or not apart)))
+                or c in attribution.sources
+                or at < sentence.first - 60
+            ):
                 continue
             if c.gender in (None, gender) and (nearest is None or at > nearest[0]):
                 nearest = (at, c)

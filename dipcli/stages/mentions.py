@@ -22,6 +22,7 @@ from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 from dipcli.stages.unnamed import counted_ahead, group_at
+from dipcli.stages.whereof import with_whereof
 
 _NATIONALITIES: Final = MASKS["D"]
 _WITHIN_BODIES: Final = frozenset({"person", "place", "group", "unnamed"})
@@ -87,7 +88,9 @@ def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found 
     if told:
         found = in_subject_slot(doc, i, last, found)
     one = found is not None and found.kind == "unnamed" and found.rule.startswith(("descriptor", "unnamed_one"))
-    return described(doc, found, last) if told and found is not None and one else found
+    if told and found is not None:
+        return with_whereof(doc, described(doc, found, last) if one else found, last)
+    return found
 
 
 def _with_office_within(doc: Document, before: Found, found: Found) -> None:

@@ -18,9 +18,17 @@ def nationality(doc: Document, i: int, last: int, *, attached: bool = True) -> t
         return None, i
     if _tells_a_branch(doc, i):
         return None, match[0]
-    if i and doc.infos[i - 1].definite and not info.definite and not info.prep and match[2][0].code == "D":
-        return None, i  # الأمير [تركي] الفيصل: an adjective would have the article too
+    if i and doc.infos[i - 1].definite and not info.prep and not _goes_with_the_article(info.definite, match[2]):
+        return None, i
     return _the_country(match[2]), match[0]
+
+
+def _goes_with_the_article(definite: bool, names: list[Name]) -> bool:
+    """Whether what stands bare behind a noun with the article is an adjective with the article too.
+
+    Not الأمير [تركي] الفيصل, and not حذّر الوزير [إسرائيل]: a noun with the article heads no construct.
+    """
+    return definite and any(n.code == "D" for n in names)
 
 
 def _tells_a_branch(doc: Document, i: int) -> bool:

@@ -8,6 +8,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.plausible import is_plausible
+from dipcli.stages.framing.told_again import open_told_again
 from dipcli.stages.framing.topics import agrees
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import is_person_noun
@@ -49,6 +50,8 @@ def fill_relative(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     in_words = marked.words[frame.cue_last : frame.cue_last + 1] in (["فيه"], ["فيها"])  # البيان الذي تعهدت فيه تونس ب…
     if ok and antecedent is None and frame.subject_side == "after" and in_words and frame.opener == "prep":
         return is_plausible(marked, frame, sentence)  # إعلان الاستقلال الذي تعهدت فيه تونس ب…
+    if frame.opener == "none" and open_told_again(marked, frame, sentence):
+        return is_plausible(marked, frame, sentence)
     if antecedent is None and frame.subject_side == "after" and frame.opener not in ("comp", "quote"):
         return _open_told_before(marked, frame, sentence)
     if ok and _object_of_relative(marked, frame, antecedent):

@@ -17,6 +17,7 @@ from dipcli.stages.framing.parentheses import fill_parenthesis
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.relatives import fill_relative
 from dipcli.stages.framing.subjects_behind import take_subject_behind
+from dipcli.stages.framing.told_again import open_told_again
 from dipcli.stages.framing.topics import adjoins, find_subject_before
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import has_needed, is_said_noun
@@ -59,6 +60,7 @@ def fill_verb(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         ok = open_before(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
     if not ok:
         ok = open_at_inna(marked, frame, sentence) or open_bare_clause(marked, frame, sentence)
+        ok = ok or open_told_again(marked, frame, sentence)
     if form.preposition and frame.opener not in ("comp", "quote", "colon"):
         return False  # ليؤكد دعمه: a purpose
     return ok and not _recognises_a_body(marked, frame) and _completed(marked, frame, sentence)
@@ -165,14 +167,17 @@ def _open_greeted(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
 
 
 def _give_object_alone(marked: MarkedText, frame: Frame) -> None:
-    """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that."""
+    """وحث الحكومة على …: a verb that always has an object, with one noun phrase, leaves out its subject and not that.
+
+    Not where a pronoun is its object (ووصفها الوزير بأنها …).
+    """
     subjunctive = frame.form.tense == "pr" and frame.cue > 0 and marked.words[frame.cue - 1] in ("ان", "بان")
     subjunctive = subjunctive and frame.rule.target  # قبل أن يتهم الجانب الآخر ب…
     public = "object" in frame.rule.addressee and frame.form.conjunction and _is_public(marked, frame)
     joined = frame.form.conjunction or (frame.cue > 0 and marked.words[frame.cue - 1] == "كما")
     thanks = frame.rule.speech_act == "thank" and "object" in frame.rule.addressee  # كما شكرت البنك على دعمه
     always = frame.rule.transitive or thanks
-    if frame.subject_side != "after" or not (subjunctive or public or (always and joined)):
+    if frame.form.clitic or frame.subject_side != "after" or not (subjunctive or public or (always and joined)):
         return
     if frame.object_range is not None or any(prep == "object" for prep, _ in frame.addressees):
         return
