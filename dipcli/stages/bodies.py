@@ -77,6 +77,8 @@ def _which(doc: Document, i: int, end: int, last: int) -> int:
 def _ordinary(doc: Document, i: int, skip: int) -> bool:
     """Is the one-word name of a body or paper also a common word (الدستور, كان, التجارة)?"""
     info = doc.lexicon.info(doc.words[i][skip:])
+    if info.word in doc.lexicon.word_classes["only_bodies"]:
+        return False
     if info.reports:
         return True
     return bool(info.flags & (NOUN | VERB | MASDAR | FUNCTION) or info.particle or info.cues)
