@@ -102,6 +102,7 @@ class Addressees:
         else:
             last = next((k for k in range(first + 1, last) if self.infos[k].conj), last)
             named = self.infos[first].core in self.doc.lexicon.word_classes["body_heads"] and last - first > 1
+            named = named or self._is_body_alone(first, last)
         if self.sides.marked.inside[first] is not None or self.infos[first].conj:
             return
         people = None if named or self.words[at[0]] in QUOTE_MARKS else self._people_called(frame, first)
@@ -111,6 +112,11 @@ class Addressees:
         cluster = self.clusters.of[id(found)]
         if cluster not in attribution.sources:
             to.clusters, to.span, to.reason = [cluster], (found.first, found.last), "addressee_named"
+
+    def _is_body_alone(self, first: int, last: int) -> bool:
+        """طالب الوزير سامي كامو [البرلمان] ب…: one word with the article that the tables have as a body."""
+        match = self.doc.match(first, last, "o") if last - first == 1 and self.infos[first].definite else None
+        return match is not None and match[0] == last and not match[1]
 
     def _people_called(self, frame: Frame, first: int) -> Found | None:
         """أبلغت [زعماء الإقليم] أن …: people in the plural with what they are of; not دعا السكان إلى …, the public."""

@@ -38,6 +38,8 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         end = start
     if end - start == 1 and _heads_another_state(doc, phrase, start):
         end = start
+    if end > start and _has_its_object(doc, phrase):
+        end = start
     if end == start and (beyond := name_beyond(doc, phrase, last)) is not None:
         phrase.titles[-1] = phrase.titles[-1]._replace(last=beyond.gap)
         phrase.titles.extend(beyond.titles)
@@ -150,6 +152,17 @@ def _heads_another_state(doc: Document, phrase: TitlePhrase, start: int) -> bool
         return False
     terms = [t for n in match[2] for t in doc.lexicon.person(n.value).terms]
     return all(t.country and t.country != phrase.country for t in terms) and any(t.office in heads for t in terms)
+
+
+def _has_its_object(doc: Document, phrase: TitlePhrase) -> bool:
+    """اتهم [نائب كيني معارض] سامي كامو ب…: the name behind an office without the article and its adjectives is the object."""
+    if phrase.first == 0 or phrase.last - phrase.first < 2 or any(t.definite for t in phrase.titles):
+        return False
+    if any(doc.infos[k].definite for k in range(phrase.first, phrase.last)):
+        return False  # سماحة الشيخ …
+    rules = doc.lexicon.cue_rules
+    verbs = [rules[c.rule] for c in doc.infos[phrase.first - 1].cues if c.kind == "v" and not c.clitic]
+    return any(r.target or "object" in r.addressee for r in verbs)
 
 
 def _happiness(doc: Document, phrase: TitlePhrase, last: int) -> bool:

@@ -66,3 +66,42 @@ def test_to_whom(read: Read, text: str, content: str, addressees: list[str]) -> 
     report = read(text)
     names = {e.id: e.name for e in report.entities}
     assert [names[x.entity] for x in said(report, content).addressees] == addressees
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressees"),
+    [
+        # one word for a body, between the subject and what is called for
+        ("وطالب الوزير أنور الساعدي البرلمان بالمصادقة.", "أنور الساعدي", ["البرلمان"]),
+        ("ودعا النواب الحكومة إلى الحوار.", "النواب", ["الحكومة"]),
+        # behind an office without the article a name is the object
+        ("واتهم نائب فرنسي إيمانويل ماكرون بالكذب.", "نائب فرنسي", []),
+        ("ودعا رئيس وزراء فرنسا مانويل فالس إيران إلى الحوار.", "مانويل فالس", ["إيران"]),
+    ],
+)
+def test_who_calls_on_whom(read: Read, text: str, source: str, addressees: list[str]) -> None:
+    report = read(text)
+    names = {e.id: e.name for e in report.entities}
+    statement = report.statements[-1]
+    assert source_of(report, statement) == source
+    assert [names[x.entity] for x in statement.addressees] == addressees
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("الخرطوم - قال المجلس العسكري إن الحوار مستمر.", "sudan-tmc"),
+        ("نايبيداو - قال المجلس العسكري في ميانمار إن الحوار مستمر.", None),
+        ("أعرب المركز العربي لصون البحار عن قلقه من الصيد.", None),
+    ],
+)
+def test_bodies_that_several_states_have(read: Read, text: str, body: str | None) -> None:
+    report = read(text)
+    source = report.statements[0].sources[0].entity
+    assert (source == body) is (body is not None)
+    assert source not in {"sudan-tmc", "arab-center-doha"} - {body}
+
+
+def test_one_word_names_of_bodies(read: Read) -> None:
+    report = read("عقد الاتحاد الأوروبي اجتماعا مع أوبك في فيينا.")
+    assert [(m.kind, m.from_, m.to) for m in report.messages] == [("meeting", ("eu",), ("opec",))]
