@@ -93,11 +93,23 @@ def _within(doc: Document, pos: int, last: int, kind: str) -> int:
     if doc.infos[pos + 1].core in doc.lexicon.word_classes["bureaus"] and doc.match(pos + 2, last, "t"):
         return _bureau_end(doc, pos + 2, last)
     stop = complement(doc, pos + 1, last)
-    if stop <= pos + 1 or _said_in(doc, pos + 1):
+    if stop <= pos + 1 or _said_in(doc, pos + 1) or _when_or_why(doc, pos):
         return pos
     if kind == "academic" and _is_field(doc, pos + 1) and _closed(doc, stop, last):
         return stop
     return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
+
+
+def _when_or_why(doc: Document, pos: int) -> bool:
+    """زعماء الأحزاب في القصر [في الأيام الأخيرة], [في محاولة] …: a second في, or a verbal noun, that names no body."""
+    info, classes = doc.infos[pos + 1], doc.lexicon.word_classes
+    if (
+        info.core in classes["body_heads"]
+        or info.core in classes["services"]
+        or doc.match(pos + 1, len(doc.words), "o")
+    ):
+        return False
+    return bool(info.flags & MASDAR) or "في" in doc.words[max(0, pos - _REACH) : pos]
 
 
 def _bureau_end(doc: Document, i: int, last: int) -> int:
@@ -171,8 +183,10 @@ def past_bracket(doc: Document, i: int, last: int) -> int:
 
 
 def _past_agreeing(doc: Document, i: int, last: int) -> int:
-    """عضو الهيئة [السياسية] …: past the relative adjective, in the feminine, of a noun in the feminine that ends the title."""
-    if i >= last or not doc.infos[i - 1].definite or not doc.raw(i - 1).endswith("ة"):
+    """عضو الهيئة [السياسية], مدير العمليات [البحرية] …: past the relative adjective, in the feminine, of a noun in the
+    feminine or of things in the plural that ends the title.
+    """
+    if i >= last or not doc.infos[i - 1].definite or not doc.raw(i - 1).endswith(("ة", "ات")):
         return i
     info = doc.infos[i]
     agrees = info.definite and not info.conj and not info.prep and doc.raw(i).endswith("ية")

@@ -17,6 +17,12 @@ from tests.stages.test_frames import contents
         ("وقال مسؤول في لقاء مع الصحافة إن الحوار تعثر.", "الحوار تعثر", "مسؤول"),
         ("وقال مسؤول في بيان إن الحوار تعثر.", "الحوار تعثر", "مسؤول"),
         ("وقالت الهيئة العليا للانتخابات إن الموعد لم يتغير.", "الموعد لم يتغير", "الهيئة العليا للانتخابات"),
+        # an office over several things, and the body that it is in
+        (
+            "دعا مدير العمليات البحرية في الأمم المتحدة إلى مضاعفة الجهد.",
+            "مضاعفة الجهد",
+            "مدير العمليات البحرية في الأمم المتحدة",
+        ),
         # who speaks of what was just told
         ("وأفيد بأن السفينة غرقت قرب الساحل، وهو ما نفته كينيا.", "السفينة غرقت قرب الساحل", "كينيا"),
         ("وأفيد بأن السفينة غرقت قرب الساحل، الأمر الذي أكده الوزير أنور الساعدي.", "السفينة غرقت", "أنور الساعدي"),
@@ -100,6 +106,12 @@ def test_bodies_that_several_states_have(read: Read, text: str, body: str | None
     source = report.statements[0].sources[0].entity
     assert (source == body) is (body is not None)
     assert source not in {"sudan-tmc", "arab-center-doha"} - {body}
+
+
+def test_when_and_why_is_no_part_of_those_who_were_met(read: Read) -> None:
+    report = read("والتقى أوباما مع أعضاء الكونغرس في البيت الأبيض في الأيام الأخيرة في محاولة لإقناعهم بالاتفاق.")
+    names = {e.id: e.name for e in report.entities}
+    assert [names[x] for x in report.messages[0].to] == ["أعضاء الكونغرس في البيت الأبيض"]
 
 
 def test_one_word_names_of_bodies(read: Read) -> None:
