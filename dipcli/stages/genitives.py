@@ -66,11 +66,17 @@ def _adjective(doc: Document, j: int, last: int) -> bool:
 
 
 def quoted_end(doc: Document, j: int, last: int, reach: int = _QUOTED) -> int:
-    """Past a name in quotation marks at ``j``, closed before ``j + reach``; ``j`` when none stands there."""
+    """Past a name in quotation marks at ``j``, closed before ``j + reach`` and the dots in it (بي. بي. سي.); ``j`` when none
+    stands there.
+    """
     if j >= last or doc.words[j] not in QUOTE_MARKS:
         return j
-    close = next((k for k in range(j + 1, min(last, j + reach)) if doc.words[k] in QUOTE_MARKS), -1)
-    return close + 1 if close > j + 1 else j
+    k, stop = j + 1, j + reach
+    while k < min(last, stop) and doc.words[k] not in QUOTE_MARKS:
+        stop += doc.words[k] == "."
+        k += 1
+    closed = j + 1 < k < min(last, stop)
+    return k + 1 if closed else j
 
 
 def own_name_end(doc: Document, j: int, last: int) -> int:

@@ -5,6 +5,7 @@ from typing import Final
 from dipcli.rules.match import COMPLEMENTISER, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.genitives import quoted_end
 
 _LONGEST: Final = 6  # words from the preposition to the clause
 _KINDS: Final = ("unnamed", "group")
@@ -25,9 +26,12 @@ def with_whereof(doc: Document, found: Found, last: int) -> Found:
     k = found.last
     while k + 1 < last and doc.words[k] in doc.lexicon.word_classes["within"]:
         k += 1
-    if k == found.last or k - found.last > 2 or not _is_of(doc, k, last, doc.words[k - 1]):
+    if k == found.last or k - found.last > 2:
         return found
-    end = _clause(doc, k, last)
+    named = quoted_end(doc, k, last)
+    if named == k and not _is_of(doc, k, last, doc.words[k - 1]):
+        return found
+    end = _clause(doc, named, last) if named == k else _closed(doc, named, last)
     if end > k:
         found.last = end
     return found
@@ -44,6 +48,11 @@ def _is_of(doc: Document, k: int, last: int, preposition: str) -> bool:
         return True
     new = bool(info.flags & UNKNOWN) and not info.definite
     return new or (preposition == _FROM and info.definite)
+
+
+def _closed(doc: Document, k: int, last: int) -> int:
+    """Behind a name in marks (قيادي في «حركة السلام» إن …): ``k`` where the clause begins there, else 0."""
+    return k if k < last and doc.infos[k].particle & COMPLEMENTISER else 0
 
 
 def _clause(doc: Document, k: int, last: int) -> int:

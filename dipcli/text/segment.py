@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from dipcli.text.boilerplate import NO_LINES, Boilerplate, PageLines
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
 
 LineKind = Literal["headline", "caption", "dateline", "body", "tail"]
@@ -154,6 +155,8 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return True
     if words[i] in _DOTS and _pauses_in_brackets(words, i, last):
         return True
+    if words[i] == "." and _in_letter_names(words, i, last):
+        return True
     if words[i] != "." or i + 1 >= last:
         return False
     before, after = words[i - 1] if i else "", words[i + 1]
@@ -193,6 +196,22 @@ def _pauses_in_brackets(words: list[str], i: int, last: int) -> bool:
         return False
     opened = next((w for w in reversed(before) if w in "()"), "")
     return opened == "(" and next((w for w in behind if w in "()"), "") == ")"
+
+
+def _in_letter_names(words: list[str], i: int, last: int) -> bool:
+    """«بي. بي. سي.», "سي.إن. إن": a dot in quotation marks that hold names of letters and dots alone."""
+    first, end = i, i
+    while first > 0 and i - first < _PARENTHESIS and _is_letter_name(words[first - 1]):
+        first -= 1
+    while end + 1 < last and end - i < _PARENTHESIS and _is_letter_name(words[end + 1]):
+        end += 1
+    if first == i or first == 0 or end + 1 >= last:
+        return False
+    return words[first - 1] in QUOTE_MARKS and words[end + 1] in QUOTE_MARKS
+
+
+def _is_letter_name(word: str) -> bool:
+    return word == "." or (len(word) <= _LETTER_NAME and word.isalpha())
 
 
 def _left_out(words: list[str], i: int, last: int) -> bool:
