@@ -34,6 +34,9 @@ from tests.stages.test_frames import contents
         # with a pronoun for its object a verb has the noun behind it for its subject
         ("ووصفها الوزير أنور الساعدي بأنها خطة ناقصة.", "بأنها خطة ناقصة", "أنور الساعدي"),
         ("ووصفته المتحدثة بالخطوة المهمة.", "بالخطوة المهمة", "المتحدثة"),
+        # behind its subject وصف is the verb, with one word too
+        ("وكان الوزير أنور الساعدي قد وصف القرار بالخاطئ.", "القرار بالخاطئ", "أنور الساعدي"),
+        ("ورفض الوزير أنور الساعدي وصف الرئيس بالكاذب.", "الرئيس بالكاذب", "أنور الساعدي"),
         # a title with the article heads no construct: the state is the object
         (
             "قال الوزير أنور الساعدي إن الهدنة هشة. وحذر الوزير إسرائيل من خرق الاتفاق.",

@@ -82,7 +82,7 @@ def _joined(marked: MarkedText, found: Found) -> list[Found]:
 def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
     """اتهام إيران بالكذب, دعوة روسيا إلى الحوار, حث روسيا على الحوار: with what it governs right behind, the genitive is who is accused or called on."""
     rule = frame.rule
-    if i + 1 >= last or not (rule.target or "object" in rule.addressee):
+    if i >= last or not (rule.target or "object" in rule.addressee):
         return False
     called_on = rule.speech_act == "request" and ("الي" in rule.object or "علي" in rule.object)
     asked = rule.speech_act in ("accuse", "describe") or called_on
@@ -92,7 +92,9 @@ def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:
     info = marked.infos[i]
     apart = info.particle & P.preposition and info.base in rule.object
     clause = info.particle & COMPLEMENTISER and info.base.startswith("ب")  # وصف الاتفاق بأنه …
-    return bool(apart or clause) or (info.prep == "ب" and "ب" in rule.object) or marked.words[i] == "ب"
+    if info.prep == "ب" and "ب" in rule.object:
+        return True
+    return i + 1 < last and (bool(apart or clause) or marked.words[i] == "ب")
 
 
 def _behind_light_verb(marked: MarkedText, frame: Frame) -> bool:
