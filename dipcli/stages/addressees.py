@@ -300,32 +300,32 @@ class Addressees:
 
     def _pronoun(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """وقال له إن …, أبلغه أن …: the last person before who is not the speaker and agrees."""
-        agreement = ""
-        if frame.cue_last < len(self.words) and frame.cue_last < frame.content_start:
-            word = self.words[frame.cue_last]
-            if (
-                not word.startswith(_APART) or "object" in frame.rule.addressee
-            ):  # واصفا إياه بأنه …: of whom, not to whom
-                agreement = _PRONOUNS.get(word, "")
+        behind = frame.cue_last < len(self.words) and frame.cue_last < frame.content_start
+        word = self.words[frame.cue_last] if behind else ""
+        apart = word.startswith(_APART)
+        of_whom = apart and "object" not in frame.rule.addressee  # واصفا إياه بأنه …
+        agreement = "" if of_whom else _PRONOUNS.get(word, "")
         if not agreement and frame.form.clitic and "object" in frame.rule.addressee:
             agreement = {"ه": "ms", "ها": "fs"}.get(frame.form.clitic, "")
         if agreement not in ("ms", "fs") or self.doc.segments.lines[frame.line].kind == "headline":
             return
         if self._means_thing(frame.cue - 1) or not attribution.sources:
             return
-        nearest = self._meant(frame, agreement[0], attribution)
+        nearest = self._meant(frame, agreement[0], attribution, apart=apart)
         if nearest is not None:
             to.clusters, to.reason = [nearest], "addressee_named"
             to.resolution = "pronoun"
 
-    def _meant(self, frame: Frame, gender: str, attribution: Attribution) -> Cluster | None:
-        """The nearest person before the cue whom the pronoun fits, or a state behind him (انتقد X كينيا وحذرها من …)."""
+    def _meant(self, frame: Frame, gender: str, attribution: Attribution, *, apart: bool) -> Cluster | None:
+        """The nearest person before the cue whom the pronoun fits, or a state behind him (انتقد X كينيا وحذرها من …).
+
+        ``apart``: the pronoun is a word of its own (داعيا إياه), which means nobody far away.
+        """
         sentence = self.doc.segments.sentences[frame.sentence]
         nearest: tuple[int, Cluster] | None = None
         for c in self.clusters.all:
             at = c.before(frame.cue)
             near = at >= frame.cue - _BESIDE
-            apart = self.words[frame.cue_last].startswith(_APART)
             state = c.kind == "country" and gender == "f" and near and (apart or frame.form.kind == "v")
             if (
                 not (state or (c.kind == "person" and (near or not apart)))

@@ -96,13 +96,13 @@ def _had_happened(doc: Document, marked: MarkedText, i: int, end: int) -> bool:
 
 def _remarks(doc: Document, i: int, end: int) -> bool:
     """…، وهو تعليق …, …، وهو ما نفته الوزارة, …، الأمر الذي نفته الوزارة: a clause on the words themselves."""
-    if i + 2 < end and doc.words[i : i + 2] == ["الامر", "الذي"]:
-        return any(c.kind == "v" and c.clitic for c in doc.infos[i + 2].cues)
-    if i + 2 >= end or doc.words[i] not in _WHICH_IS:
+    if i + 2 >= end:
         return False
-    if doc.infos[i + 1].base in doc.lexicon.word_classes["remarks"]:
+    which_is = doc.words[i] in _WHICH_IS
+    if which_is and doc.infos[i + 1].base in doc.lexicon.word_classes["remarks"]:
         return True
-    return doc.words[i + 1] == "ما" and any(c.kind == "v" and c.clitic for c in doc.infos[i + 2].cues)
+    what = (which_is and doc.words[i + 1] == "ما") or doc.words[i : i + 2] == ["الامر", "الذي"]
+    return what and any(c.kind == "v" and c.clitic for c in doc.infos[i + 2].cues)
 
 
 def _gestures(doc: Document, frame: Frame, i: int, end: int) -> bool:

@@ -20,3 +20,9 @@ def source_of(report: Report, statement: Statement) -> str | None:
     names = {e.id: e.name for e in report.entities}
     source = statement.sources[0].entity
     return names.get(source) if source else None
+
+
+def addressees_of(report: Report, statement: Statement) -> list[str]:
+    """Names of those to whom it is said."""
+    names = {e.id: e.name for e in report.entities}
+    return [names[a.entity] for a in statement.addressees]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read, said, source_of
+from tests.stages.reports import Read, addressees_of, said, source_of
 from tests.stages.test_frames import contents
 
 
@@ -84,10 +84,9 @@ def test_a_quotation_that_was_never_closed_ends_at_the_next(read: Read) -> None:
 )
 def test_who_says_it_to_whom(read: Read, text: str, source: str, addressees: list[str]) -> None:
     report = read(text)
-    names = {e.id: e.name for e in report.entities}
     last = report.statements[-1]
     assert source_of(report, last) == source
-    assert [names[a.entity] for a in last.addressees if a.entity] == addressees
+    assert addressees_of(report, last) == addressees
 
 
 def test_a_pronoun_behind_the_paper_tells_whose_words_are_passed_on(read: Read) -> None:

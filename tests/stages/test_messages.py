@@ -8,7 +8,7 @@ import pytest
 
 from dipcli.model import Report
 from dipcli.stages.messages import Linker
-from tests.stages.reports import Read, said
+from tests.stages.reports import Read, addressees_of, said
 
 
 def told(report: Report) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -19,8 +19,7 @@ def told(report: Report) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
 
 def addressed(report: Report, content: str) -> list[str]:
     """Names of those to whom it is said."""
-    names = {e.id: e.name for e in report.entities}
-    return [names[a.entity] for a in said(report, content).addressees]
+    return addressees_of(report, said(report, content))
 
 
 NAJJAR, ALAMI, SAADI = "سامر النجار", "حازم العلمي", "ماهر السعدي"

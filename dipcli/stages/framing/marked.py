@@ -47,3 +47,10 @@ class MarkedText:
         dots = [i for i, word in enumerate(doc.words) if word == "."]
         self.dots = frozenset([i for i, following in pairwise(dots) if following == i + 1])
         self.classes = doc.lexicon.word_classes
+
+    def joined(self, found: Found, stop: int) -> list[Found]:
+        """كينيا [وتونس] [ومصر]: the mention and those before token ``stop`` that و joins to it, each right behind the last."""
+        out = [found]
+        while out[-1].last < stop and (more := self.start_of[out[-1].last]) is not None and more.conj and more.skip:
+            out.append(more)
+        return out

@@ -4,7 +4,6 @@ from typing import Final
 
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB
-from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
@@ -41,7 +40,7 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.cue_last = stop
         elif found is None or found.skip or found.kind == "place":
             return False
-        elif _is_its_object(marked, frame, (asked := _joined(marked, found))[-1].last, sentence.last):
+        elif _is_its_object(marked, frame, (asked := marked.joined(found, len(marked.words)))[-1].last, sentence.last):
             frame.object_range = (found.first, asked[-1].last)
             if "object" in frame.rule.addressee:
                 frame.addressees += [("object", f) for f in asked]
@@ -66,17 +65,6 @@ def _comes_from(marked: MarkedText, frame: Frame, last: int) -> bool:
     if found is None or found.kind == "place" or found.skip or found.last >= last:
         return False
     return bool(marked.infos[found.last].particle & COMPLEMENTISER)
-
-
-def _joined(marked: MarkedText, found: Found) -> list[Found]:
-    """حث موسكو [وكييف] على …: a mention and those that و joins to it."""
-    out = [found]
-    while out[-1].last < len(marked.words):
-        after = marked.start_of[out[-1].last]
-        if after is None or not (after.conj and after.skip):
-            break
-        out.append(after)
-    return out
 
 
 def _is_its_object(marked: MarkedText, frame: Frame, i: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.plausible import is_plausible
-from dipcli.stages.framing.told_again import open_told_again
+from dipcli.stages.framing.told_again import open_told_again, subject_behind_pronoun
 from dipcli.stages.framing.topics import agrees
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import is_person_noun
@@ -201,15 +201,8 @@ def _resumed_within(marked: MarkedText, frame: Frame) -> bool:
 
 def _open_told_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """الهدنة التي دعت إليها المملكة: the pronoun behind the verb stands for the antecedent, which is what is said."""
-    found = frame.subjects[0] if frame.subjects else None
-    rule = frame.rule
-    deed = rule.strict or rule.target or rule.needs or not rule.clause or rule.lemma == "كشف"
-    if found is None or deed or frame.form.agreement not in ("ms", "fs"):
+    if frame.rule.lemma == "كشف" or subject_behind_pronoun(marked, frame, sentence) is None:
         return False  # the aid that was given, the base that was uncovered: things, not words
-    resumed = frame.cue_last < sentence.last and marked.words[frame.cue_last] in marked.classes["antecedent_pronouns"]
-    right_behind = found.first == frame.cue_last + resumed
-    if not right_behind or not (resumed or (frame.form.clitic and "" in rule.object)):
-        return False
     stop = frame.cue - 1
     start = _antecedent_start(marked, stop, sentence.first)
     if start is None:

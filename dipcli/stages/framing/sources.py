@@ -48,11 +48,8 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     i = _past_words_told(marked, i, sentence.last)
     found = marked.start_of[i]
     if found is not None and found.kind != "place":
-        frame.subjects = [found]
-        stop = found.last
-        while stop < sentence.last and (nxt := marked.start_of[stop]) is not None and nxt.conj and nxt.skip:
-            frame.subjects.append(nxt)
-            stop = nxt.last
+        frame.subjects = marked.joined(found, sentence.last)
+        stop = frame.subjects[-1].last
     else:
         surname = marked.words[i] in marked.surnames and marked.words[i] != "الله"
         stop = i + 1 if surname else noun_phrase_end(marked, i, sentence.last)

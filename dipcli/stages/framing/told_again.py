@@ -3,6 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.text.marks import COMMAS
@@ -18,7 +19,10 @@ def open_told_again(marked: MarkedText, frame: Frame, sentence: Sentence) -> boo
     confirm (وهو ما أكدته الدراسة) is no speech.
     """
     stop = _resumed_at(marked, frame.cue, sentence.first)
-    if stop is None or not _speaks_of_it(marked, frame, sentence):
+    if stop is None:
+        return False
+    found = subject_behind_pronoun(marked, frame, sentence)
+    if found is None or found.kind == "place":
         return False
     while stop > sentence.first and marked.words[stop - 1] in COMMAS:
         stop -= 1
@@ -41,15 +45,16 @@ def _resumed_at(marked: MarkedText, cue: int, first: int) -> int | None:
     return None
 
 
-def _speaks_of_it(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+def subject_behind_pronoun(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found | None:
+    """التي دعت إليها [المملكة], ما نفته [الحكومة]: right behind a verb of words, no deed, and its pronoun; else None."""
     rule, form = frame.rule, frame.form
-    if rule.strict or rule.target or rule.needs or not rule.clause:
-        return False
     found = frame.subjects[0] if frame.subjects else None
-    if found is None or found.kind == "place" or form.agreement not in ("ms", "fs"):
-        return False
+    deed = rule.strict or rule.target or rule.needs or not rule.clause
+    if found is None or deed or form.agreement not in ("ms", "fs"):
+        return None
     resumed = frame.cue_last < sentence.last and marked.words[frame.cue_last] in marked.classes["antecedent_pronouns"]
-    return found.first == frame.cue_last + resumed and (resumed or bool(form.clitic and "" in rule.object))
+    told = resumed or (form.clitic and "" in rule.object)
+    return found if told and found.first == frame.cue_last + resumed else None
 
 
 def _told_from(marked: MarkedText, stop: int, first: int) -> int:

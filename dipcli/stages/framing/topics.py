@@ -249,12 +249,9 @@ def _in_relative(marked: MarkedText, i: int, j: int) -> bool:
 
 
 def _joined_after(marked: MarkedText, found: Found, cue: int) -> list[Found]:
-    out = [found]
-    j = found.last
-    while j < cue and (nxt := marked.start_of[j]) is not None and nxt.conj and nxt.skip and nxt.kind != "place":
-        out.append(nxt)
-        j = nxt.last
-    return out
+    """Those up to the cue that و joins to the mention, a place behind it and what follows left out."""
+    joined = marked.joined(found, cue)
+    return joined[: next((n for n, f in enumerate(joined) if n and f.kind == "place"), len(joined))]
 
 
 def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:

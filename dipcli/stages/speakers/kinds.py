@@ -25,11 +25,11 @@ def spoken_of_by_kind(context: Context, frame: Frame, first: int, country: str |
         return None  # المسؤول الذي طلب عدم كشف [هويته]: somebody else
     if _is_of_a_body(context, first) or (word in _SPOKESMEN and not _stands_alone(context, first)):
         return None
-    speaker = _speaker(context, frame, feminine=word.endswith("ه"))
+    feminine = word.endswith("ه")
+    speaker = _speaker(context, frame, feminine=feminine)
     if speaker is None or speaker.kind != "person" or speaker.number != "sg" or not agrees(frame, speaker):
         return None
     official = word in doc.lexicon.word_classes["kinds_of_officials"]
-    feminine = word.endswith("ه")
     fits = speaker.gender in (None, "f" if feminine else "m") and (speaker.gender == "f" or not feminine)
     apart = country is not None and speaker.country not in (None, country)
     leads = any(title.kind in _OF_STATE for *_, title in speaker.offices)

@@ -99,12 +99,7 @@ def _for_whom(context: Context, k: int) -> tuple[Cluster, ...]:
     first = marked.start_of[j + 1]
     if first is None or doc.infos[j + 1].prep != "ل":
         return ()
-    out = [context.clusters.of.get(id(first))]
-    while (more := marked.start_of[first.last] if first.last < len(doc.words) else None) is not None:
-        if not (more.conj and more.skip):
-            break
-        out.append(context.clusters.of.get(id(more)))
-        first = more
+    out = [context.clusters.of.get(id(f)) for f in marked.joined(first, len(doc.words))]
     return tuple(c for c in out if c is not None) if len(out) > 1 else ()
 
 
