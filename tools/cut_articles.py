@@ -1,4 +1,4 @@
-"""Pieces of articles of the corpus, cut anywhere, some with their words shuffled: none may make the parser fail.
+"""Articles of the corpus, whole and in pieces cut anywhere, some with their words shuffled: none may make the parser fail.
 
 ``python tools/cut_articles.py [COUNT] [SEED]`` prints where it failed, once a place, with the piece; 1 when it did. Needs the
 shared corpus: DIP_SHARED, else ../shared.
@@ -33,8 +33,9 @@ def texts() -> list[str]:
 
 
 def pieces(count: int, seed: int) -> Iterator[str]:
-    """So many pieces, the same for the same seed."""
+    """Every text, then so many pieces, the same for the same seed."""
     draw, corpus = random.Random(seed), texts()
+    yield from corpus
     for _ in range(count):
         words = draw.choice(corpus).split(" ")
         first = draw.randrange(len(words))

@@ -18,8 +18,8 @@ class Cluster:
     """One entity in the making."""
 
     __slots__ = (
-        "body", "country", "fathers", "founds", "gender", "honorifics", "key", "kind", "known", "names", "number", "offices", "reasons",
-        "serial",
+        "body", "country", "fathers", "founds", "gender", "honorifics", "joined", "key", "kind", "known", "names", "number", "offices",
+        "reasons", "serial",
     )  # fmt: skip
 
     def __init__(self, kind: str, serial: int) -> None:
@@ -37,6 +37,15 @@ class Cluster:
         self.body: str | None = None
         self.honorifics: set[str] = set()
         self.reasons: list[tuple[str, Found]] = []
+        self.joined: Cluster | None = None  # who its last mention turned out to be
+
+    @property
+    def standing(self) -> "Cluster":
+        """This entity; the one that it turned out to be, where all its mentions went to others."""
+        cluster = self
+        while not cluster.founds and cluster.joined is not None:
+            cluster = cluster.joined
+        return cluster
 
     @property
     def longest(self) -> tuple[str, ...]:
@@ -93,6 +102,8 @@ class Clusters:
         if own is not None:
             own.founds.remove(found)
             own.reasons = [r for r in own.reasons if r[1] is not found]
+            if not own.founds:
+                own.joined = cluster
         cluster.founds.append(found)
         cluster.reasons.append((reason, found))
         self.of[id(found)] = cluster

@@ -164,3 +164,14 @@ def test_a_writer_serves_no_state_that_the_article_takes_for_granted(read: Read)
         "سالم المختار": None,
         "ماجد زروق": "MA",
     }
+
+
+def test_a_side_of_a_meeting_is_whom_the_text_turns_out_to_mean(read: Read) -> None:
+    text = (
+        "من جهة أخرى جدد ميلان فيدروف الأمين العام للعلاقات الخارجية استعداد بلاده للمساهمة في جهود الإغاثة. "
+        "وعبر المسؤول الأوروبي، خلال لقائه رياض الخطيب وزير الخارجية الأردني والوفد المرافق له، عن سعادته بفتح المعابر."
+    )
+    report = read(text)
+    names = {e.id: e.name for e in report.entities}
+    sides = [{names[x] for x in (*m.from_, *m.to)} for m in report.messages]
+    assert sides == [{"ميلان فيدروف", "رياض الخطيب"}]

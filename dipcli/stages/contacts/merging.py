@@ -16,8 +16,12 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
     """
     kept: dict[tuple[object, ...], Contact] = {}
     alias: dict[tuple[object, ...], tuple[object, ...]] = {}
+    for c in (*contacts, *planned):
+        _follow(c)
     _tell_again(contacts)
     for c in contacts:
+        if any(x in c.receivers for x in c.senders):
+            continue  # both sides turned out to be one
         key = _key(c)
         known = kept.get(key)
         if known is None:
@@ -52,6 +56,15 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
         one = kept.get(alias.get(_key(c), _key(c)))
         c.serial = one.serial if one is not None else -1
     return out
+
+
+def _follow(contact: Contact) -> None:
+    """A side told by an office alone may have turned out, since the contact was found, to be somebody named before."""
+    contact.senders, contact.receivers = _standing(contact.senders), _standing(contact.receivers)
+
+
+def _standing(side: Sequence[Cluster]) -> list[Cluster]:
+    return list(dict.fromkeys(c.standing for c in side))
 
 
 def _tell_again(contacts: Sequence[Contact]) -> None:

@@ -33,6 +33,9 @@ def attribute(context: Context) -> list[Attribution]:
             answer = Attribution("nobody", "none", ())
         answer.nested = answer.nested or context.is_nested(frame) or _of_an_antecedent(context, frame, answer)
         context.done.append(answer)
+    for answer in context.done:  # who was told by an office alone may have turned out to be somebody named before
+        if any(not c.founds for c in answer.sources):
+            answer.sources = tuple(dict.fromkeys(c.standing for c in answer.sources))
     return context.done
 
 
