@@ -104,8 +104,10 @@ def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
 
 def _colon_end(doc: Document, frame: Frame) -> int:
     """End of what stands after a colon without marks: the line, or the sentence before one that tells of the words
-    (وتأتي هذه التصريحات …)."""
+    (وتأتي هذه التصريحات …). Without a colon: the sentence."""
     start, last = frame.content_start, doc.segments.lines[frame.line].last
+    if doc.words[start - 1] != ":":
+        return doc.segments.sentences[frame.sentence].last  # وقال الوزير [لن نقبل …]: no colon, the sentence alone
     if doc.words[start] == "(":
         close = next((k for k in range(start + 5, last) if doc.words[k] == ")"), None)
         if close is not None and "(" not in doc.words[start + 1 : close]:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -24,7 +25,7 @@ def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bo
         return True
     if frame.subject_side != "after" or not frame.subjects:
         return False
-    i = frame.subjects[-1].last
+    i = _past_the_press(marked, frame.subjects[-1].last)
     if i < sentence.last and marked.words[i] in COMMAS:
         i += 1
     if sentence.last - i < _SHORTEST or marked.infos[i].prep:
@@ -32,7 +33,8 @@ def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bo
     if _first_person(marked, i):
         frame.open(i, "colon", "clause")
         return True
-    if not (_opens(marked, i) and _has_predicate(marked, i, sentence.last)):
+    opens = _opens(marked, i) and _has_predicate(marked, i, sentence.last)
+    if not (opens or (marked.words[i - 1] in COMMAS and _is_finite(marked, i))):
         return False
     frame.open(i, "comp", "clause")
     return True
@@ -52,10 +54,26 @@ def open_at_negation(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if marked.inside[i] is not None or not _opens_speech(marked, frame, i):
         return False
-    if i != frame.subject_end(frame.cue_last) or frame.subject_side == "before" or frame.noun_phrase is not None:
+    end = _past_the_press(marked, frame.subject_end(frame.cue_last))
+    if i != end or frame.subject_side == "before" or frame.noun_phrase is not None:
         return False  # وقال السوق [لا تحتاج] …: its topic, and no speaker
     frame.open(i, "colon", "clause")
     return True
+
+
+def _past_the_press(marked: MarkedText, i: int) -> int:
+    """وأضاف [لوكالة الأنباء،] لن …: token behind a medium to which something is said, and the comma behind it."""
+    if i + 1 >= len(marked.infos) or marked.infos[i].prep != "ل":
+        return i
+    found = marked.start_of[i]
+    medium = found is not None and found.rule == "table_m"
+    if marked.words[i] in marked.classes["to_the_press"]:
+        end = i + 1
+    elif medium or marked.infos[i].core in marked.classes["press_nouns"]:
+        end = found.last if found is not None else adjunct_end(marked, i, len(marked.infos))
+    else:
+        return i
+    return end + 1 if end < len(marked.words) and marked.words[end] in COMMAS else i
 
 
 def _opens_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
@@ -100,6 +118,13 @@ def _opens(marked: MarkedText, i: int) -> bool:
     if info.base in marked.classes["medium"]:
         return False  # وقال الوزير كلمته الأخيرة
     return bool(noun) and (info.definite or (marked.infos[i + 1].definite and not marked.infos[i + 1].prep))
+
+
+def _is_finite(marked: MarkedText, i: int) -> bool:
+    """وقال سالم العمري، [تم] تحديد الموعد: behind a comma, and nothing else that is said in the sentence."""
+    info = marked.infos[i]
+    plain = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL | FUNCTION) and not info.conj
+    return bool(plain) and not info.particle and not info.cues
 
 
 def _has_predicate(marked: MarkedText, i: int, last: int) -> bool:

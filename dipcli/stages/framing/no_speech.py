@@ -7,7 +7,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import MASDAR, NOUN, PERSONAL, VERB, WordInfo
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.framing.word_kinds import asked_to_be_unnamed, is_person_noun
 
 _CLAUSE: Final = 30  # words of a clause within which its topic is looked for
 _BEHIND: Final = 2  # tokens from a subject to its clause: a comma and the complementiser
@@ -25,6 +25,7 @@ def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
         or _is_no_more(frame, before)
         or _grows(marked, frame)
         or _on_a_condition(marked, frame, before)
+        or asked_to_be_unnamed(marked, frame.cue) > frame.cue  # مصدر رفض الكشف عن اسمه
     )
 
 

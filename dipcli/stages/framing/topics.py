@@ -32,12 +32,33 @@ _PASSING: Final = P.qad | P.negation | P.future | P.time | P.adverb | P.auxiliar
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
+    if _is_resumed(marked, frame, sentence):
+        return
     if (told := _whose_clause(marked, frame, sentence)) is not None:
         frame.subjects, frame.subject_side = [told], "before"
         return
     _find_topic(marked, frame, sentence)
     if frame.subject_side == "none" and (joined := joined_topic(marked, frame, sentence.first)) is not None:
         frame.noun_phrase, frame.subject_side = (joined, frame.cue), "before"
+
+
+def _is_resumed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """أدلى الوزير [بتصريح] قال فيه إن …: the pronoun takes up the indefinite noun before the verb, which is no subject then."""
+    if frame.form.kind != "v" or frame.form.conjunction or frame.cue == sentence.first:
+        return False
+    if frame.cue_last >= sentence.last or marked.words[frame.cue_last] not in marked.classes["resumptives"]:
+        return False
+    at = frame.cue - 1
+    inside = marked.inside[at]
+    if marked.infos[at].base.endswith(("ي", "يا", "يه")) and not marked.infos[at - 1].definite and at > sentence.first:
+        at -= 1  # مؤتمرا صحفيا
+    info = marked.infos[at]
+    thing = inside is None or inside.rule == "unnamed_document" or (inside.kind == "unnamed" and at < frame.cue - 1)
+    return (
+        thing
+        and bool(info.flags & NOUN)
+        and not (info.definite or marked.infos[frame.cue - 1].definite or info.particle)
+    )
 
 
 def _whose_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found | None:

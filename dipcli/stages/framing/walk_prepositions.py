@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, VERB, CueRule, WordInfo
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, UNKNOWN, VERB, CueRule, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -221,7 +221,8 @@ def _is_own_object(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     after, word = marked.infos[i + 1], marked.infos[i].base
     if relative:
-        return bool(after.flags & VERB) and not after.particle
+        unlisted = after.flags & UNKNOWN and not after.definite and not after.prep
+        return bool(after.flags & VERB or unlisted) and not after.particle
     if word in ("بما", "بالتعاون"):
         return after.base not in ("في", "فيه", "فيها", "ان", "مع")
     return not after.prep and (after.definite or marked.start_of[i + 1] is not None or bool(after.flags & NOUN))

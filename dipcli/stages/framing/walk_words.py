@@ -12,7 +12,7 @@ from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
 from dipcli.stages.framing.signs import SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import adjunct_within, bound, opens_attached, pass_preposition
-from dipcli.stages.framing.word_kinds import is_feast, is_person_noun, stem_in, withheld_end
+from dipcli.stages.framing.word_kinds import asked_to_be_unnamed, is_feast, is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
@@ -46,6 +46,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return past - i
     if info.base in marked.classes["withholding"] and (withheld := withheld_end(marked, i)) > i + 1:
         return withheld - i  # وامتنع شاهد فضل [عدم كشف هويته] عن الحديث
+    if i > frame.cue_last and (asked := asked_to_be_unnamed(marked, i)) > i:
+        return asked - i
     if info.base in _FIRST and (day := _day_before(marked, i)):
         return day
     if _quotes_directly(marked, frame, i) or (needed and word in _SINGLE and _opens_single(marked, frame, i, end)):

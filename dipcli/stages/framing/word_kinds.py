@@ -93,3 +93,17 @@ def withheld_end(marked: MarkedText, i: int) -> int:
     while k < last and marked.infos[k].base in marked.classes["withholding"]:
         k += 1
     return k + 1 if k < last and marked.infos[k].core in marked.classes["identity"] else i
+
+
+def asked_to_be_unnamed(marked: MarkedText, i: int) -> int:
+    """Token behind مصدر [طلب (من الصحيفة) عدم ذكر اسمه], told of a source by the way; ``i`` where something else begins."""
+    if marked.infos[i].base not in marked.classes["withholds"]:
+        return i
+    for k in range(i + 1, min(i + _ASKED, len(marked.infos))):
+        past = withheld_end(marked, k)
+        if past > k:
+            return past
+    return i
+
+
+_ASKED: Final = 4  # tokens from the verb to what a source asks: whom it asks may stand between

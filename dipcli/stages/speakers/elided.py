@@ -224,7 +224,7 @@ def _teller(context: Context, frame: Frame) -> Cluster | None:
     for k in range(sentence.first + 2, min(frame.cue, sentence.first + 5)):
         found = context.marked.start_of[k]
         if found is not None:
-            under = found.kind in speakers and found.skip > 0 and doc.infos[k].prep == "ل"
+            under = found.kind in speakers and doc.infos[k].prep == "ل"
             cluster = context.clusters.of.get(id(found)) if under else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None

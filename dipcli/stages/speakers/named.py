@@ -20,10 +20,11 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
     doc = context.doc
     if frame.form.kind != "v" or frame.cue_last >= len(doc.words):
         return None
-    if frame.form.conjunction and frame.rule.source is None:
-        return None  # but أقوال أدلى بها الوزير وجاء فيها …
     if doc.words[frame.cue_last] not in doc.lexicon.word_classes["resumptives"]:
         return None
+    if frame.form.conjunction and frame.rule.source is None:  # but أقوال أدلى بها الوزير وجاء فيها …
+        maker = _maker(context, frame)
+        return Attribution("source_of_resumptive_clause", "elided", (maker,)) if maker is not None else None
     if frame.rule.source is not None and (paper := _paper_before(context, frame)) is not None:
         return paper
     writer = _writer(context, frame)
@@ -39,6 +40,22 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
             if "object" in frame.rule.addressee and frame.subject_side == "after":
                 frame.addressees += [("object", f) for f in frame.subjects]
             return Attribution("source_of_resumptive_clause", "elided", (sender,))
+    maker = _maker(context, frame)
+    return Attribution("source_of_resumptive_clause", "elided", (maker,)) if maker is not None else None
+
+
+def _maker(context: Context, frame: Frame) -> Cluster | None:
+    """صدر عن [الوزارة] بيان قالت فيه إن …, بيان أصدرته [الوزارة] وقالت فيه: who made the paper that the pronoun resumes."""
+    doc, classes = context.doc, context.doc.lexicon.word_classes
+    if frame.subjects or frame.noun_phrase:
+        return None
+    for k in range(frame.cue - 1, doc.segments.sentences[frame.sentence].first - 1, -1):
+        noun = doc.infos[k].core.removesuffix("ا")
+        if noun in classes["documents"] and noun not in classes["letters"]:
+            maker = made_by(context, k)
+            if maker is None or not (agrees(frame, maker) or (maker.kind == "unnamed" and maker.gender is None)):
+                return None
+            return maker
     return None
 
 
@@ -95,7 +112,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
 
 
 def _writer(context: Context, frame: Frame) -> Cluster | None:
-    """نشرت الصحيفة مقالا [للوزير] …، يحث فيه الدول على …: who stands under ل behind what the pronoun resumes."""
+    """نشرت الصحيفة مقالا [للوزير] …، يحث فيه الدول على …, أجرت القناة حوارا مع [الوزير]: behind what the pronoun resumes."""
     doc, marked = context.doc, context.marked
     first = doc.segments.sentences[frame.sentence].first
     for k in range(frame.cue - 2, max(first, frame.cue - _NEAR) - 1, -1):
@@ -106,12 +123,24 @@ def _writer(context: Context, frame: Frame) -> Cluster | None:
         )
         if 0 <= uttered < frame.cue:
             return _who_utters(context, frame, uttered)
-        found = marked.start_of[k + 1]
-        if found is None or found.kind != "person" or not found.skip or doc.infos[k + 1].prep != "ل":
+        talked = doc.words[k + 1] == "مع"
+        found = marked.start_of[k + 1 + talked]
+        if found is None or found.kind != "person" or not (talked or doc.infos[k + 1].prep == "ل"):
+            return None
+        if talked and not _is_asked_by_a_medium(context, first, k):
             return None
         cluster = context.clusters.of.get(id(found))
         return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
+
+
+def _is_asked_by_a_medium(context: Context, first: int, k: int) -> bool:
+    """أجرت [القناة] حوارا مع الوزير قال فيه: he answers; not أجرى الوزير حوارا مع الكاتب."""
+    media = context.doc.lexicon.word_classes["media_heads"]
+    found = next((f for f in (context.marked.start_of[i] for i in range(first, k)) if f is not None), None)
+    return any(context.doc.infos[i].core in media for i in range(first, k)) and (
+        found is None or found.kind != "person"
+    )
 
 
 def _who_utters(context: Context, frame: Frame, verb: int) -> Cluster | None:

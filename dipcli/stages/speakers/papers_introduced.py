@@ -101,7 +101,7 @@ def _at(context: Context, j: int, end: int, *, trusted: bool = False) -> Cluster
 
 
 def _told_before(context: Context, k: int) -> Cluster | None:
-    """أصدرت [الوزارة] بيانا, نشر [النواب] عريضة: the subject of the verb whose object the paper is."""
+    """أصدرت [الوزارة] بيانا, نشر [النواب] عريضة, صدر عن [الوزارة] بيان: subject of the verb whose object it is, or its عن."""
     doc = context.doc
     if doc.infos[k].prep:
         return None
@@ -109,6 +109,8 @@ def _told_before(context: Context, k: int) -> Cluster | None:
         info = doc.infos[v]
         if not doc.lexicon.word_classes["makes_papers"].isdisjoint((info.base, info.word.removeprefix("و"))):
             return _at(context, v + 1, k) if v + 1 < k else None
+        if doc.words[v] == "عن" and v and doc.infos[v - 1].base in doc.lexicon.word_classes["issued_from"]:
+            return _at(context, v + 1, k)
         if doc.words[v] in COMMAS or doc.words[v] in ".:؛" or info.particle & COMPLEMENTISER:
             return None
     return None
