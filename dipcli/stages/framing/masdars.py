@@ -107,15 +107,45 @@ def _is_decided(marked: MarkedText, frame: Frame) -> bool:
 
 def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """وتم التأكيد على …, مع التشديد على …: a verbal noun with the article whose speaker is the clause's own."""
-    if marked.infos[i].base not in marked.classes["borne_masdars"] or i == sentence.first:
+    if i == sentence.first:
         return False
-    before = marked.infos[i - 1].base
-    if before == "علي":  # وحرص الوزير على التأكيد: «…»
-        first = max(sentence.first, i - _KEEN)
-        return any(marked.infos[k].base in marked.classes["keen"] for k in range(first, i - 1))
-    if before in ("عن", "الي"):
-        return i - 2 >= sentence.first and marked.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه")
-    return before in marked.classes["bearers"]
+    noun, before = marked.infos[i].base, marked.infos[i - 1].base
+    if noun not in marked.classes["borne_masdars"]:
+        return noun in marked.classes["masdars_gone_to"] and _is_gone_to(marked, i, sentence)
+    if before in ("عن", "الي") and i - 2 >= sentence.first:
+        if marked.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه"):
+            return True
+    if before in _LIGHT:
+        return _is_gone_to(marked, i, sentence)
+    return before in marked.classes["bearers"] or _is_borne_within(marked, i, sentence)
+
+
+_LIGHT: Final = {"علي": "keen", "الي": "going_to", "في": "hesitating"}
+"""Prepositions of verbs that only tell how somebody says something, each with the class of its verbs."""
+
+
+def _is_gone_to(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """وحرص الوزير على التأكيد: «…», وذهب الوزير إلى القول إن …, ولم يتردد في القول إن …: who does so speaks."""
+    at = i - 1 - (marked.words[i - 1] == "حد")  # إلى حد القول
+    verbs = _LIGHT.get(marked.infos[at].base)
+    if verbs is None:
+        return False
+    first = max(sentence.first, i - _KEEN)
+    return any(marked.infos[k].base in marked.classes[verbs] for k in range(first, at))
+
+
+def _is_borne_within(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """وجرى [خلال اللقاء] التشديد على …: a setting between the verb that bears the noun and the noun."""
+    first = max(sentence.first, i - _SETTING)
+    for k in range(i - 1, first - 1, -1):
+        if marked.infos[k].base in ("تم", "جري"):
+            return k + 2 < i and marked.words[k + 1] in marked.classes["settings"]
+        if marked.infos[k].verbal or not marked.words[k][0].isalpha():
+            return False
+    return False
+
+
+_SETTING: Final = 5  # tokens of the setting and the verb before it
 
 
 def _genitive_speaker(marked: MarkedText, i: int) -> bool:

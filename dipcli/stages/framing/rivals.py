@@ -43,7 +43,8 @@ def claimed_once(marked: MarkedText, frames: list[Frame]) -> list[Frame]:
             # أعرب عن شكره ل…: the noun that is expressed is no second report.
             form = frames[m].form
             if frames[m].cue == frame.content_start and frame.frame == "np":
-                if (form.kind == "m" and not _own_report(marked, frames[m])) or (form.kind == "v" and form.clitic):
+                noun = form.kind == "m" and not _own_report(marked, frames[m])
+                if noun or (form.kind == "v" and form.clitic) or (form.kind == "p" and frame.opener == "object"):
                     dropped.add(m)
             if _joined_to(marked, frame, frames[m]):
                 dropped.add(m)

@@ -113,6 +113,9 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
         if info.particle & _OPENING or marked.words[i] in COMMAS or not info.word[0].isalnum():
             i += 1
             continue
+        if info.base[0] == "ب" and info.base in marked.classes["turns"]:
+            i += 1  # وبدوره، الوزير … قال
+            continue
         if info.particle & P.each_of and marked.words[i + 1] == "من":
             i += 2  # أن [كلا من] فرنسا وإيطاليا أكدتا …
             continue

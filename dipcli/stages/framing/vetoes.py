@@ -59,8 +59,12 @@ def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, s
 
 
 def _comes_next(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
-    """قال إن العمل بدأ، [ليضيف] أن …: behind a comma, with what is said right behind it or its subject; no purpose (سافر ليعلن …)."""
-    if frame.rule.speech_act not in _NEXT or (before is not None and before.word not in COMMAS):
+    """قال إن العمل بدأ، [ليضيف] أن …, عاد الوزير [ليؤكد] أن …: what is said stands right behind it or its subject.
+
+    Behind a comma or a verb of coming back; no purpose (سافر ليعلن …).
+    """
+    apart = before is not None and before.word not in COMMAS and not _comes_back(marked, frame)
+    if frame.rule.speech_act not in _NEXT or apart:
         return False
     last = min(frame.cue_last + _NEAR, len(marked.infos))
     return any(
@@ -69,6 +73,18 @@ def _comes_next(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bo
     )
 
 
+def _comes_back(marked: MarkedText, frame: Frame) -> bool:
+    """عاد الوزير ليؤكد أن …: nothing but the subject between the two verbs."""
+    for k in range(frame.cue - 1, max(frame.cue - _RETURN, -1), -1):
+        info = marked.infos[k]
+        if info.base in marked.classes["coming_back"]:
+            return True
+        if not info.word[0].isalpha() or info.particle & P.preposition or info.verbal:
+            return False
+    return False
+
+
+_RETURN: Final = 8  # tokens from a verb of coming back to the verb of saying
 _NEXT: Final = frozenset({"state", "continue", "explain", "answer", "affirm", "reiterate"})
 
 

@@ -12,7 +12,14 @@ from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
 from dipcli.stages.framing.signs import SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import adjunct_within, bound, opens_attached, pass_preposition
-from dipcli.stages.framing.word_kinds import asked_to_be_unnamed, is_feast, is_person_noun, stem_in, withheld_end
+from dipcli.stages.framing.word_kinds import (
+    asked_to_be_unnamed,
+    is_feast,
+    is_person_noun,
+    is_said_noun,
+    stem_in,
+    withheld_end,
+)
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 # Words that are no part of a content and no subject.
@@ -97,7 +104,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         or (info.flags & FUNCTION and not info.flags & (NOUN | PERSONAL) and not is_person_noun(marked, i))
     ):
         return 1
-    if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v":
+    own = is_said_noun(marked, info) and info.base.endswith(("ه", "ها", "هم"))  # أبدى [أسفه] للحادث: the noun
+    if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v" and not own:
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
 

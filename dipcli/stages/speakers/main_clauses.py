@@ -237,6 +237,8 @@ def _agrees(frame: Frame, context: Context, j: int) -> bool:
     """The cue in the singular with the gender of the noun, as its ending tells it."""
     core, agreement = context.doc.infos[j].core, frame.form.agreement
     several = core.endswith(("ون", "ين", "ات")) or core in context.doc.lexicon.word_classes["peoples"]
+    if not agreement:
+        return True  # a verbal noun
     if agreement[1:] in ("p", "d"):
         return several
     if agreement == "fs":

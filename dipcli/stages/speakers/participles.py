@@ -150,8 +150,9 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
     """ولدى تشديده على أن …، قال الرئيس: the pronoun points forward to the subject of the main verb."""
     if frame.form.kind != "m":
         return None
-    if frame.form.preposition or frame.object_range is not None:
-        # حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
+    gone_to = frame.cue > 0 and context.doc.words[frame.cue - 1] in _GOING_TO and not frame.form.agreement
+    if frame.form.preposition or frame.object_range is not None or gone_to:
+        # وسارعت تونس إلى التأكيد أن …, حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
         main = _acts_right_before(context, frame) or _goes_on(context, frame) or main_subject(context, frame)
         if main is not None:
             return Attribution("source_of_main_verb", "elided", (main,))
@@ -201,6 +202,7 @@ def _goes_on(context: Context, frame: Frame) -> Cluster | None:
     return country_of_the_speaker(context, frame, k)
 
 
+_GOING_TO: Final = frozenset({"الي", "علي", "في", "حد"})  # of verbs that only tell how somebody says something
 _SINCE: Final = 6  # lines after those of a meeting that still tell of it
 
 
