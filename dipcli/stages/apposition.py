@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER
+from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end
@@ -126,6 +126,8 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
             continue
         if not info.word[0].isalnum() or info.particle & P.complementiser:
             return k
+        if k > i and info.reports and not info.conj and info.flags & VERB and not info.flags & NOUN:
+            return k  # سالم العمري، وزير النقل [والتجهيز] قال إن …
         if k > i and (info.cues or info.verbal or info.particle & P.relative):
             return 0
         k += 1

@@ -182,7 +182,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 1
     surname = info.prep in ("ب", "ك") and before is not None and before.flags & GIVEN
     surname = surname and info.flags & PERSONAL and not doc.lexicon.flags_of(word[1:]) & (NOUN | MASDAR)
-    if (info.prep and not surname) or (info.conj and (info.conj_sure or not trusted)):
+    joins = info.conj and not (word[0] == "ف" and before is not None and _spells_a_name(doc, info))
+    if (info.prep and not surname) or (joins and (info.conj_sure or not trusted)):
         return 0  # but جوزيف [بلاتر], a surname that begins like بـ
     if j > i + 1 and word[0] == "ب" and (at := doc.match(j, last, "cK")) is not None and at[1] == 1:
         return 0  # سالم العمري [برام الله]: where
@@ -431,6 +432,11 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
         and not after.kinds
         and doc.lexicon.masdar_shape.fullmatch(info.word) is not None
     )
+
+
+def _spells_a_name(doc: Document, info: WordInfo) -> bool:
+    """كارلوس [فيانا]: ف before what is itself a name joins no clause."""
+    return bool(doc.lexicon.flags_of(info.base) & PERSONAL) and not info.reports
 
 
 def may_be_plain(doc: Document, k: int) -> bool:

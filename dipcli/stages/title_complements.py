@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import CITY, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import CITY, COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
 from dipcli.stages.names import is_expressed_by_one, is_stop, name_end
@@ -17,9 +17,28 @@ _CHARGED: Final = frozenset(
 )  # with what, or they are a modifier of the office
 
 
+def is_the_press(doc: Document, pos: int) -> bool:
+    """مسؤول [للصحيفة], دبلوماسي [لوكالة الأنباء]: to whom he says it, and no part of the office."""
+    info, classes = doc.infos[pos], doc.lexicon.word_classes
+    if info.prep != "ل":
+        return False
+    core = info.core.removeprefix("ل") if info.word.startswith("لل") else info.core
+    if core in _AGENCIES:  # للوكالة الهولندية للتنمية
+        after = doc.infos[pos + 1] if pos + 1 < len(doc.infos) else info
+        alone = not after.word[0].isalpha() or after.particle & COMPLEMENTISER
+        return bool(alone) or after.base in _NEWS or doc.match(pos, len(doc.words), "m") is not None
+    return info.word in classes["to_the_press"] or core in classes["press_nouns"]
+
+
+_AGENCIES: Final = frozenset({"وكاله"})  # of news, and of much else
+_NEWS: Final = frozenset({"الانباء", "انباء", "الصحافه"})
+
+
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j, named = i, -1
+    if i < last and is_the_press(doc, i):
+        return i
     if i + 1 < last and doc.infos[i].particle & P.demonstrative and doc.infos[i + 1].definite:
         return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:

@@ -6,7 +6,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, looks_like_name, name_end
-from dipcli.stages.title_complements import AT, OVER, attached, complement, supervises
+from dipcli.stages.title_complements import AT, OVER, attached, complement, is_the_press, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
@@ -39,6 +39,7 @@ def tail(
         if (
             pos < last
             and _opens_complement(doc, pos)
+            and not (kind != "media" and is_the_press(doc, pos))
             and (doc.words[pos] not in _WHERE_TO or host or _is_sent(doc, pos))
         ):
             stop = attached(doc, pos, last)

@@ -375,7 +375,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             if i == 0 or not doc.infos[i - 1].reports:
                 return None  # تحديد المسؤول عن القتل: who is to blame
             rule = f"unnamed_{kind}"
+    feminine = kind == "document" and number == "sg" and doc.infos[i].core.endswith("ه")  # رسالة, خطة
     return Found(
         first=i, last=end, skip=skip, kind="unnamed" if number == "sg" else "group", rule=rule,
-        country=country, number=number, gender="m", conj=doc.infos[i].conj,
+        country=country, number=number, gender="f" if feminine else "m", conj=doc.infos[i].conj,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read, said, source_of
+from tests.stages.reports import Read, addressees_of, said, source_of
 from tests.stages.test_frames import contents
 
 
@@ -27,6 +27,12 @@ from tests.stages.test_frames import contents
         ("وفي نظر الوزير سالم العمري فإن المحادثات فشلت الأسبوع الماضي.", "المحادثات فشلت", "سالم العمري"),
         ("وجاء على لسان الوزير سالم العمري أن المحادثات فشلت الأسبوع الماضي.", "المحادثات فشلت", "سالم العمري"),
         ("وبدوره، الوزير سالم العمري قال إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        # what is stressed is a thing with its relative clause
+        ("وأبرز الوزير سالم العمري الزخم الذي أضفته الزيارة.", "الزخم الذي أضفته الزيارة", "سالم العمري"),
+        # an office behind the comma that ends at the verb; a name in ف; a paper that is feminine
+        ("وذكرت الصحيفة أن سالم العمري، وزير النقل والتجهير قال إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        ("وأكد السيناتور كارلوس فيانا أن المحادثات فشلت.", "المحادثات فشلت", "كارلوس فيانا"),
+        ("ونشرت الوزارة دراسة عن المياه. وأفادت الدراسة بأن العمل جار. وأضافت أن المحادثات فشلت.", "المحادثات فشلت", "الوزارة"),
     ],
 )  # fmt: skip
 def test_who_says_it(read: Read, text: str, content: str, source: str) -> None:
@@ -46,3 +52,28 @@ def test_a_setting_before_what_is_stressed(read: Read) -> None:
 ])  # fmt: skip
 def test_nothing_is_said(read: Read, text: str) -> None:
     assert contents(read(text)) == []
+
+
+def test_whom_he_addresses(read: Read) -> None:
+    report = read("وقال سالم العمري مخاطبا الوزيرة سلمى حيار: «أنت الوزيرة الوحيدة التي ترفض الحوار».")
+    statement = said(report, "أنت الوزيرة")
+    assert source_of(report, statement) == "سالم العمري"
+    assert addressees_of(report, statement) == ["سلمى حيار"]
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("وأفاد التقرير بأن النسبة بلغت 63.3 في المائة، و24.6 في المائة في الريف.", "النسبة بلغت 63.3 في المائة، و24.6 في المائة في الريف"),
+    ("وأفاد التقرير بأن النمو قدر بـ10.8 في المائة في الريف.", "النمو قدر بـ10.8 في المائة في الريف"),
+    ("وبينت الصحيفة أنه لم يكن مستغربا أن تنتفض المدينة.", "أنه لم يكن مستغربا أن تنتفض المدينة"),
+])  # fmt: skip
+def test_what_does_not_end_it(read: Read, text: str, content: str) -> None:
+    assert content in contents(read(text))
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقال مسؤول للصحيفة إن القرار لم يتخذ بعد.", "مسؤول"),
+    ("وقال متحدث باسم قوات الإنقاذ لوكالة الأنباء إن القرار لم يتخذ بعد.", "متحدث باسم قوات الإنقاذ"),
+])  # fmt: skip
+def test_to_the_press_is_no_part_of_the_office(read: Read, text: str, name: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, "القرار")) == name

@@ -50,6 +50,9 @@ def _is_resumed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False
     at = frame.cue - 1
     inside = marked.inside[at]
+    if inside is not None and inside.kind == "person" and inside.first > sentence.first and not inside.skip:
+        paper = marked.infos[inside.first - 1]  # مقتطفا من خطاب الملك قال فيه
+        return paper.core in marked.classes["told_in"] and not paper.definite
     if marked.infos[at].base.endswith(("ي", "يا", "يه")) and not marked.infos[at - 1].definite and at > sentence.first:
         at -= 1  # مؤتمرا صحفيا
     info = marked.infos[at]

@@ -20,6 +20,7 @@ _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
 _NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
+_NOT_BEEN: Final = ("يكن", "تكن")
 _NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
 
@@ -338,7 +339,12 @@ def _reads_on_as_a_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
 
 def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """قال إن الحكومة ملتزمة بتعهداتها, باتت القرى مهددة بالعطش: what is said of the noun before it, no report."""
-    if frame.form.conjunction or not before.word[0].isalnum() or _clause_follows(marked, frame):
+    if frame.form.conjunction or not before.word[0].isalnum():
+        return False
+    was = before.particle & P.auxiliary or before.base in _NOT_BEEN
+    if was and not before.conj and frame.form.agreement == "ms":
+        return True  # لم يكن مستغربا أن تنتهي …: nobody is surprised
+    if _clause_follows(marked, frame):
         return False
     if before.particle & P.complementiser_pronoun or _topic_adjoins(marked, frame):
         return True

@@ -33,6 +33,9 @@ def pass_mention(marked: MarkedText, frame: Frame, i: int, found: Found, takes_s
     if is_relayed(marked, frame, prep, found) and found.kind != "place" and not _is_relayed_already(marked, frame):
         frame.subjects, frame.noun_phrase, frame.subject_side = [found], None, "after"
         return with_adjectives(marked, frame, found) - i
+    if not prep and i > frame.cue_last and marked.words[i - 1] in marked.classes["addressing"]:
+        frame.addressees.append(("object", found))  # وقال مخاطبا [الوزيرة]: …
+        return found.last - i
     if prep and (within := adjunct_within(marked, frame, i, len(marked.words))) > i:
         return max(within, found.last) - i
     if prep:

@@ -354,7 +354,15 @@ def _tells_somebody(marked: MarkedText, frame: Frame) -> bool:
 
 
 def _highlighted(marked: MarkedText, frame: Frame, i: int, has_subject: bool) -> bool:
-    """أبرز السفير أهمية …: a noun of what is expressed, and no noun between that the elative could govern."""
-    if not is_said_noun(marked, marked.infos[i]) or frame.form.clitic:
+    """أبرز السفير أهمية …: a noun of what is expressed, and no noun between that the elative could govern.
+
+    Behind a subject also whatever has a relative clause (الزخم الذي أضفته الزيارة).
+    """
+    if frame.form.clitic:
+        return False
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else marked.infos[i]
+    if has_subject and marked.infos[i].definite and after.particle & P.relative_pronoun:
+        return True
+    if not is_said_noun(marked, marked.infos[i]):
         return False
     return has_subject or i == frame.cue_last or bool(marked.infos[frame.cue_last].particle & P.preposition)

@@ -37,8 +37,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1
     if info.base[0] == "ب" and info.base in marked.classes["turns"]:
         return 1  # وأعلنت مصر [بدورها] عن …
-    if word in marked.classes["same_words"]:
-        return 1  # أكد في الوقت نفسه تفهمه
+    if word in marked.classes["same_words"] or (word in marked.classes["addressing"] and i > frame.cue_last):
+        return 1  # أكد في الوقت نفسه تفهمه; whom he addresses stands behind مخاطبا
     if word == "ما" and takes_subject and i == frame.cue_last and marked.words[i + 1 : i + 2]:
         if marked.words[i + 1] in marked.classes["so_called"]:
             return 2  # أعلن [ما يسمى] المجلس الأعلى أن …

@@ -112,7 +112,7 @@ def source_named_with_the_cue(context: Context, frame: Frame) -> Attribution | N
 
 
 def _writer(context: Context, frame: Frame) -> Cluster | None:
-    """نشرت الصحيفة مقالا [للوزير] …، يحث فيه الدول على …, أجرت القناة حوارا مع [الوزير]: behind what the pronoun resumes."""
+    """نشرت الصحيفة مقالا [للوزير] …، يحث فيه الدول على …, حوارا مع [الوزير], خطاب [الملك]: behind what the pronoun resumes."""
     doc, marked = context.doc, context.marked
     first = doc.segments.sentences[frame.sentence].first
     for k in range(frame.cue - 2, max(first, frame.cue - _NEAR) - 1, -1):
@@ -125,7 +125,8 @@ def _writer(context: Context, frame: Frame) -> Cluster | None:
             return _who_utters(context, frame, uttered)
         talked = doc.words[k + 1] == "مع"
         found = marked.start_of[k + 1 + talked]
-        if found is None or found.kind != "person" or not (talked or doc.infos[k + 1].prep == "ل"):
+        his = found is not None and not found.skip and not doc.infos[k].definite and not doc.infos[k + 1].prep
+        if found is None or found.kind != "person" or not (talked or his or doc.infos[k + 1].prep == "ل"):
             return None
         if talked and not _is_asked_by_a_medium(context, first, k):
             return None

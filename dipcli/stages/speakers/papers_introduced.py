@@ -97,7 +97,10 @@ def _at(context: Context, j: int, end: int, *, trusted: bool = False) -> Cluster
     if not people or core in classes["documents"] or (doc.infos[j].prep and doc.infos[j].prep != "ل"):
         return None
     end = next((i for i in range(j + 1, end) if doc.infos[i].particle & P.preposition), end)
-    return noun_phrase_entity(context, j, noun_phrase_end(marked, j, end))
+    cluster = noun_phrase_entity(context, j, noun_phrase_end(marked, j, end))
+    if cluster.gender is None and core.endswith("ه") and cluster.kind != "person":
+        cluster.gender = "f"  # الوزارة
+    return cluster
 
 
 def _told_before(context: Context, k: int) -> Cluster | None:
