@@ -70,6 +70,11 @@ class Name(NamedTuple):
     value: str
 
 
+# شقيقه, زميلتها before a name: as what others of an office are read, and no office.
+KIN_M: Final = Name("t", "kin rank 0 m sg -")
+KIN_F: Final = Name("t", "kin rank 0 f sg -")
+
+
 class _Flags(dict[str, int]):
     """Letters of the word table to the flags that they stand for."""
 
@@ -370,6 +375,7 @@ class Lexicon:
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
         self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
+        self._kin = self.word_classes.get("kin", frozenset())
         self._body_heads = self.word_classes.get("body_heads", frozenset())
         self._no_article = self.word_classes.get("no_article", frozenset()) | _owned(
             self.word_classes.get("nouns_in_al", frozenset())
@@ -598,6 +604,8 @@ class Lexicon:
             if stem == base or len(stem) < 3:
                 continue
             for form in (stem[:-1] + "ه" if stem.endswith("ت") else stem,):
+                if form in self._kin:
+                    return KIN_F if form != stem else KIN_M
                 for name in self.single(form, "t"):
                     kind, number = name.value.split()[1], name.value.split()[4]
                     if number == "sg" and kind in ("state_office", "minister", "organisation", "royal", "party"):

@@ -83,6 +83,7 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
             id(f) in papers,
             doc.words[f.first].startswith("لل") and not f.skip,
             f.rule == "subject_noun_phrase",
+            cluster.kind == "country" and f.rule != "table_C",  # برازيليا, الخرطوم: where a state's own name stands too
             f.first - f.last if cluster.kind == "organisation" and f.rule.startswith(("table_", "body_")) else 0,
             f.first,
         ),

@@ -23,6 +23,7 @@ from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 from dipcli.stages.unnamed import counted_ahead, group_at
 from dipcli.stages.whereof import with_whereof
+from dipcli.text.marks import COMMAS
 
 _NATIONALITIES: Final = MASKS["D"]
 _WITHIN_BODIES: Final = frozenset({"person", "place", "group", "unnamed"})
@@ -47,10 +48,11 @@ def find_mentions(doc: Document) -> list[Found]:
         while i < line.last:
             info = infos[i]
             speaker = i == line.first or infos[i - 1].reports or words[i - 1] == "."
-            if not info.opens and not speaker and not (info.conj and out and out[-1].last == i):
+            joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
+            if not info.opens and not speaker and not joined:
                 i += 1
                 continue
-            found = mention_at(doc, i, line.last) if info.opens else None
+            found: Found | None = mention_at(doc, i, line.last) if info.opens else None
             if info.opens & BY_HEAD and (found is None or found.kind in _WITHIN_BODIES):
                 body = body_by_head(doc, i, line.last)
                 if body is not None and (found is None or found.last < body.last):
@@ -64,6 +66,8 @@ def find_mentions(doc: Document) -> list[Found]:
                 while found is not None and len(out) > 1 and found.first == out[-1].first == out[-2].last:
                     out.pop()  # المحلل والخبير [وعضو المجلس فلان]: three offices of one
                     found = _coordinated(doc, found.first, line.last, out, found)
+            elif info.conj and found is None and out and _is_listed(doc, i, out[-1]):
+                found = _coordinated(doc, i, line.last, out, found)
             if found is not None and out and out[-1].last == i and not found.titles:
                 _with_office_within(doc, out[-1], found)
             if found is None:
@@ -132,6 +136,14 @@ def _coordinated(doc: Document, i: int, last: int, out: list[Found], found: Foun
         found.titles = tuple(t._replace(country=own) for t in before.titles) if own else before.titles
         found.gender = before.gender
     return found
+
+
+def _is_listed(doc: Document, i: int, before: Found) -> bool:
+    """سالم العمري، [وإدريس أحمد], سالم العمري (تونسي)، [وإدريس أحمد]: a comma and a bracket at most stand between."""
+    k = before.last
+    if k + 2 < i and doc.words[k] == "(" and doc.words[k + 2] == ")":
+        k += 3
+    return k + 1 == i and doc.words[k] in COMMAS
 
 
 def _further_title(doc: Document, out: list[Found], found: Found) -> bool:

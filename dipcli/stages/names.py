@@ -435,8 +435,9 @@ def _masdar_in_construct(doc: Document, info: WordInfo, j: int, last: int) -> bo
 
 
 def _spells_a_name(doc: Document, info: WordInfo) -> bool:
-    """كارلوس [فيانا]: ف before what is itself a name joins no clause."""
-    return bool(doc.lexicon.flags_of(info.base) & PERSONAL) and not info.reports
+    """كارلوس [فيانا], كوبر [فاسر]: ف before what is itself a name, or no verb, joins no clause."""
+    flags = doc.lexicon.flags_of(info.base)
+    return bool(flags & PERSONAL or flags & NOUN or not flags & VERB) and not info.reports and not info.particle
 
 
 def may_be_plain(doc: Document, k: int) -> bool:

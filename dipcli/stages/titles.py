@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import CITY, GIVEN, MASKS, NOUN, PERSONAL, UNKNOWN, Name, WordInfo
+from dipcli.rules.match import CITY, GIVEN, KIN_F, KIN_M, MASKS, NOUN, PERSONAL, UNKNOWN, Name, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_expressed_by_one, name_end, word_is
@@ -101,12 +101,15 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
     match = doc.match(i, last, "thd")
     if match is None:
         return _possessed(doc, i, last)
+    if doc.infos[i].possessed in (KIN_M, KIN_F) and (kin := _possessed(doc, i, last)) is not None:
+        return kin  # شقيقه سالم, نائبه سالم
     match = _without_a_longer_office(doc, i, last, match)
     if _homograph(doc, i, match[0], chained) or _first_name(doc, i, last) or _attended(doc, i):
         return None
-    if match[0] - i == 1 and (own := _of_theirs(doc, i, last)) is not None:
-        return own
-    if match[0] - i == 1 and doc.infos[i].possessed is not None and doc.raw(i).endswith("ه") and "ة" in doc.text:
+    if match[0] - i == 1 and (theirs := _of_theirs(doc, i, last)) is not None:
+        return theirs
+    own = doc.infos[i].possessed if match[0] - i == 1 and doc.raw(i).endswith("ه") else None
+    if own is not None and own not in (KIN_M, KIN_F) and "ة" in doc.text:
         return _possessed(doc, i, last)  # مديره العام: his director, not a woman who directs
     end, skip, names = match
     if end < last and not doc.infos[i].prep and any(n.code == "d" and n.value.startswith("acting ") for n in names):
@@ -229,6 +232,7 @@ def _accuses(doc: Document, i: int, last: int) -> bool:
     return any(doc.infos[k].prep == "ب" for k in range(i + 2, min(i + _ACCUSED, last)))
 
 
+_KIN_AND_NAME: Final = 2  # tokens
 _ACCUSED: Final = 8  # tokens from a word of accusing to what somebody is accused of
 
 
@@ -262,6 +266,10 @@ def _possessed(doc: Document, i: int, last: int) -> tuple[Title, int, bool, int]
     info = doc.infos[i]
     if info.possessed is None or doc.raw(i).endswith("ة"):
         return None  # مصلحة سياسية: an adjective
+    if info.possessed in (KIN_M, KIN_F):
+        named = i + 1 < last and not doc.infos[i + 1].definite
+        if not named or name_end(doc, i + 1, last, trusted=True) - i < _KIN_AND_NAME:
+            return None  # والده alone
     office, kind, leader, gender, number, _ = info.possessed.value.split()
     country, pos = nationality(doc, i + 1, last)
     title = Title(

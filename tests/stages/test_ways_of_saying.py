@@ -29,6 +29,12 @@ from tests.stages.test_frames import contents
         ("وبدوره، الوزير سالم العمري قال إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
         # what is stressed is a thing with its relative clause
         ("وأبرز الوزير سالم العمري الزخم الذي أضفته الزيارة.", "الزخم الذي أضفته الزيارة", "سالم العمري"),
+        # who is somebody's brother or colleague goes by his own name
+        ("وقال أنور الساعدي إن الحوار مهم. واعتبر زميله سالم العمري أن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        ("وقالت الوزيرة سلمى حيار إن الحوار مهم. وقالت شقيقتها ليلى حيار إن المحادثات فشلت.", "المحادثات فشلت", "ليلى حيار"),
+        ("وقال أنور الساعدي إن الحوار مهم. وقال نائبه سالم العمري إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        # behind a noun with the article stands its object, and no second subject
+        ("وطالبت المعارضة الحكومة بفتح حوار جدي.", "بفتح حوار", "المعارضة"),
         # an office behind the comma that ends at the verb; a name in ف; a paper that is feminine
         ("وذكرت الصحيفة أن سالم العمري، وزير النقل والتجهير قال إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
         ("وأكد السيناتور كارلوس فيانا أن المحادثات فشلت.", "المحادثات فشلت", "كارلوس فيانا"),
@@ -77,3 +83,29 @@ def test_what_does_not_end_it(read: Read, text: str, content: str) -> None:
 def test_to_the_press_is_no_part_of_the_office(read: Read, text: str, name: str) -> None:
     report = read(text)
     assert source_of(report, said(report, "القرار")) == name
+
+
+def test_whom_a_body_calls_on(read: Read) -> None:
+    report = read("ودعت الجمعية السلطات إلى فتح حوار جدي.")
+    statement = said(report, "فتح حوار")
+    assert (source_of(report, statement), addressees_of(report, statement)) == ("الجمعية", ["السلطات"])
+
+
+@pytest.mark.parametrize("text", ["واستخلص مبكرا أن المحادثات فشلت.", "وأوضح تفصيلا أن المحادثات فشلت."])
+def test_how_it_was_said_is_nobody(read: Read, text: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, "المحادثات فشلت")) is None
+
+
+def test_names_in_a_list(read: Read) -> None:
+    report = read("وضبطت الشرطة سالم العمري (تونسي)، وإدريس أحمد صالح (صومالي)، وشامل محمد رسول (كيني).")
+    assert [e.name for e in report.entities if e.kind == "person"] == [
+        "سالم العمري",
+        "إدريس أحمد صالح",
+        "شامل محمد رسول",
+    ]
+
+
+def test_a_state_goes_by_its_own_name(read: Read) -> None:
+    report = read("افتتح في برازيليا معرض عن التاريخ. وقالت البرازيل إنها مستعدة للحوار.")
+    assert [e.name for e in report.entities if e.kind == "country"] == ["البرازيل"]

@@ -278,14 +278,19 @@ def _adds_to(marked: MarkedText, frame: Frame, i: int) -> bool:
 def _is_accusative(marked: MarkedText, i: int) -> bool:
     """دولا, كتابا: a noun with the ending of an indefinite accusative."""
     info = marked.infos[i]
-    if not info.base.endswith("ا") or info.definite or info.flags & (PERSONAL | NOUN) or len(info.base) < 4:
+    if not info.base.endswith("ا") or info.definite or info.flags & PERSONAL or len(info.base) < 4:
         return False
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else info
+    if info.flags & NOUN:  # واستخلص مبكرا أن …: how or when, listed as it stands
+        return bool(after.particle & COMPLEMENTISER) and bool(marked.doc.lexicon.flags_of(info.base[:-1]) & NOUN)
     return bool(marked.doc.lexicon.info(info.base[:-1]).flags & NOUN)
 
 
 def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
     """A subject's noun phrase without the object behind it (أكد الهين الأهمية, ثمن الضيف البلجيكي المسار)."""
     takes_object = "" in frame.rule.object or frame.rule.target
+    if (takes_object or "object" in frame.rule.addressee) and _acts_itself(marked, i, stop):
+        return i + 1  # وطالبت المعارضة [الحكومة] ب…
     adjoins = i == frame.cue_last and not frame.form.clitic
     if takes_object and adjoins and marked.infos[i].flags & UNKNOWN and not marked.infos[i].definite:
         # واكد ابوالغيط [تفهم] بلاده ل…; not صيادو [فرضة] الميناء, which folds like فرضه
@@ -314,6 +319,14 @@ def without_object(marked: MarkedText, frame: Frame, i: int, stop: int) -> int:
             if (said or is_needed(marked, frame.rule, k)) and not marked.infos[k].conj:
                 return k
     return stop
+
+
+def _acts_itself(marked: MarkedText, i: int, stop: int) -> bool:
+    """المعارضة [الحكومة]: behind a noun with the article a second that is no adjective of it, but a body or people."""
+    if i + 1 >= stop or not marked.infos[i].definite or not marked.infos[i + 1].definite or marked.infos[i + 1].conj:
+        return False
+    core, classes = marked.infos[i + 1].core, marked.classes
+    return core in classes["body_heads"] or core in classes["peoples"] or core in classes["publics_of"]
 
 
 def _bare_object(marked: MarkedText, frame: Frame, i: int, has_subject: bool, speech: bool) -> bool:
