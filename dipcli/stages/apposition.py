@@ -78,6 +78,8 @@ def _tells_who(phrase: TitlePhrase) -> bool:
 
 def _apposed(doc: Document, end: int, last: int, before: TitlePhrase | None) -> tuple[int, tuple[Title, ...]]:
     start = past_gloss(doc, end, last)
+    if start + 1 < last and doc.words[start] in _CLOSING and doc.words[start + 1] in COMMAS:
+        start += 1  # قال «سالم العمري»، رئيس المصرف، إن …
     comma = start < last and doc.words[start] in COMMAS
     if comma:
         start += 1
@@ -135,6 +137,7 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
 
 
 _FURTHER: Final = 9
+_CLOSING: Final = frozenset('»”"')
 _GLOSS: Final = 8
 _ADDRESSES: Final = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 _CLOSES: Final = {d: frozenset("-‐‑–—ـ") for d in "-‐‑–—ـ"} | {"(": frozenset(")")}

@@ -57,6 +57,8 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     """How well a title fits an entity: 0 not at all, 3 the same words, 2 the same class of office, 1 the head alone."""
     if cluster.kind not in ("person", "unnamed") or (title.gender == "f" and cluster.gender == "m"):
         return 0
+    if title.gender == "f" and cluster.before(found.first) < 0 and all(o[3].gender != "f" for o in cluster.offices):
+        return 0  # وقالت الوزيرة …, before الوزير سالم العمري
     if cluster.kind == "unnamed" and cluster.before(found.first) < 0:
         return 0  # مسؤول بالوزارة introduces somebody, whom no title before him means
     if title.gender == "m" and cluster.gender == "f" and title.kind not in NO_OFFICE:

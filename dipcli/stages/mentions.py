@@ -162,7 +162,7 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
         return same_land and _shares_genitive(doc, one, other)
     if before.rule != "title_alone":
         return False
-    if not same_land or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS):
+    if not same_land or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS or not one.office):
         return False
     if not (other.kind in _JOINED or not other.office or other.office in _OF_ONE):
         return False

@@ -293,6 +293,14 @@ def _of_two(doc: Document, i: int) -> bool:
     return match is not None and any(" du " in n.value for n in match[2])
 
 
+def _at_a_body(doc: Document, i: int) -> bool:
+    """بجمعية, بجامعة, in construct, and not right behind a title of one word (التقى الوزير بجامعة …): where he was."""
+    info = doc.infos[i]
+    return (
+        not info.definite and info.core in doc.lexicon.word_classes["body_heads"] and doc.match(i - 1, i, "t") is None
+    )
+
+
 def attached(doc: Document, i: int, last: int) -> int:
     """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
     info = doc.infos[i]
@@ -330,6 +338,8 @@ def attached(doc: Document, i: int, last: int) -> int:
         return end
     if start == i and info.prep == "ب" and place_head(doc, i) and start + 1 < last:
         return named_place_end(doc, i + 1, last)  # المتحدث … بمنطقة الجوف
+    if start == i and info.prep == "ب" and i and _at_a_body(doc, i) and (over := complement(doc, i + 1, last)) > i + 1:
+        return over  # رئيس لجنة البناء [بجمعية شباب الأعمال]
     if (start == i and info.prep != "ل") or (doc.words[i] == "لدي" and doc.raw(start).endswith(("ه", "ها"))):
         return i  # استقبال الأمير [لدى وصوله]: when, and not where he is posted
     j = start + 1 if start == i else start

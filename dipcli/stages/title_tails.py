@@ -140,6 +140,11 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
     """وزيرة الصناعة [والطاقة] نائلة …: a second noun of the office, when the holder's name or nationality follows it."""
     if i + 1 >= last:
         return i
+    more = i + 1
+    while more < last and _is_a_field_more(doc, more, last):
+        more += 1  # وزيرة الابتكار [والعلوم والتكنولوجيا] سلمى …
+    if more > i + 1 and _is_a_field_more(doc, i, last) and name_end(doc, more, last, trusted=True) - more >= _NAMED:
+        return more
     info, after = doc.infos[i], doc.infos[i + 1]
     noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
     if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or after.verbal or is_stop(doc, i + 1):
@@ -147,6 +152,16 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
     if doc.match(i + 1, last, "D"):
         return i + 1
     return i + 1 if not after.definite and name_end(doc, i + 1, last, trusted=True) - i >= 3 else i
+
+
+def _is_a_field_more(doc: Document, i: int, last: int) -> bool:
+    """[والعلوم]: one more noun with the article, and no office or person."""
+    info = doc.infos[i]
+    noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
+    return bool(noun) and doc.match(i, last, "thpq") is None
+
+
+_NAMED: Final = 2  # words of a holder's name
 
 
 def _names_a_body(doc: Document, i: int, last: int) -> bool:

@@ -41,7 +41,6 @@ class Segments(NamedTuple):
 
 _STOPS: Final = frozenset(".!?؟؛…")
 _DOTS: Final = frozenset(".…")
-_PROCLITICS: Final = "وفبلك"  # what may be written onto a figure
 _BRACKETS: Final = frozenset((("(", ")"), ("[", "]")))
 _CLOSERS: Final = frozenset("\"»”’'«)")
 _LETTER_NAME: Final = 3  # letters in the Arabic name of a Latin letter (إتش)
@@ -162,8 +161,10 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return False
     before, after = words[i - 1] if i else "", words[i + 1]
     glued = starts[i + 1] == ends[i]
-    if before.lstrip(_PROCLITICS).isdigit() and after.isdigit() and glued:
-        return True  # 63.3, و24.6
+    if before[-1:].isdigit() and not before[0].isascii() and after.isdigit() and glued:
+        return True  # و24.6, الي3.8: words that are written onto a figure
+    if before.isdigit() and after.isdigit() and glued:
+        return True
     if glued and starts[i] == ends[i - 1] and (before + after).isascii() and (before + after).isalnum():
         return True  # www.example.org
     if (

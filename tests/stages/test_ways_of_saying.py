@@ -35,6 +35,19 @@ from tests.stages.test_frames import contents
         ("وقال أنور الساعدي إن الحوار مهم. وقال نائبه سالم العمري إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
         # behind a noun with the article stands its object, and no second subject
         ("وطالبت المعارضة الحكومة بفتح حوار جدي.", "بفتح حوار", "المعارضة"),
+        # what follows كما and its verb; متابعا before marks; a body behind ب; several fields of one office
+        ("وكما يقول سالم العمري رئيس الجمعية فإن المحادثات فشلت تماما.", "المحادثات فشلت", "سالم العمري"),
+        ("وقال الوزير سالم العمري إن الخطة جاهزة، متابعا: «المحادثات فشلت تماما».", "المحادثات فشلت", "سالم العمري"),
+        ("وقالت وزيرة الابتكار والعلوم والتكنولوجيا سلمى حيار إن المحادثات فشلت.", "المحادثات فشلت", "سلمى حيار"),
+        ("وقال المهندس سالم العمري أمين صندوق الجمعية إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        # two offices of one name
+        (
+            "وأوضح رئيس قسم التوعية الصحية بإدارة الصحة والمشرف على البرنامج الدكتور سالم العمري أن المحادثات فشلت.",
+            "المحادثات فشلت",
+            "سالم العمري",
+        ),
+        # a minister who is a woman is not the man named later
+        ("وقالت الوزيرة إن المحادثات فشلت. وقال الوزير سالم العمري إن الحوار واجب.", "المحادثات فشلت", "الوزيرة"),
         # an office behind the comma that ends at the verb; a name in ف; a paper that is feminine
         ("وذكرت الصحيفة أن سالم العمري، وزير النقل والتجهير قال إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
         ("وأكد السيناتور كارلوس فيانا أن المحادثات فشلت.", "المحادثات فشلت", "كارلوس فيانا"),
@@ -106,3 +119,16 @@ def test_names_in_a_list(read: Read) -> None:
 def test_a_state_goes_by_its_own_name(read: Read) -> None:
     report = read("افتتح في برازيليا معرض عن التاريخ. وقالت البرازيل إنها مستعدة للحوار.")
     assert [e.name for e in report.entities if e.kind == "country"] == ["البرازيل"]
+
+
+@pytest.mark.parametrize(("text", "office"), [
+    ("قال سالم العمري، رئيس لجنة البناء بجمعية شباب الأعمال، «إن الخطة جاهزة للعمل».", "رئيس لجنة البناء بجمعية شباب الأعمال"),
+    ("وقال «سالم العمري»، سفير تركيا في روما، إن بلاده مستعدة.", "سفير"),
+])  # fmt: skip
+def test_an_office_up_to_the_comma(read: Read, text: str, office: str) -> None:
+    assert [e.office for e in read(text).entities if e.kind == "person"] == [office]
+
+
+def test_the_whole_of_what_a_relative_tells(read: Read) -> None:
+    report = read("وتراقب الحكومة حزمة خفض النفقات التي تطالب بها الجهات المانحة الدولية.")
+    assert contents(report) == ["حزمة خفض النفقات"]

@@ -15,7 +15,7 @@ from dipcli.stages.framing.sources import fill_source
 from dipcli.stages.framing.verbs import fill_participle, fill_verb
 from dipcli.stages.framing.vetoes import is_vetoed
 from dipcli.stages.framing.word_kinds import is_said_noun
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 UNREAD_LINES: Final = ("caption", "tail", "dateline")
@@ -139,7 +139,7 @@ def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
         and within.last == i + 1
         and (within.rule in ("table_o", "table_m", "short_form") or _announces(marked, i))
     ):
-        if within.rule != "indefinite_title" or not _reads_on(marked, i):
+        if within.rule not in _PARTICIPLES or not _reads_on(marked, i):
             return True
     if marked.infos[i].particle & P.adverb and not marked.doc.raw(i).endswith(("أ", "ئ")):
         if not _renews(marked, i, sentence):
@@ -180,13 +180,20 @@ def _has_been_told(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     )
 
 
+_PARTICIPLES: Final = (
+    "indefinite_title",
+    "unnamed_analyst",
+)  # مشير, متابع: of whom is told in words that are participles too
+
+
 def _reads_on(marked: MarkedText, i: int) -> bool:
     """مشيرة إلى …: a participle spelled like a rank, with what it governs right behind it."""
     after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
-    return after is not None and any(
-        c.kind == "p" and (after.base in marked.doc.lexicon.cue_rules[c.rule].object or after.particle & COMPLEMENTISER)
-        for c in marked.infos[i].cues
-    )
+    if after is None:
+        return False
+    rules = [marked.doc.lexicon.cue_rules[c.rule] for c in marked.infos[i].cues if c.kind == "p"]
+    marks = after.word == ":" or after.word in QUOTE_MARKS  # …، متابعا: «…»
+    return any(after.base in rule.object or after.particle & COMPLEMENTISER or (marks and rule.quote) for rule in rules)
 
 
 def readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:

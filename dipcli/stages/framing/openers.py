@@ -62,6 +62,17 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
     return True
 
 
+def open_at_resumption(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وكما يقول رئيس الجمعية [فإن] …: what is said behind كما and its verb's subject."""
+    word = marked.words[i]
+    if word not in ("فان", "فانه", "فانها") or frame.form.kind != "v" or not frame.cue or not frame.rule.clause:
+        return False
+    if marked.words[frame.cue - 1].removeprefix("و") not in ("كما", "مثلما", "حسبما"):
+        return False
+    frame.open(i + (word == "فان"), "comp", "clause")
+    return True
+
+
 def _one_too_many(marked: MarkedText, frame: Frame, i: int) -> bool:
     """وأوضح الوزير إلى أن …: a preposition that the verb does not take, right behind it or its subject, before its clause."""
     if marked.infos[i - 1].base not in ("الي", "علي") or "ان" not in frame.rule.clause or frame.form.tense != "pa":

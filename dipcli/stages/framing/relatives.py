@@ -16,6 +16,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _NEAR: Final = 5  # tokens of what is said within which a pronoun stands for the antecedent
+_HEADS: Final = 3  # nouns in construct before the definite one
 _PHRASE: Final = 3  # definite words of an antecedent
 
 
@@ -220,12 +221,27 @@ def _antecedent_start(marked: MarkedText, stop: int, first: int) -> int | None:
             return i
     if i == stop:
         return None
-    before = marked.infos[i - 1] if i > first else None
-    named = marked.inside[i - 1] if i > first else None
-    if before is None or (named is not None and named.kind == "person") or before.conj or before.particle:
-        return i
-    construct = before.flags & NOUN and (before.word.endswith("ه") or not before.flags & VERB)
-    return i - 1 if construct else i
+    for _ in range(_HEADS):  # حزمة خفض [النفقات] التي …
+        before = marked.infos[i - 1] if i > first else None
+        named = marked.inside[i - 1] if i > first else None
+        if before is None or (named is not None and named.kind == "person") or before.conj or before.particle:
+            return i
+        if not before.flags & NOUN or before.definite:
+            return i
+        if before.flags & VERB and not before.word.endswith("ه") and not _is_bare_noun(marked, i - 2, first):
+            return i
+        i -= 1
+        if before.prep:
+            return i
+    return i
+
+
+def _is_bare_noun(marked: MarkedText, k: int, first: int) -> bool:
+    """[حزمة] خفض النفقات: a noun without the article and no verb, so that what follows it is in construct."""
+    if k < first or marked.inside[k] is not None:
+        return False
+    info = marked.infos[k]
+    return bool(info.flags & NOUN) and not (info.flags & VERB or info.definite or info.particle)
 
 
 def _object_of_relative(marked: MarkedText, frame: Frame, antecedent: Found | None) -> bool:

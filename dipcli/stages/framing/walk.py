@@ -12,7 +12,7 @@ from dipcli.stages.framing.asides import ENDS_RELATIVE, acronym_end, aside_end, 
 from dipcli.stages.framing.bare_clauses import open_at_negation
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser
+from dipcli.stages.framing.openers import is_except, open_at_colon, open_at_complementiser, open_at_resumption
 from dipcli.stages.framing.phrases import opens_clause
 from dipcli.stages.framing.questions import open_at_question
 from dipcli.stages.framing.topics import pronoun_subject
@@ -56,6 +56,8 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
             continue
         if word == ":" and not (i + 1 < end and marked.words[i + 1].isdigit() and marked.words[i - 1].isdigit()):
             return needed and open_at_colon(marked, frame, i, sentence)
+        if needed and open_at_resumption(marked, frame, i):
+            return True
         if needed and (open_at_question(marked, frame, i) or open_at_negation(marked, frame, i)):
             return True
         if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
