@@ -96,8 +96,12 @@ def _within(doc: Document, pos: int, last: int, kind: str) -> int:
     stop = complement(doc, pos + 1, last)
     if stop <= pos + 1 or _said_in(doc, pos + 1) or _when_or_why(doc, pos):
         return pos
-    if kind == "academic" and _is_field(doc, pos + 1) and _closed(doc, stop, last):
-        return stop
+    if kind == "academic" and _is_field(doc, pos + 1):
+        land, end = nationality(doc, stop, last)
+        if land is not None and name_end(doc, end, last, trusted=True) - end >= _NAMED:
+            return end  # الخبير في الشأن الإيراني سالم العمري
+        if _closed(doc, stop, last):
+            return stop
     return stop if kind in _OF_BODIES or name_end(doc, stop, last, trusted=True) - stop >= 2 else pos
 
 

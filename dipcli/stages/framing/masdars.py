@@ -38,8 +38,8 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.noun_phrase = (frame.cue_last, stop)
             frame.subject_side = "after"
             frame.cue_last = stop
-        elif found is None or found.skip or found.kind == "place":
-            return False
+        elif found is None or found.skip or marked.infos[found.first].prep or found.kind == "place":
+            return False  # برقية تهنئة [للرئيس]: to whom it goes
         elif _is_its_object(marked, frame, (asked := marked.joined(found, len(marked.words)))[-1].last, sentence.last):
             frame.object_range = (found.first, asked[-1].last)
             if "object" in frame.rule.addressee:

@@ -14,6 +14,7 @@ from dipcli.stages.framing.word_kinds import is_only_verb, is_person_noun, resum
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
+_PRONOUNS: Final = ("ه", "ها", "هم")
 _ADJECTIVES: Final = 3  # words of a document within which whose it is stands
 _ASIDE: Final = 20  # tokens of an aside between dashes
 _CLAUSE: Final = 3
@@ -22,6 +23,10 @@ _CLAUSE: Final = 3
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""
     i = frame.cue_last
+    if marked.words[i - 1].endswith(_PRONOUNS) and marked.words[i - 1] in marked.classes["own_words_told"]:
+        opens = i < sentence.last and (marked.words[i] in COMMAS or bool(marked.infos[i].particle & COMPLEMENTISER))
+        opens = opens or (i < sentence.last and marked.words[i] in _TAKEN_UP)
+        return frame.cue == sentence.first and opens and _open_around(marked, frame, sentence, i)  # برأيه، …
     while i + 1 < sentence.last and (marked.words[i].isdigit() or marked.words[i] in SAME):
         i += 1  # بحسب 3 مصادر, وفقا لذات المصدر
     if (

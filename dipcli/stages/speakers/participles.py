@@ -264,7 +264,10 @@ def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | Non
         if doc.words[k] == ("الي" if ascribed else "عن"):
             if doc.infos[k + 1].core in doc.lexicon.word_classes["identity"]:
                 continue  # عن مسؤول رفض الكشف [عن هويته] قوله …
-            found = context.marked.start_of[k + 1]
+            at = k + 1 + (doc.words[k + 1].isdigit() or doc.infos[k + 1].base in doc.lexicon.word_classes["numbers"])
+            found = context.marked.start_of[at]  # عن ثلاثة [مصادر] قولها
+            if at > k + 1 and found is not None and found.number == "sg":
+                found = None
             if found is None and (quoted := _in_marks(context, k + 1, frame.cue)) > k + 2:
                 return noun_phrase_entity(context, k + 2, quoted)
             if found is None and _is_somebody(context, frame, k + 1):
