@@ -42,6 +42,7 @@ BY_TABLE: Final = 1
 BY_QUOTE: Final = 2
 BY_WORDS: Final = 4
 BY_HEAD: Final = 8
+BY_MOTHER: Final = 16
 
 
 COMPLEMENTISER: Final = P.complementiser | P.complementiser_pronoun  # أن, إن, أنه …
@@ -169,6 +170,7 @@ class WordInfo:
 
     __slots__ = (
         "base",
+        "before_speaker",
         "conj",
         "conj_sure",
         "contacts",
@@ -211,6 +213,7 @@ class WordInfo:
         self.cues: tuple[CueForm, ...] = ()
         self.cue_kinds = 0  # AS_VERB … of the cues
         self.reports = False  # one of the cues is a verb
+        self.before_speaker = False  # a verb that reports or a full stop: behind it stands who speaks
         self.phrases: tuple[Phrase, ...] = ()  # cues of several words that begin with it
         self.may_be_cue = False  # has cues, or begins a phrase that is one
         self.stops = False  # a word that no name holds: a particle, a function word
@@ -218,7 +221,7 @@ class WordInfo:
         self.starts: tuple[tuple[int, Start], ...] = ()  # each behind how many letters of proclitics
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.theme: Stem | None = None  # what the themes know of it, once they were asked
-        self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD
+        self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD, BY_MOTHER
         self.kinds = 0  # of the names in ``starts``: bits of their codes
         self.contacts: tuple[tuple[str, int, str], ...] = ()  # (v or m, number of the contact rule, agreement)
 
@@ -376,6 +379,7 @@ class Lexicon:
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
         self._verbs_and_names = self.word_classes.get("verbs_and_names", frozenset())
         self._kin = self.word_classes.get("kin", frozenset())
+        self._mothers = self.word_classes.get("mothers", frozenset())
         self._body_heads = self.word_classes.get("body_heads", frozenset())
         self._no_article = self.word_classes.get("no_article", frozenset()) | _owned(
             self.word_classes.get("nouns_in_al", frozenset())
@@ -543,6 +547,7 @@ class Lexicon:
             if cue.kind != "v" or not cue.preposition:
                 info.cue_kinds |= _CUE_KINDS[cue.kind]
         info.reports = bool(info.cue_kinds & AS_VERB)
+        info.before_speaker = info.reports or word == "."
         info.stops = self._stops(info)
         info.verbal = self._verbal(info)
         if word in self._phrases or info.base in self._phrases:
@@ -596,6 +601,8 @@ class Lexicon:
         governed = not info.conj and info.prep in ("ل", "ب") and not info.definite
         if governed and (given := self.flags_of(info.base[1:])) & GIVEN and not given & NOUN:
             opens |= BY_WORDS  # لحسين شيخ
+        if opens and info.word in self._mothers:
+            opens |= BY_MOTHER
         return opens
 
     def _possessed(self, base: str) -> Name | None:

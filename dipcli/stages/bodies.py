@@ -13,6 +13,7 @@ _KIND_OF: Final[dict[str, FoundKind]] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
 }  # fmt: skip
 _OF_ALL_STATES: Final = frozenset({"igo", "igo_organ"})
+_ORDER: Final = {code: n for n, code in enumerate("uoSmCKrc")}  # which of several names is meant
 SIDE: Final = "side"  # id of what each party to talks is called
 _PAPER: Final = 6  # words, marks included, to the end of a paper's name
 
@@ -25,8 +26,7 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
             return None
     if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
         return None
-    order = {c: n for n, c in enumerate("uoSmCKrc")}
-    best = min(names, key=lambda n: (order[n.code], n.value))
+    best = min(names, key=lambda n: (_ORDER[n.code], n.value)) if len(names) > 1 else names[0]
     conj = doc.infos[i].conj
     if best.code == "u":
         return unnamed(doc, i, end, last, skip, best)

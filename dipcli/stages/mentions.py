@@ -5,8 +5,10 @@ from typing import Final
 from dipcli.rules.match import (
     AS_PREPOSITION,
     BY_HEAD,
+    BY_MOTHER,
     BY_QUOTE,
     BY_TABLE,
+    BY_WORDS,
     GIVEN,
     MASKS,
 )
@@ -26,6 +28,7 @@ from dipcli.stages.whereof import with_whereof
 from dipcli.text.marks import COMMAS
 
 _NATIONALITIES: Final = MASKS["D"]
+_UNTITLED: Final = BY_WORDS | BY_MOTHER
 _WITHIN_BODIES: Final = frozenset({"person", "place", "group", "unnamed"})
 _BESIDE_OTHERS: Final = frozenset({"adviser"})
 _OF_ONE: Final = frozenset(
@@ -40,14 +43,14 @@ _JOINED: Final = frozenset(
 def find_mentions(doc: Document) -> list[Found]:
     """All mentions but later short forms of names (``find_short_forms``), in text order, none overlapping."""
     out: list[Found] = []
-    infos, words = doc.infos, doc.words
+    infos = doc.infos
     for line in doc.segments.lines:
         if line.kind == "tail":
             continue
         i = line.first
         while i < line.last:
             info = infos[i]
-            speaker = i == line.first or infos[i - 1].reports or words[i - 1] == "."
+            speaker = i == line.first or infos[i - 1].before_speaker
             joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
             if not info.opens and not speaker and not joined:
                 i += 1
@@ -196,7 +199,7 @@ def mention_at(doc: Document, i: int, last: int) -> Found | None:
         if quoted is not None:
             return quoted
     if not opens & BY_TABLE or not (doc.names_at(i) or info.possessed is not None):
-        return untitled(doc, i, last)
+        return untitled(doc, i, last) if opens & _UNTITLED else None  # most: they begin longer names alone
     person = doc.match(i, last, "p")
     if info.kinds & _NATIONALITIES and (named := of_nationality(doc, i, last)) is not None:
         return named

@@ -4,6 +4,7 @@ from typing import Final
 
 from dipcli.rules import particles as P
 from dipcli.rules.match import (
+    BY_MOTHER,
     BY_WORDS,
     COMPLEMENTISER,
     GIVEN,
@@ -106,11 +107,12 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
 
 def untitled(doc: Document, i: int, last: int) -> Found | None:
     """A name that no table knows and no title announces."""
-    classes = doc.lexicon.word_classes
-    if doc.words[i] in classes["mothers"] and _kunya(doc, i, last):
+    opens = doc.infos[i].opens
+    if opens & BY_MOTHER and _kunya(doc, i, last):
         return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
-    if not doc.infos[i].opens & BY_WORDS or is_stop(doc, i):
+    if not opens & BY_WORDS or is_stop(doc, i):
         return None
+    classes = doc.lexicon.word_classes
     if _bears_a_name(doc, i):
         end = name_end(doc, i, last, trusted=False)
         return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None

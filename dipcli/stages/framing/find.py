@@ -29,15 +29,15 @@ def find_frames(marked: MarkedText) -> list[Frame]:
         line = marked.doc.segments.lines[sentence.line]
         if line.kind in UNREAD_LINES:
             continue
-        i = sentence.first
-        while i < sentence.last:
-            if infos[i].may_be_cue and not is_quoted(marked, i):
-                frame = _frame_at(marked, i, sentence, n)
-                if frame is not None:
-                    out.append(frame)
-                    i = max(i + 1, frame.cue_last)
-                    continue
-            i += 1
+        behind = sentence.first  # the cue found last
+        for i in [k for k in range(sentence.first, sentence.last) if infos[k].may_be_cue]:
+            if i < behind:
+                continue
+            found = readings(marked, i, sentence.last)
+            frame = _frame_at(marked, i, sentence, n, found) if found and not is_quoted(marked, i) else None
+            if frame is not None:
+                out.append(frame)
+                behind = frame.cue_last
     return claimed_once(marked, out)
 
 
@@ -80,11 +80,11 @@ def _quoted_verb(marked: MarkedText, i: int) -> bool:
     return not mine  # وكتب الوزير "أوضحت أن …": the first person
 
 
-def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int) -> Frame | None:
+def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int, found: list[tuple[int, CueForm]]) -> Frame | None:
     if is_other_word(marked, i, sentence):
         return None
     best: Frame | None = None
-    for length, form in readings(marked, i, sentence.last):
+    for length, form in found:
         rule = marked.doc.lexicon.cue_rules[form.rule]
         frame = Frame(i, i + length, form, rule, n, sentence.line)
         if is_vetoed(marked, frame, sentence):
@@ -198,12 +198,16 @@ def _reads_on(marked: MarkedText, i: int) -> bool:
 
 def readings(marked: MarkedText, i: int, last: int) -> list[tuple[int, CueForm]]:
     """What the cue at token ``i`` may be, each with its length in tokens; phrases first, the longest before others."""
+    info = marked.infos[i]
     out: list[tuple[int, CueForm]] = []
-    for length, words, form in marked.infos[i].phrases:
-        if i + length <= last and tuple(marked.words[i + 1 : i + length]) == words:
-            out.append((length, form))
-    out.sort(key=lambda x: -x[0])
-    return out or [(1, c) for c in marked.infos[i].cues]
+    if info.phrases and i + 1 < last:
+        second = marked.words[i + 1]
+        for length, words, form in info.phrases:
+            # Words that begin phrases are everywhere, the phrases are not: the second word tells most of them.
+            if words[0] == second and i + length <= last and tuple(marked.words[i + 1 : i + length]) == words:
+                out.append((length, form))
+        out.sort(key=lambda x: -x[0])
+    return out or [(1, c) for c in info.cues]
 
 
 def _better(a: Frame, b: Frame) -> bool:
