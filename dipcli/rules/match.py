@@ -132,15 +132,17 @@ def _names_of(rests: list[str]) -> Names:
 
 
 NamesAt = tuple[int, int, int, list[Name]]
-"""What tokens name: up to which token, how many letters of the first are proclitics, bits of the kinds, the names."""
+"""What tokens name: how many, how many letters of the first are proclitics, bits of the kinds, the names."""
+_NO_NAMES: Final[list[NamesAt]] = []
+_NO_LENGTHS: Final[list[int]] = []
 
 
-def fitting(names: "Sequence[NamesAt]", last: int, codes: str) -> tuple[int, int, list[Name]] | None:
-    """The first that ends by ``last`` and names something of the kinds in ``codes``: (end, skip, what it may be)."""
+def fitting(names: "Sequence[NamesAt]", i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
+    """The first of those at ``i`` that ends by ``last`` and is of the kinds in ``codes``: (end, skip, what it may be)."""
     mask = MASKS[codes]
-    for end, skip, kinds, found in names:
-        if kinds & mask and end <= last:
-            return end, skip, [n for n in found if n.code in codes] if kinds & ~mask else found
+    for length, skip, kinds, found in names:
+        if kinds & mask and i + length <= last:
+            return i + length, skip, [n for n in found if n.code in codes] if kinds & ~mask else found
     return None
 
 
@@ -169,6 +171,7 @@ class WordInfo:
     """All that is known of a word type."""
 
     __slots__ = (
+        "alone",
         "base",
         "before_speaker",
         "conj",
@@ -219,6 +222,7 @@ class WordInfo:
         self.stops = False  # a word that no name holds: a particle, a function word
         self.verbal = False  # reads as a finite verb or a reporting participle rather than as a name
         self.starts: tuple[tuple[int, Start], ...] = ()  # each behind how many letters of proclitics
+        self.alone: list[NamesAt] = _NO_NAMES  # what the word names by itself
         self.term = ""  # light stem of a word that tells what a text is about; empty for particles and reporting verbs
         self.theme: Stem | None = None  # what the themes know of it, once they were asked
         self.opens = 0  # which mentions can begin here: BY_TABLE, BY_QUOTE, BY_WORDS, BY_HEAD, BY_MOTHER
@@ -435,6 +439,7 @@ class Lexicon:
         if self._facts is None:
             rows = {name: Rows(self._sections.lines(name)) for name in FACTS}
             self._facts = {**orjson.loads(self._sections["facts"]), **rows}
+            self._facts["serving"] = frozenset([key.partition(" ")[0] for key in self._facts.get("serves", ())])
         return self._facts
 
     def info(self, word: str) -> WordInfo:
@@ -489,22 +494,23 @@ class Lexicon:
             return None
         if info is None:
             info = self._infos[words[i]]
-        return fitting(self.names_at(words, i, info), last, codes) if info.kinds & MASKS[codes] else None
+        return fitting(self.names_at(words, i, info), i, last, codes) if info.kinds & MASKS[codes] else None
 
     def names_at(self, words: list[str], i: int, info: WordInfo) -> list[NamesAt]:
-        """All names that start at token ``i``, the longest first."""
-        out: list[NamesAt] = []
+        """All names that start at token ``i``, the longest first; not to be changed."""
         room = len(words) - i
         second = words[i + 1] if room > 1 else ""
+        out: list[NamesAt] = []
         for skip, start in info.starts:
-            for length in start.lengths.get(second, ()):
+            for length in start.lengths.get(second, _NO_LENGTHS):
                 if length > room:
                     continue
                 longer = start.longer(start.base + " " + " ".join(words[i + 1 : i + length]))
                 if longer is not None:
-                    out.append((i + length, skip, *longer))
-            if start.alone:
-                out.append((i + 1, skip, start.kinds_alone, start.alone))
+                    out.append((length, skip, *longer))
+        if not out:
+            return info.alone  # the same for every token of the type: most have no more
+        out += info.alone
         if len(out) > 1:
             out.sort(key=_shorter)
         return out
@@ -523,8 +529,10 @@ class Lexicon:
                 if (start := self._starting(base)) is not None and (base == word or not self._rather_whole(info, base))
             ]
         )
-        for _, start in info.starts:
+        for skip, start in info.starts:
             info.kinds |= start.kinds
+            if start.alone:
+                info.alone = [*info.alone, (1, skip, start.kinds_alone, start.alone)]
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
         if not info.particle and not info.flags & FUNCTION:

@@ -81,23 +81,25 @@ def article_summary(
     """Sentences of the body as candidates, with the mark that closes each."""
     candidates = []
     headline: frozenset[str] = frozenset()
+    goes_on = doc.lexicon.word_classes["goes_on"]
+    tails = bool(doc.segments.page.tail)  # most pages leave nothing that would have to be told from a sentence
     for sentence in doc.segments.sentences:
         kind = doc.segments.lines[sentence.line].kind
         if kind == "headline":
             headline |= _terms(doc, sentence)
-        if kind != "body" or _is_tail(doc, sentence):
+        if kind != "body" or (tails and _is_tail(doc, sentence)):
             continue
         span = doc.span(sentence.first, sentence.last)
         end = span.end
         while end < len(doc.text) and doc.text[end] in '.!؟?…"”»':
             end += 1
+        text = doc.text[span.start : end]
         words = sum(map(str.isalnum, doc.words[sentence.first : sentence.last]))
         candidates.append(
             Candidate(
                 span=Span(span.start, end), words=words, terms=_terms(doc, sentence),
-                background=begins_formula(doc, sentence.first), whole=_whole(doc, sentence, doc.text[span.start : end]),
-                closed=_closed(doc.text[span.start : end]),
-                goes_on=doc.infos[sentence.first].word in doc.lexicon.word_classes["goes_on"],
+                background=begins_formula(doc, sentence.first), whole=_whole(doc, sentence, text),
+                closed=_closed(text), goes_on=doc.words[sentence.first] in goes_on,
             )
         )  # fmt: skip
     return summarise(doc.text, candidates, headline, statements, entities, [t.id for t in themes if t.main])
@@ -111,7 +113,7 @@ def _is_tail(doc: Document, sentence: Sentence) -> bool:
 
 def _terms(doc: Document, sentence: Sentence) -> frozenset[str]:
     """Stems of the words that carry meaning: no particles, function words or reporting verbs."""
-    return frozenset(filter(None, [info.term for info in doc.infos[sentence.first : sentence.last]]))
+    return frozenset([info.term for info in doc.infos[sentence.first : sentence.last] if info.term])
 
 
 _PAIRS: Final = (("(", ")"), ("«", "»"), ("[", "]"))

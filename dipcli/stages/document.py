@@ -62,7 +62,7 @@ class Document:
         if i >= last or not self.infos[i].kinds & MASKS[codes]:
             return None
         names = self.names_at(i)
-        return fitting(names, last, codes) if names else None
+        return fitting(names, i, last, codes) if names else None
 
     def names_at(self, i: int) -> list[NamesAt]:
         """All names that start at token ``i``, the longest first."""
@@ -84,10 +84,8 @@ class Document:
     def lone_speakers(self) -> frozenset[str]:
         """Words that no table knows and that speak alone somewhere (وأضاف [المؤمن] أن …): behind names, surnames."""
         if self._lone_speakers is None:
-            infos, words = self.infos, self.words
-            self._lone_speakers = frozenset(
-                words[k] for k in range(1, len(words) - 1) if infos[k - 1].reports and self._speaks_alone(k)
-            )
+            behind = [k for k, info in enumerate(self.infos[:-2], 1) if info.reports]
+            self._lone_speakers = frozenset([self.words[k] for k in behind if self._speaks_alone(k)])
         return self._lone_speakers
 
     def _speaks_alone(self, k: int) -> bool:

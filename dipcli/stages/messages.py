@@ -1,7 +1,7 @@
 """Messages of the report, and which statement was made in which of them to whom."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from dipcli.model import Medium, Message
@@ -170,6 +170,8 @@ class Linker:
         return _NOWHERE
 
     def _speeches(self) -> list[Speech]:
+        if "امام" not in self.doc.folded.text:
+            return []  # no sentence tells before whom
         return [x for s in self.doc.segments.sentences if (x := self.addressees.speech(s)) is not None]
 
     def _lead(self, scopes: list[_Scope], attributions: Sequence[Attribution], speeches: Sequence[Speech]) -> None:
@@ -282,7 +284,9 @@ class Linker:
             return list(range(max(first, frame.content[0][1]), last))
         behind = frame.content[-1][1] if frame.content else last
         said = [o for o in self.beside[frame.sentence] if o.cue < frame.cue and not o.says(frame.cue)]
-        ahead = [i for i in range(first, max(frame.content_start, frame.cue)) if not any(o.says(i) for o in said)]
+        ahead: Iterable[int] = range(first, max(frame.content_start, frame.cue))
+        if said:
+            ahead = [i for i in ahead if not any(o.says(i) for o in said)]
         return [*ahead, *range(behind, last)]
 
     def _press(self, zone: Sequence[int]) -> bool:

@@ -20,12 +20,14 @@ _BEHIND: Final = _BREAKS | QUOTE_MARKS
 def narrated_from(doc: Document, marked: MarkedText, frame: Frame, start: int, end: int) -> int:
     """First token of the narrator's words behind what is said from ``start`` on; ``end`` where there are none."""
     end = _apodosis(doc, marked, frame, start, end)
+    by_the_way = doc.lexicon.word_classes["by_the_way"]
     for i in range(start + 2, end):
         if marked.quoted[i]:
             continue
-        if doc.words[i] == "وذلك" and _tells_when_said(doc, i, end):
+        word = doc.words[i]
+        if word == "وذلك" and _tells_when_said(doc, i, end):
             return i
-        if _leaves_open(doc, i, end) or _does_meanwhile(doc, i, end):
+        if _leaves_open(doc, i, end) or (word in by_the_way and _does_meanwhile(doc, i, end)):
             return i
         if doc.words[i - 1] not in _BEHIND or marked.inside[i] is not None:
             continue
@@ -134,7 +136,7 @@ def _leaves_open(doc: Document, i: int, end: int) -> bool:
 
 def _does_meanwhile(doc: Document, i: int, end: int) -> bool:
     """…، رافضا كل الاتهامات, … متحدثة عن …: what the speaker does by saying it."""
-    if doc.words[i] not in doc.lexicon.word_classes["by_the_way"] or i + 1 >= end:
+    if i + 1 >= end:
         return False
     after = doc.infos[i + 1]
     governed = after.particle & P.preposition or after.prep == "ب"

@@ -84,11 +84,12 @@ def served(doc: Document, title: Title) -> str | None:
     None where the words do not tell. A body at which somebody is posted (لدى الأمم المتحدة) is not served.
     """
     serves: dict[str, str] = doc.lexicon.facts["serves"]
+    serving: frozenset[str] = doc.lexicon.facts["serving"]  # first words of its keys
     for i in range(title.first, title.last):
         if i > title.first and doc.words[i - 1] in doc.lexicon.word_classes["posted_at"]:
             break
         for core in (doc.words[i], "ال" + doc.words[i][2:] if doc.words[i].startswith("لل") else doc.words[i][1:]):
-            for n in (3, 2, 1):
+            for n in (3, 2, 1) if core in serving else ():
                 country = serves.get(" ".join([core, *doc.words[i + 1 : min(i + n, title.last)]]))
                 if country is not None:
                     return country

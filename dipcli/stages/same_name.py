@@ -151,8 +151,9 @@ def well_known(clusters: Clusters, founds: list[Found]) -> None:
     covered = bytearray(len(doc.words))
     for f in founds:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
-    for i, info in enumerate(doc.infos):
-        if not info.kinds & _SURNAMES or covered[i] or info.definite:
+    for i in [k for k, info in enumerate(doc.infos) if info.kinds & _SURNAMES]:
+        info = doc.infos[i]
+        if covered[i] or info.definite:
             continue
         match = doc.match(i, i + 1, "q")
         if match is None:

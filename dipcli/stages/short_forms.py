@@ -46,12 +46,13 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
     titled = {f.last: f for f in kept if f.rule == "title_alone" and f.number == "sg"}
     opening = {w for w in set(doc.words) if w in forms or (w[0] in _PROCLITICS and (w[1:] in forms or w[2:] in forms))}
     out: list[Found] = []
-    for line in doc.segments.lines:
+    words = doc.words
+    for line in doc.segments.lines if opening else ():
         if line.kind == "tail":
             continue
         past = line.first
-        for i in range(line.first, line.last):
-            if doc.words[i] not in opening or i < past or covered[i] or _is_a_particle(doc, i):
+        for i in [k for k in range(line.first, line.last) if words[k] in opening]:
+            if i < past or covered[i] or _is_a_particle(doc, i):
                 continue
             found = _short_form_at(doc, clusters, forms, i, line.last)
             if found is None:

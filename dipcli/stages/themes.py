@@ -102,18 +102,22 @@ class ThemeModel:
         return _NO_FEATURE if found is None else found
 
     def _stem_of(self, info: WordInfo) -> Stem:
-        info.theme = stem = self.stem(theme_stem(info.word)) if info.word[0].isalpha() else _NO_WORD
+        if not info.word[0].isalpha():
+            info.theme = _NO_WORD
+            return _NO_WORD
+        info.theme = stem = self.stem(_without_endings(info.term or light_stem(info.word)))
         return stem
 
-    def totals(self, counts: dict[int, int], numbers: Sequence[int]) -> list[float]:
+    def totals(self, rows: Sequence[int], numbers: Sequence[int]) -> list[float]:
         """For each of these themes the weighted sum of the rows by the length of the vector; zeros without rows."""
         packed, squares = self._packed, self._squares
-        # Most rows occur once: those are added up without a step of their own.
-        once = [row for row, count in counts.items() if count == 1]
+        # Most rows occur once: those are added up without a step of their own. In a statement all do.
+        counts: dict[int, int] = {} if len(set(rows)) == len(rows) else Counter(rows)
+        once = [row for row, count in counts.items() if count == 1] if counts else rows
         factor = _COUNT_FACTOR[1]
         total, factors = sum(map(packed.__getitem__, once)) * factor, len(once) * factor
         square = sum(map(squares.__getitem__, once)) * factor * factor
-        for row, count in counts.items() if len(once) < len(counts) else ():
+        for row, count in counts.items():
             if count > 1:
                 factor = _COUNT_FACTOR[count if count < _MOST_COUNTED else _MOST_COUNTED]
                 total += packed[row] * factor
@@ -163,7 +167,10 @@ def _numbers(cell: str) -> tuple[int, ...]:
 
 def theme_stem(word: str) -> str:
     """A folded word without proclitics and endings where three letters are left; coarser than any stem of names."""
-    stem = light_stem(word)
+    return _without_endings(light_stem(word))
+
+
+def _without_endings(stem: str) -> str:
     if not stem.endswith(_ENDINGS):
         return stem
     for ending in _ENDINGS:
@@ -195,27 +202,20 @@ def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> lis
     ``body`` holds all words of the article, those of the headline first; ``title`` the headline's once more.
     """
     lead = body[len(title) : len(title) + LEAD_WORDS]
-    rows = [*_rows(body, model), *map(model.title_row, title), *map(model.lead_row, lead)]
-    counts = _counted(rows)
-    totals = model.totals(counts, range(len(model.themes)))
+    more = [*map(model.title_row, title), *map(model.lead_row, lead)]
+    rows = _rows(body, model) + [row for row in more if row != NO_ROW]
+    totals = model.totals(rows, range(len(model.themes)))
     return [bias + total for bias, total in zip(model.biases, totals, strict=True)]
 
 
-def _counted(rows: Iterable[int]) -> dict[int, int]:
-    """How often each row occurs."""
-    counts = Counter(rows)
-    counts.pop(NO_ROW, None)
-    return counts
-
-
 def _rows(stems: Sequence[Stem], model: ThemeModel) -> list[int]:
-    """Numbers of the rows of the words and of the pairs of words, as often as they occur; some of them are none."""
-    rows = [stem.body for stem in stems]
-    before = _NO_FEATURE
-    for stem in stems:
+    """Numbers of the rows of the words and of the pairs of words, as often as they occur."""
+    rows = [stem.body for stem in stems if stem.body != NO_ROW]
+    for before, stem in itertools.pairwise(stems):
         if before.following and stem.stem in before.following:
-            rows.append(model.row_behind(before, stem.stem))
-        before = stem
+            row = model.row_behind(before, stem.stem)
+            if row != NO_ROW:
+                rows.append(row)
     return rows
 
 
@@ -247,7 +247,7 @@ def statement_themes(
     if not possible:
         return []
     ranked = []
-    for n, own in zip(possible, model.totals(_counted(_rows(stems, model)), possible), strict=True):
+    for n, own in zip(possible, model.totals(_rows(stems, model), possible), strict=True):
         bias, least = model.biases[n], model.thresholds[n]
         if n not in hits and own + bias < least:
             continue

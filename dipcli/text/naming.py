@@ -1,6 +1,7 @@
 """When two written names can be one person's."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from dipcli.text.clitics import bare
@@ -46,6 +47,7 @@ def same_word(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and one_letter_off(a, b)
 
 
+@lru_cache(maxsize=2048)  # every name of an article is held against every other one
 def skeleton(word: str) -> str:
     """A word by its consonants and first letter, letters that transliterations interchange taken for one."""
     sounds = word.translate(_SOUNDS)

@@ -17,9 +17,7 @@ def find_contacts(story: Story) -> list[Contact]:
     for n, sentence in enumerate(story.doc.segments.sentences):
         if story.doc.segments.lines[sentence.line].kind in UNREAD_LINES:
             continue
-        for i in range(sentence.first, sentence.last):
-            if not story.infos[i].contacts:
-                continue
+        for i in [k for k in range(sentence.first, sentence.last) if story.infos[k].contacts]:
             if story.marked.inside[i] is not None and story.marked.start_of[i] is None:
                 continue
             for code in story.infos[i].contacts:
