@@ -104,7 +104,9 @@ class SortedLines:
         index: dict[str, list[str]] = {}
         before, lines = "", [""]
         for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
-            first = line.partition("\t")[0].partition(" ")[0]
+            first = line.partition("\t")[0]
+            if " " in first:
+                first = first.partition(" ")[0]
             if first == before:
                 lines.append(line)
             else:

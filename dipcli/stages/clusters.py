@@ -53,7 +53,11 @@ class Cluster:
 
     def before(self, token: int) -> int:
         """Last mention that starts before ``token`` (its first token), or -1."""
-        return max((f.first for f in self.founds if f.first < token), default=-1)
+        nearest = -1
+        for f in self.founds:
+            if nearest < f.first < token:
+                nearest = f.first
+        return nearest
 
 
 class Clusters:

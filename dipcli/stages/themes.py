@@ -210,7 +210,7 @@ def score(body: Sequence[Stem], title: Sequence[Stem], model: ThemeModel) -> lis
 
 def _rows(stems: Sequence[Stem], model: ThemeModel) -> list[int]:
     """Numbers of the rows of the words and of the pairs of words, as often as they occur."""
-    rows = [stem.body for stem in stems if stem.body != NO_ROW]
+    rows = [row for stem in stems if (row := stem.body) != NO_ROW]
     for before, stem in itertools.pairwise(stems):
         if before.following and stem.stem in before.following:
             row = model.row_behind(before, stem.stem)

@@ -121,10 +121,14 @@ def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, b
         if doc.words[end - 1] == "عن" and attached(doc, end - 1, last) == end - 1:
             return None
         end, skip, names = doc.match(i, last, "th") or match
-    office = max((n for n in names if n.code == "t"), key=lambda n: (" pl " in n.value, n.value), default=None)
+    offices = [n for n in names if n.code == "t"]
+    if len(offices) > 1:
+        offices.sort(key=lambda n: (" pl " in n.value, n.value), reverse=True)
+    office = offices[0] if offices else None
     changing = [n for n in names if n.code == "d" and n.value.split()[0] in _DEPUTIES and n.value.split()[1] == "yes"]
-    person_changing = max(changing, key=lambda n: n.value.endswith(" m"), default=None)
-    honor = next((n for n in names if n.code == "h"), None)
+    person_changing = max(changing, key=lambda n: n.value.endswith(" m")) if changing else None
+    honors = [n for n in names if n.code == "h"]
+    honor = honors[0] if honors else None
     if (
         end - i == 1
         and skip == 0
