@@ -114,6 +114,8 @@ def compile_contacts(tables: dict[str, Any]) -> dict[str, Any]:
                 add(f.spelling, f"v,{f.agreement[1:]}")
                 for spelling in _with_object(f) if "" not in rules[-1]["noun"] else ():
                     add(spelling, f"v,{f.agreement[1:]}")
+        for form in t.get("first", []):
+            add(form, "v,1p" if form.endswith("نا") else "v,1s")
         for noun in [*t.get("masdar", []), *t.get("nouns", [])]:
             for form, agreement in masdar_forms(noun):
                 add(form, f"m,{agreement}")

@@ -18,6 +18,7 @@ from dipcli.stages.contacts.noun_sides import (
     to_and_from,
     together_with,
 )
+from dipcli.stages.contacts.own_words import with_speaker
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -32,7 +33,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     if held:
         return make_contacts(story, rule.kind, held[:1], held[1:], i, n, rule)
     if agreement == "md" or _between_both(story, i, sentence):
-        two = story.topics.two(i, sentence)
+        two = story.topics.two(i, sentence) or with_speaker(story, i, sentence)
         return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
     if rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في" and i - sentence.first >= 2:
         return _welcomed(story, i, rule, agreement, sentence, n)

@@ -8,6 +8,7 @@ from dipcli.rules.match import VERB, ContactRule
 from dipcli.stages.contacts.clauses import Clause
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.noun_sides import owner
+from dipcli.stages.contacts.own_words import speaker_of
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
@@ -95,16 +96,15 @@ def _by_pronoun(story: Story, i: int, rule: ContactRule, sentence: Sentence, sub
         return _greeted(greeted)[:1]
     own = {c.serial for c in story.sides.entities(subject)}
     for frame in story.frames:
-        if frame.says(i) and len(frame.subjects) == 1:
-            speaker = frame.subjects[0]
-            c = story.sides.clusters.of.get(id(speaker))
-            if (
-                c is not None
-                and c.serial not in own
-                and c.kind == "person"
-                and story.topics.agrees(speaker, agreement, i)
-            ):
-                return [speaker]
+        speaker = speaker_of(story, frame) if frame.says(i) else []
+        c = story.sides.clusters.of.get(id(speaker[0])) if speaker else None
+        if (
+            c is not None
+            and c.serial not in own
+            and c.kind == "person"
+            and story.topics.agrees(speaker[0], agreement, i)
+        ):
+            return speaker
     return []
 
 

@@ -7,6 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, NOUN, PERSONAL, UNKNOWN, VERB, Co
 from dipcli.stages.contacts.clauses import Clause, read_clause
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
+from dipcli.stages.contacts.own_words import told_in_first_person
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_future, is_imperfect, is_unreal, verb_is_unreal
 from dipcli.stages.contacts.verb_sides import in_relative, is_during, verb_sides
@@ -20,11 +21,16 @@ def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, senten
     if _is_noun_here(story, i, rule, sentence) or _is_of_unknown(story, i, rule, sentence):
         return []
     if not verb_is_unreal(story, i, sentence):
-        told = _told(story, i, rule, agreement, sentence, n)
+        first = agreement in ("1s", "1p")
+        told = (
+            told_in_first_person(story, i, rule, sentence, n)
+            if first
+            else _told(story, i, rule, agreement, sentence, n)
+        )
         for contact in told:
             contact.certain = not is_imperfect(story, i)
         return told
-    if is_future(story, i):
+    if is_future(story, i) and agreement not in ("1s", "1p"):
         story.planned += _told(story, i, rule, agreement, sentence, n)
     return []
 
