@@ -1,6 +1,6 @@
 """People that no table names: a group by its noun (طلبة الكلية), a delegation by who leads it or the body that sent it."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from dipcli.rules.match import FUNCTION, NOUN
 from dipcli.stages.clusters import Clusters
@@ -9,11 +9,14 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import noun_phrase_end
 
+_BEFORE: Final = 80  # tokens from a delegation to where it is told of again
+
 
 class People:
     """Finds them in one article; a group becomes an entity when it is first asked for."""
 
     def __init__(self, doc: Document, marked: MarkedText, clusters: Clusters) -> None:
+        self.doc = doc
         self.marked = marked
         self.clusters = clusters
         self.words = doc.words
@@ -38,7 +41,11 @@ class People:
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it, else for the body that sent it."""
         core = self.core(j)
-        end = self._end(j, last)
+        end = self._behind_definite(j, self._end(j, last))
+        if core in self.lists["delegations"] and self.infos[j].definite and end == j + 1:
+            again = self._told_before(j)
+            if again is not None:
+                return again
         sent_by = self._sent_by(j, end, last)
         if core in self.lists["delegations"]:
             stands = self._leader(j, last) or (
@@ -67,6 +74,38 @@ class People:
         key = "U " + " ".join(words)
         one = core in self.lists["relatives"] or core in self.lists["delegations"]
         return self._entity(j, end, skip, key, "sg" if one else "pl")
+
+    def _behind_definite(self, j: int, end: int) -> int:
+        """التقى [الوفد] وزير …: a noun with the article has no genitive, so that the mention behind it is another one."""
+        if not self.infos[j].definite or not self.infos[j].base.removeprefix(self.infos[j].prep).startswith(
+            ("ال", "لل")
+        ):
+            return end
+        for k in range(j + 1, end):
+            known = self.marked.start_of[k]
+            if known is not None and known.kind == "person" and not known.skip and not self.infos[k].conj:
+                return k
+        return end
+
+    def _told_before(self, j: int) -> Found | None:
+        """[الوفد], where a delegation was told of before: it stands for whom that stood for."""
+        for k in range(j - 1, max(-1, j - _BEFORE), -1):
+            if self.core(k) not in self.lists["delegations"] or self.infos[k].definite or self.marked.inside[k]:
+                continue
+            told = self.at(k, self._line_end(k))
+            cluster = self.clusters.of.get(id(told)) if told is not None else None
+            if told is None or cluster is None:
+                return None
+            info = self.infos[j]
+            found = Found(
+                first=j, last=j + 1, skip=0, kind=told.kind, rule="side_noun_phrase", number="sg", conj=info.conj
+            )
+            self.clusters.of[id(found)] = cluster  # no mention: the word does not name him who leads it
+            return found
+        return None
+
+    def _line_end(self, k: int) -> int:
+        return self.doc.line_at(k).last
 
     def body(self, first: int, last: int) -> Found:
         """A body that no table names (هيئة الطرق الوطنية), with the words from ``first`` to ``last``."""

@@ -187,7 +187,8 @@ class Sides:
             j += 1  # وكذلك مع X
         apart = each or also or (self.words[j] == "و" and j + 1 < last)  # رئيس المالديف و رئيسة ليبيريا
         again = self.words[j] == "ومن" and j + 1 < last and self.words[before[0].first - 1] == "من"
-        if again:  # رسائل من X [ومن Y]
+        all_of = bool(self.infos[j].conj and self.infos[j].particle & P.quantifier)  # الوزير وجميع النواب
+        if again or (all_of and j + 1 < last):  # رسائل من X [ومن Y]
             apart = True
         if each:
             j += 1
