@@ -1,4 +1,4 @@
-"""Contacts told by pronouns and in the first person, each beside the reading that must not be taken."""
+"""Contacts told by pronouns, passives and bodies named again, each beside the reading that must not be taken."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from tests.stages.reports import Read
 from tests.stages.test_messages import told
 
 NAJJAR, ALAMI, SALWA = "سامر النجار", "حازم العلمي", "سلوى النجار"
+MINISTRY = "وزارة الخارجية المغربية"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,50 @@ NAJJAR, ALAMI, SALWA = "سامر النجار", "حازم العلمي", "سلو
             "كشف وزير النقل التونسي سامر النجار أن الخط مفيد. وأضاف أن الوزير المغربي حازم العلمي قال له في أول لقاء بينهما إن العمل بدأ.",
             ("meeting", (ALAMI,), (NAJJAR,)), id="between him who speaks and the one named",
         ),
+        pytest.param(
+            "وقال وزير النقل التونسي سامر النجار إن لقاء جرى بينه وبين نظيره المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="between him and another",
+        ),
+        pytest.param(
+            "وجاءت تصريحات وزير النقل التونسي سامر النجار خلال لقائه بمقر بعثة تونس لدى الأمم المتحدة، وزير النقل المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="where they met stands before the object",
+        ),
+        pytest.param(
+            "عقد في أنقرة الاجتماع الأول للجنة المشتركة التونسية المغربية. وقالت تونس إن المغرب شريك.",
+            ("meeting", ("تونس",), ("المغرب",)), id="a joint committee",
+        ),
+        pytest.param(
+            "تم استدعاء السفير السويدي سامر النجار أمس إلى وزارة الخارجية المغربية.",
+            ("meeting", (MINISTRY,), (NAJJAR,)), id="summoned to a ministry",
+        ),
+        pytest.param(
+            "وقالت وزارة الخارجية المغربية إنه جرى استدعاء القائم بالأعمال السويدي سامر النجار.",
+            ("meeting", (MINISTRY,), (NAJJAR,)), id="summoned by the ministry that tells of it",
+        ),
+        pytest.param(
+            "وقامت وزارة الخارجية المغربية باستدعاء السفير السويدي سامر النجار.",
+            ("meeting", (MINISTRY,), (NAJJAR,)), id="what the ministry did",
+        ),
+        pytest.param(
+            "استُقبل وزير النقل التونسي سامر النجار من قبل نظيره المغربي حازم العلمي.",
+            ("meeting", (ALAMI,), (NAJJAR,)), id="a passive with its agent",
+        ),
+        pytest.param(
+            "وصل وزير النقل التونسي سامر النجار إلى الرباط واستُقبل من طرف الوزير المغربي حازم العلمي.",
+            ("meeting", (ALAMI,), (NAJJAR,)), id="a passive whose subject stands before",
+        ),
+        pytest.param(
+            "وصل وفد من البرلمان الأوروبي إلى الرباط. والتقى الوفد وزير النقل المغربي حازم العلمي.",
+            ("meeting", ("البرلمان الأوروبي",), (ALAMI,)), id="the delegation of a body, told again",
+        ),
+        pytest.param(
+            "وصل وفد تونسي برئاسة سامر النجار إلى الرباط. واستقبل وزير النقل المغربي حازم العلمي الوفد في مكتبه.",
+            ("meeting", (ALAMI,), (NAJJAR,)), id="a delegation that somebody leads, told again",
+        ),
+        pytest.param(
+            "استقبل الوزير سامر النجار وجميع النواب رئيس الحزب حازم العلمي.",
+            ("meeting", (NAJJAR, "النواب"), (ALAMI,)), id="he and all of them, and then a name",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -50,6 +95,18 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             "قال وزير النقل التونسي سامر النجار إن الخط جاهز. وأضاف أن الوزير المغربي حازم العلمي اتصل بها مرتين.",
             id="a pronoun of another gender",
         ),
+        pytest.param(
+            "وقال وزير النقل التونسي سامر النجار إن الخلاف بينه وبين نظيره المغربي حازم العلمي قديم.", id="a quarrel"
+        ),
+        pytest.param(
+            "وقالت تونس إن الاجتماع المقبل للجنة المشتركة التونسية المغربية سيعقد في الرباط. وقال المغرب إنه جاهز.",
+            id="a committee that will meet",
+        ),
+        pytest.param("وطالب نواب المعارضة باستدعاء السفير السويدي سامر النجار.", id="asked for"),
+        pytest.param(
+            "وقررت وزارة الخارجية المغربية استدعاء السفير المغربي سامر النجار للتشاور.", id="an envoy called home"
+        ),
+        pytest.param("استُقبل الخبر بالفرح من قبل الوزير سامر النجار.", id="news received"),
     ],
 )
 def test_no_contact(read: Read, text: str) -> None:

@@ -69,6 +69,8 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
     """اجتماع … بين X وY, الاجتماع الذي جرى … برئاسة X وY: only what belongs to the noun stands between it and بين."""
     j = i + 1
     while j < min(sentence.last, i + 12):
+        if story.words[j] in ("بينه", "بينها") and story.words[j + 1 : j + 2] == ["وبين"]:
+            return _between_him_and(story, i, j, sentence)
         if story.words[j] in ("بين", "برياسه") and j + 1 < sentence.last:
             found = story.sides.at(j + 1, sentence.last)
             founds = story.sides.pair(found, sentence.last) if found is not None and found.kind != "place" else []
@@ -85,6 +87,17 @@ def sides_between(story: Story, i: int, sentence: Sentence) -> list[Found]:
             break
         j += 1
     return []
+
+
+def _between_him_and(story: Story, i: int, j: int, sentence: Sentence) -> list[Found]:
+    """اللقاء الذي جرى [بينه] وبين X: he of whom is spoken, and the other."""
+    if j + 2 >= sentence.last:
+        return []
+    found = story.sides.at(j + 2, sentence.last)
+    own = story.topics.topic(j, sentence, "fs" if story.words[j].endswith("ها") else "ms", elided=True)[-1:]
+    if not own or found is None or found.kind == "place":
+        return []
+    return [*own, *story.sides.joint(found, sentence.last)]
 
 
 def _between_and_with(story: Story, founds: list[Found], sentence: Sentence) -> list[Found]:
@@ -261,6 +274,9 @@ def other_of_noun(
             depth += 1 if word == "(" else -1
             j += 1
             continue
+        if owned and j > i and (behind := behind_place(story, j, sentence)):
+            j = behind
+            continue
         found = story.sides.at(j, sentence.last)
         if found is None or depth > 0:
             if _ends_noun(story, j) or info.base in story.lists["needed"]:
@@ -303,6 +319,26 @@ def other_of_noun(
             break
         j = found.last
     return []
+
+
+def behind_place(story: Story, j: int, sentence: Sentence) -> int:
+    """لقائه [بمقر بعثة بلاده لدى المنظمة،] الوزيرة X: the token behind the comma that ends where they met; 0 where none does."""
+    info = story.infos[j]
+    if info.core.removeprefix("ب") not in story.lists["where"]:
+        return 0
+    if info.prep != "ب" and not (story.infos[j - 1].base in ("في", "ب") and not info.definite):
+        return 0
+    for k in range(j + 1, min(sentence.last - 1, j + _PLACE)):
+        if story.words[k] in COMMAS:
+            found = story.sides.at(k + 1, sentence.last)
+            free = found is not None and not found.conj and not story.sides.preposition(k, k + 1, found)
+            return k + 1 if free else 0
+        if story.sides.ends_clause(k) or story.infos[k].reports:
+            break
+    return 0
+
+
+_PLACE: Final = 12  # tokens of the words that tell where
 
 
 def _is_body(story: Story, i: int, g: Governed, rule: ContactRule) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dipcli.rules import particles as P
 from dipcli.rules.match import MASDAR, NOUN, ContactRule
+from dipcli.stages.contacts.committees import states_of_committee
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import (
@@ -19,6 +20,7 @@ from dipcli.stages.contacts.noun_sides import (
     together_with,
 )
 from dipcli.stages.contacts.own_words import with_speaker
+from dipcli.stages.contacts.passives import told_by_summons
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -29,6 +31,8 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
     """خلال لقائه الوزير, في رسالته إلى توقاييف, اجتماع الرئيس مع الملك."""
     if agreement in ("mp", "fp"):
         return []
+    if rule.summons:
+        return told_by_summons(story, i, rule, sentence, n)
     held = _held_by_all(story, i, sentence) if rule.kind == "meeting" and not agreement else []
     if held:
         return make_contacts(story, rule.kind, held[:1], held[1:], i, n, rule)
@@ -37,7 +41,11 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         return make_contacts(story, rule.kind, two[:1], two[1:], i, n, rule) if two and rule.kind != "letter" else []
     if rule.id == "contact.istaqbala" and story.infos[i - 1].base == "في" and i - sentence.first >= 2:
         return _welcomed(story, i, rule, agreement, sentence, n)
-    states = states_by_adjective(story, i, sentence) if rule.kind == "meeting" and not agreement else []
+    states = (
+        states_by_adjective(story, i, sentence) or states_of_committee(story, i, sentence)
+        if rule.kind == "meeting" and not agreement
+        else []
+    )
     if states and _takes_place(story, i, rule, sentence):
         return make_contacts(story, rule.kind, states[:1], states[1:], i, n, rule, parties=True)
     own: list[Found] = []

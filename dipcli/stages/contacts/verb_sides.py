@@ -9,6 +9,7 @@ from dipcli.stages.contacts.clauses import Clause
 from dipcli.stages.contacts.making import can_be_other
 from dipcli.stages.contacts.noun_sides import owner
 from dipcli.stages.contacts.own_words import speaker_of
+from dipcli.stages.contacts.passives import by_agent
 from dipcli.stages.contacts.story import Story
 from dipcli.stages.contacts.unreal import is_imperfect
 from dipcli.stages.found import Found
@@ -26,6 +27,11 @@ def verb_sides(
     if (rule.mutual or rule.joins) and clause.mentions and clause.mentions[0].preposition == "بين":
         return story.sides.pair(clause.mentions[0].found, last), []
     bare = _bare_mentions(story, rule, clause)
+    agent = by_agent(story, clause) if rule.other == ("object",) else []
+    if agent:
+        patient = bare[:1] if bare and bare[0].token < agent[0].first else []
+        met = story.sides.joint(patient[0].found, last) if patient else _elided_subject(story, i, agreement, sentence)
+        return agent, met
     if rule.mutual and not rule.talk and i + 1 < last and story.words[i + 1] in story.lists["both"]:
         two = story.topics.the_two(i, sentence)
         other = _find_other(story, rule, clause, two, bare, last)
