@@ -76,6 +76,26 @@ MINISTRY = "وزارة الخارجية المغربية"
             "استقبل الوزير سامر النجار وجميع النواب رئيس الحزب حازم العلمي.",
             ("meeting", (NAJJAR, "النواب"), (ALAMI,)), id="he and all of them, and then a name",
         ),
+        pytest.param(
+            "ونوه وزير النقل التونسي سامر النجار بالاجتماعات الموسعة مع الوزير المغربي حازم العلمي التي تناولت النقل.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="he praises his meetings with another",
+        ),
+        pytest.param(
+            "وكشف الوزير سامر النجار عن لقاء مع الوزير المغربي حازم العلمي.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="he tells of a meeting with another",
+        ),
+        pytest.param(
+            "رد الرئيس التونسي سامر النجار على رسالة الوزير المغربي حازم العلمي.",
+            ("letter", (ALAMI,), (NAJJAR,)), id="who answers a letter got it",
+        ),
+        pytest.param(
+            "وفي ردها على رسالة الوزير المغربي حازم العلمي، قالت الرئيسة سلوى النجار إن الخط جاهز.",
+            ("letter", (ALAMI,), (SALWA,)), id="in her answer to a letter",
+        ),
+        pytest.param(
+            "ترأس الوزير سامر النجار مع نظيره المغربي حازم العلمي الدورة الثالثة للجنة المشتركة.",
+            ("meeting", (NAJJAR,), (ALAMI,)), id="in the chair with another",
+        ),
     ],
 )  # fmt: skip
 def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
@@ -107,6 +127,11 @@ def test_a_contact(read: Read, text: str, message: tuple[str, tuple[str, ...], t
             "وقررت وزارة الخارجية المغربية استدعاء السفير المغربي سامر النجار للتشاور.", id="an envoy called home"
         ),
         pytest.param("استُقبل الخبر بالفرح من قبل الوزير سامر النجار.", id="news received"),
+        pytest.param("وطالب الوزير سامر النجار باللقاء مع الوزير المغربي حازم العلمي.", id="a meeting asked for"),
+        pytest.param("وأعلن الوزير سامر النجار عن لقاء قريب مع الوزير المغربي حازم العلمي.", id="a meeting to come"),
+        pytest.param(
+            "رد الرئيس التونسي سامر النجار على رسالة الوزير المغربي حازم العلمي إلى المجتمعين.", id="written to others"
+        ),
     ],
 )
 def test_no_contact(read: Read, text: str) -> None:

@@ -50,6 +50,35 @@ def is_adjunct(story: Story, i: int, sentence: Sentence) -> bool:
     return before.base in story.lists["phases"] or before.base in story.lists["chairing"]
 
 
+def spoken_of_with(story: Story, i: int, rule: ContactRule, sentence: Sentence) -> bool:
+    """نوه [بالمباحثات] مع X, كشف عن [لقاء] مع X: nothing but its adjectives stands between the noun and مع with a person."""
+    before = story.infos[i - 1] if i > sentence.first else None
+    of_it = story.infos[i].definite and story.infos[i].prep == "ب"
+    about = before is not None and before.base == "عن"
+    of_what = before is not None and before.core in story.lists["outcomes"] and story.infos[i].definite
+    asked = any(story.infos[k].base in story.lists["asked"] for k in range(max(sentence.first, i - _LETTER), i))
+    if rule.kind == "letter" or asked or not (of_it or about or of_what):
+        return False
+    j = i + 1
+    while j < min(sentence.last, i + 4) and story.words[j] != "مع" and _agrees(story, i, j):
+        j += 1
+    found = story.sides.at(j + 1, sentence.last) if j + 1 < sentence.last and story.words[j] == "مع" else None
+    return found is not None and found.kind == "person"
+
+
+def answered_by(story: Story, i: int, sentence: Sentence) -> list[Found]:
+    """رد الرئيس على [رسالة] الملك, وفي ردها على رسالة الملك، قالت X: who got the letter that is answered."""
+    to_others = any(story.infos[k].base == "الي" for k in range(i + 1, min(sentence.last, i + _LETTER)))
+    if i - 2 < sentence.first or story.infos[i - 1].base != "علي" or to_others:
+        return []
+    for k in range(i - 2, max(sentence.first - 1, i - 12), -1):
+        if story.infos[k].core in story.lists["answers"] or story.infos[k].base in ("رد", "ردت"):
+            inside = [f for x in range(k + 1, i) if (f := story.marked.start_of[x]) is not None and f.kind == "person"]
+            agreement = "fs" if story.infos[k].base.endswith(("ها", "ت")) else "ms"
+            return inside[:1] or owner(story, i, agreement, sentence)[-1:]
+    return []
+
+
 def genitive_of(story: Story, i: int, sentence: Sentence) -> list[Found]:
     """اجتماع الرئيس …: the mention right behind an indefinite noun."""
     if i + 1 >= sentence.last or story.infos[i].definite:
@@ -217,7 +246,7 @@ def to_and_from(story: Story, i: int, sentence: Sentence) -> tuple[list[Found], 
     return [], []
 
 
-_LETTER: Final = 16  # tokens from a letter to its sender
+_LETTER: Final = 16  # tokens from a letter to its sender, from what is asked for to who asks
 
 
 def handed_to(story: Story, i: int, sentence: Sentence) -> list[Found]:

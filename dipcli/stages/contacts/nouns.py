@@ -8,6 +8,7 @@ from dipcli.stages.contacts.committees import states_of_committee
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.making import make_contacts
 from dipcli.stages.contacts.noun_sides import (
+    answered_by,
     from_whom,
     genitive_of,
     handed_to,
@@ -15,6 +16,7 @@ from dipcli.stages.contacts.noun_sides import (
     other_of_noun,
     owner,
     sides_between,
+    spoken_of_with,
     states_by_adjective,
     to_and_from,
     together_with,
@@ -70,6 +72,8 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
             return make_contacts(story, rule.kind, guest[-1:], met, i, n, rule)
         if own:
             j = own[-1].last
+        elif spoken_of_with(story, i, rule, sentence):
+            own = [f for f in owner(story, i, agreement, sentence) if f.kind == "person"][-1:]
         elif is_adjunct(story, i, sentence) and not (rule.kind == "letter" and story.infos[i].definite):
             own = _speaker_before(story, i, n) or _who_says(story, i, n, rule) or owner(story, i, agreement, sentence)
     other = other_of_noun(
@@ -79,6 +83,7 @@ def told_by_noun(story: Story, i: int, rule: ContactRule, agreement: str, senten
         by_own = own[-1].last <= i and rule.kind in ("meeting", "call")
         other = together_with(story, i, own) if by_own else []
         other = other or (handed_to(story, i, sentence) if rule.kind == "letter" else [])
+        other = other or (answered_by(story, i, sentence) if rule.kind == "letter" else [])
     if len(own) >= 2 and all(f.kind == "organisation" for f in own):
         return []  # اجتماعات الصندوق والبنك: held by both
     together = j > i + 1 or (rule.kind == "call" and i - own[-1].last <= 5) if len(own) >= 2 else False
