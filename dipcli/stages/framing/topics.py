@@ -119,6 +119,9 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
         if info.base[0] == "ب" and info.base in marked.classes["turns"]:
             i += 1  # وبدوره، الوزير … قال
             continue
+        if info.base == "كل" and i + 1 < frame.cue and marked.start_of[i + 1] is not None:
+            i += 1  # [كل] الوزراء قالوا إن …
+            continue
         if info.particle & P.each_of and marked.words[i + 1] == "من":
             i += 2  # أن [كلا من] فرنسا وإيطاليا أكدتا …
             continue

@@ -20,6 +20,7 @@ _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
 _NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
+_WHENEVER: Final = ("عندما", "حينما", "حين", "متي", "كلما")
 _NOT_BEEN: Final = ("يكن", "تكن")
 _NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
@@ -179,6 +180,11 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
         frame.status = "expected"
     elif particle & P.question or (particle & P.condition and before.base not in ("ان", "اذ")):
         return True
+    elif (
+        before.base in _WHENEVER and form.tense == "pr" and frame.rule.speech_act == "opine"
+        and (frame.cue < 2 or marked.words[frame.cue - 2] != "في")
+    ):  # fmt: skip
+        return True  # عندما يرى المواطنون أن الحكومة تعمل …: what may come to be
     elif particle & P.complementiser and form.tense == "pr" and not particle & P.complementiser_pronoun:
         # أن يعلن: not factual; إن with a verb does not occur.
         two = marked.infos[frame.cue - 2].word if frame.cue - 2 >= sentence.first else ""
