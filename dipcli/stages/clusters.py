@@ -18,7 +18,7 @@ class Cluster:
     """One entity in the making."""
 
     __slots__ = (
-        "body", "country", "fathers", "founds", "gender", "honorifics", "joined", "key", "kind", "known", "names", "number", "offices",
+        "body", "country", "fathers", "founds", "gender", "honorifics", "joined", "key", "kind", "known", "masculine", "names", "number", "offices",
         "reasons", "serial",
     )  # fmt: skip
 
@@ -34,6 +34,7 @@ class Cluster:
         self.country: str | None = None
         self.gender: str | None = None
         self.number = "sg"
+        self.masculine = False  # a body that is called by a masculine noun too (الجيش, of القوات المسلحة)
         self.body: str | None = None
         self.honorifics: set[str] = set()
         self.reasons: list[tuple[str, Found]] = []
@@ -93,6 +94,8 @@ class Clusters:
         if found.gender and (cluster.gender is None or (found.gender == "f" and found.name)):
             cluster.gender = found.gender
         told = found.kind != "person" or found.rule == "nationality_and_name"
+        if self.doc.infos[found.first].core in self.doc.lexicon.word_classes["called_masculine"]:
+            cluster.masculine = True
         if found.country and cluster.country is None and told:
             cluster.country = found.country
         for title in found.titles:

@@ -34,6 +34,12 @@ _AGENCIES: Final = frozenset({"وكاله"})  # of news, and of much else
 _NEWS: Final = frozenset({"الانباء", "انباء", "الصحافه"})
 
 
+def _is_a_rank_and_name(doc: Document, j: int, last: int) -> bool:
+    rank = doc.match(j, last, "h")
+    after = doc.infos[rank[0]] if rank is not None and rank[0] < last else None
+    return after is not None and bool(after.flags & (PERSONAL | UNKNOWN)) and not (after.definite or after.particle)
+
+
 def complement(doc: Document, i: int, last: int) -> int:
     """End of the nouns that say what a head in construct is over (رئيس [كتلة الوفاء], مدير [عام المنظمة])."""
     j, named = i, -1
@@ -61,6 +67,8 @@ def complement(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or (j == named and info.flags & GIVEN and not info.definite):
             break
+        if j > i and info.definite and _is_a_rank_and_name(doc, j, last):
+            break  # مستشار الوزير لشؤون الانتخابات [اللواء سالم العمري]
         if info.verbal and (j == i or doc.match(j, last, "cK") is None):
             break
         if is_expressed_by_one(doc, j) or info.word in doc.lexicon.word_classes["own_words"]:

@@ -46,6 +46,9 @@ from tests.stages.test_frames import contents
         # so many who told an agency; an expert with his field and its land
         ("ونقلت وكالة رويترز عن ثلاثة مصادر مطلعة قولها إن المحادثات فشلت.", "المحادثات فشلت", "مصادر مطلعة"),
         ("ورأى الخبير في الشأن الإيراني سالم العمري، في حديث للأفق، أن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
+        # an army is masculine, though the table has it as armed forces
+        ("قال سالم العمري إن الحوار واجب. وأعلن الجيش المصري أنه انسحب. وأضاف أن المحادثات فشلت.", "المحادثات فشلت", "الجيش المصري"),
+        ("وقال مستشار الوزير لشؤون الانتخابات اللواء سالم العمري إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
         # all of them, before their verb
         ("كل الوزراء قالوا إن المحادثات فشلت تماما.", "المحادثات فشلت", "الوزراء"),
         ("وقال المكلف بالإعلام في الرئاسة سالم العمري إن المحادثات فشلت.", "المحادثات فشلت", "سالم العمري"),
@@ -144,3 +147,8 @@ def test_an_office_up_to_the_comma(read: Read, text: str, office: str) -> None:
 def test_the_whole_of_what_a_relative_tells(read: Read) -> None:
     report = read("وتراقب الحكومة حزمة خفض النفقات التي تطالب بها الجهات المانحة الدولية.")
     assert contents(report) == ["حزمة خفض النفقات"]
+
+
+def test_who_only_passes_it_on_is_no_source(read: Read) -> None:
+    report = read("وحسب فضائية «الأفق»، قال الوزير سالم العمري: إن المحادثات فشلت تماما.")
+    assert [source_of(report, s) for s in report.statements] == ["سالم العمري"]

@@ -125,6 +125,9 @@ def _only_relays(frames: list[Frame], n: int) -> bool:
     """بحسب مراسل …، فإن الوزير قال إن …: the one who is quoted inside is the source."""
     start = frames[n].content_start
     return any(
-        g.sentence == frames[n].sentence and start <= g.cue <= start + 8 and g.form.kind == "v" and g.opener == "comp"
+        g.sentence == frames[n].sentence
+        and start <= g.cue <= start + 8
+        and g.form.kind == "v"
+        and (g.opener == "comp" or (g.opener in ("quote", "colon") and g.cue == start and g.subjects))
         for g in frames[n + 1 : n + 3]
     )

@@ -30,10 +30,8 @@ def agrees(frame: Frame, cluster: Cluster) -> bool:
             or (cluster.kind == "group" and cluster.number == "pl")
         )
     if agreement == "ms" and frame.form.kind in "vp":
-        return (
-            not (cluster.gender == "f" and cluster.kind in ("person", "country", "organisation"))
-            and cluster.number == "sg"
-        )
+        feminine = cluster.gender == "f" and cluster.kind in ("person", "country", "organisation")
+        return not (feminine and not cluster.masculine) and cluster.number == "sg"
     return True
 
 
