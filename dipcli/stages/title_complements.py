@@ -23,18 +23,15 @@ def is_the_press(doc: Document, pos: int) -> bool:
     if info.prep != "ل":
         return False
     core = info.core.removeprefix("ل") if info.word.startswith("لل") else info.core
-    if core in _AGENCIES:  # للوكالة الهولندية للتنمية
+    if core in classes["agencies"]:  # للوكالة الهولندية للتنمية
         after = doc.infos[pos + 1] if pos + 1 < len(doc.infos) else info
         alone = not after.word[0].isalpha() or after.particle & COMPLEMENTISER
-        return bool(alone) or after.base in _NEWS or doc.match(pos, len(doc.words), "m") is not None
+        return bool(alone) or after.base in classes["of_news"] or doc.match(pos, len(doc.words), "m") is not None
     return info.word in classes["to_the_press"] or core in classes["press_nouns"]
 
 
-_AGENCIES: Final = frozenset({"وكاله"})  # of news, and of much else
-_NEWS: Final = frozenset({"الانباء", "انباء", "الصحافه"})
-
-
 def _is_a_rank_and_name(doc: Document, j: int, last: int) -> bool:
+    """[اللواء سالم] العمري: a rank with the article before a name."""
     rank = doc.match(j, last, "h")
     after = doc.infos[rank[0]] if rank is not None and rank[0] < last else None
     return after is not None and bool(after.flags & (PERSONAL | UNKNOWN)) and not (after.definite or after.particle)

@@ -55,7 +55,9 @@ def definite_adjectives_end(marked: MarkedText, frame: Frame, head: int, last: i
         return last + 1
     while j < len(marked.words) and _may_be_adjective(marked, j, feminine, j > last):
         j += 1
-    return j if j > last and j < len(marked.words) and _ends_there(frame, marked.infos[j]) else last
+    if j == last or j >= len(marked.words):
+        return last
+    return j if _ends_there(frame, marked.infos[j]) or _object_follows(marked, frame, last, j) else last
 
 
 def _before_clause(marked: MarkedText, j: int, feminine: bool) -> bool:
@@ -77,6 +79,14 @@ def _may_be_adjective(marked: MarkedText, j: int, feminine: bool, second: bool) 
     related = info.base.endswith("يه" if feminine else "ي") or info.word in marked.doc.lexicon.title_adjectives
     agrees = info.base.endswith(("ه", "ي")) if feminine else not info.base.endswith("ه")  # الكبرى, الأولى
     return related or (second and agrees)
+
+
+def _object_follows(marked: MarkedText, frame: Frame, first: int, j: int) -> bool:
+    """وصف الوفد [البرلماني التونسي] الزيارة ب…: behind nothing but relative adjectives a noun with the article is the object."""
+    related = all(marked.infos[k].base.endswith(("ي", "يه")) for k in range(first, j))
+    after = marked.infos[j]
+    noun = after.definite and after.flags & (NOUN | MASDAR) and not (after.conj or after.prep or after.particle)
+    return related and bool(noun) and bool(frame.rule.target or "" in frame.rule.object)
 
 
 def _ends_there(frame: Frame, after: WordInfo) -> bool:

@@ -138,7 +138,7 @@ def _is_borne_within(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """وجرى [خلال اللقاء] التشديد على …: a setting between the verb that bears the noun and the noun."""
     first = max(sentence.first, i - _SETTING)
     for k in range(i - 1, first - 1, -1):
-        if marked.infos[k].base in ("تم", "جري"):
+        if marked.infos[k].base in marked.classes["agentless"]:
             return k + 2 < i and marked.words[k + 1] in marked.classes["settings"]
         if marked.infos[k].verbal or not marked.words[k][0].isalpha():
             return False

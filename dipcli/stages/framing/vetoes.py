@@ -20,8 +20,6 @@ _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
 _NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
-_WHENEVER: Final = ("عندما", "حينما", "حين", "متي", "كلما")
-_NOT_BEEN: Final = ("يكن", "تكن")
 _NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
 
@@ -181,7 +179,7 @@ def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Senten
     elif particle & P.question or (particle & P.condition and before.base not in ("ان", "اذ")):
         return True
     elif (
-        before.base in _WHENEVER and form.tense == "pr" and frame.rule.speech_act == "opine"
+        before.base in marked.classes["whenever"] and form.tense == "pr" and frame.rule.speech_act == "opine"
         and (frame.cue < 2 or marked.words[frame.cue - 2] != "في")
     ):  # fmt: skip
         return True  # عندما يرى المواطنون أن الحكومة تعمل …: what may come to be
@@ -347,7 +345,7 @@ def _is_predicate(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
     """قال إن الحكومة ملتزمة بتعهداتها, باتت القرى مهددة بالعطش: what is said of the noun before it, no report."""
     if frame.form.conjunction or not before.word[0].isalnum():
         return False
-    was = before.particle & P.auxiliary or before.base in _NOT_BEEN
+    was = before.particle & P.auxiliary or before.base in marked.classes["been"]
     if was and not before.conj and frame.form.agreement == "ms":
         return True  # لم يكن مستغربا أن تنتهي …: nobody is surprised
     if _clause_follows(marked, frame):
