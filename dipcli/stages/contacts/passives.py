@@ -14,6 +14,7 @@ from dipcli.text.segment import Sentence
 _REACH: Final = 16  # tokens from who is summoned to who summons him
 _BEFORE: Final = 8  # tokens from قامت to باستدعاء
 _BODIES: Final = ("organisation", "country")
+_SUMMONING: Final = ("organisation", "country", "person")
 
 
 def by_agent(story: Story, clause: Clause) -> list[Found]:
@@ -70,7 +71,7 @@ def _who_summons(story: Story, i: int, guest: Found, sentence: Sentence) -> list
             return [found]
         if not called_to and _is_called_to(story, k, found):
             called_to = [found]
-    before = [f for f in story.topics.topic(i, sentence, "") if f.kind in (*_BODIES, "person")]
+    before = [f for f in story.topics.topic(i, sentence, "") if f.kind in _SUMMONING]
     frame = report_around(story, i)
     told = [f for f in speaker_of(story, frame) if f.kind in _BODIES] if frame is not None else []
     return before[-1:] or called_to or told
