@@ -750,7 +750,7 @@ class Lexicon:
             if codes:
                 made = [self._cue_form(c, conjunction, True, "", "") for c in codes.split(" ")]
                 return [c for c in made if c.tense == "pr"]
-        return self._with_pronoun(word, conjunction, preposition) if word.endswith(_CLITICS) else []
+        return self._with_pronoun(word, conjunction, preposition)
 
     def _with_pronoun(self, word: str, conjunction: bool, preposition: str) -> list[CueForm]:
         if not word.endswith(_CLITICS):

@@ -1,5 +1,6 @@
 """Entities in the making: which mentions are one, and what they tell of it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dipcli.stages.document import Document
@@ -61,6 +62,11 @@ class Cluster:
         return nearest
 
 
+def all_standing(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """What each of these has turned out to be, each once and in order."""
+    return list(dict.fromkeys(c.standing for c in clusters))
+
+
 class Clusters:
     """All entities of an article and which found mention belongs to which."""
 
@@ -93,9 +99,9 @@ class Clusters:
         self.of[id(found)] = cluster
         if found.gender and (cluster.gender is None or (found.gender == "f" and found.name)):
             cluster.gender = found.gender
-        told = found.kind != "person" or found.rule == "nationality_and_name"
         if self.doc.infos[found.first].core in self.doc.lexicon.word_classes["called_masculine"]:
             cluster.masculine = True
+        told = found.kind != "person" or found.rule == "nationality_and_name"
         if found.country and cluster.country is None and told:
             cluster.country = found.country
         for title in found.titles:

@@ -69,7 +69,7 @@ def find_mentions(doc: Document) -> list[Found]:
                 while found is not None and len(out) > 1 and found.first == out[-1].first == out[-2].last:
                     out.pop()  # المحلل والخبير [وعضو المجلس فلان]: three offices of one
                     found = _coordinated(doc, found.first, line.last, out, found)
-            elif info.conj and found is None and out and _is_listed(doc, i, out[-1]):
+            elif joined and found is None:
                 found = _coordinated(doc, i, line.last, out, found)
             if found is not None and out and out[-1].last == i and not found.titles:
                 _with_office_within(doc, out[-1], found)

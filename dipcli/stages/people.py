@@ -92,7 +92,7 @@ class People:
         for k in range(j - 1, max(-1, j - _BEFORE), -1):
             if self.core(k) not in self.lists["delegations"] or self.infos[k].definite or self.marked.inside[k]:
                 continue
-            told = self.at(k, self._line_end(k))
+            told = self.at(k, self.doc.line_at(k).last)
             cluster = self.clusters.of.get(id(told)) if told is not None else None
             if told is None or cluster is None:
                 return None
@@ -103,9 +103,6 @@ class People:
             self.clusters.of[id(found)] = cluster  # no mention: the word does not name him who leads it
             return found
         return None
-
-    def _line_end(self, k: int) -> int:
-        return self.doc.line_at(k).last
 
     def body(self, first: int, last: int) -> Found:
         """A body that no table names (هيئة الطرق الوطنية), with the words from ``first`` to ``last``."""

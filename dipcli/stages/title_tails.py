@@ -149,9 +149,8 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
         more += 1  # وزيرة الابتكار [والعلوم والتكنولوجيا] سلمى …
     if more > i + 1 and _is_a_field_more(doc, i, last) and name_end(doc, more, last, trusted=True) - more >= _NAMED:
         return more
-    info, after = doc.infos[i], doc.infos[i + 1]
-    noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
-    if not noun or doc.match(i, last, "thpq") or after.conj or after.prep or after.verbal or is_stop(doc, i + 1):
+    after = doc.infos[i + 1]
+    if not _is_a_field_more(doc, i, last) or after.conj or after.prep or after.verbal or is_stop(doc, i + 1):
         return i
     if doc.match(i + 1, last, "D"):
         return i + 1

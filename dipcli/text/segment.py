@@ -161,9 +161,8 @@ def _inside(words: list[str], starts: list[int], ends: list[int], i: int, last: 
         return False
     before, after = words[i - 1] if i else "", words[i + 1]
     glued = starts[i + 1] == ends[i]
-    if before[-1:].isdigit() and not before[0].isascii() and after.isdigit() and glued:
-        return True  # و24.6, الي3.8: words that are written onto a figure
-    if before.isdigit() and after.isdigit() and glued:
+    figure = before.isdigit() or (before[-1:].isdigit() and not before[0].isascii())  # 24.6, و24.6, الي3.8
+    if figure and after.isdigit() and glued:
         return True
     if glued and starts[i] == ends[i - 1] and (before + after).isascii() and (before + after).isalnum():
         return True  # www.example.org

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dipcli.stages.clusters import COUNTERPART, Cluster
+from dipcli.stages.clusters import COUNTERPART, Cluster, all_standing
 from dipcli.stages.contacts.contact import Contact
 
 
@@ -60,11 +60,7 @@ def merge(contacts: Sequence[Contact], planned: Sequence[Contact] = ()) -> list[
 
 def _follow(contact: Contact) -> None:
     """A side told by an office alone may have turned out, since the contact was found, to be somebody named before."""
-    contact.senders, contact.receivers = _standing(contact.senders), _standing(contact.receivers)
-
-
-def _standing(side: Sequence[Cluster]) -> list[Cluster]:
-    return list(dict.fromkeys(c.standing for c in side))
+    contact.senders, contact.receivers = all_standing(contact.senders), all_standing(contact.receivers)
 
 
 def _tell_again(contacts: Sequence[Contact]) -> None:

@@ -20,8 +20,8 @@ def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, senten
     """The contacts that the verb at ``i`` tells of; one to come is noted in the story and told of nowhere."""
     if _is_noun_here(story, i, rule, sentence) or _is_of_unknown(story, i, rule, sentence):
         return []
+    first = agreement in ("1s", "1p")
     if not verb_is_unreal(story, i, sentence):
-        first = agreement in ("1s", "1p")
         told = (
             told_in_first_person(story, i, rule, sentence, n)
             if first
@@ -30,7 +30,7 @@ def told_by_verb(story: Story, i: int, rule: ContactRule, agreement: str, senten
         for contact in told:
             contact.certain = not is_imperfect(story, i)
         return told
-    if is_future(story, i) and agreement not in ("1s", "1p"):
+    if is_future(story, i) and not first:
         story.planned += _told(story, i, rule, agreement, sentence, n)
     return []
 

@@ -7,6 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, PERSONAL,
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end
+from dipcli.stages.framing.word_kinds import is_only_verb
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -123,8 +124,7 @@ def _opens(marked: MarkedText, i: int) -> bool:
 def _is_finite(marked: MarkedText, i: int) -> bool:
     """وقال سالم العمري، [تم] تحديد الموعد: behind a comma, and nothing else that is said in the sentence."""
     info = marked.infos[i]
-    plain = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL | FUNCTION) and not info.conj
-    return bool(plain) and not info.particle and not info.cues
+    return is_only_verb(marked, i) and not (info.flags & FUNCTION or info.conj or info.cues)
 
 
 def _has_predicate(marked: MarkedText, i: int, last: int) -> bool:

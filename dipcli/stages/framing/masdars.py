@@ -115,23 +115,24 @@ def _is_borne(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     if before in ("عن", "الي") and i - 2 >= sentence.first:
         if marked.infos[i - 2].base in ("فضلا", "اضافه", "بالاضافه"):
             return True
-    if before in _LIGHT:
+    if before in LIGHT:
         return _is_gone_to(marked, i, sentence)
     return before in marked.classes["bearers"] or _is_borne_within(marked, i, sentence)
 
 
-_LIGHT: Final = {"علي": "keen", "الي": "going_to", "في": "hesitating"}
-"""Prepositions of verbs that only tell how somebody says something, each with the class of its verbs."""
+LIGHT: Final = {"علي": ("keen",), "الي": ("hastening", "going_to"), "في": ("hesitating",)}
+"""Prepositions of verbs that only tell how somebody says something, each with the classes of its verbs."""
 
 
 def _is_gone_to(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     """وحرص الوزير على التأكيد: «…», وذهب الوزير إلى القول إن …, ولم يتردد في القول إن …: who does so speaks."""
     at = i - 1 - (marked.words[i - 1] == "حد")  # إلى حد القول
-    verbs = _LIGHT.get(marked.infos[at].base)
-    if verbs is None:
-        return False
     first = max(sentence.first, i - _KEEN)
-    return any(marked.infos[k].base in marked.classes[verbs] for k in range(first, at))
+    return any(
+        marked.infos[k].base in marked.classes[verbs]
+        for verbs in LIGHT.get(marked.infos[at].base, ())
+        for k in range(first, at)
+    )
 
 
 def _is_borne_within(marked: MarkedText, i: int, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import TAKEN_UP
 from dipcli.stages.framing.word_kinds import is_needed
 from dipcli.text.segment import Sentence
 
@@ -65,7 +66,7 @@ def open_at_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
 def open_at_resumption(marked: MarkedText, frame: Frame, i: int) -> bool:
     """وكما يقول رئيس الجمعية [فإن] …: what is said behind كما and its verb's subject."""
     word = marked.words[i]
-    if word not in ("فان", "فانه", "فانها") or frame.form.kind != "v" or not frame.cue or not frame.rule.clause:
+    if word not in TAKEN_UP or frame.form.kind != "v" or not frame.cue or not frame.rule.clause:
         return False
     if marked.words[frame.cue - 1].removeprefix("و") not in ("كما", "مثلما", "حسبما"):
         return False

@@ -6,6 +6,7 @@ from dipcli.rules import particles as P
 
 SAME: Final = frozenset({"ذات", "نفس", "لذات", "لنفس"})
 DASHES: Final = frozenset("-–—ـ")
+TAKEN_UP: Final = frozenset({"فان", "فانه", "فانها"})  # what is said, taken up behind its source and a pause
 SKIPPABLE: Final = P.time | P.adverb | P.demonstrative | P.quantifier | P.prepositional_pronoun
 
 # Countries whose Arabic name is masculine in the press (Ryding 2005, 124).

@@ -9,12 +9,11 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
-from dipcli.stages.framing.signs import DASHES, SAME
+from dipcli.stages.framing.signs import DASHES, SAME, TAKEN_UP
 from dipcli.stages.framing.word_kinds import is_only_verb, is_person_noun, resumes
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
-_PRONOUNS: Final = ("ه", "ها", "هم")
 _ADJECTIVES: Final = 3  # words of a document within which whose it is stands
 _ASIDE: Final = 20  # tokens of an aside between dashes
 _CLAUSE: Final = 3
@@ -23,10 +22,8 @@ _CLAUSE: Final = 3
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """بحسب خبراء، …: source after the preposition, content the rest; at the end: content is what stands before."""
     i = frame.cue_last
-    if marked.words[i - 1].endswith(_PRONOUNS) and marked.words[i - 1] in marked.classes["own_words_told"]:
-        opens = i < sentence.last and (marked.words[i] in COMMAS or bool(marked.infos[i].particle & COMPLEMENTISER))
-        opens = opens or (i < sentence.last and marked.words[i] in _TAKEN_UP)
-        return frame.cue == sentence.first and opens and _open_around(marked, frame, sentence, i)  # برأيه، …
+    if frame.rule.id in marked.classes["by_pronoun"]:  # برأيه، …
+        return frame.cue == sentence.first and _opens(marked, i, sentence) and _open_around(marked, frame, sentence, i)
     while i + 1 < sentence.last and (marked.words[i].isdigit() or marked.words[i] in SAME):
         i += 1  # بحسب 3 مصادر, وفقا لذات المصدر
     if (
@@ -64,6 +61,14 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         frame.noun_phrase = (i - one_of, stop)
     frame.subject_side = "after"
     return _open_around(marked, frame, sentence, stop)
+
+
+def _opens(marked: MarkedText, i: int, sentence: Sentence) -> bool:
+    """A comma, a complementiser or فإن right behind a source that is only a pronoun."""
+    if i >= sentence.last:
+        return False
+    word = marked.words[i]
+    return word in COMMAS or word in TAKEN_UP or bool(marked.infos[i].particle & COMPLEMENTISER)
 
 
 def _past_words_told(marked: MarkedText, i: int, last: int) -> int:
@@ -122,7 +127,7 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
     behind = stop
     while behind < sentence.last and marked.words[behind] in COMMAS:
         behind += 1
-    goes_on = behind > stop and behind < sentence.last and marked.words[behind] in ("فان", "فانه", "فانها")
+    goes_on = behind > stop and behind < sentence.last and marked.words[behind] in TAKEN_UP
     if _begins_clause(marked, frame, sentence) or goes_on:
         k = stop = _past_dashes(marked, stop, sentence.last)
         if k > 0 and marked.words[k - 1] in DASHES and sentence.last - k >= _CLAUSE and marked.words[k] not in COMMAS:
@@ -168,7 +173,7 @@ def _past_own_clause(marked: MarkedText, frame: Frame, sentence: Sentence, stop:
     if not _begins_clause(marked, frame, sentence) or marked.infos[frame.subject_first()].definite:
         return stop
     for k in range(stop + 1, min(sentence.last - _CLAUSE, stop + _ASIDE)):
-        if marked.words[k] in _TAKEN_UP and not marked.quoted[k]:
+        if marked.words[k] in TAKEN_UP and not marked.quoted[k]:
             return k + (marked.words[k] == "فان")
     return stop
 
@@ -179,9 +184,6 @@ def _who_passed_it_on(marked: MarkedText, i: int) -> Found | None:
         return None
     found = marked.start_of[i + 1 + (i + 1 in marked.quote_at)]
     return found if found is not None and found.kind in ("organisation", "person", "unnamed") else None
-
-
-_TAKEN_UP: Final = frozenset({"فان", "فانه", "فانها"})
 
 
 def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:
@@ -207,7 +209,7 @@ def _past_clause(marked: MarkedText, k: int, last: int) -> int:
         return k
     for j in range(k + 2, min(last - 3, k + _ASIDE)):
         if marked.words[j - 1] in COMMAS:
-            return j + (marked.words[j] == "فان") if marked.words[j] in ("فان", "فانه", "فانها") else k
+            return j + (marked.words[j] == "فان") if marked.words[j] in TAKEN_UP else k
     return k
 
 

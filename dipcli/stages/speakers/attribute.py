@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dipcli.rules import particles as P
+from dipcli.stages.clusters import all_standing
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.speakers.context import Attribution, Context
@@ -35,7 +36,7 @@ def attribute(context: Context) -> list[Attribution]:
         context.done.append(answer)
     for answer in context.done:  # who was told by an office alone may have turned out to be somebody named before
         if any(not c.founds for c in answer.sources):
-            answer.sources = tuple(dict.fromkeys(c.standing for c in answer.sources))
+            answer.sources = tuple(all_standing(answer.sources))
     return context.done
 
 

@@ -23,8 +23,7 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
     if doc.words[frame.cue_last] not in doc.lexicon.word_classes["resumptives"]:
         return None
     if frame.form.conjunction and frame.rule.source is None:  # but أقوال أدلى بها الوزير وجاء فيها …
-        maker = _maker(context, frame)
-        return Attribution("source_of_resumptive_clause", "elided", (maker,)) if maker is not None else None
+        return _by_maker(context, frame)
     if frame.rule.source is not None and (paper := _paper_before(context, frame)) is not None:
         return paper
     writer = _writer(context, frame)
@@ -40,11 +39,10 @@ def source_of_resumptive_clause(context: Context, frame: Frame) -> Attribution |
             if "object" in frame.rule.addressee and frame.subject_side == "after":
                 frame.addressees += [("object", f) for f in frame.subjects]
             return Attribution("source_of_resumptive_clause", "elided", (sender,))
-    maker = _maker(context, frame)
-    return Attribution("source_of_resumptive_clause", "elided", (maker,)) if maker is not None else None
+    return _by_maker(context, frame)
 
 
-def _maker(context: Context, frame: Frame) -> Cluster | None:
+def _by_maker(context: Context, frame: Frame) -> Attribution | None:
     """صدر عن [الوزارة] بيان قالت فيه إن …, بيان أصدرته [الوزارة] وقالت فيه: who made the paper that the pronoun resumes."""
     doc, classes = context.doc, context.doc.lexicon.word_classes
     if frame.subjects or frame.noun_phrase:
@@ -55,7 +53,7 @@ def _maker(context: Context, frame: Frame) -> Cluster | None:
             maker = made_by(context, k)
             if maker is None or not (agrees(frame, maker) or (maker.kind == "unnamed" and maker.gender is None)):
                 return None
-            return maker
+            return Attribution("source_of_resumptive_clause", "elided", (maker,))
     return None
 
 

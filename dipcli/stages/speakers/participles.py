@@ -6,6 +6,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.masdars import LIGHT
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
@@ -150,7 +151,7 @@ def source_of_masdar_ahead(context: Context, frame: Frame) -> Attribution | None
     """ولدى تشديده على أن …، قال الرئيس: the pronoun points forward to the subject of the main verb."""
     if frame.form.kind != "m":
         return None
-    gone_to = frame.cue > 0 and context.doc.words[frame.cue - 1] in _GOING_TO and not frame.form.agreement
+    gone_to = frame.cue > 0 and _is_gone_to(context.doc.words[frame.cue - 1]) and not frame.form.agreement
     if frame.form.preposition or frame.object_range is not None or gone_to:
         # وسارعت تونس إلى التأكيد أن …, حاول الدفاع عنه بقوله إن …, اتصل به لشكره على …: who acts in the clause
         main = _acts_right_before(context, frame) or _goes_on(context, frame) or main_subject(context, frame)
@@ -202,8 +203,12 @@ def _goes_on(context: Context, frame: Frame) -> Cluster | None:
     return country_of_the_speaker(context, frame, k)
 
 
-_GOING_TO: Final = frozenset({"الي", "علي", "في", "حد"})  # of verbs that only tell how somebody says something
 _SINCE: Final = 6  # lines after those of a meeting that still tell of it
+
+
+def _is_gone_to(before: str) -> bool:
+    """ذهب الوزير [إلى] القول إن …, إلى [حد] القول إن …"""
+    return before in LIGHT or before == "حد"
 
 
 def _both_sides(context: Context, frame: Frame) -> Attribution | None:
