@@ -125,9 +125,12 @@ class Answer:
                 self._nearest.see(outcome)
             self.found.articles += 1
             before = self.found.matched
-            people = self._people(outcome)
+            people: Mapping[str, str] | None = (
+                None  # asked for where there is a row: most articles that are looked at have none
+            )
             for item in self._items(self.session.select(outcome)):
                 self.found.matched = before + 1
+                people = self._people(outcome) if people is None else people
                 yield item._replace(people=people) if people else item
 
     def _records(self) -> Iterator[Json | InputError]:

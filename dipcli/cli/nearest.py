@@ -11,6 +11,7 @@ from dipcli.views.names import one_line
 _WORD = re.compile(r"\w{3,}")
 # Enough to find a neighbour in; a large run need not remember every name it saw.
 _MOST = 20_000
+_MOST_LETTERS = 1_000_000  # of what was said, kept to take words from
 
 
 class Nearest:
@@ -20,7 +21,8 @@ class Nearest:
         self._query = query
         self._unmet = set(query.by + query.to)
         self._names: dict[str, str] = {}  # as they are written: they are folded when somebody asks, which is seldom
-        self._words: dict[str, None] = {}
+        self._contents: list[str] = []  # whole, for the same reason
+        self._letters = 0
         self._files = 0
 
     def see(self, report: Report) -> None:
@@ -39,9 +41,19 @@ class Nearest:
                 for form in (e.name, e.name_en, e.short, e.short_en, e.id, *_parts(e.name), *_parts(e.name_en or "")):
                     if form:
                         self._names.setdefault(form, shown)
-        if self._query.text and len(self._words) < _MOST:
-            for s in report.statements:
-                self._words.update(dict.fromkeys(_WORD.findall(content_text(report, s))))
+        if self._query.text and self._letters < _MOST_LETTERS:
+            contents = [content_text(report, s) for s in report.statements]
+            self._contents += contents
+            self._letters += sum(map(len, contents))
+
+    def _words(self) -> dict[str, None]:
+        """Words of what was said, in their order."""
+        words: dict[str, None] = {}
+        for content in self._contents:
+            words |= dict.fromkeys(_WORD.findall(content))
+            if len(words) >= _MOST:
+                break
+        return words
 
     def lines(self) -> Iterator[str]:
         """What to tell who found nothing."""
@@ -53,7 +65,7 @@ class Nearest:
             hint = f": did you mean {names[near[0]]}?" if near else f" in {_files(self._files)}"
             yield f'nobody is called "{name}"{hint}'
         if self._query.text and not self._unmet:
-            words = _by_spelling({word: word for word in self._words})
+            words = _by_spelling({word: word for word in self._words()})
             near = difflib.get_close_matches(fold_word(self._query.text), list(words), n=1, cutoff=0.7)
             hint = f"; the nearest word there is {words[near[0]]}" if near else ""
             yield f'no statement speaks of "{self._query.text}" in {_files(self._files)}{hint}'

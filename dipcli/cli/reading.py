@@ -4,15 +4,17 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dipcli.batch.outcome import internal_error
 from dipcli.cli.configuration import setting
 from dipcli.cli.options import Settings
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.options import ReadOptions
-from dipcli.inputs.sources import Counter, expand, read
 from dipcli.model import Article, DipError
+
+if TYPE_CHECKING:  # what reads files is loaded where one is read: a question to an archive has none
+    from dipcli.inputs.sources import Counter
 
 
 class Reading:
@@ -51,6 +53,8 @@ class Reading:
 
     def files(self, names: Iterable[str]) -> Iterator[str | InputError]:
         """The files behind the names: folders are walked."""
+        from dipcli.inputs.sources import expand
+
         files = expand(names, tuple(self.settings.glob))
         return files if self._after is None else self._behind(files, self._after)
 
@@ -69,6 +73,8 @@ class Reading:
 
     def items(self, files: Iterable[str | InputError]) -> Iterator[Article | InputError]:
         """The articles of the files, and the errors of those that fail."""
+        from dipcli.inputs.sources import read
+
         options = self.options()
         for file in files:
             if isinstance(file, InputError):

@@ -34,9 +34,9 @@ def answer(session: Session) -> int:
     speakers: set[str] = set()
 
     def items(selection: Selection) -> Iterator[Item]:
-        key = article_id(selection.report.article.text)
-        report = selection.report
-        for row, (s, match) in zip(statement_rows(selection, key), selection.statements(), strict=True):
+        report, found = selection.report, selection.statements()
+        key = article_id(report.article.text) if found else ""
+        for row, (s, match) in zip(statement_rows(selection, key), found, strict=True):
             speakers.update(x.entity for x in s.sources if x.entity)
             yield Item(row, lambda s=s, match=match: statement_blocks(report, s, match, lang, palette))  # type: ignore[misc]
 

@@ -19,6 +19,7 @@ from dipcli.model import (
     Summary,
     ThemeHit,
 )
+from dipcli.outputs.digest import sha256
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -66,9 +67,7 @@ REPORT_KEYS = ("schema", "rules", "article", "entities", "messages", "statements
 
 def article_id(text: str) -> str:
     """SHA-256 of the text in UTF-8: the same text in another encoding or container has the same id."""
-    import hashlib
-
-    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return "sha256:" + sha256(text.encode("utf-8", "surrogatepass"))
 
 
 def report_to_wire(report: Report, *, with_text: bool = True) -> "ReportWire":
