@@ -1,7 +1,7 @@
 """Builds the JSON records: with ``outputs/shapes.py``, which declares them, the only place that names their keys."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dipcli.model import (
     Addressee,
@@ -59,7 +59,7 @@ Json = Mapping[str, Any]
 """A record that any JSON writer takes: text, numbers, booleans, None, lists and dicts of these."""
 
 
-REPORT_KEYS = ("schema", "rules", "article", "entities", "messages", "statements", "themes", "summary", "notes")
+REPORT_KEYS: Final = ("schema", "rules", "article", "entities", "messages", "statements", "themes", "summary", "notes")
 
 
 # -- reports -----------------------------------------------------------------------------------------------------------
@@ -278,7 +278,7 @@ def _candidate(c: Candidate) -> "CandidateWire":
 
 # Rows are the ``NamedTuple`` classes of the views. A row's keys are its fields (``from_`` is written ``from``), the
 # schema first; the names stand here by class, so that this module needs none of the views.
-ROW_SCHEMAS = {
+ROW_SCHEMAS: Final = {
     "StatementRow": "dip.statement/1", "MessageRow": "dip.message/1", "LeaderRow": "dip.leader/1",
     "ThemeRow": "dip.theme/1", "SummaryRow": "dip.summary/1", "FlatSummaryRow": "dip.summary/1",
     "EntityRow": "dip.entity/1", "ProblemRow": "dip.problem/1", "PassedRow": "dip.passed/1", "RuleRow": "dip.rule/1", "ScoreRow": "dip.score/1", "MistakeRow": "dip.mistake/1",

@@ -51,13 +51,14 @@ class Marks(NamedTuple):
     places: list[int]
 
 
+PROMOTE: Final = 4_000
+"""After so many lookups an index of all keys is built, which takes as long: articles never pay for it, a batch once."""
+
+
 class SortedLines:
     """Lookups in sorted lines between two places of ``data``, without turning them into objects first."""
 
     __slots__ = ("_data", "_index", "_lookups", "_marks", "_start", "_stop")
-
-    # After so many lookups an index of all keys is built, which takes as long: articles never pay for it, a batch once.
-    _PROMOTE = 4_000
 
     def __init__(self, data: "bytes | mmap", start: int, stop: int, marks: Marks) -> None:
         self._data = data
@@ -67,14 +68,23 @@ class SortedLines:
         self._lookups = 0
         self._index: dict[str, list[str]] | None = None
 
+    @property
+    def indexed(self) -> bool:
+        """Was there an index built, so that to ask costs no more than to remember?"""
+        return self._index is not None
+
     def starting(self, word: str) -> list[str]:
         """All lines whose first token is ``word`` (the key ends at a space or a tab)."""
         if self._index is not None:
             return self._index.get(word, _NONE)
         self._lookups += 1
-        if self._lookups > self._PROMOTE:
+        if self._lookups > PROMOTE:
             self._build()
             return self.starting(word)
+        return self.found(word)
+
+    def found(self, word: str) -> list[str]:
+        """The same, looked for in the bytes."""
         key = word.encode(errors="surrogatepass")
         beginnings = (key + b"\t", key + b" ")  # lines that begin with the key and a letter sort behind these
         piece = self._piece(word)
@@ -85,6 +95,10 @@ class SortedLines:
             out.append(piece[at:end].decode())
             at = end + 1
         return out
+
+    def all(self) -> list[str]:
+        """All lines, in their order."""
+        return self._data[self._start + 1 : self._stop - 1].decode().split("\n")
 
     def keys(self) -> list[str]:
         """The first token of every line, once each."""
@@ -103,7 +117,7 @@ class SortedLines:
     def _build(self) -> None:
         index: dict[str, list[str]] = {}
         before, lines = "", [""]
-        for line in self._data[self._start + 1 : self._stop - 1].decode().split("\n"):
+        for line in self.all():
             first = line.partition("\t")[0]
             if " " in first:
                 first = first.partition(" ")[0]

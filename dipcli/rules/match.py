@@ -11,6 +11,7 @@ from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
 from dipcli.rules.remembered import Remembered
 from dipcli.rules.stems import Stem
+from dipcli.rules.word_table import WordTable
 from dipcli.text.stem import light_stem
 
 if TYPE_CHECKING:
@@ -392,7 +393,7 @@ class Lexicon:
         occasions = self.lists["occasions"]
         self.occasions = Occasions(frozenset(occasions["links"]), occasions["kinds"])
         self._names = sections.lines("names")
-        self._words = sections.lines("words")
+        self._words = WordTable(sections.lines("words"), _FLAGS)
         self._people = sections.lines("people")
         self._sections = sections
         self._facts: dict[str, Any] | None = None
@@ -452,16 +453,11 @@ class Lexicon:
 
     def flags_of(self, word: str) -> int:
         """Flags of the word table for exactly this spelling; 0 when it is not listed."""
-        lines = self._words.starting(word)
-        return _FLAGS[lines[0].split("\t", 2)[1]] if lines else 0
+        return self._words.flags(word)
 
     def entry_of(self, word: str) -> tuple[int, int]:
         """(flags, ten times the Zipf frequency) of exactly this spelling; (0, 0) when it is not listed."""
-        lines = self._words.starting(word)
-        if not lines:
-            return 0, 0
-        _, letters, frequency = lines[0].split("\t")
-        return _FLAGS[letters], int(frequency)
+        return self._words.flags(word), self._words.frequency(word)
 
     def person(self, who: str) -> Person:
         """Facts of a known person by id; KeyError when there is none."""
@@ -480,7 +476,9 @@ class Lexicon:
     def single(self, word: str, codes: str) -> list[Name]:
         """What exactly this folded word names by itself, among the kinds in ``codes``."""
         start = self._starting(word)
-        return [n for n in start.alone if n.code in codes] if start is not None else []
+        if start is None or not start.kinds_alone & MASKS[codes]:
+            return []
+        return [n for n in start.alone if n.code in codes]
 
     def match(
         self, words: list[str], i: int, last: int, codes: str, info: WordInfo | None = None
@@ -521,7 +519,7 @@ class Lexicon:
         info = WordInfo(word)
         forms = self._segmentations(word)
         info.particle = self._particles.get(word, 0)
-        info.flags, info.frequency = self.entry_of(word)
+        info.flags, info.frequency = self._words.flags(word), self._words.frequency(word)
         info.starts = tuple(
             [
                 (skip, start)
@@ -577,7 +575,7 @@ class Lexicon:
 
     def _rather_whole(self, info: WordInfo, base: str) -> bool:
         """كبيرا, لافتا: an ordinary word, oftener met than the name (بيرا, إفتا) that is left without its first letter."""
-        return bool(info.flags & (NOUN | VERB | MASDAR)) and self.entry_of(base)[1] < info.frequency
+        return bool(info.flags & (NOUN | VERB | MASDAR)) and self._words.frequency(base) < info.frequency
 
     def _stops(self, info: WordInfo) -> bool:
         if info.particle & P.name_link:
@@ -713,6 +711,8 @@ class Lexicon:
 
     def _starting(self, base: str) -> Start | None:
         """The names that begin with ``base``; None where there are none."""
+        if self._names.indexed and not self._names.starting(base):
+            return None  # most words begin none
         start = self._starts.get(base)
         if start is None and (lines := self._names.starting(base)):
             start = self._starts[base] = Start(base, lines)

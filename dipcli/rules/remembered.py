@@ -1,15 +1,15 @@
 """What is worked out of a word once, and kept while the word is met again: a reader of millions of articles stays small."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
-V = TypeVar("V")
+Value = TypeVar("Value")
 
 # Most words of a year of news are met again within so many others.
-MOST = 50_000
+MOST: Final = 50_000
 
 
-class Remembered(dict[str, V]):
+class Remembered(dict[str, Value]):
     """Values by word, made when they are first asked for.
 
     When there are ``most``, they become the older half, of which is kept what is asked for again: at no time are there
@@ -18,13 +18,13 @@ class Remembered(dict[str, V]):
 
     __slots__ = ("_make", "_most", "_older")
 
-    def __init__(self, make: Callable[[str], V], most: int = MOST) -> None:
+    def __init__(self, make: Callable[[str], Value], most: int = MOST) -> None:
         super().__init__()
         self._make = make
         self._most = most
-        self._older: dict[str, V] = {}
+        self._older: dict[str, Value] = {}
 
-    def __missing__(self, word: str) -> V:
+    def __missing__(self, word: str) -> Value:
         made = self._older.pop(word, None)
         if made is None:
             made = self._make(word)

@@ -55,7 +55,8 @@ class Document:
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
         start = self.folded.start(self.starts[first] + skip) if skip else self._starts[first]
-        return Span(start, self._ends[last - 1])
+        # As Span(...) makes it, without a call in between: no record is made so often.
+        return tuple.__new__(Span, (start, self._ends[last - 1]))
 
     def match(self, i: int, last: int, codes: str) -> tuple[int, int, list[Name]] | None:
         """The longest name that starts at token ``i``; see ``Lexicon.match``."""

@@ -12,7 +12,7 @@ from dipcli.text.fold import fold_word
 from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
 
-_PROCLITICS: Final = "وفبلك"
+_PROCLITICS: Final = frozenset("وفبلك")
 
 
 def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
@@ -44,7 +44,7 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
         covered[f.first : f.last] = b"\1" * (f.last - f.first)
         kept.append(f)
     titled = {f.last: f for f in kept if f.rule == "title_alone" and f.number == "sg"}
-    opening = {w for w in set(doc.words) if w in forms or (w[0] in _PROCLITICS and (w[1:] in forms or w[2:] in forms))}
+    opening = {w for w in set(doc.words) if w in forms or (w[0] in _PROCLITICS and _is_behind_proclitics(w, forms))}
     out: list[Found] = []
     words = doc.words
     for line in doc.segments.lines if opening else ():
@@ -62,6 +62,11 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             if title is None or found.skip or not _title_fits(clusters, title, found):
                 out.append(found)
     return sorted([*kept, *out], key=lambda f: f.first)
+
+
+def _is_behind_proclitics(word: str, forms: dict[str, list[tuple[tuple[str, ...], Cluster]]]) -> bool:
+    """Is a word that begins like a proclitic one of the forms without it, or without two?"""
+    return word[1:] in forms or (word[1:2] in _PROCLITICS and word[2:] in forms)
 
 
 def _is_a_particle(doc: Document, i: int) -> bool:

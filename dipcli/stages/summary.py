@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
-from math import fsum
 from typing import Final, NamedTuple
 
 from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySentence
@@ -89,10 +87,23 @@ def _weights(usable: Sequence[Candidate], headline: frozenset[str]) -> list[floa
     A word counts by the share of sentences that have it (as in SumBasic, Nenkova and Vanderwende 2005), one of the
     headline in full; the constant keeps very short sentences from winning.
     """
-    count = Counter(chain.from_iterable([c.terms for c in usable]))
-    many = max(count.values(), default=1)
-    worth = {t: (n - 1) / many + (t in headline) for t, n in count.items()}
-    return [fsum([worth[t] for t in c.terms]) / (len(c.terms) + _DAMPING) if c.terms else 0.0 for c in usable]
+    seen: set[str] = set()
+    again: set[str] = set()
+    for c in usable:
+        again |= seen & c.terms
+        seen |= c.terms
+    count = dict.fromkeys(again, -1)
+    held = [again & c.terms for c in usable]
+    for terms in held:
+        for t in terms:
+            count[t] += 1
+    many = max(count.values(), default=0) + 1
+    return [
+        (sum([count[t] for t in terms]) / many + len(c.terms & headline)) / (len(c.terms) + _DAMPING)
+        if c.terms
+        else 0.0
+        for c, terms in zip(usable, held, strict=True)
+    ]
 
 
 def _lead(usable: Sequence[Candidate]) -> int:

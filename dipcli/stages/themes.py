@@ -32,6 +32,7 @@ _LEAST_OF_A_STATEMENT: Final = 0.0
 _ENDINGS: Final = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
 
 # A lane of the packed integer holds one theme: wide enough for 2 ** 13 features of weight 2 ** 15 and count factor 2 ** 7.
+# Behind the last theme's lane stands the square of the rarity: what is added up of a row is fetched once.
 _LANE: Final = 40
 _LANE_MASK: Final = (1 << _LANE) - 1
 _OFFSET: Final = 1 << 14  # makes every weight positive
@@ -59,7 +60,7 @@ _NO_WORD: Final = Stem("")
 class ThemeModel:
     """The themes, and what the data says of words, looked up by stem and kept with the word."""
 
-    __slots__ = ("_lines", "_packed", "_squares", "_stems", "_zero", "biases", "themes", "thresholds")
+    __slots__ = ("_lines", "_packed", "_square_at", "_stems", "_zero", "biases", "themes", "thresholds")
 
     def __init__(self, themes: Sequence[Theme], lines: SortedLines) -> None:
         self.themes = tuple(themes)
@@ -68,7 +69,7 @@ class ThemeModel:
         self._lines = lines
         self._stems: dict[str, Stem] = {}
         self._packed: list[int] = []
-        self._squares: list[float] = []
+        self._square_at = _LANE * len(self.themes)
         self._zero = sum(_OFFSET << _LANE * n for n in range(len(self.themes)))
 
     def stems(self, words: Iterable[WordInfo]) -> list[Stem]:
@@ -110,23 +111,23 @@ class ThemeModel:
 
     def totals(self, rows: Sequence[int], numbers: Sequence[int]) -> list[float]:
         """For each of these themes the weighted sum of the rows by the length of the vector; zeros without rows."""
-        packed, squares = self._packed, self._squares
+        packed, square_at = self._packed, self._square_at
         # Most rows occur once: those are added up without a step of their own. In a statement all do.
         counts: dict[int, int] = {} if len(set(rows)) == len(rows) else Counter(rows)
         once = [row for row, count in counts.items() if count == 1] if counts else rows
         factor = _COUNT_FACTOR[1]
         total, factors = sum(map(packed.__getitem__, once)) * factor, len(once) * factor
-        square = sum(map(squares.__getitem__, once)) * factor * factor
+        square = (total >> square_at) * factor
         for row, count in counts.items():
             if count > 1:
                 factor = _COUNT_FACTOR[count if count < _MOST_COUNTED else _MOST_COUNTED]
                 total += packed[row] * factor
                 factors += factor
-                square += squares[row] * factor * factor
+                square += (packed[row] >> square_at) * factor * factor
         if not square:
             return [0.0] * len(numbers)
         shift = _OFFSET * factors
-        scale = 1 / (100 * math.sqrt(square))
+        scale = 1 / math.sqrt(square)
         return [(((total >> _LANE * n) & _LANE_MASK) - shift) * scale for n in numbers]
 
     def _read(self, line: str) -> Stem:
@@ -146,12 +147,11 @@ class ThemeModel:
         if not cells:
             return -1
         rarity, *weights = cells.split(" ")
-        packed = self._zero
+        packed = self._zero + (int(rarity) ** 2 << self._square_at)
         for weight in weights:
             theme, _, value = weight.partition(":")
             packed += int(value) << _LANE * int(theme)
         self._packed.append(packed)
-        self._squares.append((int(rarity) / 100) ** 2)
         return len(self._packed) - 1
 
 
