@@ -339,6 +339,7 @@ FACTS: Final = ("countries", "bodies", "regions", "offices")
 """Facts of which an article asks few: sections of rows, looked up by id."""
 
 
+_OFTEN: Final = 45  # Zipf 4.5: a word that a newspaper has every day
 _CLITICS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك")
 
 
@@ -667,7 +668,7 @@ class Lexicon:
 
     def _try_preposition(self, info: WordInfo) -> None:
         base = info.base
-        if len(base) < 4 or base[0] not in "بلك":
+        if base[0] not in "بلك" or (len(base) < 4 and not self._is_with_short_noun(base)):
             return
         rest = base[1:]
         if base.startswith("لل") or rest.startswith("ال"):
@@ -680,6 +681,12 @@ class Lexicon:
         dual = len(rest) > 4 and rest.endswith(("تي", "تا")) and self.flags_of(rest[:-2] + "ه") & NOUN
         if known or dual:
             info.prep = base[0]
+
+    def _is_with_short_noun(self, base: str) -> bool:
+        """بحي, لحي: no word of the table, before a noun of two letters that is met often."""
+        if len(base) != 3 or self._words.entry(base):
+            return False
+        return bool(self._words.flags(base[1:]) & NOUN) and self._words.frequency(base[1:]) >= _OFTEN
 
     def _inherited_flags(self, info: WordInfo, core: str) -> int:
         forms = (info.base, core, "ا" + core if core.startswith("ل") else core, core.removeprefix("ال"))

@@ -8,6 +8,7 @@ from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
 from dipcli.stages.unnamed import unnamed
+from dipcli.text.marks import QUOTE_MARKS
 
 _KIND_OF: Final[dict[str, FoundKind]] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
@@ -43,6 +44,8 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     elif best.code in "om":
         entry = facts["bodies"].get(best.value)
         country, gender = (entry[2] or None, entry[3]) if entry else (None, "f")
+        called = " ".join([doc.words[i][skip:], *doc.words[i + 1 : end]])
+        gender = facts["genders"].get(f"{best.value}|{called}", gender)  # المصرف and مؤسسة النقد are one
         if country is None and end - i == 1 and doc.infos[i].definite:
             end = _which(doc, i, end, last)  # السلطات [الصحية]
         of_all, (end, country) = entry is not None and not country, _with_place(doc, end, last, country)
@@ -93,6 +96,8 @@ def _body_expected(doc: Document, i: int) -> bool:
         return True
     if before.core in doc.lexicon.word_classes["issued"] and not before.definite:
         return True  # بيان للرئاسة …, بيان الخارجية …
+    if i > 1 and before.word in QUOTE_MARKS and doc.infos[i - 2].core in doc.lexicon.word_classes["documents"]:
+        return doc.words[i + 1 : i + 2] != [] and doc.words[i + 1] in QUOTE_MARKS  # تقرير «سكاي»
     return before.core in doc.lexicon.word_classes["media_heads"]
 
 

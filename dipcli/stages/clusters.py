@@ -99,7 +99,8 @@ class Clusters:
         self.of[id(found)] = cluster
         if found.gender and (cluster.gender is None or (found.gender == "f" and found.name)):
             cluster.gender = found.gender
-        if self.doc.infos[found.first].core in self.doc.lexicon.word_classes["called_masculine"]:
+        called = self.doc.infos[found.first].core in self.doc.lexicon.word_classes["called_masculine"]
+        if called or (found.kind == "organisation" and found.gender == "m" and cluster.gender == "f"):
             cluster.masculine = True
         told = found.kind != "person" or found.rule == "nationality_and_name"
         if found.country and cluster.country is None and told:

@@ -45,7 +45,7 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     end = _subject_ends(doc, j + 1, last)
     relative = info.definite and not info.prep and info.word.endswith("ي") and info.frequency < _EVERYWHERE
     if j - i == 2 and not _theophoric(doc, i, j - 1):
-        return relative and end == 2
+        return end == 2 and (relative or _before_a_verb(doc, info))
     if sons:
         return end > 0 and not info.prep and (relative or (info.frequency < COMMON and not info.flags & MASDAR))
     if info.prep:
@@ -57,11 +57,16 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
 
 
 def _no_preposition(doc: Document, info: WordInfo, end: int, *, trusted: bool) -> bool:
-    """بلخروف, باسلوم, بيكون: behind the first letter stands a rare word, or a verb, which no preposition governs."""
-    flags, frequency = doc.lexicon.entry_of(info.base[1:])
-    if info.prep in ("ب", "ك") and flags & VERB and not flags & (NOUN | MASDAR | PERSONAL | FUNCTION):
+    """بلخروف, باسلوم: behind the first letter stands a rare word, or a verb."""
+    if _before_a_verb(doc, info):
         return end > 0
-    return frequency < _RARE and end >= (1 if trusted else 2)
+    return doc.lexicon.entry_of(info.base[1:])[1] < _RARE and end >= (1 if trusted else 2)
+
+
+def _before_a_verb(doc: Document, info: WordInfo) -> bool:
+    """بيكون, بيدار: what looks like a preposition stands before a verb, which none governs."""
+    flags = doc.lexicon.flags_of(info.base[1:])
+    return info.prep in ("ب", "ك") and bool(flags & VERB) and not flags & (NOUN | MASDAR | PERSONAL | FUNCTION)
 
 
 def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:

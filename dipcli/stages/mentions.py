@@ -14,8 +14,9 @@ from dipcli.rules.match import (
 )
 from dipcli.stages.apposition import principal
 from dipcli.stages.bodies import from_table, quoted_medium
-from dipcli.stages.bodies_by_head import body_by_head
+from dipcli.stages.bodies_by_head import body_by_head, named_body
 from dipcli.stages.document import Document
+from dipcli.stages.family_names import is_family_name
 from dipcli.stages.found import Found, Title
 from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
@@ -23,8 +24,8 @@ from dipcli.stages.subject_slot import in_subject_slot
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
-from dipcli.stages.unnamed import counted_ahead, group_at
-from dipcli.stages.whereof import with_whereof
+from dipcli.stages.unnamed import group_ahead, group_at
+from dipcli.stages.whereof import with_whereof, with_whereof_ahead
 from dipcli.text.marks import COMMAS
 
 _NATIONALITIES: Final = MASKS["D"]
@@ -57,13 +58,20 @@ def find_mentions(doc: Document) -> list[Found]:
                 continue
             found: Found | None = mention_at(doc, i, line.last) if info.opens else None
             if info.opens & BY_HEAD and (found is None or found.kind in _WITHIN_BODIES):
-                body = body_by_head(doc, i, line.last)
+                joins = info.conj and bool(out) and out[-1].last == i and _is_side(doc, out)
+                body = named_body(doc, i, line.last) if joins else body_by_head(doc, i, line.last)
                 if body is not None and (found is None or found.last < body.last):
                     found = body
             if speaker:
                 found = _speaker_at(doc, i, line.last, found)
-            if found is not None and i > line.first and _bears_the_name(doc, i - 1, found):
+            if (
+                found is not None
+                and i > line.first
+                and (_bears_the_name(doc, i - 1, found) or _is_credited(doc, i, found))
+            ):
                 found = Found(first=found.first, last=found.last, skip=0, kind="place", rule="named_after")
+            if found is not None:
+                found = with_whereof_ahead(doc, found, line.last)
             if info.conj and out and out[-1].last == i:
                 found = _coordinated(doc, i, line.last, out, found)
                 while found is not None and len(out) > 1 and found.first == out[-1].first == out[-2].last:
@@ -87,7 +95,7 @@ def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found 
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
     told = i > 0 and doc.infos[i - 1].reports
     actor = actor_by_name(doc, i, last) if told else None
-    group = group_at(doc, i, last) if told else counted_ahead(doc, i, last)
+    group = group_at(doc, i, last) if told else group_ahead(doc, i, last)
     for other in (told_by_office(doc, i, last), actor, group):
         if other is not None and (found is None or found.last < other.last):
             found = other
@@ -119,6 +127,12 @@ def _bears_the_name(doc: Document, head: int, found: Found) -> bool:
     return is_named_after(doc, head)
 
 
+def _is_credited(doc: Document, i: int, found: Found) -> bool:
+    """تصوير: [سالم العمري], ترجمة: [هدى السعدي]: who made what the page shows."""
+    behind = i > 1 and doc.words[i - 1] == ":" and found.kind == "person" and found.name is not None
+    return behind and doc.words[i - 2] in doc.lexicon.word_classes["credited"]
+
+
 def _coordinated(doc: Document, i: int, last: int, out: list[Found], found: Found | None) -> Found | None:
     """الرئيسان حازم العمري [وماهر السعدي]: a name after a name, with the title that both share."""
     before = out[-1]
@@ -130,6 +144,8 @@ def _coordinated(doc: Document, i: int, last: int, out: list[Found], found: Foun
         return found
     if found is None and doc.lexicon.info(doc.words[i][1:]).flags & GIVEN:
         end = name_end(doc, i + 1, last, trusted=i + 1 < last and doc.infos[i + 1].definite)
+        if end == i + 1 < last and is_family_name(doc, i, end, last, trusted=True):
+            end += 1  # سالم العمري [وفهد الشهري] أن …: an adjective that only here is a name
         if end - i in (2, 3, 4):
             found = Found(
                 first=i, last=end, skip=1, kind="person", rule="name_by_its_words", name=(i, end, 1), conj=True
@@ -149,6 +165,16 @@ def _is_listed(doc: Document, i: int, before: Found) -> bool:
     return k + 1 == i and doc.words[k] in COMMAS
 
 
+def _is_side(doc: Document, out: list[Found]) -> bool:
+    """قالت [الوزارة] ومنظمة …, طالب النائب [الوزارة] وغرفة …: a body right behind a verb that reports, or behind its subject."""
+    first = out[-1].first
+    if out[-1].kind != "organisation" or out[-1].skip:
+        return False
+    if len(out) > 1 and out[-2].last == first and not out[-2].skip:
+        first = out[-2].first
+    return first > 0 and doc.infos[first - 1].reports and not doc.infos[first - 1].particle  # not بين الوزارة و…
+
+
 def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     """النائب [والزعيم الدرزي وليد جنبلاط]: a title and one more with the name are one person; الملك والرئيس are two."""
     before = out[-1]
@@ -165,6 +191,8 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
         return same_land and _shares_genitive(doc, one, other)
     if before.rule != "title_alone":
         return False
+    if same_land and _was_and_is(doc, before, found):
+        return True
     if not same_land or not (one.kind in _JOINED or one.office in _BESIDE_OTHERS or not one.office):
         return False
     if not (other.kind in _JOINED or not other.office or other.office in _OF_ONE):
@@ -174,6 +202,12 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     while root and out[root - 1].last == out[root].first and doc.infos[out[root].first].conj:
         root -= 1
     return bare or _speaks_alone(doc, out[root].first)
+
+
+def _was_and_is(doc: Document, before: Found, found: Found) -> bool:
+    """[الرئيس السابق] وعضو الشرف الحالي فلان: what he was and what he is."""
+    classes, within = doc.lexicon.word_classes, doc.words[found.first : found.last]
+    return doc.words[before.last - 1] in classes["held_once"] and not classes["current"].isdisjoint(within)
 
 
 def _shares_genitive(doc: Document, one: Title, other: Title) -> bool:

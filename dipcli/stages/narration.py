@@ -254,7 +254,7 @@ def _opening(doc: Document, first: int, frame: Frame) -> str:
     if word in ("في", "علي") and first + 2 <= cue:
         word = second
     kind = "while" if word in classes["while_clauses"] else "though" if word in classes["though_clauses"] else ""
-    if word == "بعد" and doc.words[first + 1] == "ان":
+    if word in ("بعد", "منذ") and doc.words[first + 1] == "ان":
         kind = "while"  # وبعد أن ذكر بالزيارة …، رحب الوزير ب…
     told = doc.words[cue - 1] in classes["whatever"]  # على الرغم مما أشار إليه التقرير
     clause = told or frame.form.kind == "m" or any(doc.infos[k].particle & COMPLEMENTISER for k in range(first, cue))

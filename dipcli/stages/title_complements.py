@@ -42,6 +42,9 @@ def complement(doc: Document, i: int, last: int) -> int:
     j, named = i, -1
     if i < last and is_the_press(doc, i):
         return i
+    if i + 1 < last and doc.words[i] in doc.lexicon.word_classes["one_of"]:
+        end = complement(doc, i + 1, last)
+        return end if end > i + 1 else i  # المتحدثة باسم [إحدى الجمعيات]
     if i + 1 < last and doc.infos[i].particle & P.demonstrative and doc.infos[i + 1].definite:
         return i + 2  # عمدة [هذه المقاطعة]
     if i and i < last:
@@ -118,9 +121,15 @@ def complement(doc: Document, i: int, last: int) -> int:
         ):
             break
         j += 1
-    while j > i and doc.infos[j - 1].conj:
+    while j > i and doc.infos[j - 1].conj and not _is_one_field(doc, i, j - 1):
         j -= 1
     return j
+
+
+def _is_one_field(doc: Document, i: int, k: int) -> bool:
+    """مكتب التربية [والتعليم]: two verbal nouns with the article are one field; not مجلس النواب [والوزير]."""
+    pair = doc.infos[k - 1 : k + 1] if k - 1 >= i else []
+    return len(pair) == 2 and all(x.definite and x.flags & MASDAR and not x.flags & PERSONAL for x in pair)
 
 
 def _one_more_deed(doc: Document, j: int, last: int) -> bool:

@@ -81,6 +81,8 @@ def _opens(doc: Document, j: int, last: int) -> bool:
         return True
     if info.conj and doc.match(j, len(doc.words), "o") is not None:
         return True
+    if _takes_complement(doc, j) and j + 1 < last and _begins_complement(doc, j + 1):
+        return True
     if info.prep in ("ب", "ل") and not info.conj:
         # not أكد الرئيس للأمير سالم, أشاد الرئيس بدعم الأمير سالم: whom he tells, what he speaks of
         return doc.match(j, last, "tp") is None and (info.prep == "ل" or not _may_be_said(doc, info))
@@ -89,6 +91,17 @@ def _opens(doc: Document, j: int, last: int) -> bool:
     if not info.conj and info.core in doc.lexicon.word_classes["speech"]:
         return False  # قدم الرئيس الكيني [التعازي] لأسرة …
     return info.conj or (info.base.endswith(("ي", "يه")) and not info.flags & PERSONAL)
+
+
+def _takes_complement(doc: Document, j: int) -> bool:
+    """خطيب المسجد [التابع] ل…, القيادي [المقرب] من …: an adjective that goes on with a complement of its own."""
+    info = doc.infos[j]
+    return info.definite and not info.prep and info.core in doc.lexicon.word_classes["complemented"]
+
+
+def _begins_complement(doc: Document, j: int) -> bool:
+    info = doc.infos[j]
+    return not info.conj and (info.prep in ("ل", "ب") or bool(info.particle & P.preposition))
 
 
 def _in_a_town(doc: Document, j: int) -> bool:
@@ -217,7 +230,7 @@ def _step(doc: Document, j: int, last: int) -> int:
     info = doc.infos[j]
     if doc.words[j] in QUOTE_MARKS:
         return 1
-    if doc.words[j] == "في":
+    if doc.words[j] == "في" or (doc.infos[j].particle & P.preposition and _takes_complement(doc, j - 1)):
         return 1 if j + 1 < last and _nominal(doc, doc.infos[j + 1], j + 1, last) else 0
     if place_head(doc, j) and not info.definite:
         return named_place_end(doc, j + 1, last) - j  # لمنطقة [لفيف]

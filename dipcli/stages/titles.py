@@ -90,10 +90,18 @@ def _name_begins(doc: Document, i: int, last: int) -> bool:
         return False
     if doc.match(i, last, "p") is not None:
         return True
+    after = doc.infos[i + 1] if i + 1 < last else None
+    if info.flags & GIVEN and after is not None and _is_family(doc, i + 1, after, last):
+        return True
     if not info.flags & GIVEN or doc.infos[i - 1].base not in doc.lexicon.word_classes["one_named"]:
         return False
-    after = doc.infos[i + 1] if i + 1 < last else None
     return after is None or bool(after.particle & P.name_link) or is_expressed_by_one(doc, i + 1)
+
+
+def _is_family(doc: Document, i: int, info: WordInfo, last: int) -> bool:
+    """الدكتورة أميرة [المباركي]; not أمير [الكويت], أمير [الجماعة], أمير المنطقة [الشرقية]."""
+    relative = info.definite and not info.prep and info.word.endswith("ي")
+    return relative and bool(info.flags & PERSONAL) and doc.match(i, last, "CDKcoStdu") is None
 
 
 def _one(doc: Document, i: int, last: int, chained: bool) -> tuple[Title, int, bool, int] | None:

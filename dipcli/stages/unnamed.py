@@ -15,6 +15,7 @@ from dipcli.text.marks import QUOTE_MARKS
 
 _SHORTEST_RELATIVE: Final = 3  # letters
 _NAMED: Final = 4  # words of a body's name between marks
+_PEOPLE: Final = frozenset({"official", "analyst", "spokesperson", "witness"})
 _OFTEN_ADJECTIVES: Final = frozenset({"official", "analyst", "spokesperson"})
 
 
@@ -90,9 +91,9 @@ def group_at(doc: Document, i: int, last: int) -> Found | None:
     )
 
 
-def counted_ahead(doc: Document, i: int, last: int) -> Found | None:
-    """[عدد من النواب] طالبوا ب…, [ثلاثة مسؤولين] قالوا إن …: those counted, right before what reports."""
-    found = counted(doc, i, last) or numbered(doc, i, last)
+def group_ahead(doc: Document, i: int, last: int) -> Found | None:
+    """[عدد من النواب] طالبوا ب…, [أهالي المدينة] قالوا إن …: those who speak as a group, right before what reports."""
+    found = group_at(doc, i, last)
     if found is None:
         return None
     verb = found.last + (found.last < last and doc.words[found.last] == "قد")
@@ -348,8 +349,8 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
             break
         country = country or match[2][0].value.split()[0]
         end = match[0]
-    if kind in _OFTEN_ADJECTIVES and number == "sg" and end == i + 1 < last and relative_adjective(doc, i, end):
-        end += 1  # مسؤول [دفاعي]
+    if kind in _PEOPLE and number == "sg" and end == i + 1 < last and relative_adjective(doc, i, end):
+        end += 1  # مسؤول [دفاعي], مواطن [عدني]
     if kind == "source" and number == "sg" and end < last and relative_adjective(doc, i, end):
         end += 1  # مصدر [قيادي] كبير
         while end < last and doc.words[end] in doc.lexicon.word_classes["of_standing"]:

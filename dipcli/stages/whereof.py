@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, UNKNOWN
+from dipcli.rules.match import CITY, COMPLEMENTISER, MASDAR, NOUN, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import quoted_end
@@ -19,22 +19,42 @@ def with_whereof(doc: Document, found: Found, last: int) -> Found:
     The words may tell where it was said as well (مسؤول في العاصمة); either way nothing else stands there. What is a
     medium, a contact or a time is not taken (مسؤول في بيان, مسؤول في لقاء).
     """
-    if found.kind not in _KINDS or doc.infos[found.last - 1].word in doc.lexicon.word_classes["within"]:
-        return found
-    if doc.infos[found.first].definite or found.last + 1 >= last:
-        return found
-    k = found.last
-    while k + 1 < last and doc.words[k] in doc.lexicon.word_classes["within"]:
-        k += 1
-    if k == found.last or k - found.last > 2:
+    k = _behind_preposition(doc, found, last)
+    if k < 0:
         return found
     named = quoted_end(doc, k, last)
-    if named == k and not _is_of(doc, k, last, doc.words[k - 1]):
-        return found
     end = _clause(doc, named, last) if named == k else _closed(doc, named, last)
     if end > k:
         found.last = end
     return found
+
+
+def with_whereof_ahead(doc: Document, found: Found, last: int) -> Found:
+    """[ناشطون من المعارضة] قالوا إن …: the same with the verb that reports behind it."""
+    k = _behind_preposition(doc, found, last)
+    if k < 0:
+        return found
+    named = quoted_end(doc, k, last)
+    end = _verb(doc, named, last)
+    if end > k:
+        found.last = end
+    return found
+
+
+def _behind_preposition(doc: Document, found: Found, last: int) -> int:
+    """The word under من, في … behind an unnamed speaker where it may tell of what he is; -1 where there is none."""
+    if found.kind not in _KINDS or doc.infos[found.last - 1].word in doc.lexicon.word_classes["within"]:
+        return -1
+    if doc.infos[found.first].definite or found.last + 1 >= last:
+        return -1
+    k = found.last
+    while k + 1 < last and doc.words[k] in doc.lexicon.word_classes["within"]:
+        k += 1
+    if k == found.last or k - found.last > 2:
+        return -1
+    if quoted_end(doc, k, last) == k and not _is_of(doc, k, last, doc.words[k - 1]):
+        return -1
+    return k
 
 
 def _is_of(doc: Document, k: int, last: int, preposition: str) -> bool:
@@ -62,5 +82,16 @@ def _clause(doc: Document, k: int, last: int) -> int:
         if info.particle & COMPLEMENTISER and not info.conj:
             return j
         if not info.word[0].isalpha() or info.particle or info.reports or info.prep:
+            return k
+    return k
+
+
+def _verb(doc: Document, k: int, last: int) -> int:
+    """Where a verb that reports stands, with nouns alone before it; ``k`` where something else stands between."""
+    for j in range(k, min(k + _LONGEST, last)):
+        info = doc.infos[j]
+        if info.reports and not info.conj and not info.kinds and not info.flags & (MASDAR | NOUN | CITY):
+            return j  # not في محافظة [عدن]
+        if not info.word[0].isalpha() or info.particle or info.prep or info.conj:
             return k
     return k

@@ -41,6 +41,26 @@ def open_bare_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> bo
     return True
 
 
+def open_right_behind(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """قائلا [كان اجتماعا مفيدا], مستطردا بالقول [كنا نشتريها]: a clause right behind the participle of قال, or بالقول, without a mark."""
+    i = frame.cue_last
+    if i < sentence.last and marked.words[i] in marked.classes["second_cue"]:
+        i += 1
+    elif frame.rule.lemma != "قال":
+        return False
+    if sentence.last - i < _SHORTEST or marked.inside[i] is not None or marked.infos[i].prep:
+        return False
+    info = marked.infos[i]
+    if info.particle & (P.preposition | COMPLEMENTISER):
+        return False
+    auxiliary = bool(info.particle & P.auxiliary) and not info.conj
+    begins = auxiliary or _first_person(marked, i) or marked.words[i] in marked.classes["clause_openers"]
+    if not (begins or (is_only_verb(marked, i) and not info.conj)):
+        return False
+    frame.open(i, "colon", "clause")
+    return True
+
+
 def _must(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """وقال يجب أن …: who speaks is left out, and an impersonal verb begins what he says."""
     i = frame.cue_last

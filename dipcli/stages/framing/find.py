@@ -10,6 +10,7 @@ from dipcli.rules.match import AS_MASDAR, AS_PARTICIPLE, COMPLEMENTISER, MASDAR,
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.masdars import fill_masdar
+from dipcli.stages.framing.predicates import is_predicate_inside
 from dipcli.stages.framing.rivals import claimed_once
 from dipcli.stages.framing.sources import fill_source
 from dipcli.stages.framing.verbs import fill_participle, fill_verb
@@ -35,7 +36,7 @@ def find_frames(marked: MarkedText) -> list[Frame]:
                 continue
             found = readings(marked, i, sentence.last)
             frame = _frame_at(marked, i, sentence, n, found) if found and not is_quoted(marked, i) else None
-            if frame is not None:
+            if frame is not None and not (out and is_predicate_inside(marked, out[-1], frame)):
                 out.append(frame)
                 behind = frame.cue_last
     return claimed_once(marked, out)

@@ -25,6 +25,7 @@ def says_nothing(marked: MarkedText, frame: Frame, before: WordInfo | None) -> b
         or _is_no_more(frame, before)
         or _grows(marked, frame)
         or _on_a_condition(marked, frame, before)
+        or _brings_about(marked, frame, before)
         or asked_to_be_unnamed(marked, frame.cue) > frame.cue  # مصدر رفض الكشف عن اسمه
     )
 
@@ -80,6 +81,16 @@ def _on_a_condition(marked: MarkedText, frame: Frame, before: WordInfo | None) -
     if before is None or before.word != "ما" or frame.cue < 2:
         return False
     return bool(marked.infos[frame.cue - 2].particle & P.condition)
+
+
+def _brings_about(marked: MarkedText, frame: Frame, before: WordInfo | None) -> bool:
+    """الأمر الذي دعا البائع أن …, وهو ما دعا الوزارة إلى …: what made somebody act; not ما دعا إليه الوزير."""
+    if frame.rule.id != "cue.daa" or frame.form.tense != "pa" or before is None or frame.cue_last >= len(marked.words):
+        return False
+    if marked.infos[frame.cue_last].particle & P.prepositional_pronoun:
+        return False
+    deed = bool(before.particle & P.relative_pronoun) and marked.infos[frame.cue - 2].core in marked.classes["deeds"]
+    return deed or before.base in marked.classes["of_facts"]
 
 
 def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:

@@ -17,9 +17,12 @@ from dipcli.rules.match import (
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import is_stop
+from dipcli.text.marks import QUOTE_MARKS
 
 _SHORTEST_NOUN: Final = 4  # letters
+_NAMED: Final = 5  # tokens from an opening mark within which a name closes
 
 
 def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
@@ -47,6 +50,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         if j > i + 1 and found is None and _is_whole_by_name(marked, j):
             break
+        if j > i and marked.words[j] in QUOTE_MARKS:
+            return _named_in_marks(marked, j, end)
         if (
             not info.word[0].isalnum()
             or is_stop(marked.doc, j)
@@ -59,6 +64,16 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         j += 1
     return max(j, i + 1)
+
+
+def _named_in_marks(marked: MarkedText, j: int, end: int) -> int:
+    """غرفة عمليات معركة [«لهيب النهر»]: past the name of what bears one; ``j`` else, and where the name alone is known."""
+    before = marked.infos[j - 1]
+    if before.definite or before.prep or marked.start_of[min(j + 1, end - 1)] is not None:
+        return j
+    close = quoted_end(marked.doc, j, end, _NAMED)
+    bears = before.core in marked.classes["bear_names"] or before.core in marked.classes["body_heads"]
+    return close if bears and not any(x.reports for x in marked.infos[j + 1 : close]) else j
 
 
 def _is_whole_by_name(marked: MarkedText, j: int) -> bool:

@@ -298,11 +298,11 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
     if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, i)) and not marked.infos[
         i
     ].prep:
-        stop = i + 1 if surname else noun_phrase_end(marked, i + counted, frame.cue)
+        stop = i + 1 if surname else _body_end(marked, i + counted, frame.cue)
         frame.noun_phrase = (i, stop)
         frame.subject_side = "before"
     elif _is_body(marked, frame, i):
-        frame.noun_phrase, frame.subject_side = (i, noun_phrase_end(marked, i, frame.cue)), "before"
+        frame.noun_phrase, frame.subject_side = (i, _body_end(marked, i, frame.cue)), "before"
     elif (qad := _before_qad(marked, frame, i)) > i:
         frame.noun_phrase, frame.subject_side = (i, qad), "before"
     elif is_unlisted_speaker(marked, frame, i):
@@ -310,6 +310,16 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         whole = named is not None and named.kind == "person" and named.name and not named.skip
         frame.subjects, frame.noun_phrase = ([named], None) if named is not None and whole else ([], (i, frame.cue))
         frame.subject_side = "before"
+
+
+def _body_end(marked: MarkedText, i: int, cue: int) -> int:
+    """الهيئة الدائمة المستقلة [لحقوق الإنسان] تدعو …: with what a body is for, where nothing else stands before the verb."""
+    end = noun_phrase_end(marked, i, cue)
+    body = marked.infos[i].core in marked.classes["body_heads"]
+    if body and end + 1 < cue and marked.infos[end].prep == "ل" and not marked.infos[end].conj:
+        if all(_is_nominal(marked, k) and not marked.infos[k].particle for k in range(end + 1, cue)):
+            return cue
+    return end
 
 
 def _before_qad(marked: MarkedText, frame: Frame, i: int) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, NOUN, CueForm
 from dipcli.stages.found import Found
-from dipcli.stages.framing.bare_clauses import open_bare_clause
+from dipcli.stages.framing.bare_clauses import open_bare_clause, open_right_behind
 from dipcli.stages.framing.clause_behind import open_at_clause_behind
 from dipcli.stages.framing.content_before import open_before, stands_ahead
 from dipcli.stages.framing.frame import Frame
@@ -114,7 +114,8 @@ def _before_its_clause(marked: MarkedText, frame: Frame, found: Found) -> bool:
 
 def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a participle, whose content stands behind it."""
-    ok = walk(marked, frame, sentence) or _open_greeted(marked, frame, sentence)
+    ok = open_right_behind(marked, frame, sentence) or walk(marked, frame, sentence)
+    ok = ok or _open_greeted(marked, frame, sentence)
     ok = ok and _completed(marked, frame, sentence)
     if ok and (verb := first_of_two(marked, frame.cue, sentence)) is not None:
         frame.cue, frame.form, frame.rule = frame.cue - 1, verb, marked.doc.lexicon.cue_rules[verb.rule]

@@ -92,8 +92,8 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             return -1
     if info.base in marked.classes["utmost"] and i + 1 < end:
         return 2  # أدان بأشد العبارات الهجوم
-    if info.base in marked.classes["issued_by"] and i + 2 < end and marked.words[i + 1] == "عن":
-        return _issuer_end(marked, i + 2, end) - i  # واتهم البيان الصادر عن الوزارة …
+    if info.base in marked.classes["issued_by"] and (issued := _issued_from(marked, i, end)) > i:
+        return _issuer_end(marked, issued, end) - i  # واتهم البيان الصادر عن الوزارة …
     if bound(marked, frame, i):
         return 1  # وأعلن المصرف [المملوك] للدولة عن …
     if info.prep and not info.definite and info.core in marked.classes["press_nouns"]:
@@ -158,6 +158,15 @@ def _day_before(marked: MarkedText, i: int) -> int:
 
 
 _FIRST: Final = frozenset({"اول", "الاول"})
+
+
+def _issued_from(marked: MarkedText, i: int, end: int) -> int:
+    """الصادر عن [الوزارة], الصادر حديثا عن [المؤسسة]: where the issuer begins, a word that tells when at most between; else ``i``."""
+    k = i + 1
+    if k < end and marked.words[k] != "عن":
+        info = marked.infos[k]
+        k += bool(info.particle & (P.time | P.adverb) or (info.word.endswith("ا") and not info.definite))
+    return k + 1 if k + 1 < end and marked.words[k] == "عن" else i
 
 
 def _issuer_end(marked: MarkedText, i: int, end: int) -> int:

@@ -7,6 +7,7 @@ from dipcli.rules import particles as P
 from dipcli.stages.clusters import all_standing
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
+from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.elided import (
     source_elided_in_sentence,
@@ -34,10 +35,23 @@ def attribute(context: Context) -> list[Attribution]:
             answer = Attribution("nobody", "none", ())
         answer.nested = answer.nested or context.is_nested(frame) or _of_an_antecedent(context, frame, answer)
         context.done.append(answer)
+        _learn_gender(context, frame, answer)
     for answer in context.done:  # who was told by an office alone may have turned out to be somebody named before
         if any(not c.founds for c in answer.sources):
             answer.sources = tuple(all_standing(answer.sources))
     return context.done
+
+
+def _learn_gender(context: Context, frame: Frame, answer: Attribution) -> None:
+    """رحب [العراق] ب…. ودعا إلى …: a state or body that was once the subject of a masculine verb goes on to be one."""
+    if frame.form.kind != "v" or frame.form.agreement != "ms" or answer.resolution != "explicit" or answer.document:
+        return
+    if len(answer.sources) != 1 or answer.span is None:
+        return
+    source, head = answer.sources[0], context.doc.infos[answer.span[0]]
+    masculine = head.definite and not head.core.endswith("ه") and answer.span[1] - answer.span[0] > 1
+    if source.kind == "country" and (source.country in MASCULINE_COUNTRIES or masculine):
+        source.masculine = True
 
 
 def _of_an_antecedent(context: Context, frame: Frame, answer: Attribution) -> bool:

@@ -8,10 +8,12 @@ from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
-from dipcli.stages.framing.phrases import preposition_before
+from dipcli.stages.framing.phrases import noun_phrase_end, preposition_before
+from dipcli.stages.framing.predicates import can_speak, goes_on_inside, topic_of
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.main_clauses import clause_subject, main_subject
+from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.subjects import asks_somebody, in_clause_of_time, last_speakers
 from dipcli.text.marks import COMMAS
 
@@ -50,7 +52,7 @@ def source_elided_in_sentence(context: Context, frame: Frame) -> Attribution | N
     if own is not None:
         return own
     inner = _inner_topic(context, frame)
-    inside = (inner,) if inner is not None else _inner_speaker(context, frame)
+    inside = (inner,) if inner is not None else _inner_speaker(context, frame) or _of_inner_topic(context, frame)
     if inside:
         answer = Attribution("source_of_inner_clause", "elided", inside)
         answer.nested = True
@@ -181,6 +183,22 @@ def _inner_topic(context: Context, frame: Frame) -> Cluster | None:
             cluster = context.clusters.of.get(id(found)) if found is not None and found.kind in kinds else None
             return cluster if cluster is not None and agrees(frame, cluster) else None
     return None
+
+
+def _of_inner_topic(context: Context, frame: Frame) -> Sequence[Cluster]:
+    """قال إن الشعب يستنكر هذه الأفعال، [ويؤكد] أن …: the second verb in the present goes on that of the topic, who can speak."""
+    marked = context.marked
+    outer = next((f for f, _ in context.of_sentence(frame) if f.form.kind == "v"), None)
+    if outer is None or not goes_on_inside(marked, outer, frame):
+        return ()
+    first = topic_of(marked, outer)
+    found = marked.start_of[first]
+    if found is None:
+        end = noun_phrase_end(marked, first, frame.cue)
+        return (noun_phrase_entity(context, first, end),) if can_speak(marked, first) else ()
+    clusters = [context.clusters.of.get(id(f)) for f in marked.joined(found, frame.cue) if f.kind in _SPEAKING]
+    those = tuple(c for c in clusters if c is not None)
+    return those if those and fits(frame, those) else ()
 
 
 def _speaks_for_others(answer: Attribution) -> bool:

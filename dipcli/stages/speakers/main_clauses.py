@@ -100,6 +100,8 @@ def _depends(context: Context, first: int, found: Found, *, plural: bool) -> boo
     marked, i = context.marked, found.first
     if i - 1 > first and i - 1 in marked.quote_at and within_phrase(marked, first, i - 1):
         return True  # على موقع «تويتر»
+    if _in_what_is_asked(context, first, i):
+        return True
     if i == first:
         return False
     if plural:
@@ -114,6 +116,15 @@ def _depends(context: Context, first: int, found: Found, *, plural: bool) -> boo
     return before is not None and before.first > first and _depends(context, first, before, plural=plural)
 
 
+def _in_what_is_asked(context: Context, first: int, i: int) -> bool:
+    """وعن ما قدمه [المجلس] أجاب: …, وعما قالته [الوزارة] ذكر …: the subject of a clause that a preposition governs."""
+    infos = context.doc.infos
+    if i - 2 < first or not infos[i - 1].flags & VERB:
+        return False
+    governed = infos[i - 2].base == "ما" and i - 2 > first and infos[i - 3].particle & P.preposition
+    return bool(governed) or infos[i - 2].base in ("عما", "بما")
+
+
 def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
     """وتدير [شركة كذا] مرافق …، وتقول; وكان [المدرب] اجتمع … وطالبهم: a noun or a name right behind the first verb."""
     marked = context.marked
@@ -123,7 +134,7 @@ def _unlisted(context: Context, frame: Frame, i: int) -> Cluster | None:
         i = adjunct_end(marked, i + 1, frame.cue)  # وفي هذا الأسبوع قام …
     if i >= frame.cue or marked.inside[i] is not None:
         return None
-    if not _is_verb(context, i):
+    if not _is_verb(context, i) and not _acts_with_those(context, frame, i):
         return _topic(context, frame, i)
     j = i + 1
     while j < frame.cue and marked.infos[j].particle & _PASSED:
@@ -226,6 +237,13 @@ def _is_verb(context: Context, i: int) -> bool:
     )
     plain = info.flags & VERB and not noun and not info.particle
     return bool(plain) or (info.verbal and not info.cue_kinds & AS_PARTICIPLE)
+
+
+def _acts_with_those(context: Context, frame: Frame, i: int) -> bool:
+    """وتفاعل [الزوار] مع …، معبرين عن …, ووقف [الطلاب] …: a verb or a noun, before the people with whom the cue's plural agrees."""
+    info, after = context.doc.infos[i], context.doc.infos[i + 1]
+    people = after.definite and not after.prep and after.core in context.doc.lexicon.word_classes["peoples"]
+    return people and bool(info.flags & VERB) and not info.definite and frame.form.agreement == "mp"
 
 
 def _can_act(context: Context, j: int) -> bool:

@@ -162,7 +162,7 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         or context.clusters.by_key.get("U " + " ".join(words))
         or _surnamed(context, [w for w in words if w not in QUOTE_MARKS])  # وقدم ["العلمي"] تعازيه
         or _described_before(context, first, last)
-        or _told_before(context, first, last)
+        or _told_before(context, *_within_marks(doc, first, last))
         or (spoken_of_by_kind(context, frame, first) if frame is not None and last - first < _FEW else None)
     )
     if known is not None:
@@ -185,6 +185,12 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         cluster.names.append(name_key(words[1:-1] if marks else words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _within_marks(doc: Document, first: int, last: int) -> tuple[int, int]:
+    """وأعربت «[الهيئة]» عن …: what stands in the marks around all of it."""
+    marks = last - first > 2 and doc.words[first] in QUOTE_MARKS and doc.words[last - 1] in QUOTE_MARKS
+    return (first + 1, last - 1) if marks else (first, last)
 
 
 def _told_before(context: Context, first: int, last: int) -> Cluster | None:

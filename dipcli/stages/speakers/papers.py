@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB
 from dipcli.stages.clusters import MINISTRY, Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
@@ -10,7 +10,7 @@ from dipcli.stages.framing.phrases import noun_phrase_end, preposition_before, w
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
-from dipcli.stages.speakers.papers_introduced import issuer_where_introduced, made_by
+from dipcli.stages.speakers.papers_introduced import body_in_marks, issuer_where_introduced, made_by
 from dipcli.stages.speakers.told_before import body_named_before
 
 _OPENING: Final = 6  # tokens in which a sentence names who acts
@@ -235,6 +235,8 @@ def issuer(context: Context, document: Found) -> Cluster | None:
     doc, marked = context.doc, context.marked
     j = document.last
     whole = doc.infos[document.first].definite and j == document.first + 1
+    if not whole and (named := body_in_marks(context, j, len(doc.words))) is not None:
+        return named
     while j < min(document.last + 7, len(doc.words)):
         found = marked.start_of[j]
         if found is None:
@@ -244,6 +246,9 @@ def issuer(context: Context, document: Found) -> Cluster | None:
             if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
                 return None
             classes = doc.lexicon.word_classes
+            object_ = whole and j == document.last and not info.definite and not info.particle
+            if object_ and info.flags & (NOUN | MASDAR) and info.base not in classes["issued_by"]:
+                return None  # وأكد التقرير [ارتفاع] العمليات عبر الشبكة
             if j == document.last and info.word.startswith("لل") and info.core in classes["press_nouns"]:
                 end = noun_phrase_end(marked, j, min(j + 4, len(doc.words)))
                 return noun_phrase_entity(context, j, end)  # تقرير [للشبكة الأميركية]
@@ -295,4 +300,5 @@ def _sends(context: Context, found: Found) -> bool:
     before = doc.infos[i - 1]
     classes = doc.lexicon.word_classes
     under = bool(found.skip and not found.conj) or before.word in ("عن", "من", "ل")
-    return under or before.word in classes["issuing"] or bool(before.flags & VERB and not before.flags & NOUN)
+    verb = before.flags & VERB and not before.flags & NOUN and not before.particle  # not عبر [الشبكة]
+    return under or before.word in classes["issuing"] or bool(verb)

@@ -8,6 +8,7 @@ from dipcli.stages.clusters import Cluster
 from dipcli.stages.found import Found
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.speakers.context import Context
 from dipcli.stages.speakers.noun_phrases import noun_phrase_entity
 from dipcli.stages.speakers.told_before import body_at
@@ -44,10 +45,12 @@ def made_by(context: Context, k: int) -> Cluster | None:
 
 
 def _told_behind(context: Context, k: int) -> Cluster | None:
-    """تقرير [لجنة التحقيق], بيان [للوزارة], بيان صحفي أصدره [قادة الدول], تقرير صدر أمس من [المركز]."""
+    """تقرير [لجنة التحقيق], بيان [للوزارة], بيان صحفي أصدره [قادة الدول], تقرير صدر أمس من [المركز], صدر التقرير عن [المركز]."""
     doc, marked, classes = context.doc, context.marked, context.doc.lexicon.word_classes
     end = min(doc.line_at(k).last, k + _AHEAD)
-    issued = False
+    if (named := body_in_marks(context, k + 1, end)) is not None:
+        return named
+    issued = k > 0 and doc.infos[k - 1].base in classes["issued_from"]
     for j in range(k + 1, end):
         info, found = doc.infos[j], marked.start_of[j]
         if not info.word[0].isalpha() or info.particle & COMPLEMENTISER or info.conj:
@@ -62,6 +65,14 @@ def _told_behind(context: Context, k: int) -> Cluster | None:
         if j == k + 1 and (to or (not doc.infos[k].definite and _in_construct(context, k, found))):
             return _at(context, j, end)
     return None
+
+
+def body_in_marks(context: Context, j: int, end: int) -> Cluster | None:
+    """تقرير [«المرجان»]: a body that the text or a table knows, alone in quotation marks at ``j``."""
+    close = quoted_end(context.doc, j, end)
+    found = context.marked.start_of[j + 1] if close > j else None
+    whole = found is not None and found.kind == "organisation" and found.last == close - 1
+    return context.clusters.of.get(id(found)) if whole else None
 
 
 def _in_construct(context: Context, k: int, found: Found | None) -> bool:
