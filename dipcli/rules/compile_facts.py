@@ -28,8 +28,8 @@ def person_line(rows: list[Row]) -> str:
     return "\t".join([r["id"], r["name_ar"], r["short_ar"], r["name_en"], r["short_en"], r["gender"], terms])
 
 
-def facts_of(world: Path) -> dict[str, Any]:
-    """Countries, bodies, regions and offices by id."""
+def facts_of(world: Path, media_heads: list[str]) -> dict[str, Any]:
+    """Countries, bodies, regions and offices by id, media by what stands behind their head noun, of ``media_heads``."""
     countries = {r["iso2"]: country_fact(r) for r in read_tsv(world / "countries.tsv")}
     bodies = {r["id"]: body_fact(r) for table in ("organisations", "media") for r in read_tsv(world / f"{table}.tsv")}
     regions = {r["id"]: [r["name_ar"], r["name_en"]] for r in read_tsv(world / "regions.tsv")}
@@ -45,12 +45,24 @@ def facts_of(world: Path) -> dict[str, Any]:
         "countries": countries,
         "bodies": bodies,
         "regions": regions,
+        "papers": papers_of(world, frozenset(map(key_of, media_heads))),
         "offices": offices,
         "serves": serves,
         "genders": genders,
         "one_speaker": speakers,
         "shared_bodies": {key_of(r["form_ar"]): "" for r in read_tsv(world / "shared_bodies.tsv")},
     }
+
+
+def papers_of(world: Path, heads: frozenset[str]) -> dict[str, list[str]]:
+    """Ids of media by the name without its head noun (عكاظ, of صحيفة عكاظ), which is how it stands in quotation marks."""
+    out: dict[str, set[str]] = {}
+    for r in read_tsv(world / "media.tsv"):
+        for form in [r["name_ar"], *cell(r, "variants_ar")]:
+            head, _, name = key_of(form).partition(" ")
+            if head in heads and name:
+                out.setdefault(name, set()).add(r["id"])
+    return {name: sorted(ids) for name, ids in out.items()}
 
 
 def _form_or_id(cell: str) -> str:

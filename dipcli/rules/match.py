@@ -335,7 +335,7 @@ def _rule(d: dict[str, Any]) -> CueRule:
     return CueRule(id=d["id"], lemma=d["lemma"], kind=d.get("kind", "verb"), **fields)
 
 
-FACTS: Final = ("countries", "bodies", "regions", "offices")
+FACTS: Final = ("countries", "bodies", "regions", "offices", "papers")
 """Facts of which an article asks few: sections of rows, looked up by id."""
 
 

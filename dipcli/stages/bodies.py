@@ -8,7 +8,7 @@ from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
 from dipcli.stages.unnamed import unnamed
-from dipcli.text.marks import QUOTE_MARKS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _KIND_OF: Final[dict[str, FoundKind]] = {
     "C": "country", "K": "country", "S": "organisation", "o": "organisation", "m": "organisation", "r": "group", "c": "place",
@@ -137,10 +137,44 @@ def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     skip = (1 if info.conj else 0) + len(info.prep)
     body = doc.match(start + 1, close, "om")
     end, country = _with_place(doc, close + 1, last, None)
+    known = body[2][0].value if body and body[0] == close else _in_the_marks(doc, start + 1, close, country)
     return Found(
         first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
-        body=body[2][0].value if body and body[0] == close else None, conj=info.conj,
+        body=known, conj=info.conj,
     )  # fmt: skip
+
+
+def medium_in_marks(doc: Document, i: int, last: int) -> Found | None:
+    """علمت [«عكاظ»] أن …, ذكرت ["الرياض"] أن …: a paper whose name stands alone in marks, behind a verb that reports."""
+    stop = quoted_end(doc, i, last, _PAPER)
+    if not i + 1 < stop < last or doc.infos[i + 1].particle:
+        return None  # «لا»
+    known = _named_before(doc, i + 1, stop - 1) or _in_the_marks(doc, i + 1, stop - 1, None)
+    if known is None or not (doc.words[stop][0].isalnum() or doc.words[stop] in COMMAS):
+        return None  # قالت: "…". is all that is said
+    _, _, country, gender, *_ = doc.lexicon.facts["bodies"][known]
+    return Found(
+        first=i + 1, last=stop - 1, skip=0, kind="organisation", rule="medium_in_marks", body=known,
+        country=country or None, gender=gender,
+    )  # fmt: skip
+
+
+def _named_before(doc: Document, first: int, last: int) -> str | None:
+    """صحيفة [الوطن المصرية] … وذكرت «الوطن»: the medium of that name which the text named last with its head noun."""
+    heads, name = doc.lexicon.word_classes["media_heads"], doc.words[first:last]
+    for k in range(first - 2 - len(name), -1, -1):
+        if doc.infos[k].core in heads and doc.words[k + 1 : k + 1 + len(name)] == name:
+            match = doc.match(k, first, "m")
+            return match[2][0].value if match is not None and match[0] > k + len(name) else None
+    return None
+
+
+def _in_the_marks(doc: Document, first: int, last: int, country: str | None) -> str | None:
+    """The only medium of that name, and of that country where one is told."""
+    facts = doc.lexicon.facts
+    ids = facts["papers"].get(" ".join(doc.words[first:last])) or ()
+    fit = [x for x in ids if country is None or facts["bodies"][x][2] == country]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _tells_where(doc: Document, i: int) -> bool:

@@ -9,7 +9,8 @@ from dipcli.stages.countries import taken_for_granted
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.offices import main_office, office_words, served
-from dipcli.stages.title_places import country_within
+from dipcli.stages.title_places import country_of_adjective, country_within
+from dipcli.stages.whereof import country_of_whereof
 from dipcli.text.fold import fold_word
 
 _LATIN: Final = dict(
@@ -118,6 +119,8 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
         country = (
             _of_its_place(doc, title) or _of_the_principal(clusters, title) or taken_for_granted(clusters, cluster)
         )
+    elif country is None and cluster.kind in ("unnamed", "group") and not cluster.known:
+        country = next((c for f in cluster.founds if (c := _of_the_unnamed(doc, f))), None)
     return Entity(
         id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
         name=_as_written(doc, name), mentions=_mentions(doc, cluster), name_en=name_en,
@@ -136,6 +139,12 @@ def _as_written(doc: Document, name: Span) -> str:
     if not first.startswith("لل") or len(first) <= SHORTEST_LI:
         return text
     return " ".join(w for w in ("ال" + first[li_letters(doc, fold_word(first)) :], rest) if w)
+
+
+def _of_the_unnamed(doc: Document, found: Found) -> str | None:
+    """مصدر [مصري], مصدر [في الخارجية العمانية]."""
+    adjective = country_of_adjective(doc, found.first + 1, found.last)
+    return adjective or country_of_whereof(doc, found.first, found.last)
 
 
 def _of_its_place(doc: Document, title: Title) -> str | None:

@@ -13,7 +13,7 @@ from dipcli.rules.match import (
     MASKS,
 )
 from dipcli.stages.apposition import principal
-from dipcli.stages.bodies import from_table, quoted_medium
+from dipcli.stages.bodies import from_table, medium_in_marks, quoted_medium
 from dipcli.stages.bodies_by_head import body_by_head, named_body
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import is_family_name
@@ -26,7 +26,7 @@ from dipcli.stages.titled import from_titles
 from dipcli.stages.titles import title_phrase
 from dipcli.stages.unnamed import group_ahead, group_at
 from dipcli.stages.whereof import with_whereof, with_whereof_ahead
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 _NATIONALITIES: Final = MASKS["D"]
 _UNTITLED: Final = BY_WORDS | BY_MOTHER
@@ -94,6 +94,8 @@ def find_mentions(doc: Document) -> list[Found]:
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
     told = i > 0 and doc.infos[i - 1].reports
+    if told and doc.words[i] in QUOTE_MARKS and (medium := medium_in_marks(doc, i, last)) is not None:
+        return medium
     actor = actor_by_name(doc, i, last) if told else None
     group = group_at(doc, i, last) if told else group_ahead(doc, i, last)
     for other in (told_by_office(doc, i, last), actor, group):

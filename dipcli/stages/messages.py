@@ -15,6 +15,7 @@ from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
 # sentences after which a contact is over when something else was said since; when nothing was
+_WHEN: Final = 6  # tokens behind a verb in which it is told when
 _FAR: Final = 3
 _FARTHER: Final = 6
 _NEAR_HEADLINE: Final = (
@@ -150,6 +151,8 @@ class Linker:
             if set(sides) & set(state.speakers):
                 state.body = []
             return _Scope(press=True)
+        if referred is None and self._had_said(frame):
+            return _NOWHERE
         goes_on = state.last is not None and self._goes_on(frame, attribution, state.last)
         if state.last is not None and goes_on and referred is None and not self._told_in(zone):
             return state.last[2]._replace(told=False)
@@ -321,6 +324,16 @@ class Linker:
     def _earlier(self, zone: Sequence[int]) -> bool:
         """وقال في وقت سابق السبت …: said before, and not in the contact that is told."""
         return any(self.words[i] == "وقت" and self.words[i + 1 : i + 2] == ["سابق"] for i in zone)
+
+    def _had_said(self, frame: Frame) -> bool:
+        """وكان الوزير أعلن الشهر الماضي أن …: before the contact that is told, where a time besides says when."""
+        first = self.doc.segments.sentences[frame.sentence].first
+        behind = self.infos[first + 1 : frame.cue] if first + 1 < frame.cue else []
+        if frame.form.kind != "v" or frame.form.tense != "pa" or frame.form.conjunction:
+            return False
+        had = self.infos[first].particle & P.background_auxiliary and not any(x.verbal for x in behind)
+        near = self.infos[frame.cue + 1 : frame.cue + 1 + _WHEN]
+        return bool(had) and any(x.base in self.lists["long_past"] for x in [*behind, *near])
 
     def _is_contact(self, i: int) -> bool:
         """The noun of a contact, which no letter is (في ختام رسالته)."""

@@ -57,6 +57,24 @@ def country_within(doc: Document, i: int, stop: int, codes: str = "DCo") -> str 
     return None
 
 
+def country_of_adjective(doc: Document, i: int, stop: int) -> str | None:
+    """مصدر [مصري], المعارضة [التركية]: the nationality among the words behind a noun, up to a preposition or a joined word;
+    None where there is none, or where another land's follows (المصادر الكينية والتونسية).
+    """
+    for j in range(i, stop):
+        info = doc.infos[j]
+        if info.conj or info.prep or info.particle or not info.word[0].isalpha():
+            return None
+        match = doc.match(j, stop, "D")
+        if match is not None and match[1] == 0 and not _tells_a_branch(doc, j):
+            joined = match[0] < stop and doc.infos[match[0]].conj
+            also = joined and any(doc.match(k, k + 1, "D") for k in range(match[0], stop))
+            country = _the_country(match[2])
+            union = country != "EU" or doc.match(j - 1, stop, "o") is not None  # not الصحف [الأوروبية]
+            return country if union and not also else None
+    return None
+
+
 def body_country(doc: Document, i: int, end: int, bodies: list[str]) -> str | None:
     """The state of a body by its name alone, tokens ``i`` to ``end``; None where bodies of several states are called so."""
     if is_shared(doc, i, end):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, is_the_press, supervises
@@ -203,12 +203,16 @@ def past_bracket(doc: Document, i: int, last: int) -> int:
 
 def _past_agreeing(doc: Document, i: int, last: int) -> int:
     """عضو الهيئة [السياسية], مدير العمليات [البحرية] …: past the relative adjective, in the feminine, of a noun in the
-    feminine or of things in the plural that ends the title.
+    feminine or of things in the plural that ends the title; and of those who are sent (أعضاء الوفد [البرلماني]).
     """
-    if i >= last or not doc.infos[i - 1].definite or not doc.raw(i - 1).endswith(("ة", "ات")):
+    if i >= last or not doc.infos[i - 1].definite:
+        return i
+    feminine = doc.raw(i - 1).endswith(("ة", "ات"))
+    if not feminine and doc.infos[i - 1].core not in doc.lexicon.word_classes["sent"]:
         return i
     info = doc.infos[i]
-    agrees = info.definite and not info.conj and not info.prep and doc.raw(i).endswith("ية")
+    adjective = info.definite and not (info.conj or info.prep or info.flags & FUNCTION)  # الوفد الذي …
+    agrees = adjective and doc.raw(i).endswith("ية" if feminine else "ي")
     head = doc.match(i - 1, i, "t")
     alone = head is not None and any(n.value.startswith("official ") for n in head[2])  # المسؤولة [الدبلوماسية]
     return i + 1 if agrees and not alone and not info.flags & PERSONAL and not doc.match(i, last, "D") else i

@@ -6,6 +6,7 @@ from dipcli.rules.match import CITY, COMPLEMENTISER, MASDAR, NOUN, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.genitives import quoted_end
+from dipcli.stages.title_places import country_within
 
 _LONGEST: Final = 6  # words from the preposition to the clause
 _KINDS: Final = ("unnamed", "group")
@@ -39,6 +40,21 @@ def with_whereof_ahead(doc: Document, found: Found, last: int) -> Found:
     if end > k:
         found.last = end
     return found
+
+
+def country_of_whereof(doc: Document, first: int, stop: int) -> str | None:
+    """مصدر [في الخارجية العمانية], مسؤول [بالبيت الأبيض]: the country of the body that an unnamed one is of; tokens ``first``
+    to ``stop``.
+    """
+    classes = doc.lexicon.word_classes
+    for j in range(first + 1, stop - 1):
+        k = j if doc.infos[j].prep == "ب" else j + 1
+        if k == j + 1 and doc.words[j] not in classes["within"] and doc.words[j] != "باسم":
+            continue
+        core = doc.infos[k].core
+        if core in classes["body_heads"] or core in classes["services"] or doc.match(k, stop, "o") is not None:
+            return country_within(doc, k, stop, "Do")
+    return None
 
 
 def _behind_preposition(doc: Document, found: Found, last: int) -> int:

@@ -172,3 +172,55 @@ def test_second_verbs_inside_what_is_said(read: Read, text: str, content: str, s
 def test_the_verb_of_a_thing_says_nothing(read: Read, text: str) -> None:
     (statement,) = read(text).statements
     assert text[statement.content[0].end :] == "."
+
+
+def test_what_had_been_said_before_was_not_said_in_the_meeting(read: Read) -> None:
+    report = read(
+        "التقى رئيس الوزراء سليم الهواري وزير الدفاع الكيني أشرف العلمي في تونس.\n"
+        "وكان الهواري أعلن الشهر الماضي أن الخطة جاهزة، مضيفا أن العمل مستمر.\nوقال الهواري إن اللقاء مفيد."
+    )
+    told = [addressees_of(report, said(report, c)) for c in ("الخطة جاهزة", "العمل مستمر")]
+    assert told == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "country"),
+    [
+        ("مصدر مصري", "EG"),
+        ("الوفد الطبي التونسي", "TN"),
+        ("مسؤولون أتراك", "TR"),
+        ("الصحف الأوروبية", None),
+        ("الصحف الكينية والتونسية", None),
+        ("أعضاء الوفد البرلماني التونسي", "TN"),
+        ("أعضاء الوفد الذي وصل أمس", None),
+        ("مصدر مسؤول في الخارجية العمانية", "OM"),
+        ("مسؤول بالبيت الأبيض", "US"),
+        ("مصدر في الشركة", None),
+    ],
+)
+def test_a_nationality_tells_the_country_of_whom_no_table_lists(read: Read, speaker: str, country: str | None) -> None:
+    report = read(f"أوضح {speaker}، أن الزيارة مهمة.")
+    (entity,) = (e for e in report.entities if e.id == report.statements[0].sources[0].entity)
+    assert (entity.name, entity.country) == (speaker.removesuffix(" الذي وصل أمس"), country)
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("وعلمت «عكاظ» أن الطريق مغلق.", "okaz"),
+        ('وقالت "الرياض" إن الطريق مغلق.', "al-riyadh"),
+        ("وقالت الرياض إن الطريق مغلق.", "saudi-arabia"),
+        ('قالت صحيفة الوطن المصرية إن الماء مقطوع. وذكرت "الوطن" أن الطريق مغلق.', "al-watan-eg"),
+    ],
+)
+def test_a_paper_by_its_name_in_quotation_marks(read: Read, text: str, medium: str) -> None:
+    (source,) = said(read(text), "الطريق مغلق").sources
+    assert source.entity == medium
+
+
+def test_the_same_speaker_behind_a_preposition_is_looked_for_before_and_not_behind(read: Read) -> None:
+    report = read(
+        "نقلت الوكالة عن الناطق باسم قيادة الجيش الكيني قوله إن الجنود بخير.\n"
+        "ونقلت عن المتحدث ذاته قوله إن الطريق مغلق.\nوقال المتحدث باسم الخارجية الأميركية نيد برايس إن بلاده تتابع."
+    )
+    assert source_of(report, said(report, "الطريق مغلق")) == "الناطق باسم قيادة الجيش الكيني"

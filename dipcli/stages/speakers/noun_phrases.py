@@ -335,6 +335,9 @@ def _name_like(context: Context, first: int, last: int) -> bool:
         return False  # انفصاليون موالون
     if infos[0].definite and infos[0].base.endswith("ون") and not infos[0].flags & PERSONAL:
         return False  # المجتمعون
+    if infos[0].word.startswith("م") and infos[0].word.endswith("ون") and not infos[0].flags & PERSONAL:
+        if context.doc.lexicon.flags_of(infos[0].word[:-2]) & NOUN:
+            return False  # مشرعون: the plural of a participle; not ميلتون
     return 0 < len(infos) <= 4 and all(
         x.flags & (PERSONAL | UNKNOWN) and not x.flags & (NOUN | VERB | MASDAR) and not x.prep for x in infos
     )
