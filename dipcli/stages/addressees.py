@@ -154,7 +154,12 @@ class Addressees:
         return bool(noun) and not info.particle and not info.prep and not spoken and self.words[k][0].isalpha()
 
     def _is_genitive(self, frame: Frame, found: Found) -> bool:
-        """وزراء خارجية دول [مجموعة السبع]: no object but the genitive of what stands before it."""
+        """وزراء خارجية دول [مجموعة السبع], ردا على خطاب [الرئيس]: no object but the genitive of what stands before it."""
+        k = found.first - 1
+        if found.kind == "person" and k - 1 > frame.cue and self.infos[k - 1].particle & P.preposition:
+            noun, within = self.infos[k], self.sides.marked.inside[k]
+            alone = within is None or within.rule == "unnamed_document"
+            return bool(noun.flags & NOUN) and alone and not (noun.definite or noun.particle)
         return found.kind != "person" and self.sides.governed(frame.cue, found.first, found).genitive
 
     def _is_apposed(self, frame: Frame, found: Found) -> bool:
@@ -271,8 +276,8 @@ class Addressees:
 
     def _answered(self, frame: Frame, attribution: Attribution, to: Addressed) -> None:
         """وقال الوزير، ردا على سؤال [النائبة ليلى سالم]، إن …: who asked is told."""
-        if frame.frame != "clause":
-            return
+        if frame.frame != "clause" or (frame.form.kind == "v" and "object" in frame.rule.addressee):
+            return  # أبلغ الصحفيين، ردا على سؤال …: they are told
         first = max(self.doc.segments.sentences[frame.sentence].first, frame.cue - _NEAR)
         for i in range(first, frame.content_start - 3):
             if self.infos[i].core not in self.lists["answers"] or self.words[i + 1] != "علي" or frame.says(i):

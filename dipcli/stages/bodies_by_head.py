@@ -42,11 +42,21 @@ def named_body(doc: Document, i: int, last: int) -> Found | None:
     if end == i + 1 or (not info.definite and _indefinite(doc, end)):
         return None
     skip = (1 if info.conj else 0) + (len(info.prep) if not info.base.startswith("لل") else 0)
-    country = country_within(doc, i + 1, end)
+    country = _country(doc, i, end)
     gender = "f" if info.core.endswith("ه") or info.core in doc.lexicon.word_classes["broken_plurals"] else "m"
     return Found(
         first=i, last=end, skip=skip, kind="organisation", rule="body_by_head", country=country, gender=gender, conj=info.conj
     )  # fmt: skip
+
+
+def _country(doc: Document, i: int, end: int) -> str | None:
+    """That of its words; of an embassy who sent it (سفارة خادم الحرمين الشريفين لدى البحرين), not where it is."""
+    classes = doc.lexicon.word_classes
+    if doc.infos[i].core not in classes["missions"]:
+        return country_within(doc, i + 1, end)
+    stop = next((k for k in range(i + 1, end) if doc.words[k] in classes["posted_at"]), end)
+    country = country_within(doc, i + 1, stop)
+    return country or doc.lexicon.facts["serves"].get(" ".join(doc.words[i + 1 : stop])) or None
 
 
 def _indefinite(doc: Document, end: int) -> bool:

@@ -171,6 +171,7 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
     doc = clusters.doc
     words = title_words(doc, title)
     scored = [(s, c) for c in clusters.all if (s := _compatible(doc, c, found, title, words))]
+    scored = [(s, c) for s, c in scored if not _is_home_minister(clusters, c, found, title)]
     land = _land_of_pronoun(clusters, found, title)
     if land is not None:
         scored = [(s, c) for s, c in scored if c.country in (None, land)]
@@ -202,6 +203,14 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         if nearest is not None:
             return nearest
     return clusters.by_key.get(key) or clusters.new("person", key)
+
+
+def _is_home_minister(clusters: Clusters, cluster: Cluster, found: Found, title: Title) -> bool:
+    """وزير الخارجية, and later وزير الخارجية البلجيكي, in an article from Tunis: the first, of no land, is not he."""
+    if title.kind != "minister" or cluster.names or (cluster.country is None) == (found.country is None):
+        return False
+    foreign = clusters.home not in (None, found.country or cluster.country)
+    return foreign and (cluster.before(found.first) >= 0) == (cluster.country is None)
 
 
 def _surnamed(clusters: Clusters, found: Found, words: str) -> Cluster | None:

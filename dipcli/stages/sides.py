@@ -130,6 +130,9 @@ class Sides:
             return False  # في قصره: the pronoun is its genitive
         if info.word.endswith("ي") and len(info.word) > 4 and k > stop and self.infos[k - 1].flags & NOUN:
             return False  # اتصال هاتفي: an adjective
+        how = self.infos[k - 1] if k - 1 > stop else info
+        if how.prep == "ب" and how.core in self.doc.lexicon.word_classes["manner"]:
+            return False  # دعا بشكل صريح [الجزائر] إلى …
         noun = bool(info.flags & (NOUN | MASDAR))
         return noun and not (info.flags & VERB and (info.conj or self._opens_clause(k)))
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
@@ -15,6 +16,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _KEEN: Final = 8  # tokens of a verb of care and its subject before what is cared for
+_ASKED: Final = ("person", "country", "organisation")
 _DECIDED: Final = 30  # tokens of a verb of deciding and its subject before what is decided
 
 
@@ -174,6 +176,11 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         if i + 1 < end and _before_complementiser(marked, frame, i):
             i += 1
             continue
+        asked = _asked(marked, frame, i)
+        if asked is not None:
+            frame.addressees.append(("object", asked))
+            i = asked.last
+            continue
         if _opens_phrase(marked, frame, i, end):
             return True
         step = _passed(marked, frame, i, end)
@@ -181,6 +188,18 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             return False
         i += step
     return False
+
+
+def _asked(marked: MarkedText, frame: Frame, i: int) -> Found | None:
+    """دعوة الرئيس [للبرلمان] إلى …, مطالبته [للوزير] ب…: the object of a verbal noun, under ل, with what it governs behind."""
+    rule, found = frame.rule, marked.start_of[i]
+    if found is None or "object" not in rule.addressee or marked.infos[i].prep != "ل" or marked.infos[i].conj:
+        return None
+    if found.kind not in _ASKED or found.last >= len(marked.words):
+        return None
+    after = marked.infos[found.last]
+    letter = after.base if after.particle & P.preposition else after.prep
+    return found if letter in rule.object and letter != "ل" and not after.conj else None
 
 
 def _before_complementiser(marked: MarkedText, frame: Frame, i: int) -> bool:
