@@ -41,6 +41,7 @@ def tail(
             and _opens_complement(doc, pos)
             and not (kind != "media" and is_the_press(doc, pos))
             and (doc.words[pos] not in _WHERE_TO or host or _is_sent(doc, pos))
+            and not (kind == "minister" and country is not None and _in_a_city(doc, pos, last))
         ):
             stop = attached(doc, pos, last)
             if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
@@ -67,6 +68,12 @@ def tail(
         if pos == before:
             break
     return pos, core_last, country
+
+
+def _in_a_city(doc: Document, pos: int, last: int) -> bool:
+    """وزير الخارجية الكيني [في القاهرة]: where he is, behind the land that he is of."""
+    city = doc.match(pos + 1, last, "Kc") if doc.words[pos] == "في" and pos + 1 < last else None
+    return city is not None and doc.match(pos + 1, last, "oC") is None
 
 
 def _is_sent(doc: Document, pos: int) -> bool:

@@ -224,3 +224,8 @@ def test_the_same_speaker_behind_a_preposition_is_looked_for_before_and_not_behi
         "ونقلت عن المتحدث ذاته قوله إن الطريق مغلق.\nوقال المتحدث باسم الخارجية الأميركية نيد برايس إن بلاده تتابع."
     )
     assert source_of(report, said(report, "الطريق مغلق")) == "الناطق باسم قيادة الجيش الكيني"
+
+
+def test_the_city_where_a_minister_is_is_no_part_of_his_title(read: Read) -> None:
+    report = read("وقال وزير الخارجية الكيني في القاهرة إن الطريق مغلق.")
+    assert source_of(report, said(report, "الطريق مغلق")) == "وزير الخارجية الكيني"

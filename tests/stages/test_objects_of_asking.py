@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.reports import Read, addressees_of, said
+from tests.stages.reports import Read, addressees_of, said, source_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_a_minister_without_a_land_is_not_the_foreign_one_named_later(read: Read
 def test_who_tells_reporters_in_answer_to_a_speech_tells_them(read: Read) -> None:
     report = read("وأبلغ الوزير سالم العمري الصحفيين ردا على خطاب الرئيس سليم الهواري أن القرار خطأ.")
     assert addressees_of(report, said(report, "القرار خطأ")) == []
+
+
+def test_whom_a_station_quotes_speaks_though_no_table_has_the_name(read: Read) -> None:
+    report = read("ونقلت هيئة الإذاعة البريطانية عن بينتيز قوله إن الفريق جاهز.")
+    assert source_of(report, said(report, "الفريق جاهز")) == "بينتيز"

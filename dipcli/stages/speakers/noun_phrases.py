@@ -169,7 +169,7 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         cluster = known
     else:
         firm = words[-1].endswith(tuple(doc.lexicon.word_classes["firm_endings"])) and not doc.infos[last - 1].definite
-        named = not firm and _name_like(context, first, last)
+        named = not firm and name_like(context, first, last)
         of_people = doc.infos[first].core in doc.lexicon.word_classes["peoples"]
         plural = not named and (of_people or words[0].endswith(("ون", "ين", "ات")))
         cluster = context.clusters.new(
@@ -328,7 +328,7 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     return None
 
 
-def _name_like(context: Context, first: int, last: int) -> bool:
+def name_like(context: Context, first: int, last: int) -> bool:
     """One to four words at subject place that read as a name: known name words, or words that no list knows."""
     infos = context.doc.infos[first:last]
     if infos[0].word.endswith("يون") or (len(infos) > 1 and all(x.word.endswith("ون") for x in infos)):

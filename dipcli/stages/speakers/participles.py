@@ -12,7 +12,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.speakers.agreement import agrees, fits
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.main_clauses import clause_subject, main_subject, unlisted_right_before
-from dipcli.stages.speakers.noun_phrases import country_of_the_speaker, noun_phrase_entity, pointed_at
+from dipcli.stages.speakers.noun_phrases import country_of_the_speaker, name_like, noun_phrase_entity, pointed_at
 from dipcli.stages.speakers.subjects import nearest_before
 from dipcli.text.marks import COMMAS
 
@@ -277,6 +277,8 @@ def _relayed_before(context: Context, frame: Frame, first: int) -> Cluster | Non
                 return noun_phrase_entity(context, k + 2, quoted)
             if found is None and _is_somebody(context, frame, k + 1):
                 return noun_phrase_entity(context, k + 1, noun_phrase_end(context.marked, k + 1, frame.cue))
+            if found is None and name_like(context, k + 1, frame.cue):
+                return noun_phrase_entity(context, k + 1, frame.cue)  # عن فلانتيز قوله: nobody whom a table lists
             if found is None or found.kind == "place":
                 return None
             same = pointed_at(context, frame, found.first, found.last) if found.name is None else None
