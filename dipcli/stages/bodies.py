@@ -17,6 +17,7 @@ _OF_ALL_STATES: Final = frozenset({"igo", "igo_organ"})
 _ORDER: Final = {code: n for n, code in enumerate("uoSmCKrc")}  # which of several names is meant
 SIDE: Final = "side"  # id of what each party to talks is called
 _PAPER: Final = 6  # words, marks included, to the end of a paper's name
+_FAR: Final = 400  # tokens back to where a paper was named with its head noun; a bound, so that time stays linear
 
 
 def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Name]]) -> Found | None:
@@ -162,7 +163,7 @@ def medium_in_marks(doc: Document, i: int, last: int) -> Found | None:
 def _named_before(doc: Document, first: int, last: int) -> str | None:
     """صحيفة [الوطن المصرية] … وذكرت «الوطن»: the medium of that name which the text named last with its head noun."""
     heads, name = doc.lexicon.word_classes["media_heads"], doc.words[first:last]
-    for k in range(first - 2 - len(name), -1, -1):
+    for k in range(first - 2 - len(name), max(-1, first - _FAR), -1):
         if doc.infos[k].core in heads and doc.words[k + 1 : k + 1 + len(name)] == name:
             match = doc.match(k, first, "m")
             return match[2][0].value if match is not None and match[0] > k + len(name) else None
