@@ -1,7 +1,8 @@
 """Where a content ends: at its quotation's end, at the next report, at the sentence's end (ARABIC.md: 49 % end with
 the paragraph, 25 % at the next cue, 20 % at a sentence end inside a paragraph)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dipcli.rules import particles as P
@@ -80,7 +81,8 @@ def _leave_last_clause(doc: Document, marked: MarkedText, frames: Sequence[Frame
     if frame.opener != "before" or len(frame.content) != 1 or frame.content[0][1] > frame.cue:
         return
     start, end = frame.content[0]
-    before = next((f for f in reversed(frames[:n]) if start <= f.cue < end and f.form.kind in "vp"), None)
+    earlier = takewhile(lambda f: start <= f.cue, (frames[m] for m in range(n - 1, -1, -1)))
+    before = next((f for f in earlier if f.cue < end and f.form.kind in "vp"), None)
     if any(f.rule in ("table_m", "unnamed_document") for f in frame.subjects):
         return  # a paper has told all of it
     if before is None or not before.content or before.content[-1][1] != end or before.frame != "clause":
@@ -93,11 +95,19 @@ def _leave_last_clause(doc: Document, marked: MarkedText, frames: Sequence[Frame
             return
 
 
+def _later(frames: Sequence[Frame], n: int) -> Iterator[Frame]:
+    """The frames behind the ``n``-th in text order, without a copy: a long article has thousands."""
+    for m in range(n + 1, len(frames)):
+        yield frames[m]
+
+
 def _resumed_end(doc: Document, frames: Sequence[Frame], n: int) -> int:
     """End of what goes on behind a parenthesis: the next report, or the sentence's end."""
     start, end = frames[n].content[-1]
-    for other in frames[n + 1 :]:
-        if start < other.cue < end and (cut := _cut_at(doc, frames[n], other)) is not None and cut > start:
+    for other in _later(frames, n):
+        if other.cue >= end:
+            break
+        if start < other.cue and (cut := _cut_at(doc, frames[n], other)) is not None and cut > start:
             return cut
     return end
 
@@ -288,8 +298,9 @@ def _has_happened(doc: Document, i: int) -> bool:
 def _sentence_end(doc: Document, marked: MarkedText, frame: Frame, end: int) -> int:
     """The sentence's end, moved to the end of a quotation that is open there, or past a semicolon that goes on."""
     end = _past_semicolons(doc, frame, end)
-    for quote in marked.quote_at.values():
-        if frame.content_start <= quote.open < end <= quote.close and quote.closed:
+    for i in range(frame.content_start, end if marked.quote_at else frame.content_start):
+        quote = marked.quote_at.get(i)  # by position: the content is short, the article's quotations may be many
+        if quote is not None and end <= quote.close and quote.closed:
             return quote.close + 1
     return end
 
@@ -316,7 +327,9 @@ def _quotation(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: in
     if not quote.closed:
         return [trimmed(doc, start, _next_cut(doc, marked, frames, n, end))]
     if after < line.last and _continues(doc, frames, n, after):
-        sentence_end = next((s.last for s in doc.segments.sentences if s.first <= after < s.last), line.last)
+        sentences = doc.segments.sentences
+        own = (sentences[k] for k in range(frame.sentence, len(sentences)))
+        sentence_end = next((s.last for s in own if s.first <= after < s.last), line.last)
         stop = _next_cut(doc, marked, frames, n, sentence_end)
         stop = without_narration(doc, after, stop, marked)
         if stop > after:
@@ -356,7 +369,7 @@ def _continues(doc: Document, frames: Sequence[Frame], n: int, after: int) -> bo
 def _next_cut(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int, end: int) -> int:
     """Start of the next report that ends this content, or ``end``."""
     frame = frames[n]
-    for other in frames[n + 1 :]:
+    for other in _later(frames, n):
         if other.cue >= end:
             break
         if other.cue <= frame.content_start:
@@ -380,7 +393,7 @@ def _principal_goes_on(doc: Document, marked: MarkedText, frames: Sequence[Frame
         return False
     if other.sentence != frame.sentence or doc.infos[other.cue].base in doc.lexicon.word_classes["resuming"]:
         return False
-    inner = next((f for f in frames[n + 1 :] if f.cue >= principal.last), None)
+    inner = next((f for f in _later(frames, n) if f.cue >= principal.last), None)
     return inner is not None and inner.form.kind == "v" and inner.cue - principal.last < 2 and inner.cue < other.cue
 
 
