@@ -180,21 +180,33 @@ def _speaker(doc: Document, marked: MarkedText, start: int, colon: int) -> list[
 
 
 def _continued(doc: Document, frames: Sequence[Frame], quotes: Sequence[Quote]) -> list[Frame]:
-    """A paragraph, or a sentence in it, that is all quotation and has no cue of its own: the same speaker goes on."""
+    """A paragraph, or a sentence in it, that is all quotation and has no cue of its own: the same speaker goes on.
+
+    One that is never closed goes on with one that is not closed either and was said by somebody, as where each paragraph
+    of a speech opens with a mark; alone it may be how a page sets its paragraphs.
+    """
     out: list[Frame] = []
     if not frames:
         return out
-    covered = [r for f in frames for r in f.content]
+    covered = bytearray(len(doc.words))
+    for a, b in (r for f in frames for r in f.content):
+        covered[a:b] = b"\1" * (b - a)
     first_cue = min(f.cue for f in frames)
+    opened = {f.quote.open for f in frames if f.quote is not None}
+    at = {q.open: n for n, q in enumerate(quotes)}
     for n, sentence in enumerate(doc.segments.sentences):
         line = doc.segments.lines[sentence.line]
         if line.kind != "body" or sentence.first < first_cue or doc.words[sentence.first] not in QUOTE_MARKS:
             continue
-        quote = next((q for q in quotes if q.open == sentence.first), None)
-        if quote is None or quote.close - quote.open < 5 or any(a <= quote.open < b for a, b in covered):
+        place = at.get(sentence.first, -1)
+        if place < 0:
             continue
-        if any(f.quote is not None and f.quote.open == quote.open for f in frames):
+        quote, before = quotes[place], quotes[place - 1] if place else None
+        if quote.close - quote.open < 5 or covered[quote.open] or quote.open in opened:
             continue
+        if not quote.closed and (before is None or before.closed or before.open not in opened):
+            continue
+        opened.add(quote.open)
         frame = Frame(sentence.first, sentence.first + 1, _CONTINUED_FORM, CONTINUED, n, sentence.line)
         frame.content_start = sentence.first
         frame.quote = quote

@@ -49,3 +49,18 @@ def test_who_tells_reporters_in_answer_to_a_speech_tells_them(read: Read) -> Non
 def test_whom_a_station_quotes_speaks_though_no_table_has_the_name(read: Read) -> None:
     report = read("ونقلت هيئة الإذاعة البريطانية عن بينتيز قوله إن الفريق جاهز.")
     assert source_of(report, said(report, "الفريق جاهز")) == "بينتيز"
+
+
+def test_paragraphs_that_open_with_a_mark_and_close_with_none_are_no_speech(read: Read) -> None:
+    report = read(
+        "قال المدير سالم العمري إن الطريق مغلق.\n«حسنا تفعل الوزارة إذا ضبطت هذا الأمر منذ البداية.\n"
+        "«كنا منذ سنوات نقف متعجبين من هذا الاندفاع كله."
+    )
+    assert len(report.statements) == 1
+
+
+def test_paragraphs_of_one_speech_that_each_open_with_a_mark_go_on(read: Read) -> None:
+    report = read(
+        "قال المدير سالم العمري: «إن الطريق مغلق منذ أمس بسبب المطر.\n«وسنفتح الطريق غدا إذا تحسن الطقس في الجبال»."
+    )
+    assert source_of(report, said(report, "وسنفتح الطريق غدا")) == "سالم العمري"
