@@ -30,10 +30,8 @@ _BETWEEN_MARKS = 64  # lines
 def compile_rules(data: Path = DATA, without: tuple[str, ...] = ()) -> bytes:
     """The compiled rules as bytes; ``without`` names tables to leave out (``people``)."""
     themes, theme_words = _themes(data)
-    cues, facts = (
-        compile_cues(cue_tables(data)),
-        facts_of(data / "world", read_toml(data / "word_classes.toml")["media_heads"]),
-    )
+    cues = compile_cues(cue_tables(data))
+    facts = facts_of(data / "world", read_toml(data / "word_classes.toml")["media_heads"])
     sections = {
         **cue_sections(cues),
         "contacts": orjson.dumps(compile_contacts(read_toml(data / "contacts.toml")), option=orjson.OPT_SORT_KEYS),

@@ -458,7 +458,7 @@ class Lexicon:
 
     def entry_of(self, word: str) -> tuple[int, int]:
         """(flags, ten times the Zipf frequency) of exactly this spelling; (0, 0) when it is not listed."""
-        return self._words.flags(word), self._words.frequency(word)
+        return self._words.both(word)
 
     def person(self, who: str) -> Person:
         """Facts of a known person by id; KeyError when there is none."""
@@ -520,7 +520,7 @@ class Lexicon:
         info = WordInfo(word)
         forms = self._segmentations(word)
         info.particle = self._particles.get(word, 0)
-        info.flags, info.frequency = self._words.flags(word), self._words.frequency(word)
+        info.flags, info.frequency = self._words.both(word)
         info.starts = tuple(
             [
                 (skip, start)
@@ -686,7 +686,8 @@ class Lexicon:
         """بحي, لحي: no word of the table, before a noun of two letters that is met often."""
         if len(base) != 3 or self._words.entry(base):
             return False
-        return bool(self._words.flags(base[1:]) & NOUN) and self._words.frequency(base[1:]) >= _OFTEN
+        flags, frequency = self._words.both(base[1:])
+        return bool(flags & NOUN) and frequency >= _OFTEN
 
     def _inherited_flags(self, info: WordInfo, core: str) -> int:
         forms = (info.base, core, "ا" + core if core.startswith("ل") else core, core.removeprefix("ال"))

@@ -30,6 +30,11 @@ class WordTable:
         """Ten times the Zipf value; 0 when the spelling is not listed."""
         return self.entry(word) >> _SHIFT
 
+    def both(self, word: str) -> tuple[int, int]:
+        """(flags, frequency) with one lookup."""
+        entry = self.entry(word)
+        return entry & _FLAGS, entry >> _SHIFT
+
     def entry(self, word: str) -> int:
         """Both: flags, and the frequency 16 bits higher."""
         entries = self._entries

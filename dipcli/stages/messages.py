@@ -14,8 +14,8 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.speakers.context import Attribution
 from dipcli.stages.statements import Addressed
 
-# sentences after which a contact is over when something else was said since; when nothing was
 _WHEN: Final = 6  # tokens behind a verb in which it is told when
+# sentences after which a contact is over when something else was said since; when nothing was
 _FAR: Final = 3
 _FARTHER: Final = 6
 _NEAR_HEADLINE: Final = (

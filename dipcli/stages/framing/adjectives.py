@@ -5,7 +5,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import is_said_noun, stem_in
+from dipcli.stages.framing.word_kinds import is_said_noun, preposition_of, stem_in
 from dipcli.stages.names import is_stop
 
 
@@ -95,7 +95,7 @@ def _ends_there(frame: Frame, after: WordInfo) -> bool:
     bare = rule.target or "" in rule.object
     if not after.word[0].isalnum() or after.particle & (COMPLEMENTISER | P.time | P.adverb):
         return True
-    preposition = after.base if after.particle & P.preposition else after.prep
+    preposition = preposition_of(after)
     if preposition:
         return preposition in rule.object or not bare or preposition == "في"
     return bare and not (after.definite or after.conj or after.particle) and bool(after.flags & (NOUN | MASDAR))

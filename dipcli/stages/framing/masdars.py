@@ -11,7 +11,7 @@ from dipcli.stages.framing.openers import open_at_colon, open_at_complementiser
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.plausible import recognises
 from dipcli.stages.framing.signs import DASHES
-from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_noun, preposition_of
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
@@ -198,7 +198,7 @@ def _asked(marked: MarkedText, frame: Frame, i: int) -> Found | None:
     if found.kind not in _ASKED or found.last >= len(marked.words):
         return None
     after = marked.infos[found.last]
-    letter = after.base if after.particle & P.preposition else after.prep
+    letter = preposition_of(after)
     return found if letter in rule.object and letter != "ل" and not after.conj else None
 
 

@@ -10,7 +10,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.openers import told_of
 from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.signs import DASHES
-from dipcli.stages.framing.word_kinds import is_feast, is_needed, is_person_noun, points, stem_in
+from dipcli.stages.framing.word_kinds import is_feast, is_needed, is_person_noun, points, preposition_of, stem_in
 from dipcli.text.marks import COMMAS
 
 _OWN: Final = 5  # tokens of an object's own ل, what it governs, and the إلى behind
@@ -97,7 +97,7 @@ def bound(marked: MarkedText, frame: Frame, i: int) -> bool:
     if i < frame.cue_last or i + 1 >= len(marked.infos) or frame.subject_side != "after":
         return False
     after = marked.infos[i + 1]
-    letter = after.base if after.particle & P.preposition else after.prep
+    letter = preposition_of(after)
     adjective = marked.infos[i].base.removeprefix("ال").removesuffix("ه")
     return bool(letter) and not after.conj and f"{adjective} {letter}" in marked.classes["binding"]
 

@@ -11,6 +11,11 @@ from dipcli.text.segment import Sentence
 _SHORTEST_PLURAL: Final = 4  # letters
 
 
+def preposition_of(info: WordInfo) -> str:
+    """The preposition that a word is or begins with; empty for none."""
+    return info.base if info.particle & P.preposition else info.prep
+
+
 def is_needed(marked: MarkedText, rule: CueRule, i: int) -> bool:
     """One of the words without which the rule's cue is no report."""
     info = marked.infos[i]
