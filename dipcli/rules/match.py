@@ -380,6 +380,7 @@ class Lexicon:
         self.title_adjectives = self.word_classes.get("title_adjectives", frozenset())
         self.title_ranks = self.word_classes.get("title_ranks", frozenset())
         self._masdar_shape: re.Pattern[str] | None = None
+        self._verb_shape: re.Pattern[str] | None = None
         self._kinds_of_people: dict[str, tuple[str, bool]] | None = None
         self._media_heads = self.word_classes.get("media_heads", frozenset())
         self._titles_and_names = self.word_classes.get("titles_and_names", frozenset())
@@ -402,6 +403,13 @@ class Lexicon:
         self._infos = Remembered(self._make)
         self._starts: dict[str, Start] = {}
         self._persons: dict[str, Person] = {}
+
+    @property
+    def verb_shape(self) -> re.Pattern[str]:
+        """Folded words in the shape of a verb that no name has (يستبق)."""
+        if self._verb_shape is None:
+            self._verb_shape = re.compile("|".join(sorted(self.word_classes.get("verb_shapes", ()))) or "$.")
+        return self._verb_shape
 
     @property
     def masdar_shape(self) -> re.Pattern[str]:
@@ -530,7 +538,7 @@ class Lexicon:
         )
         for skip, start in info.starts:
             info.kinds |= start.kinds
-            if start.alone:
+            if start.alone and (not skip or len(word) > 3):
                 info.alone = [*info.alone, (1, skip, start.kinds_alone, start.alone)]
         if word[0] in "وف" and len(word) > 2:
             self._try_conjunction(info, word)
@@ -706,7 +714,7 @@ class Lexicon:
         """(proclitic letters, rest): the word itself first, then without و/ف, then without ب/ل/ك."""
         out = [(0, word)]
         rest, skip = word, 0
-        if word[0] in "وف" and len(word) > 3:
+        if word[0] in "وف" and (len(word) > 3 or self._begins_longer_names(word)):
             rest, skip = word[1:], 1
             out.append((1, rest))
         if rest.startswith("لل") and len(rest) > 4:
@@ -716,6 +724,12 @@ class Lexicon:
         if skip and word[1:2] != "ا" and word.startswith(("بال", "كال")):
             out.append((skip, rest))
         return out
+
+    def _begins_longer_names(self, word: str) -> bool:
+        """وجو [بايدن], وشي [جين بينغ]: two letters behind و that are no particle and begin names."""
+        if len(word) != 3 or word[0] != "و" or self._particles.get(word[1:]) or self._particles.get(word):
+            return False
+        return self._starting(word[1:]) is not None
 
     def _starting(self, base: str) -> Start | None:
         """The names that begin with ``base``; None where there are none."""

@@ -2,11 +2,14 @@
 
 from typing import Final
 
-from dipcli.rules.match import AS_PREPOSITION, AS_VERB, FUNCTION, MASDAR, NOUN, VERB, Name
+from dipcli.rules.match import AS_PREPOSITION, AS_VERB, FUNCTION, MASDAR, NOUN, PERSONAL, VERB, Name
+from dipcli.stages.bodies_by_head import field_end
+from dipcli.stages.clusters import MINISTRY
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
+from dipcli.stages.title_places import is_shared
 from dipcli.stages.unnamed import unnamed
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
@@ -16,6 +19,7 @@ _KIND_OF: Final[dict[str, FoundKind]] = {
 _OF_ALL_STATES: Final = frozenset({"igo", "igo_organ"})
 _ORDER: Final = {code: n for n, code in enumerate("uoSmCKrc")}  # which of several names is meant
 SIDE: Final = "side"  # id of what each party to talks is called
+_POSSESSED: Final = ("ها", "هما", "نا")  # زيارتهما روسيا
 _PAPER: Final = 6  # words, marks included, to the end of a paper's name
 _FAR: Final = 400  # tokens back to where a paper was named with its head noun; a bound, so that time stays linear
 
@@ -27,6 +31,8 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         if not _body_expected(doc, i) and not _is_movement(doc, i, last, skip) and not _of_a_state(doc, i, end, last):
             return None
     if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
+        return None
+    if end - i == 1 and names[0].code == "C" and not skip and _is_accusative(doc, i):
         return None
     best = min(names, key=lambda n: (_ORDER[n.code], n.value)) if len(names) > 1 else names[0]
     conj = doc.infos[i].conj
@@ -52,12 +58,38 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         of_all, (end, country) = entry is not None and not country, _with_place(doc, end, last, country)
         if of_all and country and entry[4] in _OF_ALL_STATES:
             body = None  # مجلس الأمن التركي: a state's own
+        state_organ = (body or "").startswith(MINISTRY)
+        if (
+            end < last
+            and doc.infos[end].prep == "ل"
+            and end - i > 1
+            and not state_organ
+            and (field := field_end(doc, end, last)) > end
+        ):
+            # منظمة بتسيلم الإسرائيلية [لحقوق الإنسان]; but المجلس الوطني الليبي [لحماية الأطفال] is no national council
+            another = is_shared(doc, i, match[0]) or (entry is not None and entry[4] in _OF_ALL_STATES)
+            body, end = None if another else body, field
         if best.value == SIDE:
             return _side(i, end, skip, country, conj)
     return Found(
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
+
+
+def _is_accusative(doc: Document, i: int) -> bool:
+    """مركزا [تركيا], جنديا [أوكرانيا]: the adjective in the accusative, spelled like the land, behind its noun."""
+    if not doc.words[i].endswith("يا") or not i:
+        return False
+    if doc.raw(i).endswith(("ًا", "اً")):
+        return True
+    before = doc.infos[i - 1]
+    noun = (
+        before.word.endswith("ا")
+        and not before.word.endswith(_POSSESSED)
+        and not (before.definite or before.particle or before.starts or before.reports)
+    )
+    return noun and bool(doc.lexicon.flags_of(before.base[:-1]) & NOUN) and not before.flags & PERSONAL
 
 
 def _side(i: int, end: int, skip: int, country: str | None, conj: bool) -> Found | None:
@@ -138,11 +170,23 @@ def quoted_medium(doc: Document, i: int, last: int) -> Found | None:
     skip = (1 if info.conj else 0) + len(info.prep)
     body = doc.match(start + 1, close, "om")
     end, country = _with_place(doc, close + 1, last, None)
+    if country is None:
+        k = close + 1
+        while k < last and _adjective_of_a_medium(doc, k):
+            k += 1
+        behind = _with_place(doc, k, last, None) if k > close + 1 else (end, None)
+        end, country = behind if behind[1] else (end, None)  # قناة «جيو» [الإخبارية الباكستانية]
     known = body[2][0].value if body and body[0] == close else _in_the_marks(doc, start + 1, close, country)
     return Found(
         first=i, last=end, skip=skip, kind="organisation", rule="quoted_medium", country=country, gender="f",
         body=known, conj=info.conj,
     )  # fmt: skip
+
+
+def _adjective_of_a_medium(doc: Document, k: int) -> bool:
+    info = doc.infos[k]
+    relative = info.definite and not (info.conj or info.prep) and info.base.endswith(("ي", "يه"))
+    return relative and doc.match(k, k + 1, "D") is None and not info.cues
 
 
 def medium_in_marks(doc: Document, i: int, last: int) -> Found | None:

@@ -72,7 +72,10 @@ def _expected(doc: Document, i: int) -> bool:
         return False
     before = doc.infos[i - 1]
     if info.prep == "ل":
-        return before.core in doc.lexicon.word_classes["issued"]
+        by_it = (
+            bool(before.cue_kinds & AS_PREPOSITION) and info.core not in doc.lexicon.word_classes["named_for_places"]
+        )
+        return before.core in doc.lexicon.word_classes["issued"] or by_it  # وفقا [لفريق الإحصاء]
     if info.prep:
         return False
     if before.particle & P.background_auxiliary and info.definite:
@@ -190,7 +193,11 @@ def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
 def _for_what(doc: Document, i: int, j: int, last: int) -> int:
     """المؤسسة العربية [لضمان الاستثمار], اللجنة التابعة [للحكومة], مديرية الشؤون الصحية [بمنطقة الجوف]: how many words; 0: none."""
     info, before = doc.infos[j], doc.infos[j - 1]
-    if info.conj or not before.definite or j == i + 1:
+    if info.conj or j == i + 1:
+        return 0
+    if info.prep == "ل" and not doc.infos[i].definite and (end := field_end(doc, j, last)) > j:
+        return end - j  # منظمة النجدة [لحقوق الإنسان], شركة تايوان [لصناعة السفن]
+    if not before.definite:
         return 0
     if info.prep == "ب" and place_head(doc, j) and j + 1 < last:
         return named_place_end(doc, j + 1, last) - j
@@ -206,6 +213,25 @@ def _for_what(doc: Document, i: int, j: int, last: int) -> int:
     if end == j:
         end = genitive_end(doc, j + 1, last)
     return end - j if end > j + 1 else 0
+
+
+def field_end(doc: Document, j: int, last: int) -> int:
+    """لحقوق الإنسان, لصناعة السفن: end of ل with a noun in construct that closes a body's name, before the clause, its verb
+    or a mark; ``j`` where it does not.
+    """
+    info = doc.infos[j]
+    told = info.core in doc.lexicon.word_classes["media_heads"] or info.core in doc.lexicon.word_classes["told_to"]
+    if info.base.startswith("لل") or told or not info.flags & (NOUN | MASDAR):
+        return j
+    end = genitive_end(doc, j + 1, last)
+    if end == j + 1 or not doc.infos[end - 1].definite:
+        return j
+    closed = (
+        _phrase_ends(doc, end, last)
+        or doc.infos[end].reports
+        or doc.infos[end].word in doc.lexicon.word_classes["behind_sources"]
+    )
+    return end if closed else j
 
 
 def _phrase_ends(doc: Document, j: int, last: int) -> bool:

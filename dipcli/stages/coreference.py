@@ -7,6 +7,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.named_behind import named_behind
 from dipcli.stages.same_body import head_noun
+from dipcli.text.marks import COMMAS
 
 
 def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) -> None:
@@ -70,6 +71,9 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     bare = " " not in words
     best = 2 if _called_by_adjective(doc, cluster, words) else 0
     once = doc.lexicon.word_classes["held_once"]
+    if country and title.leader and doc.words[found.last - 1] not in once and not _of_former_times(doc, found):
+        if _former_only(doc, cluster, head):
+            return 0  # الرئيس اليمني, where a former one is named: he who is in office
     if (
         not country
         and doc.words[found.last - 1] in once
@@ -80,6 +84,8 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     for office, own, own_country, own_title in cluster.offices:
         if country and own_country and own_country != country:
             continue
+        if cluster.kind == "unnamed" and title.leader and own.split(" ")[0] != head:
+            continue  # الرئيس الأميركي, after أول زعيم أجنبي: another
         if own == words or _same_spokesman(doc, own, own_title, words, title):
             best = max(best, 3)
         elif _two_members(own, own_title, words, title):
@@ -99,6 +105,15 @@ def _compatible(doc: Document, cluster: Cluster, found: Found, title: Title, wor
     if not best and title.kind in NO_OFFICE and cluster.honorifics.intersection(title.office.split(",")):
         best = 1
     return best
+
+
+def _former_only(doc: Document, cluster: Cluster, head: str) -> bool:
+    """الرئيس المخلوع سالم العمري: each time that he is told by this noun, as one who was."""
+    former = doc.lexicon.word_classes["former"]
+    spans = [
+        (t.first, f.last + 2) for f in cluster.founds for t in f.titles if title_words(doc, t).split(" ")[0] == head
+    ]
+    return bool(spans) and all(not former.isdisjoint(doc.words[first:end]) for first, end in spans)
 
 
 _NATIONALITY: Final = 3  # words behind a title within which السابق may stand
@@ -149,14 +164,14 @@ def _two_members(own: str, own_title: Title, words: str, title: Title) -> bool:
 
 def _without_adjective(words: str) -> str:
     head, *rest = words.split(" ")
-    return " ".join([head, *rest[1:]]) if len(rest) > 1 and rest[0].endswith(("ي", "يه")) else ""
+    return " ".join([head, *rest[1:]]) if len(rest) > 1 and rest[0] != head and rest[0].endswith(("ي", "يه")) else ""
 
 
 def _abridged(own: str, words: str) -> bool:
     """رئيس الميناء, after رئيس هيئة ميناء العقبة: the same noun, and some of the words behind it in their order."""
     head, *rest = words.split(" ")
-    if not rest or not own.startswith(f"{head} "):
-        return False
+    if not rest or not own.startswith(f"{head} ") or own.startswith(f"{head} {head} "):
+        return False  # ولي العهد, after ولي ولي العهد: another
     behind = iter(own.split(" ")[1:])
     return all(word in behind for word in rest)
 
@@ -190,6 +205,7 @@ def _office_holder(clusters: Clusters, found: Found, title: Title) -> Cluster:
         return holder
     other = _surnamed(clusters, found, words)
     if other is not None:
+        found.name, found.titles = (found.first, found.last, found.skip), ()
         return other
     once = doc.words[found.last - 1] if doc.words[found.last - 1] in doc.lexicon.word_classes["held_once"] else ""
     key = f"T {title.office or words} {found.country or ''} {once}".rstrip()
@@ -346,8 +362,21 @@ def _name_counterparts(clusters: Clusters, founds: list[Found]) -> None:
             if own is not None and title is not None and not own.offices:
                 own.offices.append((title.office, title_words(clusters.doc, title), found.country, title))
                 own.country = own.country or found.country
+        if n and found.rule == "nationality_and_name" and found.conj and not found.titles:
+            _name_the_next(clusters, founds, n)
         if found.titles and found.titles[0].kind == "counterpart" and found.titles[0].number == "pl":
             _name_both(clusters, founds, n)
+
+
+def _name_the_next(clusters: Clusters, founds: list[Found], n: int) -> None:
+    """وزير الخارجية السعودي عادل الجبير [والروسي سيرغي لافروف]: the nationality alone stands for the office with it."""
+    found, before = founds[n], founds[n - 1]
+    own = clusters.of.get(id(found))
+    if own is None or own.offices or before.last != found.first or not before.name or not before.country:
+        return
+    titles = [t for t in before.titles if t.kind in ("minister", "state_office") and t.number == "sg" and t.country]
+    if titles and _may_have_held(clusters.doc, own, titles[0]):
+        own.offices.append((titles[0].office, title_words(clusters.doc, titles[0]), found.country, titles[0]))
 
 
 def _name_both(clusters: Clusters, founds: list[Found], n: int) -> None:
@@ -356,6 +385,8 @@ def _name_both(clusters: Clusters, founds: list[Found], n: int) -> None:
     end, country = founds[n].last, founds[n].country
     for found in founds[n + 1 :] if title is not None else ():
         own = clusters.of.get(id(found))
+        if end < found.first and clusters.doc.words[end] in COMMAS:
+            end += 1  # نظيريه، الأميركي جون دالتون والكيني …
         if own is None or not found.name or found.first > end:
             return
         country = found.country or country

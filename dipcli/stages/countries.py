@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from dipcli.rules.match import NOUN
 from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
-from dipcli.stages.title_places import is_shared
+from dipcli.stages.title_places import is_shared, tells_a_branch
 
 
 def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
@@ -28,8 +29,11 @@ def settle_countries(clusters: Clusters, founds: list[Found]) -> None:
     for cluster in clusters.all:
         for known in cluster.known[:1]:
             votes.update({t.country for t in doc.lexicon.person(known).terms})
+    beside = {f.first: f.country for f in settled if f.conj and f.skip}
+    beside_of = {f.last: f.country for f in settled}
     for found, shared, capital in open_ones:
-        fit = sorted(c for c in shared if votes[c])
+        other = {beside.get(found.last), beside_of.get(found.first) if found.conj else None}  # المملكة والأردن
+        fit = sorted(c for c in shared - other if votes[c]) or sorted(c for c in shared if votes[c])
         if fit:
             found.country = max(fit, key=lambda c: votes[c])
         elif not capital:
@@ -71,6 +75,46 @@ def settle_leaders(clusters: Clusters) -> None:
             )
             if nation is not None and nation[1] == 0:
                 cluster.country = nation[2][0].value.split()[0]
+
+
+def settle_natives(clusters: Clusters) -> None:
+    """الطالب [الأميركي] جون دالتون, الحارس [الأرجنتيني]: of the nationality between a noun of people and the name."""
+    doc = clusters.doc
+    for cluster in clusters.all:
+        if cluster.country is not None or cluster.kind != "person" or not cluster.names:
+            continue
+        for found in cluster.founds:
+            country = _nationality_before(doc, found) if found.name is not None else None
+            if country is not None:
+                cluster.country = country
+                break
+
+
+def _nationality_before(doc: Document, found: Found) -> str | None:
+    name = found.name[0] if found.name is not None else 0
+    i = name - 1
+    nation = doc.match(i, name, "D") if i > 1 else None
+    if nation is None or nation[1] or not doc.infos[i].definite or doc.infos[i].conj:
+        return None
+    noun, before = doc.infos[i - 1], doc.infos[i - 2]
+    if (found.titles and noun.prep) or any((m := doc.match(k, name, "C")) and m[0] == name for k in range(i - 2, i)):
+        return None  # المبعوث الخاص بالأزمة [اليمنية] …, في الولايات المتحدة [الأميركية] …
+    if not noun.definite or noun.reports or noun.base.endswith("ه") != doc.infos[i].base.endswith("ه"):
+        return None
+    if _is_of_things(doc, i - 1) or tells_a_branch(doc, i):
+        return None  # السوق [الفرنسي] …, المحلل [المالي] …
+    construct = bool(before.flags & NOUN) and not (before.definite or before.prep or before.particle or before.reports)
+    countries = {n.value.split()[0] for n in nation[2]}
+    return None if construct or len(countries) > 1 else countries.pop()  # not مدرب المنتخب [السعودي] …
+
+
+def _is_of_things(doc: Document, i: int) -> bool:
+    """A body, a place or a thing that has a nationality, where a noun of people would be."""
+    core, classes = doc.infos[i].core, doc.lexicon.word_classes
+    return any(core in classes[name] for name in _NO_PEOPLE)
+
+
+_NO_PEOPLE: Final = ("body_heads", "place_heads", "run_by", "resistance", "things_of_states")
 
 
 def settle_ministries(clusters: Clusters) -> None:

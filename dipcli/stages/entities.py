@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from dipcli.model import Entity, EntityKind, Gender, Mention, MentionKind, Number, Span, Step
+from dipcli.model import Entity, Gender, Mention, MentionKind, Number, Span, Step
 from dipcli.stages.clusters import SHORTEST_LI, Cluster, Clusters, li_letters
 from dipcli.stages.countries import taken_for_granted
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
+from dipcli.stages.kinds_shown import kind_shown
 from dipcli.stages.offices import main_office, office_words, served
+from dipcli.stages.place_mentions import of_states
+from dipcli.stages.run_by import country_of_who_runs_it
 from dipcli.stages.title_places import country_of_adjective, country_within
 from dipcli.stages.whereof import country_of_whereof
 from dipcli.text.fold import fold_word
+from dipcli.text.marks import QUOTE_MARKS
 
 _LATIN: Final = dict(
     zip(
@@ -78,6 +82,7 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
     papers = {
         id(f) for reason, f in cluster.reasons if reason == "paper_of_issuer"
     }  # البيان is no name of who issued it
+    alone = {doc.words[f.first] for f in cluster.founds if f.last - f.first == 1} if cluster.kind == "group" else ()
     return min(
         cluster.founds,
         key=lambda f: (
@@ -85,6 +90,7 @@ def _fullest(doc: Document, cluster: Cluster) -> Found:
             doc.words[f.first].startswith("لل") and not f.skip,
             f.rule == "subject_noun_phrase",
             cluster.kind == "country" and f.rule != "table_C",  # برازيليا, الخرطوم: where a state's own name stands too
+            doc.words[f.first][:-2] + "ون" in alone and doc.words[f.first].endswith("ين"),  # المتظاهرون, not المتظاهرين
             f.first - f.last if cluster.kind == "organisation" and f.rule.startswith(("table_", "body_")) else 0,
             f.first,
         ),
@@ -95,12 +101,19 @@ def _name_span(doc: Document, cluster: Cluster) -> Span:
     found = _fullest(doc, cluster)
     if found.name:
         return doc.span(*found.name)
+    marked = doc.words[found.first] in QUOTE_MARKS and doc.words[found.last - 1] in QUOTE_MARKS
+    if marked and found.last - found.first > 2 and QUOTE_MARKS.isdisjoint(doc.words[found.first + 1 : found.last - 1]):
+        return doc.span(found.first + 1, found.last - 1)  # «المقاومة الجنوبية»
     return doc.span(found.first, found.last, found.skip)
 
 
 _NO_COUNTRY: Final = frozenset(
     {"organisation", "media", "academic"}
 )  # the article's home says nothing of an international body's head, of a writer
+
+
+_OF_ANY_BODY: Final = frozenset({"deputy", "envoy", "head_of_delegation", "spokesperson", "representative"})
+"""Whom any body may have, so that the article's home tells nothing of him."""
 
 
 def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) -> Entity:
@@ -116,13 +129,14 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
     if serves is not None:
         country = serves or None
     elif country is None and title is not None and title.kind not in _NO_COUNTRY:
-        country = (
-            _of_its_place(doc, title) or _of_the_principal(clusters, title) or taken_for_granted(clusters, cluster)
-        )
-    elif country is None and cluster.kind in ("unnamed", "group") and not cluster.known:
-        country = next((c for f in cluster.founds if (c := _of_the_unnamed(doc, f))), None)
+        country = _of_its_place(doc, title) or _of_the_principal(clusters, title)
+        if country is None and title.office not in _OF_ANY_BODY:
+            country = taken_for_granted(clusters, cluster)
+    elif country is None and cluster.kind in ("unnamed", "group", "organisation") and not cluster.known:
+        told = (_of_the_unnamed(doc, f) if cluster.kind != "organisation" else None for f in cluster.founds)
+        country = next((c for c in told if c), None) or country_of_who_runs_it(clusters, cluster)
     return Entity(
-        id=entity_id, kind=_kind(cluster), known=_rules_id(doc, cluster) is not None,
+        id=entity_id, kind=kind_shown(doc, cluster), known=_rules_id(doc, cluster) is not None,
         name=_as_written(doc, name), mentions=_mentions(doc, cluster), name_en=name_en,
         short=person.short or None if person else None, short_en=person.short_en or None if person else None,
         office=office_words(doc, cluster, office, office_facts[3] if office_facts else None) if office else None,
@@ -169,11 +183,6 @@ def _of_the_principal(clusters: Clusters, title: Title) -> str | None:
     return None
 
 
-def _kind(cluster: Cluster) -> EntityKind:
-    kind = cluster.kind
-    return kind if kind in ("person", "country", "organisation", "group", "unnamed") else "organisation"  # type: ignore[return-value]
-
-
 def _gender(cluster: Cluster) -> Gender | None:
     return "m" if cluster.gender == "m" else "f" if cluster.gender == "f" else None
 
@@ -196,7 +205,7 @@ def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
     """Each mention whole; where title and name stand together also their parts, as further forms of the entity."""
     out: list[Mention] = []
     end = 0
-    for f in sorted(cluster.founds, key=lambda f: f.first):
+    for f in sorted(of_states(doc, cluster.founds), key=lambda f: f.first):
         kind: MentionKind = "name" if f.name or f.kind in ("country", "organisation") else "title"
         within = f.last <= end  # بيان [للوزارة], which is a mention of the ministry as a whole
         end = max(end, f.last)
@@ -240,6 +249,8 @@ def _parts(doc: Document, found: Found, name: tuple[int, int, int]) -> Iterator[
 def _ends_in_title(doc: Document, title: Title) -> bool:
     """صاحب السمو الملكي الأمير, فخامة الرئيس, listed as one, with a title at its end; not نائب الرئيس."""
     last = title.last - 1
+    if doc.words[last] in doc.lexicon.word_classes["opposed"]:
+        return False
     if last == title.first or not doc.infos[last].definite or doc.match(last, title.last, "t") is None:
         return False
     return doc.infos[last - 1].definite or doc.match(last - 1, last, "h") is not None
@@ -258,7 +269,9 @@ _CLOSERS: Final = frozenset('"”»)')
 
 
 def _why(doc: Document, cluster: Cluster) -> tuple[Step, ...]:
+    told = {id(f) for f in of_states(doc, [f for _, f in cluster.reasons])}
     return tuple(
         Step(stage="resolution", rule=f.rule, reason=reason, at=doc.span(f.first, f.last, f.skip))
         for reason, f in sorted(cluster.reasons, key=lambda x: x[1].first)
+        if id(f) in told
     )

@@ -20,6 +20,7 @@ from dipcli.stages.family_names import is_family_name
 from dipcli.stages.found import Found, Title
 from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
+from dipcli.stages.standing import with_standing
 from dipcli.stages.subject_slot import in_subject_slot
 from dipcli.stages.title_complements import is_named_after
 from dipcli.stages.titled import from_titles
@@ -62,6 +63,8 @@ def find_mentions(doc: Document) -> list[Found]:
                 body = named_body(doc, i, line.last) if joins else body_by_head(doc, i, line.last)
                 if body is not None and (found is None or found.last < body.last):
                     found = body
+            if found is not None:
+                found = with_standing(doc, found, line.last)
             if speaker:
                 found = _speaker_at(doc, i, line.last, found)
             if (
@@ -189,6 +192,8 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"]:
         if other.kind == "minister" or other.office.endswith("spokesperson"):
             return same_land  # نائب رئيس الوزراء ووزير الخارجية فلان
+    if before.rule == "title_alone" and other.kind == "minister" and same_land and _held(doc, found, one):
+        return True
     if before.rule == "indefinite_title":
         return same_land and _shares_genitive(doc, one, other)
     if before.rule != "title_alone":
@@ -204,6 +209,12 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     while root and out[root - 1].last == out[root].first and doc.infos[out[root].first].conj:
         root -= 1
     return bare or _speaks_alone(doc, out[root].first)
+
+
+def _held(doc: Document, found: Found, title: Title) -> bool:
+    """[ولي ولي العهد] ووزير الدفاع محمد بن سلمان: the rules know that who is named held the first office too."""
+    terms = [t for k in found.known for t in doc.lexicon.person(k).terms]
+    return bool(title.office) and any(t.office == title.office for t in terms)
 
 
 def _was_and_is(doc: Document, before: Found, found: Found) -> bool:

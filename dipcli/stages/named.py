@@ -17,7 +17,7 @@ from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
-from dipcli.stages.names import is_stop, looks_like_name, may_be_plain, name_end, subject_slot_end
+from dipcli.stages.names import is_stop, is_superlative, looks_like_name, may_be_plain, name_end, subject_slot_end
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -86,7 +86,13 @@ def _written_end(doc: Document, i: int, end: int, last: int) -> int:
     longer = end
     while longer < last and longer - i < 8:
         info = doc.infos[longer]
-        if info.conj or is_stop(doc, longer) or info.verbal or not info.word[0].isalpha():
+        if (
+            info.conj
+            or is_stop(doc, longer)
+            or info.verbal
+            or not info.word[0].isalpha()
+            or is_superlative(doc, longer)
+        ):
             break
         office = doc.match(longer, last, "t") if info.kinds else None
         if office is not None and office[0] - longer > 1 and office[1] == 0:
@@ -113,7 +119,8 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     if not opens & BY_WORDS or is_stop(doc, i):
         return None
     classes = doc.lexicon.word_classes
-    if _bears_a_name(doc, i):
+    # في خان شيخون, في أيد أمينة: a place or a phrase, however it looks
+    if _bears_a_name(doc, i) or (i and doc.words[i - 1] == "في"):
         end = name_end(doc, i, last, trusted=False)
         return Found(first=i, last=end, skip=0, kind="place", rule="named_after") if end - i > 1 else None
     if doc.words[i] in classes["prayers"] and i + 1 < last and doc.words[i + 1] == "الله":

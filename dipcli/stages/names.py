@@ -143,6 +143,8 @@ def is_bare_name_word(doc: Document, j: int) -> bool:
     if not info.word[0].isalpha() or info.definite or governed or info.conj or info.particle:
         return False
     classes = doc.lexicon.word_classes
+    if is_deed(doc, j) or is_superlative(doc, j):
+        return False
     if (
         (info.cues and not info.flags & PERSONAL)
         or info.base in classes["never_names"]
@@ -178,7 +180,7 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # عقد الوزير سامر النجار [لقاء] مع …
     if j > i + 1 and info.kinds and _office_of_several_words(doc, j, last):
         return 0  # كمال العلمي [أمين مجلس الأمن]
-    if j > i and is_family_name(doc, i, j, last, trusted=trusted):
+    if j > i and (is_family_name(doc, i, j, last, trusted=trusted) or _title_as_surname(doc, j, last, trusted=trusted)):
         return 1
     surname = info.prep in ("ب", "ك") and before is not None and before.flags & GIVEN
     surname = surname and info.flags & PERSONAL and not doc.lexicon.flags_of(word[1:]) & (NOUN | MASDAR)
@@ -189,6 +191,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # سالم العمري [برام الله]: where
     if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:
         return 0  # سالم الدوخي [ونقتطف] …
+    if j > i and is_superlative(doc, j):
+        return 0
     if word in doc.lexicon.word_classes["ordinals"] and j + 1 < last:
         if doc.words[j + 1] in doc.lexicon.word_classes["superlatives"]:
             return 0  # على سلامة [ثاني أكبر] مصرف
@@ -217,14 +221,42 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         j > i and _behind_the_known(doc, info, i, j, trusted=trusted)
     ):
         return 0
-    verbal = info.verbal and not _spelled_as_a_name(doc, j)
-    if verbal:
+    if (info.verbal and not _spelled_as_a_name(doc, j)) or (j > i and is_deed(doc, j)):
         return 0
     if j > i and info.kinds and _office_of_several_words(doc, j, last):
         return 0  # محمد بن راشد [ولي العهد]
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _title_as_surname(doc: Document, j: int, last: int, *, trusted: bool) -> bool:
+    """إبراهيم [السلطان], حسن [الراهب]: behind a given name, where nothing that a title has follows."""
+    info, before = doc.infos[j], doc.infos[j - 1]
+    if info.base not in doc.lexicon.word_classes["titles_and_surnames"] or info.conj or info.prep:
+        return False
+    if not before.flags & GIVEN or before.definite or (before.flags & NOUN and not trusted):
+        return False
+    after = doc.infos[j + 1] if j + 1 < last else None
+    return after is None or not (after.definite or after.flags & (PERSONAL | UNKNOWN)) or after.conj or bool(after.cues)
+
+
+def is_superlative(doc: Document, j: int) -> bool:
+    """بن كاردين [أكبر] عضو في اللجنة: before a noun without the article; not علي [أكبر] صالحي."""
+    if doc.words[j] not in doc.lexicon.word_classes["superlatives"] or j + 1 >= len(doc.words):
+        return False
+    after = doc.infos[j + 1]
+    return bool(after.flags & NOUN) and not (after.flags & PERSONAL or after.definite)
+
+
+def is_deed(doc: Document, j: int) -> bool:
+    """لافروف [سيلتقي], بايدن وأردوغان [يلتقيان], كيري [يستبق] …: a verb of a contact, of the future or in the shape of no name."""
+    info = doc.infos[j]
+    if info.flags & PERSONAL or info.definite:
+        return False
+    if (info.future and info.base[1] in "يت") or any(c[0] == "v" for c in info.contacts):
+        return True  # سنجاري, ساريت are names
+    return bool(info.flags & UNKNOWN or not info.flags) and doc.lexicon.verb_shape.fullmatch(info.word) is not None
 
 
 def _holds_one(doc: Document, i: int) -> bool:

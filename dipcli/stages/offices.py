@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from dipcli.stages.clusters import NO_OFFICE, Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
+from dipcli.stages.office_tails import office_tail
 
 _NONE: Final = NO_OFFICE | {"counterpart"}
 _RANKED: Final = frozenset(
@@ -91,9 +92,14 @@ def served(doc: Document, title: Title) -> str | None:
         for core in (doc.words[i], "ال" + doc.words[i][2:] if doc.words[i].startswith("لل") else doc.words[i][1:]):
             for n in (3, 2, 1) if core in serving else ():
                 country = serves.get(" ".join([core, *doc.words[i + 1 : min(i + n, title.last)]]))
-                if country is not None:
+                if country is not None and not _of_sport(doc, i + n):
                     return country
     return None
+
+
+def _of_sport(doc: Document, k: int) -> bool:
+    """رئيس الاتحاد الأوروبي [لكرة القدم]: another body than the union."""
+    return k < len(doc.words) and doc.infos[k].prep == "ل" and doc.infos[k].core in doc.lexicon.word_classes["sports"]
 
 
 def settle_service(doc: Document, founds: list[Found]) -> None:
@@ -113,11 +119,17 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     title = office.title
     if title.number != "sg" and singular:
         return singular
-    span = doc.span(office.row[0].first, _with_posting(doc, office.row[-1].last), office.row[0].skip)
+    first, last = office_tail(doc, cluster.founds, office.row[-1])
+    whole = first == office.row[-1].last  # nothing left out between
+    span = doc.span(office.row[0].first, _with_posting(doc, last if whole else office.row[-1].last), office.row[0].skip)
     words = doc.text[span.start : span.end]
+    if not whole:
+        rest = doc.span(first, last)
+        words = f"{words} {doc.text[rest.start : rest.end]}"
     if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
         words = "ال" + words[2:]  # للقائد: the article in its own spelling
-    behind = _former(doc, cluster, title) or _posting(doc, cluster, title)
+    told = not doc.lexicon.word_classes["former"].isdisjoint(doc.words[first:last])
+    behind = (None if told else _former(doc, cluster, title)) or _posting(doc, cluster, title)
     return f"{words} {behind}" if behind else words
 
 

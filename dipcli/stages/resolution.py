@@ -13,11 +13,13 @@ from dipcli.stages.countries import (
     settle_countries,
     settle_leaders,
     settle_ministries,
+    settle_natives,
 )
 from dipcli.stages.document import Document
 from dipcli.stages.facts import settle_facts
 from dipcli.stages.found import Found
 from dipcli.stages.introduced import name_the_introduced
+from dipcli.stages.named_next import name_the_next
 from dipcli.stages.offices import settle_service
 from dipcli.stages.same_body import by_id, by_their_words, names_of_bodies, one_of_them
 from dipcli.stages.same_name import by_name, well_known, with_their_names, without_objects
@@ -34,6 +36,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     by_name(clusters, [f for f in founds if f.kind == "person" and f.name])
     well_known(clusters, founds)
     settle_leaders(clusters)
+    settle_natives(clusters)
     founds = short_forms(clusters, founds)
     settle_countries(clusters, founds)
     settle_bodies(clusters, founds)
@@ -44,6 +47,7 @@ def cluster_mentions(doc: Document, founds: list[Found], year: str | None) -> tu
     settle_facts(clusters, year)
     resolve_titles(clusters, founds, year)
     name_the_introduced(clusters)
+    name_the_next(clusters)
     settle_ministries(clusters)
     by_their_words(clusters)
     settle_facts(clusters, year)

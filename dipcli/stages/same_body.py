@@ -1,13 +1,14 @@
 """Countries, bodies and groups, joined by id or by the noun that names them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from dipcli.rules.match import PERSONAL, UNKNOWN
 from dipcli.stages.clusters import MINISTRY, Cluster, Clusters
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.people_nouns import kind_of_people, without_case
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
 
 def names_of_bodies(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
@@ -92,8 +93,27 @@ def by_their_words(clusters: Clusters) -> None:
         for found in cluster.founds if cluster.kind == "organisation" else ():
             clusters.by_key.setdefault(f"U {_written(doc, found)}", cluster)
             end = found.last + 2 if doc.words[found.last : found.last + 1] == ["في"] else found.last
-            if doc.words[end : end + 1] == ["("] and doc.words[end + 2 : end + 3] == [")"]:
-                clusters.by_key.setdefault(f"U {doc.words[end + 1]}", cluster)
+            for name in (_enclosed(doc, end), _enclosed(doc, _opening_within(doc, found))):
+                if name:
+                    clusters.by_key.setdefault(f"U {name}", cluster)
+
+
+def _enclosed(doc: Document, i: int) -> str:
+    """(إيباك), «سابك»: the few words in brackets or marks that open at token ``i``; "" where none do."""
+    if i >= len(doc.words) or (doc.words[i] != "(" and doc.words[i] not in QUOTE_MARKS):
+        return ""
+    closing = {")"} if doc.words[i] == "(" else QUOTE_MARKS
+    close = next((k for k in range(i + 2, min(i + _SHORT, len(doc.words))) if doc.words[k] in closing), -1)
+    inner = doc.words[i + 1 : close] if close > 0 else []
+    return " ".join(inner) if all(w[0].isalnum() for w in inner) else ""
+
+
+def _opening_within(doc: Document, found: Found) -> int:
+    """The mark that opens at the end of a body's name (الشركة السعودية للصناعات [«سابك»]); past the text where none does."""
+    return next((k for k in range(found.first + 2, found.last - 2) if doc.words[k] in QUOTE_MARKS), len(doc.words))
+
+
+_SHORT: Final = 5  # tokens of a short name with its brackets
 
 
 def _settle(clusters: Clusters, found: Found, placed: dict[str, list[Found]]) -> None:

@@ -8,6 +8,7 @@ from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop
+from dipcli.stages.title_complements import is_named_after
 from dipcli.text.fold import fold_word
 from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
@@ -189,7 +190,7 @@ def _short_form_at(
         longest = max(len(f) for f, _ in fits)
         owners = [c for f, c in fits if len(f) == longest]
         first = i - 2 if _abbreviated_title(doc, i) else i
-        if longest == 1 and first == i and _common_word(doc, i, skip):
+        if longest == 1 and first == i and (_common_word(doc, i, skip) or _of_a_family(doc, i, skip)):
             continue
         found = Found(
             first=first, last=i + longest, skip=skip, kind="person", rule="short_form", name=(i, i + longest, skip),
@@ -201,6 +202,13 @@ def _short_form_at(
         clusters.add(cluster, found, "short_form")
         return found
     return None
+
+
+def _of_a_family(doc: Document, i: int, skip: int) -> bool:
+    """أسرة [العمري], جامعة [نايف]: whose name a family or a place bears is not the one of the article who bears it too."""
+    if not i or skip:
+        return False
+    return doc.infos[i - 1].core in doc.lexicon.word_classes["families"] or is_named_after(doc, i - 1)
 
 
 def _told_by_the_verb(doc: Document, i: int) -> str | None:

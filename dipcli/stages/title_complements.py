@@ -359,6 +359,8 @@ def attached(doc: Document, i: int, last: int) -> int:
     j = start + 1 if start == i else start
     if start == i and info.base.startswith("لل") and j < last and not doc.infos[j].definite and not doc.infos[j].conj:
         return j  # المدير التنفيذي للجنة [سامي العمري]: nothing indefinite goes on after the article
+    if start == i and j < last and _is_a_rank_and_name(doc, j, last):
+        return j  # المدير العام للمرور [العميد سالم العمري]
     stop = complement(doc, j, last)
     if start == i and info.flags & UNKNOWN and stop == j:
         return i

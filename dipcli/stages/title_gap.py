@@ -151,6 +151,9 @@ def _titled(doc: Document, titles: TitlePhrase, j: int, last: int) -> Beyond | N
 
 def _set_off(doc: Document, j: int, last: int, before: TitlePhrase) -> Beyond | None:
     """وزير الدولة للثروة السمكية[، موانغا توروني،]: a whole name between commas, or a further title with the name."""
+    marked = _in_marks(doc, j + 1, last)
+    if marked is not None:
+        return Beyond(gap=j, titles=(), first=j + 2, last=marked)
     end = name_end(doc, j + 1, last, trusted=False)
     closed = end >= last or doc.words[end] in COMMAS or clause_goes_on(doc, end)
     if end - j > 2 and closed and looks_like_name(doc, j + 1, end):
@@ -162,6 +165,17 @@ def _set_off(doc: Document, j: int, last: int, before: TitlePhrase) -> Beyond | 
         return None
     end = name_end(doc, further.last, last, trusted=True)
     return Beyond(gap=j, titles=tuple(further.titles), first=further.last, last=end)
+
+
+def _in_marks(doc: Document, i: int, last: int) -> int | None:
+    """وزير الخارجية، ["بورج براند"]، …: end of a name between marks that a comma or the clause follows; None where none is."""
+    if doc.words[i] not in QUOTE_MARKS or i + 3 >= last:
+        return None
+    end = name_end(doc, i + 1, last, trusted=True)
+    if end - i < 3 or end >= last or doc.words[end] not in QUOTE_MARKS or not looks_like_name(doc, i + 1, end):
+        return None
+    closed = end + 1 >= last or doc.words[end + 1] in COMMAS or clause_goes_on(doc, end + 1)
+    return end if closed else None
 
 
 def plain_name_end(doc: Document, i: int, last: int, before: TitlePhrase) -> int:

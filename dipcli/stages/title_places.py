@@ -16,7 +16,7 @@ def nationality(doc: Document, i: int, last: int, *, attached: bool = True) -> t
     attached = attached or (match is not None and match[0] - i > 1)  # وزير خارجية لجمهورية كوريا
     if match is None or match[1] > (1 if info.prep == "ل" and attached else 0) or (info.prep and not attached):
         return None, i
-    if _tells_a_branch(doc, i):
+    if tells_a_branch(doc, i):
         return None, match[0]
     if i and doc.infos[i - 1].definite and not info.prep and not _goes_with_the_article(info.definite, match[2]):
         return None, i
@@ -31,7 +31,7 @@ def _goes_with_the_article(definite: bool, names: list[Name]) -> bool:
     return definite and any(n.code == "D" for n in names)
 
 
-def _tells_a_branch(doc: Document, i: int) -> bool:
+def tells_a_branch(doc: Document, i: int) -> bool:
     """المدير [المالي]: what he manages, and no nationality."""
     classes = doc.lexicon.word_classes
     return i > 0 and doc.words[i] in classes["branches"] and doc.infos[i - 1].core in classes["heads_of_branches"]
@@ -47,7 +47,7 @@ def country_within(doc: Document, i: int, stop: int, codes: str = "DCo") -> str 
     """The country that the words of a title at ``i`` to ``stop`` name: as nationality, alone, or as that of a body."""
     for j in range(i, stop):
         match = doc.match(j, stop, codes)
-        if match is not None and not _tells_a_branch(doc, j) and place_expected(doc, j, match[1]):
+        if match is not None and not tells_a_branch(doc, j) and place_expected(doc, j, match[1]):
             for n in match[2]:
                 if n.code in "DCc":
                     return _the_country([x for x in match[2] if x.code in "DCc"])
@@ -66,7 +66,7 @@ def country_of_adjective(doc: Document, i: int, stop: int) -> str | None:
         if info.conj or info.prep or info.particle or not info.word[0].isalpha():
             return None
         match = doc.match(j, stop, "D")
-        if match is not None and match[1] == 0 and not _tells_a_branch(doc, j):
+        if match is not None and match[1] == 0 and not tells_a_branch(doc, j):
             joined = match[0] < stop and doc.infos[match[0]].conj
             also = joined and any(doc.match(k, k + 1, "D") for k in range(match[0], stop))
             country = _the_country(match[2])

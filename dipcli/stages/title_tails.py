@@ -232,8 +232,10 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
         info = doc.infos[j]
         relative = info.definite and not info.conj and not info.prep and info.base.endswith(("ي", "يه"))
         party = info.base in doc.lexicon.word_classes["party_adjectives"] and not info.conj
-        office = info.kinds & ~MASKS["d"] and info.base not in doc.lexicon.not_titles
-        if not party and (not relative or info.flags & PERSONAL or office or is_stop(doc, j)):
+        movement = relative and bool(info.flags & PERSONAL) and _before_given_name(doc, j, last)
+        office = info.kinds & ~MASKS["d"] and info.base not in doc.lexicon.not_titles and not movement
+        family = info.flags & PERSONAL and not movement
+        if not party and (not relative or family or office or is_stop(doc, j)):
             break
         j += 1
     named = j > i and j < last and not doc.infos[j].definite and not doc.infos[j].conj
@@ -241,6 +243,17 @@ def past_adjectives(doc: Document, i: int, last: int) -> int:
         return j
     end = name_end(doc, j, last, trusted=True) if named else j
     return j if end - j >= 2 and looks_like_name(doc, j, end) else i
+
+
+def _before_given_name(doc: Document, j: int, last: int) -> bool:
+    """القيادي [الحوثي] حمد البخاري: a relative adjective, though families are called so; a given name does not come second."""
+    after = doc.infos[j + 1] if j + 2 < last else None
+    if after is None or not after.flags & GIVEN or after.definite or after.conj:
+        return False
+    behind, known = doc.infos[j + 2], doc.match(j, last, "p")
+    if doc.match(j, last, "tCD") is not None or (known is not None and known[0] > j + 1):
+        return False  # الرئيس [الباجي قائد السبسي]
+    return bool(behind.flags & (PERSONAL | UNKNOWN)) and not behind.conj and not behind.particle
 
 
 def _opens_complement(doc: Document, i: int) -> bool:

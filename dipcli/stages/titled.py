@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dipcli.rules.match import AS_PREPOSITION, AS_VERB, CITY, GIVEN, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB
+from dipcli.rules.match import AS_PREPOSITION, AS_VERB, CITY, GIVEN, MASDAR, NOUN, PERSONAL, SURNAME, UNKNOWN, VERB
 from dipcli.stages.apposition import apposition, clause_goes_on, gender_of, principal
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind, Title
@@ -13,6 +13,8 @@ from dipcli.stages.title_gap import further_titles, name_beyond, plain_name_end
 from dipcli.stages.title_tails import past_adjectives
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.stages.unnamed import past_other, past_states, relative_adjective
+
+_GIVEN: Final = 5  # tokens from a bracket with given names to where it closes
 
 # Kinds of titles whose bare word is mostly an adjective or somebody at large: alone they name a person only where one
 # is expected, right after a reporting verb.
@@ -48,6 +50,9 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     if end == start and (marked := _in_marks(doc, phrase, last)) is not None:
         titles_within, start, end, close = marked
         phrase.titles.extend(titles_within)
+    given: list[str] = []
+    if end == start and (parted := _given_in_brackets(doc, start, last)) is not None:
+        given, start, end = parted
     gender = gender_of(phrase.titles)
     common = {
         "first": phrase.first, "skip": phrase.skip, "titles": tuple(phrase.titles), "country": phrase.country,
@@ -61,7 +66,9 @@ def from_titles(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         if behind is not None:
             titles, start, end = behind
             common["titles"] = titles
-        known = known_ids(doc, start, end) or _by_surname(doc, start, end, phrase)
+        known = (
+            _known_with(doc, given, start, end) or known_ids(doc, start, end) or _by_surname(doc, start, end, phrase)
+        )
         inner = principal(doc, phrase.titles)
         if inner > phrase.first and _holds_it(doc, known, inner, phrase):
             return Found(last=start, kind="person", rule="title_alone", **common)  # type: ignore[arg-type]
@@ -107,6 +114,22 @@ def _in_marks(doc: Document, phrase: TitlePhrase, last: int) -> tuple[list[Title
     end = name_end(doc, start, close - 1, trusted=False)
     whole = end == close - 1 and doc.infos[start].flags & GIVEN and looks_like_name(doc, start, end)
     return ([], start, end, close) if whole and doc.infos[phrase.last - 1].definite else None
+
+
+def _given_in_brackets(doc: Document, i: int, last: int) -> tuple[list[str], int, int] | None:
+    """الرئيس [(جون)] دالتون: a given name that agencies add in brackets, and the tokens of the surname behind it."""
+    close = next((k for k in range(i + 2, min(i + _GIVEN, last)) if doc.words[k] == ")"), -1)
+    if close < 0 or doc.words[i] != "(" or not all(x.flags & (PERSONAL | UNKNOWN) for x in doc.infos[i + 1 : close]):
+        return None
+    end = name_end(doc, close + 1, last, trusted=True) if close + 1 < last else close + 1
+    return (doc.words[i + 1 : close], close + 1, end) if end > close + 1 else None
+
+
+def _known_with(doc: Document, given: list[str], start: int, end: int) -> tuple[str, ...]:
+    """Ids of the persons whom the given names with the surname at tokens ``start`` to ``end`` may mean."""
+    whole = [*given, *doc.words[start:end]]
+    match = doc.lexicon.match(whole, 0, len(whole), "p") if given else None
+    return tuple(sorted({n.value for n in match[2]})) if match is not None and match[0] == len(whole) else ()
 
 
 def _past_plurals(doc: Document, phrase: TitlePhrase, last: int) -> int:
@@ -307,6 +330,8 @@ def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     if main.kind in ("academic", "rank", "honorific"):
         return None
     end = phrase.last
+    if end == phrase.first + 1 and _is_adjective(doc, phrase.first):
+        return None
     if main.office == "official" and end == phrase.first + 1 and end < last and relative_adjective(doc, end - 1, end):
         end += 1  # مسؤول [دفاعي]
     end = past_other(doc, end, last)
@@ -319,6 +344,15 @@ def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
         conj=doc.infos[phrase.first].conj,
     )  # fmt: skip
+
+
+def _is_adjective(doc: Document, i: int) -> bool:
+    """نزاع [دبلوماسي], تجمع [سياسي]: a relative adjective behind an indefinite noun of no people."""
+    if not i or not doc.words[i].endswith(("ي", "يه", "يا")) or doc.infos[i].conj or doc.infos[i].prep:
+        return False
+    before = doc.infos[i - 1]
+    noun = bool(before.flags & (NOUN | MASDAR)) and not (before.definite or before.flags & PERSONAL or before.particle)
+    return noun and not (before.reports or before.cues or doc.match(i - 1, i, "tDu") is not None)
 
 
 def _stands_alone(titles: list[Title]) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import CITY, GIVEN, KIN_F, KIN_M, MASKS, NOUN, PERSONAL, UNKNOWN, Name, WordInfo
+from dipcli.rules.match import CITY, GIVEN, KIN_F, KIN_M, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, VERB, Name, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.names import is_expressed_by_one, name_end, word_is
@@ -189,7 +189,9 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         return True
     if end - i > 1:
         return False
-    if _no_holder(doc, i) or _accuses(doc, i, len(doc.words)):
+    if info.base in doc.lexicon.word_classes["opposed"] and i and doc.infos[i - 1].definite and not info.conj:
+        return True  # الائتلاف السوري [المعارض] المهندس فلان
+    if _no_holder(doc, i) or _accuses(doc, i, len(doc.words)) or _is_sovereignty(doc, i):
         return True
     if info.particle and not info.particle & P.name_link:
         return True
@@ -216,6 +218,28 @@ def _homograph(doc: Document, i: int, end: int, chained: bool) -> bool:
         and not before.particle & P.time  # وصل اليوم الخميس الرئيس …
         and not doc.match(i - 1, i, "tDh")
     )
+
+
+def _is_sovereignty(doc: Document, i: int) -> bool:
+    """يهدد [سيادته], بـ[سيادته] على صحرائه, [سيادته] واستقلاله: no form of address but a noun with a pronoun."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    if info.base.removeprefix(info.prep) not in classes["honorifics_or_nouns"]:
+        return False
+    after = doc.infos[i + 1] if i + 1 < len(doc.infos) else info
+    if after.word == "علي" or (after.conj and after.word.endswith(("ه", "ها"))):
+        return True
+    before = doc.infos[i - 1] if i else info
+    if (
+        i > 1
+        and not before.conj
+        and doc.infos[i - 2].definite
+        and doc.infos[i - 2].flags & NOUN
+        and before.flags & VERB
+    ):
+        return True  # السلاح يهدد [سيادته]
+    if info.prep or info.conj or not i or before.reports or before.contacts or before.particle or before.cues:
+        return False
+    return bool(before.flags & (NOUN | MASDAR | VERB)) and not before.definite
 
 
 def _no_holder(doc: Document, i: int) -> bool:

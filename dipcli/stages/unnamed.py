@@ -37,7 +37,7 @@ def _accusative(doc: Document, head: int, i: int) -> tuple[int, int, list[Name]]
     return (i + 1, 0, match[2]) if match is not None and not match[1] else None
 
 
-def _place_of_work(doc: Document, end: int, last: int) -> int:
+def place_of_work(doc: Document, end: int, last: int) -> int:
     """مصدر [في الجمارك], مسؤول [بوزارة الصحة], مصادر [داخل الحكومة]: past the body within which they are."""
     if end + 1 >= last:
         return end
@@ -52,7 +52,7 @@ def _place_of_work(doc: Document, end: int, last: int) -> int:
     body = doc.match(start, last, "oS")
     if body is not None and body[1] == (1 if start == end else 0):
         stop = body[0]
-    elif info.core in doc.lexicon.word_classes["body_heads"] or info.core in doc.lexicon.word_classes["services"]:
+    elif _is_a_body(doc, start):
         stop = start + 1 if info.definite else complement(doc, start + 1, last)
         if stop == start + 1 and not info.definite:
             return end
@@ -60,6 +60,25 @@ def _place_of_work(doc: Document, end: int, last: int) -> int:
         return end
     _, past = nationality(doc, stop, last)
     return past
+
+
+def _is_a_body(doc: Document, i: int) -> bool:
+    """الحكومة, وزارة …, الجمارك, المعارضة: where somebody serves."""
+    core, classes = doc.infos[i].core, doc.lexicon.word_classes
+    return core in classes["body_heads"] or core in classes["services"] or core in classes["resistance"]
+
+
+def _sources_of(doc: Document, end: int, last: int) -> int:
+    """مصادر [المعارضة], مصادر [وزارة الدفاع]: past the body whose sources they are."""
+    if end >= last or doc.infos[end].conj or doc.infos[end].prep:
+        return end
+    body = doc.match(end, last, "oS")
+    if body is not None and not body[1]:
+        return nationality(doc, body[0], last)[1]
+    if not _is_a_body(doc, end):
+        return end
+    stop = end + 1 if doc.infos[end].definite else complement(doc, end + 1, last)
+    return nationality(doc, stop, last)[1] if doc.infos[end].definite or stop > end + 1 else end
 
 
 def _in_marks(doc: Document, i: int, last: int) -> int:
@@ -364,10 +383,12 @@ def unnamed(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
     bare = end - i == 1 and skip == len(doc.words[i]) - len(doc.infos[i].core)
     if bare and not doc.words[i].endswith("ون"):  # ويتهم معارضون [البرهان] ب…: in construct the plural loses its ن
         end = _whose(doc, end, last)
+        if doc.infos[i].core in doc.lexicon.word_classes["informants"] and not doc.infos[i].definite:
+            end = _sources_of(doc, end, last)
         if number == "pl" and (chain := past_states(doc, i + 1, end, last)) > end:
             end, country = chain, None
     if kind != "document":
-        end = past_other(doc, _place_of_work(doc, end, last), last)
+        end = past_other(doc, place_of_work(doc, end, last), last)
     rule = f"unnamed_{kind}"
     if kind != "document" and doc.words[i][skip:].startswith("ال"):
         # المسؤول, المحلل: somebody named before; الصحافة, المصادر, الشهود: themselves only.

@@ -132,6 +132,7 @@ REASONS: dict[str, tuple[Wording, ...]] = {
         ("the title alone: office, country and gender fit, and nobody who fits stands nearer", "اللقب وحده: المنصب والدولة والجنس تنطبق، ولا أقرب ممن ينطبق عليه"),
     ),
     "descriptor": (("a description of the last person whom it fits", "وصف لآخر من ينطبق عليه"),),
+    "named_next": (("told by the office, and by the bare name in the next sentence", "ذُكر بصفته ثم باسمه وحده في الجملة التالية"),),
     "introduced_by_function": (("told by the office first, named further down", "ذُكر بصفته أولا ثم باسمه"),),
     "same_body": (("the same body or country", "الجهة أو الدولة نفسها"),),
     "paper_of_issuer": (("a paper that speaks for who issued it", "وثيقة تتكلم باسم من أصدرها"),),

@@ -143,7 +143,7 @@ def test_a_statement_stands_for_who_issued_it(read: Read) -> None:
 
 
 def test_two_sources_of_one_nationality(read: Read) -> None:
-    assert _names(read, "قال مصدران أمنيان أمريكيان إن القائد زار المدينة.", "group") == ["مصدران أمنيان أمريكيان"]
+    assert _names(read, "قال مصدران أمنيان أمريكيان إن القائد زار المدينة.", "unnamed") == ["مصدران أمنيان أمريكيان"]
 
 
 @pytest.mark.parametrize(("text", "name", "office"), [

@@ -157,9 +157,13 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
     skip = int(joined) or skip
     words = [with_article(doc, first) or doc.words[first][skip:], *doc.words[first + 1 : last]]
     apposed = _apposed(context, first, last)
+    marked = len(words) > 2 and words[0] in QUOTE_MARKS and words[-1] in QUOTE_MARKS
+    key = "U " + " ".join(words[1:-1] if marked else words)  # «سابك» and سابك are one
     known = (
         apposed
-        or context.clusters.by_key.get("U " + " ".join(words))
+        or context.clusters.by_key.get(key)
+        or _the_same_two(context, words)
+        or _in_another_case(context, words)
         or _surnamed(context, [w for w in words if w not in QUOTE_MARKS])  # وقدم ["العلمي"] تعازيه
         or _described_before(context, first, last)
         or _told_before(context, *_within_marks(doc, first, last))
@@ -173,7 +177,7 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         of_people = doc.infos[first].core in doc.lexicon.word_classes["peoples"]
         plural = not named and (of_people or words[0].endswith(("ون", "ين", "ات")))
         cluster = context.clusters.new(
-            "organisation" if firm else "person" if named else "group" if plural else "unnamed", "U " + " ".join(words)
+            "organisation" if firm else "person" if named else "group" if plural else "unnamed", key
         )
         cluster.number = "pl" if plural else "sg"
     found = Found(
@@ -185,6 +189,22 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         cluster.names.append(name_key(words[1:-1] if marks else words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _the_same_two(context: Context, words: list[str]) -> Cluster | None:
+    """وشدد [الطرفان], after وأكد الجانبان: the two who talk, by another noun."""
+    names = context.doc.lexicon.word_classes["two_sides"]
+    if len(words) != 1 or words[0] not in names:
+        return None
+    return next((c for name in sorted(names) if (c := context.clusters.by_key.get("U " + name)) is not None), None)
+
+
+def _in_another_case(context: Context, words: list[str]) -> Cluster | None:
+    """ويتوقع [المراقبون], after غير أن المراقبين يؤكدون: the sound plural in its other case."""
+    head = words[0]
+    if len(words) != 1 or not head.startswith("ال") or not head.endswith(("ين", "ون")):
+        return None
+    return context.clusters.by_key.get("U " + head[:-2] + ("ون" if head.endswith("ين") else "ين"))
 
 
 def _within_marks(doc: Document, first: int, last: int) -> tuple[int, int]:
@@ -320,9 +340,12 @@ def _described_before(context: Context, first: int, last: int) -> Cluster | None
     if (
         country is not None and not is_body and not several
     ):  # البرلمان الكيني, الشعب الكيني: nobody of whom the text told
+        feminine = doc.infos[first + 1].base.endswith("ه")  # الصحف البريطانية, الصحيفة البريطانية: no man
         people = [
-            c for c in context.clusters.all if c.kind == "person" and c.country == country and c.before(first) >= 0
-        ]
+            c for c in context.clusters.all
+            if c.kind == "person" and c.country == country and c.before(first) >= 0
+            and (c.gender == "f" if feminine else c.gender != "f")
+        ]  # fmt: skip
         if people:
             return max(people, key=lambda c: c.before(first))
     return None
