@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, NOUN, VERB
+from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, VERB
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import name_end
+from dipcli.stages.title_complements import is_the_press
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS
 
@@ -116,9 +117,14 @@ def _apposed(doc: Document, end: int, last: int, before: TitlePhrase | None) -> 
 
 
 def _ends_further_on(doc: Document, i: int, last: int) -> int:
-    """…، نائب المدير لقسم الشرق [وشمال أفريقيا في المنظمة]: past و and nouns up to a mark or a complementiser; 0: none."""
-    if not doc.words[i].startswith("و"):
+    """…، نائب المدير لقسم الشرق [وشمال أفريقيا في المنظمة], أستاذ العلوم بجامعة النيل [بالخرطوم]: past و or a preposition and
+    nouns up to a mark or a complementiser; 0: none.
+    """
+    info = doc.infos[i]
+    if not doc.words[i].startswith("و") and info.prep not in ("ب", "ل") and doc.words[i] not in _AT:
         return 0
+    if info.prep == "ل" and (info.flags & MASDAR or info.contacts or is_the_press(doc, i)):
+        return 0  # دعا الوزير فلانا، رئيس المجلس، [لزيارة] المدينة
     k = i
     while k < min(last, i + _FURTHER):
         info = doc.infos[k]
@@ -137,6 +143,7 @@ def _ends_further_on(doc: Document, i: int, last: int) -> int:
 
 
 _FURTHER: Final = 9
+_AT: Final = ("في", "لدي", "عن")
 _CLOSING: Final = frozenset('»”"')
 _GLOSS: Final = 8
 _ADDRESSES: Final = frozenset({"rank", "academic", "honorific", "pronoun_like"})

@@ -216,7 +216,10 @@ def _mentions(doc: Document, cluster: Cluster) -> tuple[Mention, ...]:
             for first, last, skip, part in _parts(doc, f, f.name):
                 part_kind: MentionKind = "title" if part == "title" else "name"
                 out.append(Mention(span=doc.span(first, last, skip), kind=part_kind, rule=f"{f.rule}.{part}"))
-    return tuple(out)
+    told: dict[Span, Mention] = {}
+    for m in out:
+        told.setdefault(m.span, m)  # what is found as a source and again as a subject, once
+    return tuple(told.values())
 
 
 def _parts(doc: Document, found: Found, name: tuple[int, int, int]) -> Iterator[tuple[int, int, int, str]]:

@@ -46,6 +46,8 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     relative = info.definite and not info.prep and info.word.endswith("ي") and info.frequency < _EVERYWHERE
     if j - i == 2 and not _theophoric(doc, i, j - 1):
         return end == 2 and (relative or _before_a_verb(doc, info))
+    if sons and info.definite and not info.prep and (relative or info.flags & UNKNOWN):
+        return True  # قاسم بن قاسم [الحمران]، …
     if sons:
         return end > 0 and not info.prep and (relative or (info.frequency < COMMON and not info.flags & MASDAR))
     if info.prep:
@@ -87,7 +89,10 @@ def _wants_one(doc: Document, i: int, j: int, *, trusted: bool) -> bool:
     ):
         return False
     given = all(
-        x.particle & P.name_link or (x.flags & (GIVEN | UNKNOWN) and not x.definite) or _theophoric(doc, i, k)
+        x.particle & P.name_link
+        or (x.flags & (GIVEN | UNKNOWN) and not x.definite)
+        or _theophoric(doc, i, k)
+        or (k > i and doc.words[k - 1] in _SON_OF)  # منصور بن [جزاء]
         for k, x in enumerate(doc.infos[i:j], i)
     )
     return given and bool(first.flags & GIVEN)

@@ -207,7 +207,10 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if info.particle & P.theophoric_end:
         # سيف الدين, خليل الله: the second half of a name, never its first word.
         return 1 if before is not None and before.flags & PERSONAL else 0
-    if before is not None and (before.word == word or (not trusted and _of_another(doc, i, j))):
+    doubled = before is not None and before.word == word
+    if doubled and j == i + 1 and j + 1 < last and doc.infos[j + 1].particle & _LINK and info.flags & GIVEN:
+        return 1  # محمد [محمد] بن سالم
+    if before is not None and (doubled or (not trusted and _of_another(doc, i, j))):
         return 0
     if not trusted and not info.particle and _with_tanwin(doc, j):
         return 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import PERSONAL, UNKNOWN
+from dipcli.rules.match import CITY, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.title_complements import AT, OVER
@@ -29,7 +29,7 @@ def office_tail(doc: Document, founds: Sequence[Found], title: Title) -> tuple[i
     first = _past_nationality(doc, title.last, limit)
     if first is None:
         return nothing
-    end = _without_names(doc, first, _told_until(doc, first, limit, posted=title.kind == "diplomatic"))
+    end = _without_names(doc, first, _told_until(doc, first, limit))
     if end <= first:
         return nothing
     return (first if title.kind == "minister" else title.last), end
@@ -50,12 +50,10 @@ def _past_nationality(doc: Document, k: int, limit: int) -> int | None:
     return land[0] if all(n.code != "C" for n in land[2]) else None
 
 
-def _told_until(doc: Document, first: int, limit: int, *, posted: bool) -> int:
+def _told_until(doc: Document, first: int, limit: int) -> int:
     k, end, governed = first, first, False
     while k < limit and doc.words[k][0].isalnum() and not doc.infos[k].conj:
         if _governs(doc, k):
-            if posted and doc.words[k] not in OVER and doc.infos[k].prep != "ل":
-                break  # السفير [في السودان]
             governed = True
         elif not governed and _says_nothing_of_it(doc, k):
             k += 1
@@ -87,11 +85,17 @@ _OF_THE_OFFICE: Final = frozenset({
 """What modifiers of a title may mean that tell which office it is: العسكري, العام, الدولي."""
 
 
+def _names_a_place(doc: Document, k: int) -> bool:
+    """بمنطقة [عسير]"""
+    return doc.infos[k].core in doc.lexicon.word_classes["place_heads"]
+
+
 def _without_names(doc: Document, first: int, end: int) -> int:
     """Without a form of address, a name's first word and a preposition at the end: المسؤول [عن], الشرطة [لوبا] سمري."""
     while end > first:
         info = doc.infos[end - 1]
         name = not (info.definite or info.prep) and bool(info.flags & (PERSONAL | UNKNOWN)) and end - first > 1
+        name = name and not (info.flags & CITY or doc.match(end - 1, end, "CKc") or _names_a_place(doc, end - 2))
         if not (name or info.particle & P.preposition or doc.match(end - 1, end, "h") is not None):
             break
         end -= 1

@@ -129,7 +129,8 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     if not office.row[0].skip and doc.infos[office.row[0].first].prep == "ل" and words.startswith("لل"):
         words = "ال" + words[2:]  # للقائد: the article in its own spelling
     told = not doc.lexicon.word_classes["former"].isdisjoint(doc.words[first:last])
-    behind = (None if told else _former(doc, cluster, title)) or _posting(doc, cluster, title)
+    posted = not doc.lexicon.word_classes["posted_at"].isdisjoint(doc.words[first:last])
+    behind = (None if told else _former(doc, cluster, title)) or (None if posted else _posting(doc, cluster, title))
     return f"{words} {behind}" if behind else words
 
 

@@ -8,6 +8,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON
 from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
+from dipcli.text.fold import fold_word
 from dipcli.text.naming import SONS, contains, fathers, name_key
 
 _SURNAMES: Final = MASKS["q"]
@@ -81,8 +82,19 @@ def by_name(clusters: Clusters, named: list[Found]) -> None:
             cluster.fathers |= fathers(found_words(doc, found))
         if found.known:
             both = tuple(k for k in found.known if k in cluster.known)
-            cluster.known = both or cluster.known or found.known
+            cluster.known = both or cluster.known or _of_that_given_name(doc, cluster, key, found.known)
         clusters.add(cluster, found, "same_name" if len(cluster.founds) else "named")
+
+
+def _of_that_given_name(
+    doc: Document, cluster: Cluster, key: tuple[str, ...], known: tuple[str, ...]
+) -> tuple[str, ...]:
+    """القرة داغي, after شاهو القرة داغي: not the known man of that family, whose given names begin with other letters."""
+    given = {name[0][0] for name in cluster.names if len(name) > len(key)}
+    if not given:
+        return known
+    letters = {k: {bare(fold_word(w))[0] for w in doc.lexicon.person(k).name.split(" ")} for k in known}
+    return tuple(k for k in known if letters[k] & given)
 
 
 def _can_be(doc: Document, cluster: Cluster, key: tuple[str, ...], found: Found) -> bool:
