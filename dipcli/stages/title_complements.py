@@ -63,6 +63,8 @@ def complement(doc: Document, i: int, last: int) -> int:
             j = _ruled(doc, i, last)
             if j > i and j < last and not (doc.infos[j].definite or doc.infos[j].conj):
                 return j  # أعلن حاكم لوغانسك [مقتل] …: the object
+    if j == i and (before_name := _before_a_name(doc, i, last)) > i:
+        return before_name
     while j < last and j - i < _LONGEST_COMPLEMENT:
         info = doc.infos[j]
         if not info.word[0].isalpha() or is_stop(doc, j) or (j == named and info.flags & GIVEN and not info.definite):
@@ -124,6 +126,27 @@ def complement(doc: Document, i: int, last: int) -> int:
     while j > i and doc.infos[j - 1].conj and not _is_one_field(doc, i, j - 1):
         j -= 1
     return j
+
+
+def _before_a_name(doc: Document, j: int, last: int) -> int:
+    """مدير إدارة [أوروبا] جون دالتون, رئيس شركة [تسلاف] جون دالتون: end of a place, or behind a body's noun of a word that no
+    list knows, right before a given name with more behind it; ``j`` where none stands there.
+    """
+    info = doc.infos[j] if 0 < j < last else None
+    if info is None or info.flags & GIVEN or info.definite or info.conj or info.prep or info.particle:
+        return j
+    place = doc.match(j, last, "rcKC")
+    end = place[0] if place is not None and not place[1] else j + 1
+    new = info.flags & UNKNOWN or not info.frequency
+    of_no_list = bool(new) and doc.infos[j - 1].core in doc.lexicon.word_classes["body_heads"]
+    if end + 1 >= last or not (place is not None or of_no_list):
+        return j
+    given, behind = doc.infos[end], doc.infos[end + 1]
+    if not given.flags & GIVEN or given.definite or given.conj or (place is None and given.flags & NOUN):
+        return j
+    if behind.particle & P.name_link or behind.prep in ("ب", "ك"):
+        return end  # يوسف [بن] …, ألفريد [كامر]
+    return end if behind.flags & (PERSONAL | UNKNOWN) and not (behind.conj or behind.particle) else j
 
 
 def _is_one_field(doc: Document, i: int, k: int) -> bool:

@@ -207,6 +207,7 @@ def further_titles(doc: Document, i: int, last: int, before: TitlePhrase) -> Tit
         end = name_end(doc, phrase.last, last, trusted=True)
         if end > phrase.last:
             closed = end >= last or clause_goes_on(doc, end) or doc.infos[end].prep in ("ب", "ل")
+            closed = closed or doc.words[end] == "ل"  # …، الدكتور سالم العمري لـ«الأفق»: …
             closed = closed or bool(doc.infos[end].particle & P.qad)
             whole = end - phrase.last > 1 and closed
             return TitlePhrase(i, phrase.last, 0, titles, phrase.honorific) if whole else None

@@ -75,12 +75,17 @@ def _other_person(doc: Document, before: Title, after: Title) -> bool:
         return True  # سألت المذيعة الوزير كمال العلمي
     if before.leader and after.leader and before.country and after.country:
         return before.country != after.country  # هنأ أمير الكويت رئيس وزراء الهند
+    if before.leader and before.kind in ("state_office", "royal") and after.office in _HEADS and after.country:
+        return after.last - after.first == 1  # استقبل فلان رئيس مجلس الوزراء حاكم دبي [الرئيس الكيني]
     if before.office not in _THRONES:
         return False
     if before.country and after.office in ("minister", "foreign_minister"):
         return after.definite  # استقبل أمير قطر الوزير كيري
     bare = before.last - before.first == 1 and doc.infos[before.first].definite
     return bare and after.country is not None
+
+
+_HEADS: Final = ("president", "king", "emir", "sultan")
 
 
 def _name_begins(doc: Document, i: int, last: int) -> bool:

@@ -176,8 +176,8 @@ def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> 
             return letter
     if word.startswith(("لل", "ولل", "فلل")) and marked.infos[i].prep == "ل":
         return "ل"
-    if i - 1 > first and marked.words[i - 1] == "(":
-        i -= 1  # مع (تونس)
+    if i - 1 > first and (marked.words[i - 1] == "(" or marked.words[i - 1] in QUOTE_MARKS):
+        i -= 1  # مع (تونس), ضد «الحركة»
     if i - 1 >= first and marked.inside[i - 1] is None:
         before = marked.infos[i - 1]
         if before.particle & P.preposition:

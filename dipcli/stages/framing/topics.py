@@ -11,7 +11,7 @@ from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposit
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
 from dipcli.stages.framing.unlisted import has_clause_behind, is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
-from dipcli.text.marks import COMMAS, QUOTE_MARKS
+from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
 _OPENING: Final = (
@@ -226,7 +226,7 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
             if (
                 (info.particle & (COMPLEMENTISER | P.subordinator) and not _behind_its_topic(marked, i, cue))
                 or marked.words[i] in ":/"  # شؤون دولية / الأمير يهنئ …
-                or (marked.words[i] in QUOTE_MARKS and i in marked.quote_at and i < cue - 1)  # not الوزير «عبر عن …»
+                or (i in marked.quote_at and i < cue - 1 and not _is_a_name(marked, i, cue))  # not الوزير «عبر عن …»
             ):
                 return i + 1
             if info.base in ("اما", "لكن", "فيما", "بينما", "كما", "حيث") or i in marked.dots:
@@ -237,6 +237,12 @@ def _clause_begins(marked: MarkedText, cue: int, sentence: Sentence) -> int:
                 return i + 1
         i -= 1
     return sentence.first
+
+
+def _is_a_name(marked: MarkedText, i: int, cue: int) -> bool:
+    """ضد «الحركة»، قال …: marks that close before the verb, around a name under a preposition."""
+    quote = marked.quote_at[i]
+    return quote.closed and quote.close < cue and i > 0 and bool(marked.infos[i - 1].particle & P.preposition)
 
 
 def _behind_its_topic(marked: MarkedText, i: int, cue: int) -> bool:

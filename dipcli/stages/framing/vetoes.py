@@ -129,6 +129,8 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return True  # شركات نقل الحجاج
         if before is not None and before.base in _WITHOUT and form.tense == "pa" and not form.clitic:
             return True  # عدم ذكر الاسم: the noun
+        if before is not None and before.base in _WITHOUT and form.agreement == "fs":
+            return True  # عدم تحملها المسؤولية
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True
         if before is not None and own.word in marked.classes["elatives"]:

@@ -149,6 +149,9 @@ def _states_together(context: Context) -> Sequence[Cluster] | None:
 def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | None = None) -> Cluster:
     """The entity of a subject that no table knows; ``frame``: of the cue whose subject it is."""
     doc = context.doc
+    body = _whose_figures(context, first, last)
+    if body is not None:
+        return body
     last = _with_those_counted(context, first, last)
     skip = _governed(context, first)
     while last - first > 1 and _adverbial(context, last - 1):
@@ -189,6 +192,16 @@ def noun_phrase_entity(context: Context, first: int, last: int, frame: Frame | N
         cluster.names.append(name_key(words[1:-1] if marks else words))
     context.clusters.add(cluster, found, "subject_noun_phrase")
     return cluster
+
+
+def _whose_figures(context: Context, first: int, last: int) -> Cluster | None:
+    """بحسب [أرقام الأمم المتحدة], تفيد [تقديرات الصندوق]: the body whose figures they are."""
+    doc = context.doc
+    inner = context.marked.start_of[first + 1] if last - first > 1 else None
+    if inner is None or doc.infos[first].core not in doc.lexicon.word_classes["figures"] or doc.infos[first].definite:
+        return None
+    whole = inner.kind in ("organisation", "country") and not inner.skip and inner.last >= last
+    return context.clusters.of.get(id(inner)) if whole else None
 
 
 def _the_same_two(context: Context, words: list[str]) -> Cluster | None:
