@@ -53,6 +53,8 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     if info.prep:
         return not (info.prep == "ل" and info.definite) and _no_preposition(doc, info, end, trusted=trusted)
     told = trusted or (i > 0 and doc.infos[i - 1].reports) or bool(doc.infos[i].flags & UNKNOWN)
+    if relative and trusted and info.frequency < COMMON and doc.match(j, j + 1, "tD") is None:
+        return True  # أكد المهندس سالم [القرني] اكتمال …
     if relative or (info.frequency < COMMON and not info.flags & MASDAR and (info.definite or told)):
         return end > 0
     return end == 2 and (told or (info.definite and bool(info.flags & PERSONAL)))

@@ -192,6 +192,13 @@ def _further_title(doc: Document, out: list[Found], found: Found) -> bool:
     if doc.infos[one.first].core in doc.lexicon.word_classes["deputies"]:
         if other.kind == "minister" or other.office.endswith("spokesperson"):
             return same_land  # نائب رئيس الوزراء ووزير الخارجية فلان
+    if (
+        before.rule == "title_alone"
+        and doc.infos[other.first].core == "عضو"
+        and same_land
+        and _speaks_alone(doc, one.first)
+    ):
+        return True  # قال نائب رئيس الجمعية [وعضو] اللجنة فلان
     if before.rule == "title_alone" and other.kind == "minister" and same_land and _held(doc, found, one):
         return True
     if before.rule == "indefinite_title":

@@ -32,6 +32,7 @@ _SHORT_SURNAME: Final = 4  # شي, لي, كيم: the first word of a name
 _LINK: Final = P.name_link
 _OPENS: Final = P.name_opens
 _NATIONALITY: Final = MASKS["D"]
+_TITLES: Final = MASKS["t"]
 _OTHERWISE: Final = MASKS["tDdhCK"]
 _DASHES: Final = frozenset("-‐‑–")
 _PLURAL_VERB: Final = "س?[يت].{3,}وا|س[يت].{3,}ونه[ام]?"
@@ -167,6 +168,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # معتوق [وهو] رئيس المركز, عن محامية رضائيان [قولها]
     if info.reports and j > i and _reports_itself(doc, i, j, last):
         return 0
+    if j + 1 < last and (_prayer_begins(doc, j) or (j == i and _rules_a_state(doc, j, last))):
+        return 0
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
@@ -242,6 +245,18 @@ def _title_as_surname(doc: Document, j: int, last: int, *, trusted: bool) -> boo
         return False
     after = doc.infos[j + 1] if j + 1 < last else None
     return after is None or not (after.definite or after.flags & (PERSONAL | UNKNOWN)) or after.conj or bool(after.cues)
+
+
+def _prayer_begins(doc: Document, j: int) -> bool:
+    """الملك عبدالعزيز [طيب] الله ثراه"""
+    return doc.words[j + 1] == "الله" and doc.words[j] in doc.lexicon.word_classes["prayers"]
+
+
+def _rules_a_state(doc: Document, j: int, last: int) -> bool:
+    """التقى الوزير الكيني [أمير] دولة قطر: a title over a state, though people are called so."""
+    if not doc.infos[j].kinds & _TITLES or doc.infos[j].definite:
+        return False
+    return doc.words[j + 1] in doc.lexicon.word_classes["states"] or doc.match(j + 1, last, "C") is not None
 
 
 def is_superlative(doc: Document, j: int) -> bool:

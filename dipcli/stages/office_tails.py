@@ -29,7 +29,7 @@ def office_tail(doc: Document, founds: Sequence[Found], title: Title) -> tuple[i
     first = _past_nationality(doc, title.last, limit)
     if first is None:
         return nothing
-    end = _without_names(doc, first, _told_until(doc, first, limit))
+    end = _without_names(doc, first, _told_until(doc, first, limit, posted=title.kind == "diplomatic"))
     if end <= first:
         return nothing
     return (first if title.kind == "minister" else title.last), end
@@ -50,10 +50,12 @@ def _past_nationality(doc: Document, k: int, limit: int) -> int | None:
     return land[0] if all(n.code != "C" for n in land[2]) else None
 
 
-def _told_until(doc: Document, first: int, limit: int) -> int:
+def _told_until(doc: Document, first: int, limit: int, *, posted: bool) -> int:
     k, end, governed = first, first, False
     while k < limit and doc.words[k][0].isalnum() and not doc.infos[k].conj:
         if _governs(doc, k):
+            if _goes_on_with_the_clause(doc, k, behind_another=governed and not posted):
+                break
             governed = True
         elif not governed and _says_nothing_of_it(doc, k):
             k += 1
@@ -61,6 +63,18 @@ def _told_until(doc: Document, first: int, limit: int) -> int:
         k += 1
         end = k
     return end
+
+
+def _goes_on_with_the_clause(doc: Document, k: int, *, behind_another: bool) -> bool:
+    """… القائد الأعلى للقوات المسلحة [لحضور الحفل], … بدولة الإمارات [في أبوظبي]: what for and where, of the sentence."""
+    info = doc.infos[k]
+    if (
+        info.prep == "ل"
+        and not info.base.startswith("لل")
+        and (info.contacts or info.core in doc.lexicon.word_classes["purposes"])
+    ):
+        return True
+    return behind_another and doc.words[k] == "في" and doc.match(k + 1, len(doc.words), "cK") is not None
 
 
 def _governs(doc: Document, k: int) -> bool:

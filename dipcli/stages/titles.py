@@ -54,6 +54,8 @@ def title_phrase(doc: Document, i: int, last: int, *, first_only: bool = False) 
             break  # التقى الوزير نظيره: the other side, not another title of his
         if titles and (_other_person(doc, titles[-1], title) or titles[-1].number != title.number):
             break
+        if _is_a_guest(titles, title):
+            break
         if pos == i:
             skip = step_skip
         elif doc.infos[pos].prep and (step_skip or (pos - i == 1 and doc.words[pos].startswith("لل"))):
@@ -75,14 +77,19 @@ def _other_person(doc: Document, before: Title, after: Title) -> bool:
         return True  # سألت المذيعة الوزير كمال العلمي
     if before.leader and after.leader and before.country and after.country:
         return before.country != after.country  # هنأ أمير الكويت رئيس وزراء الهند
-    if before.leader and before.kind in ("state_office", "royal") and after.office in _HEADS and after.country:
-        return after.last - after.first == 1  # استقبل فلان رئيس مجلس الوزراء حاكم دبي [الرئيس الكيني]
     if before.office not in _THRONES:
         return False
     if before.country and after.office in ("minister", "foreign_minister"):
         return after.definite  # استقبل أمير قطر الوزير كيري
     bare = before.last - before.first == 1 and doc.infos[before.first].definite
     return bare and after.country is not None
+
+
+def _is_a_guest(titles: list[Title], after: Title) -> bool:
+    """استقبل فلان رئيس مجلس الوزراء حاكم دبي [الرئيس الكيني]: who holds another office of state is not that head of state."""
+    if after.office not in _HEADS or not after.country or after.last - after.first > 1:
+        return False
+    return any(t.leader and t.kind in ("state_office", "royal") and t.office not in _HEADS for t in titles)
 
 
 _HEADS: Final = ("president", "king", "emir", "sultan")
@@ -384,7 +391,8 @@ def _office(
     if country is None and end - i > 1:
         country = country_within(doc, i + 1, end, "DC" if kind == "diplomatic" else "DCo")
     named = doc.match(end, last, "C") is not None  # مفتي مصر: a country's name makes its head definite
-    open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "D"))
+    # حاكم دبي, listed as one: a place takes no genitive
+    open_head = end - i == 1 or (not doc.infos[end - 1].definite and not doc.lexicon.single(doc.words[end - 1], "DcK"))
     body_open = _ends_in_a_body(doc, i, end)
     short = doc.words[end - 1] == "."  # د. سالم: a title in a letter is over nothing
     whole = number == "pl" and doc.words[end - 1].endswith("ون")  # معارضون [البرهان]: in construct it loses its ن

@@ -270,6 +270,9 @@ def source_elided_message_scope(context: Context, frame: Frame) -> Attribution |
 
 def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | None:
     """وأضاف: the last speaker who agrees, nested ones left out."""
+    mouth = _by_whose_mouth(context, frame)
+    if mouth is not None:
+        return Attribution("source_elided_last_speaker", "elided", (mouth,))
     speakers = last_speakers(context, frame)
     relayer = _relayer(context, frame, speakers)
     if relayer is not None:
@@ -280,6 +283,20 @@ def source_elided_last_speaker(context: Context, frame: Frame) -> Attribution | 
     if actor is not None and actor not in speakers and frame.form.kind == "v":
         return Attribution("source_elided_last_speaker", "elided", (actor,))
     return Attribution("source_elided_last_speaker", "elided", speakers)
+
+
+def _by_whose_mouth(context: Context, frame: Frame) -> Cluster | None:
+    """جاء ذلك على لسان [السفيرة سامية الحلبي] في الندوة. وأوضحت أن …: who is told to have said what stands before."""
+    doc, n = context.doc, frame.sentence - 1
+    if n < 0 or frame.form.kind != "v":
+        return None
+    sentence = doc.segments.sentences[n]
+    for k in range(sentence.first, min(sentence.first + _OPENING, sentence.last - 1)):
+        if doc.words[k] in doc.lexicon.word_classes["by_mouth"]:
+            found = context.marked.start_of[k + 1]
+            cluster = context.clusters.of.get(id(found)) if found is not None and found.kind == "person" else None
+            return cluster if cluster is not None and agrees(frame, cluster) else None
+    return None
 
 
 def _relayer(context: Context, frame: Frame, speakers: Sequence[Cluster]) -> Cluster | None:
