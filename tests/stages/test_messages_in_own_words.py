@@ -25,6 +25,14 @@ MINISTRY = "وزارة الخارجية المغربية"
             ("call", (ALAMI,), (NAJJAR,)), id="a call that the speaker took",
         ),
         pytest.param(
+            "وخلال اتصال هاتفي تلقاه من الوزير المغربي حازم العلمي، أكد الوزير التونسي سامر النجار أهمية الخط.",
+            ("call", (ALAMI,), (NAJJAR,)), id="a call that somebody named later took",
+        ),
+        pytest.param(
+            "وسلم الوزير التونسي سامر النجار السفير المغربي رسالة خطية إلى الوزير المغربي حازم العلمي.",
+            ("letter", (NAJJAR,), (ALAMI,)), id="a letter handed to who carries it",
+        ),
+        pytest.param(
             "وصفت وزيرة النقل التونسية سلوى النجار الخط بالمفيد. وتابعت أن الوزير المغربي حازم العلمي اتصل بها مرتين.",
             ("call", (ALAMI,), (SALWA,)), id="the speaker by a pronoun, carried from the sentence before",
         ),

@@ -236,6 +236,10 @@ def _elided_subject(story: Story, i: int, agreement: str, sentence: Sentence) ->
     again = _agent_before(story, i, agreement, sentence) or _guest_of_visit(story, i, agreement, sentence)
     if again:
         return again
+    if story.words[i].endswith(("ه", "ها")) and not story.infos[i].conj:
+        later = story.topics.named_later(i, sentence)
+        if later and story.topics.agrees(later[0], agreement, i):
+            return later  # وخلال اتصال هاتفي تلقاه من …، أكد الرئيس …
     return story.topics.topic(i, sentence, agreement, elided=_may_elide(story, i, sentence)) or _relayed(
         story, i, sentence
     )
