@@ -9,6 +9,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Found, FoundKind
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.places import place_expected
+from dipcli.stages.title_complements import is_the_press
 from dipcli.stages.title_places import is_shared
 from dipcli.stages.unnamed import unnamed
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -33,6 +34,8 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
     if end - i == 1 and names[0].code in "CKSc" and not place_expected(doc, i, skip):
         return None
     if end - i == 1 and names[0].code == "C" and not skip and _is_accusative(doc, i):
+        return None
+    if end - i > 1 and all(n.code == "m" for n in names) and _is_for_another(doc, end, last):
         return None
     best = min(names, key=lambda n: (_ORDER[n.code], n.value)) if len(names) > 1 else names[0]
     conj = doc.infos[i].conj
@@ -75,6 +78,14 @@ def from_table(doc: Document, i: int, last: int, match: tuple[int, int, list[Nam
         first=i, last=end, skip=skip, kind=_KIND_OF[best.code], rule=f"table_{best.code}", body=body, country=country,
         gender=gender, conj=conj,
     )  # fmt: skip
+
+
+def _is_for_another(doc: Document, end: int, last: int) -> bool:
+    """الوكالة الوطنية [للبحث والإنقاذ]: an agency, and not that of the news (وكالة كذا [للأنباء]), which is called so in short."""
+    info = doc.infos[end] if end < last else None
+    if info is None or not info.base.startswith("لل") or "ال" + info.base[2:] in doc.lexicon.word_classes["of_news"]:
+        return False
+    return bool(info.flags & (NOUN | MASDAR)) and not is_the_press(doc, end)
 
 
 def _is_accusative(doc: Document, i: int) -> bool:

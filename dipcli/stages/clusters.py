@@ -8,6 +8,7 @@ from dipcli.stages.found import Found, Title
 from dipcli.text.clitics import bare
 
 SHORTEST_LI: Final = 4  # letters: للهم and the like are no ل with an article
+_WITH_OFFICE: Final = 2  # words of a form of address that may hold an office
 NO_OFFICE: Final = frozenset({"rank", "academic", "honorific", "pronoun_like"})
 
 
@@ -126,7 +127,10 @@ class Clusters:
         if title.kind in NO_OFFICE:
             if title.kind in ("honorific", "pronoun_like"):
                 cluster.honorifics.update(title.office.split(","))
-            return
+            addressed = office_addressed(self.doc, title)
+            if addressed is None:
+                return
+            title = addressed
         if title.kind == "counterpart":
             cluster.country = cluster.country or title.country
             return
@@ -141,6 +145,19 @@ class Clusters:
             cluster.offices.append((title.office, words, country, title))
         if country and cluster.country is None:
             cluster.country = country
+
+
+def office_addressed(doc: Document, title: Title) -> Title | None:
+    """فخامة [الرئيس], دولة [رئيس الوزراء]: the office within a form of address that is listed as one title."""
+    if title.kind != "honorific" or title.last - title.first < _WITH_OFFICE:
+        return None
+    within = doc.match(title.first + 1, title.last, "t")
+    if within is None or within[0] != title.last or within[1]:
+        return None
+    office, kind, leader, gender, number, _ = next(n for n in within[2] if n.code == "t").value.split()
+    return title._replace(
+        first=title.first + 1, skip=0, office=office, kind=kind, leader=leader == "1", gender=gender, number=number
+    )
 
 
 def title_words(doc: Document, title: Title) -> str:

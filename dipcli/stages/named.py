@@ -17,7 +17,15 @@ from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
-from dipcli.stages.names import is_stop, is_superlative, looks_like_name, may_be_plain, name_end, subject_slot_end
+from dipcli.stages.names import (
+    is_stop,
+    is_superlative,
+    is_to_me,
+    looks_like_name,
+    may_be_plain,
+    name_end,
+    subject_slot_end,
+)
 from dipcli.stages.titles import title_phrase
 from dipcli.text.fold import fold_word
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -116,7 +124,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     opens = doc.infos[i].opens
     if opens & BY_MOTHER and _kunya(doc, i, last):
         return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
-    if not opens & BY_WORDS or is_stop(doc, i):
+    if not opens & BY_WORDS or is_stop(doc, i) or is_to_me(doc, i, last):
         return None
     classes = doc.lexicon.word_classes
     # في خان شيخون, في أيد أمينة: a place or a phrase, however it looks

@@ -7,7 +7,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import CITY, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
-from dipcli.stages.title_complements import AT, OVER
+from dipcli.stages.title_complements import AT, OVER, posted_also
 
 _APART: Final = frozenset({"royal", "military", "rank"})
 
@@ -62,7 +62,7 @@ def _told_until(doc: Document, first: int, limit: int, *, posted: bool) -> int:
             continue
         k += 1
         end = k
-    return end
+    return posted_also(doc, end, limit) if posted and governed else end
 
 
 def _goes_on_with_the_clause(doc: Document, k: int, *, behind_another: bool) -> bool:

@@ -11,6 +11,7 @@ from dipcli.stages.clusters import NO_OFFICE, Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
 from dipcli.stages.office_tails import office_tail
+from dipcli.stages.title_complements import posted_also
 
 _NONE: Final = NO_OFFICE | {"counterpart"}
 _RANKED: Final = frozenset(
@@ -26,12 +27,24 @@ class Office(NamedTuple):
 
 
 def main_office(doc: Document, cluster: Cluster) -> Office | None:
-    """The office to show: one of state before others, the longest row before a part of it, the first of equals."""
+    """The office to show: one of state before others, the longest row before a part of it, the first of equals; one that is
+    told in a form of address alone (فخامة [الرئيس]) only where no other is.
+    """
     told = [o[3] for o in cluster.offices if o[3].kind not in _NONE]
     if not told:
         return None
     offices = [Office(t, _row(doc, cluster.founds, t)) for t in told]
-    return min(offices, key=lambda o: (_weight(doc, o.title), _theirs(doc, o.title), -_offices(o.row), o.title.first))
+    forms = {(t.first + 1, t.last) for f in cluster.founds for t in f.titles if t.kind == "honorific"}
+    return min(
+        offices,
+        key=lambda o: (
+            (o.title.first, o.title.last) in forms,
+            _weight(doc, o.title),
+            _theirs(doc, o.title),
+            -_offices(o.row),
+            o.title.first,
+        ),
+    )
 
 
 def _theirs(doc: Document, title: Title) -> bool:
@@ -135,39 +148,52 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
 
 
 def _with_posting(doc: Document, end: int) -> int:
-    """سفير خادم الحرمين الشريفين لدى, listed so: with the land behind it, or without لدى where none stands there."""
+    """سفير خادم الحرمين الشريفين لدى, listed so: with the land behind it, or without لدى where none stands there; and
+    رئيس جمهورية, listed so, with what the republic is called.
+    """
     if doc.words[end - 1] not in doc.lexicon.word_classes["posted_at"]:
-        return end
+        state = (
+            doc.match(end - 1, len(doc.words), "C")
+            if doc.words[end - 1] in doc.lexicon.word_classes["states"]
+            else None
+        )
+        return state[0] if state is not None and not state[1] else end
     land = doc.match(end, len(doc.words), "CK")
-    return land[0] if land is not None and not land[1] else end - 1
+    return posted_also(doc, land[0], len(doc.words)) if land is not None and not land[1] else end - 1
 
 
 def _former(doc: Document, cluster: Cluster, title: Title) -> str | None:
     """السابق behind a title of this office or behind its nationality (رئيس الوزراء البريطاني السابق)."""
-    i = _behind(doc, cluster, title, doc.lexicon.word_classes["former"])
-    return None if i is None else doc.raw(i)
+    first, i = _behind(doc, cluster, title, doc.lexicon.word_classes["former"])
+    if i < 0:
+        return None
+    land = i > first and doc.match(first, i, "C") is not None  # رئيس وزراء [كينيا] السابق
+    span = doc.span(first if land else i, i + 1)
+    return doc.text[span.start : span.end]
 
 
 def _posting(doc: Document, cluster: Cluster, title: Title) -> str | None:
     """لدى and a country behind a diplomat's title (السفير المصري لدى الجزائر)."""
     if title.kind != "diplomatic":
         return None
-    i = _behind(doc, cluster, title, doc.lexicon.word_classes["posted_at"])
-    place = None if i is None else doc.match(i + 1, len(doc.words), "C")
-    if i is None or place is None:
+    _, i = _behind(doc, cluster, title, doc.lexicon.word_classes["posted_at"])
+    place = None if i < 0 else doc.match(i + 1, len(doc.words), "C")
+    if place is None:
         return None
-    span = doc.span(i + 1, place[0])
+    span = doc.span(i + 1, posted_also(doc, place[0], len(doc.words)))
     return f"{doc.raw(i)} {doc.text[span.start : span.end]}"
 
 
-def _behind(doc: Document, cluster: Cluster, title: Title, known: frozenset[str]) -> int | None:
-    """Where one of these words stands behind a title of the same office, its nationality at most between; None within one."""
+def _behind(doc: Document, cluster: Cluster, title: Title, known: frozenset[str]) -> tuple[int, int]:
+    """Where one of these words stands behind a title of the same office, its nationality or land at most between: (token
+    behind the title, token of the word); -1 where none does, and within one.
+    """
     for t in (t for f in cluster.founds for t in f.titles if t.office == title.office and t.number == title.number):
         if not known.isdisjoint(doc.words[t.first : t.last]):
-            return None
+            return -1, -1
         for i in range(t.last, min(t.last + 2, len(doc.words))):
             if doc.words[i] in known:
-                return i
-            if not doc.match(i, i + 1, "D"):
+                return t.last, i
+            if not doc.match(i, i + 1, "DC"):
                 break
-    return None
+    return -1, -1

@@ -338,6 +338,13 @@ def _at_a_body(doc: Document, i: int) -> bool:
     )
 
 
+def posted_also(doc: Document, i: int, last: int) -> int:
+    """السفير لدى كندا [وكوبا]: end of the other states that an envoy is posted to; ``i`` when none."""
+    while i < last and doc.infos[i].conj and not doc.infos[i].prep and (land := doc.match(i, last, "C")) is not None:
+        i = land[0]
+    return i
+
+
 def attached(doc: Document, i: int, last: int) -> int:
     """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
     info = doc.infos[i]
@@ -372,7 +379,7 @@ def attached(doc: Document, i: int, last: int) -> int:
         end = body[0]
         if end < last and doc.words[end] in ("الي", "لدي") and doc.match(end + 1, last, "oCKrc"):
             return attached(doc, end, last)
-        return end
+        return posted_also(doc, end, last) if doc.words[i] == "لدي" else end
     if start == i and info.prep == "ب" and place_head(doc, i) and start + 1 < last:
         return named_place_end(doc, i + 1, last)  # المتحدث … بمنطقة الجوف
     if start == i and info.prep == "ب" and i and _at_a_body(doc, i) and (over := complement(doc, i + 1, last)) > i + 1:

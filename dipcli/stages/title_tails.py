@@ -165,8 +165,10 @@ def _second_portfolio(doc: Document, i: int, last: int) -> int:
 
 
 def _is_a_field_more(doc: Document, i: int, last: int) -> bool:
-    """[والعلوم]: one more noun with the article, and no office or person."""
+    """[والعلوم]: one more noun with the article, and no office, person or body (الرئيس [والحكومة] الكينية)."""
     info = doc.infos[i]
+    if info.core in doc.lexicon.word_classes["body_heads"]:
+        return False
     noun = info.conj and info.base.startswith("ال") and info.flags & (NOUN | MASDAR) and not info.cues
     return bool(noun) and doc.match(i, last, "thpq") is None
 

@@ -9,6 +9,8 @@ from dipcli.text.clitics import bare
 _LINKS: Final = frozenset({"بن", "ابن", "بنت", "-", ".", "'"})
 SONS: Final = frozenset({"بن", "ابن", "بنت"})
 _JOINED: Final = frozenset({"عبد", "ابو", "ابي", "ابا", "ال", "بو"})
+_ROOT: Final = 3  # consonants
+_PATTERNS: Final = frozenset({"فافف", "ففيف", "ففاف", "ففوف", "فففف", "فففوف"})  # فاعل, فعيل, فعال, فعول, مفعل, مفعول
 _SOUNDS: Final = str.maketrans(
     {"غ": "ج", "ڤ": "ف", "ط": "ت", "ص": "س", "ث": "ت", "ض": "د", "ظ": "ز", "ذ": "د", "ق": "ك"}
 )
@@ -39,7 +41,7 @@ def same_word(a: str, b: str) -> bool:
     """One word in two spellings: equal, the same sounds in another transliteration, or one letter off when long."""
     if a == b:
         return True
-    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4 or _of_two_patterns(a, b):
         return False
     sa, sb = skeleton(a), skeleton(b)
     if sa == sb and len(sa) >= 3:
@@ -47,7 +49,23 @@ def same_word(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and one_letter_off(a, b)
 
 
+def _of_two_patterns(a: str, b: str) -> bool:
+    """سالم and سليم, محمد and محمود, العامري and العمري: of one root, and each of an Arabic pattern of its own."""
+    first, second = pattern(a), pattern(b)
+    return bool(first) and bool(second) and first != second
+
+
 @lru_cache(maxsize=2048)  # every name of an article is held against every other one
+def pattern(word: str) -> str:
+    """The Arabic pattern of a name by its long vowels, ف for each consonant (فافف for سالم); empty for other words."""
+    stem = word[:-1] if len(word) > _ROOT and word[-1] in "يه" else word
+    shape = "ف" + "".join(c if c in "اوي" else "ف" for c in stem[1:])
+    if shape in _PATTERNS or (shape == "ففف" and stem != word):
+        return shape
+    return "فعلان" if stem.endswith("ان") and shape == "فففاف" else "فعيلان" if shape == "ففيفاف" else ""
+
+
+@lru_cache(maxsize=2048)
 def skeleton(word: str) -> str:
     """A word by its consonants and first letter, letters that transliterations interchange taken for one."""
     sounds = word.translate(_SOUNDS)

@@ -29,6 +29,11 @@ def _who(report: Report, cue: str) -> str | None:
      "قال", "سالم العمري"),
     ("وقال نائب مدير المرفأ، الدكتور سالم العمري لـ«الأفق»: «الجسر سليم». وأوضح العمري أن الطريق مغلق.",
      "وقال", "سالم العمري"),
+    ("قال سالم العمري إن الجسر سليم. وحول الاتفاق بين كينيا والدول الغربية، ذكر أن الطريق مغلق.", "ذكر", "سالم العمري"),
+    ("قال سالم العمري إن الجسر سليم. وأكد لجميع القوى الإقليمية أن الطريق مغلق.", "وأكد", "سالم العمري"),
+    ("أفادت الوكالة الوطنية للبحث والإنقاذ بأن الطريق مغلق.", "أفادت", "الوكالة الوطنية للبحث والإنقاذ"),
+    ("أفادت الوكالة الوطنية للإعلام بأن الطريق مغلق.", "أفادت", "الوكالة الوطنية للإعلام"),
+    ("وقال الباحث السياسي فراس العمري إن الجسر سليم.", "وقال", "فراس العمري"),
 ])  # fmt: skip
 def test_who_is_meant(read: Read, text: str, cue: str, who: str) -> None:
     assert _who(read(text), cue) == who
@@ -66,3 +71,20 @@ def test_a_ruler_before_a_guest_is_not_the_guest(read: Read) -> None:
 ])  # fmt: skip
 def test_where_the_name_begins_and_ends(read: Read, text: str, name: str) -> None:
     assert name in [e.name for e in read(text).entities]
+
+
+@pytest.mark.parametrize("noun", ["صديقتي", "والدتي"])
+def test_to_me_is_no_name(read: Read, noun: str) -> None:
+    report = read(f"قالت لي {noun} إن الطريق مغلق.")
+    assert len(report.statements) == 1
+    assert not report.entities
+
+
+def test_the_president_and_the_government_are_two(read: Read) -> None:
+    report = read("قال الرئيس الكيني سالم العمري إن الجسر سليم. وقدم الشكر للرئيس والحكومة الكينية على الجسر.")
+    assert not any(
+        "الحكومة" in report.article.text[m.span.start : m.span.end]
+        for e in report.entities
+        if e.name == "سالم العمري"
+        for m in e.mentions
+    )

@@ -183,11 +183,16 @@ def preposition_before(marked: MarkedText, first: int, i: int, found: Found) -> 
         if before.particle & P.preposition:
             return before.base
         kin = marked.doc.lexicon.contact_words["kin"]
-        if before.base[0] in "بل" and before.base[1:] in kin:
-            return before.base[0]  # قدم لأخيه الرئيس …
+        if before.base[0] in "بل" and (before.base[1:] in kin or _counts(marked, before.base[1:])):
+            return before.base[0]  # قدم لأخيه الرئيس …, أكد لجميع القوى …
         if (before.prep and before.flags & (NOUN | MASDAR)) or (before.word == "كل" and i - 2 >= first):
             return _preposition_before_word(marked, first, i - 1)
     return ""
+
+
+def _counts(marked: MarkedText, word: str) -> bool:
+    """كل, جميع, بعض"""
+    return bool(word) and bool(marked.doc.lexicon.info(word).particle & P.quantifier)
 
 
 def _preposition_before_word(marked: MarkedText, first: int, i: int) -> str:
@@ -237,14 +242,14 @@ def _has_pronoun(marked: MarkedText, k: int) -> bool:
 
 def opens_clause(marked: MarkedText, found: Found) -> bool:
     """… ونيروبي تريد: with و and a verb behind it, a mention begins a clause of its own."""
-    if not (found.conj and found.skip) or found.last >= len(marked.infos) or _second_of_two(marked, found):
+    if not (found.conj and found.skip) or found.last >= len(marked.infos) or second_of_two(marked, found):
         return False
     after = marked.infos[found.last]
     verb = after.flags & VERB and not after.flags & (NOUN | MASDAR | PERSONAL | FUNCTION)
     return bool(verb) and not after.cues and not after.word.startswith("ل")
 
 
-def _second_of_two(marked: MarkedText, found: Found) -> bool:
+def second_of_two(marked: MarkedText, found: Found) -> bool:
     """بين المنظمة [والمغرب] يتمحور …: between asks for two."""
     for k in range(found.first - 1, max(found.first - _CHAIN, -1), -1):
         info, other = marked.infos[k], marked.start_of[k]

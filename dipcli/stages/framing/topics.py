@@ -7,7 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, LISTED, MASDAR, NOUN, PERSONAL, U
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, within_phrase
+from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, second_of_two, within_phrase
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
 from dipcli.stages.framing.unlisted import has_clause_behind, is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
@@ -258,6 +258,8 @@ def topic_fits(marked: MarkedText, frame: Frame, found: Found) -> bool:
     governed = (found.skip and not found.conj) or marked.infos[found.first].prep
     if found.kind == "place" or governed or not agrees(marked, frame, found):
         return False
+    if found.conj and second_of_two(marked, found):
+        return False  # وحول الاتفاق بين إيران [والدول الغربية] ذكر …
     if within_phrase(marked, 0, found.first):
         return False  # وفي ختام زيارة الوزير هنأت …
     if (
@@ -424,6 +426,9 @@ def agrees(marked: MarkedText, frame: Frame, found: Found) -> bool:
         # المملكة المغربية, دولة الكويت: the head noun is feminine though the country's name is not.
         masculine = found.country in MASCULINE_COUNTRIES and not marked.infos[found.first].core.endswith("ه")
         return gender != ("f" if masculine else "m")
+    plural = found.kind != "person" and marked.infos[found.first].core in marked.classes["speaking_plurals"]
+    if plural and frame.form.agreement == "ms":
+        return False  # الدول … تذكر, not يذكر
     if gender == "f" and found.kind == "person" and found.gender == "m":
         return False
     if gender == "m" and found.kind == "person" and found.gender == "f":
