@@ -107,6 +107,10 @@ class Document:
         lines = self.segments.lines
         return lines[bisect_right(lines, i, key=lambda line: line.first) - 1]
 
+    def sentence_at(self, i: int) -> int:
+        """Number of the sentence of token ``i``."""
+        return bisect_right(self.segments.sentences, i, key=lambda sentence: sentence.first) - 1
+
     def in_headline(self, n: int) -> bool:
         """Is sentence ``n`` one of a headline?"""
         return self.segments.lines[self.segments.sentences[n].line].kind == "headline"

@@ -20,7 +20,6 @@ from dipcli.stages.found import Found
 from dipcli.stages.names import (
     is_stop,
     is_superlative,
-    is_to_me,
     looks_like_name,
     may_be_plain,
     name_end,
@@ -124,7 +123,7 @@ def untitled(doc: Document, i: int, last: int) -> Found | None:
     opens = doc.infos[i].opens
     if opens & BY_MOTHER and _kunya(doc, i, last):
         return _named(doc, i, max(i + 2, name_end(doc, i + 1, last, trusted=False)), last, 0, "name_by_its_words")
-    if not opens & BY_WORDS or is_stop(doc, i) or is_to_me(doc, i, last):
+    if not opens & BY_WORDS or is_stop(doc, i):
         return None
     classes = doc.lexicon.word_classes
     # في خان شيخون, في أيد أمينة: a place or a phrase, however it looks

@@ -62,9 +62,8 @@ def _first_told(clusters: Clusters, cluster: Cluster) -> Found | None:
 
 
 def _near(clusters: Clusters, before: Found, after: Found) -> bool:
-    sentences = clusters.doc.segments.sentences
-    at = [next((n for n, s in enumerate(sentences) if s.first <= f.first < s.last), -1) for f in (before, after)]
-    return at[0] >= 0 and 0 < at[1] - at[0] <= _NEXT
+    doc = clusters.doc
+    return 0 < doc.sentence_at(after.first) - doc.sentence_at(before.first) <= _NEXT
 
 
 def _join(clusters: Clusters, titled: Cluster, named: Cluster) -> None:

@@ -54,7 +54,7 @@ def is_stop(doc: Document, i: int) -> bool:
         return not doc.raw(i).endswith("ي")
     if info.word == "مني":
         return not doc.raw(i).endswith("ى")  # منى, a name
-    return info.stops
+    return info.stops or (info.word == "لي" and is_to_me(doc, i))
 
 
 def has_article(doc: Document, i: int) -> bool:
@@ -68,8 +68,6 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
 
     ``trusted``: a title, rank or nationality stands right before, so that even a common word may be the name.
     """
-    if is_to_me(doc, i, last):
-        return i
     slot = subject_slot_end(doc, i, last) if trusted else i
     known = doc.match(i, last, "p")
     # أعرب الملك [للشيخ محمد …]: a name under a preposition is somebody else's.
@@ -82,9 +80,9 @@ def name_end(doc: Document, i: int, last: int, *, trusted: bool) -> int:
     return max(_trim(doc, i, j), slot)
 
 
-def is_to_me(doc: Document, i: int, last: int) -> bool:
+def is_to_me(doc: Document, i: int) -> bool:
     """قال [لي] صديقي: to whom, and no name, before a noun that is the writer's own."""
-    if not 0 < i < last - 1 or doc.infos[i].word not in doc.lexicon.word_classes["to_me"]:
+    if not 0 < i < len(doc.words) - 1 or doc.infos[i].word not in doc.lexicon.word_classes["to_me"]:
         return False
     mine, own = doc.raw(i + 1), doc.infos[i + 1]
     noun = own.word[:-2] + "ه" if own.word.endswith("تي") else own.word[:-1]

@@ -49,17 +49,23 @@ def place_of_work(doc: Document, end: int, last: int) -> int:
         return quoted
     if info.conj or (start == end and info.prep != "ب"):
         return end
-    body = doc.match(start, last, "oS")
-    if body is not None and body[1] == (1 if start == end else 0):
+    past = _body_end(doc, start, last, skip=int(start == end))
+    return past if past > start else end
+
+
+def _body_end(doc: Document, i: int, last: int, *, skip: int) -> int:
+    """End of the body at ``i``, behind ``skip`` letters of a preposition, with its nationality; ``i`` where none stands there."""
+    body = doc.match(i, last, "oS")
+    if body is not None and body[1] == skip:
         stop = body[0]
-    elif _is_a_body(doc, start):
-        stop = start + 1 if info.definite else complement(doc, start + 1, last)
-        if stop == start + 1 and not info.definite:
-            return end
+    elif _is_a_body(doc, i):
+        definite = doc.infos[i].definite
+        stop = i + 1 if definite else complement(doc, i + 1, last)
+        if stop == i + 1 and not definite:
+            return i
     else:
-        return end
-    _, past = nationality(doc, stop, last)
-    return past
+        return i
+    return nationality(doc, stop, last)[1]
 
 
 def _is_a_body(doc: Document, i: int) -> bool:
@@ -72,13 +78,7 @@ def _sources_of(doc: Document, end: int, last: int) -> int:
     """مصادر [المعارضة], مصادر [وزارة الدفاع]: past the body whose sources they are."""
     if end >= last or doc.infos[end].conj or doc.infos[end].prep:
         return end
-    body = doc.match(end, last, "oS")
-    if body is not None and not body[1]:
-        return nationality(doc, body[0], last)[1]
-    if not _is_a_body(doc, end):
-        return end
-    stop = end + 1 if doc.infos[end].definite else complement(doc, end + 1, last)
-    return nationality(doc, stop, last)[1] if doc.infos[end].definite or stop > end + 1 else end
+    return _body_end(doc, end, last, skip=0)
 
 
 def _in_marks(doc: Document, i: int, last: int) -> int:

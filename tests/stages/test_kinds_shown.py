@@ -1,12 +1,8 @@
 """What kind of entity, and of what country, of whom no table knows."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dipcli.model import Report
-
-Read = Callable[..., Report]
+from tests.stages.reports import Read
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), [

@@ -1,12 +1,8 @@
 """The words of an office, as far as the article tells it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dipcli.model import Report
-
-Read = Callable[..., Report]
+from tests.stages.reports import Read
 
 
 @pytest.mark.parametrize(("text", "office"), [

@@ -1,12 +1,9 @@
 """Cities and seas are no mentions of states; names of places and families are nobody of the article."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dipcli.model import Report
-
-Read = Callable[..., Report]
+from tests.stages.reports import Read
 
 
 def _told(report: Report, country: str) -> list[str]:

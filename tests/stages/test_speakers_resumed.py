@@ -1,12 +1,9 @@
 """Speakers told of again by another word, by what they count, and by whose mouth."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dipcli.model import Report
-
-Read = Callable[..., Report]
+from tests.stages.reports import Read
 
 
 def _who(report: Report, cue: str) -> str | None:

@@ -40,7 +40,7 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         return 1  # وأعلنت مصر [بدورها] عن …
     if word in marked.classes["same_words"] or (word in marked.classes["addressing"] and i > frame.cue_last):
         return 1  # أكد في الوقت نفسه تفهمه; whom he addresses stands behind مخاطبا
-    if i == frame.cue_last and is_to_me(marked.doc, i, end):
+    if i == frame.cue_last and is_to_me(marked.doc, i):
         return 1  # قال [لي] صديقي
     if word == "ما" and takes_subject and i == frame.cue_last and marked.words[i + 1 : i + 2]:
         if marked.words[i + 1] in marked.classes["so_called"]:
