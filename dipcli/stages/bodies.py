@@ -239,6 +239,21 @@ def _tells_where(doc: Document, i: int) -> bool:
     return info.base.endswith(("ي", "يه")) or doc.match(i, i + 1, "D") is not None
 
 
+def _past_its_adjective(doc: Document, end: int, last: int) -> tuple[int, str] | None:
+    """قيادة الشرطة [الاتحادية العراقية]: end and state, where an adjective stands between the body and its nationality."""
+    info = doc.infos[end]
+    agrees = info.base.endswith("يه") == doc.infos[end - 1].base.endswith(("ه", "ات"))
+    relative = info.base.endswith(("ي", "يه")) or info.base in doc.lexicon.title_adjectives
+    if (
+        not (doc.infos[end - 1].definite and info.definite and relative and agrees)
+        or info.prep
+        or info.flags & PERSONAL
+    ):
+        return None
+    nation = doc.match(end + 1, last, "D") if doc.match(end, last, "tCD") is None else None
+    return (nation[0], nation[2][0].value.split()[0]) if nation is not None and not nation[1] else None
+
+
 def _with_place(doc: Document, end: int, last: int, country: str | None) -> tuple[int, str | None]:
     """وزارة الخارجية [الروسية], الجيش [الأمريكي]"""
     if end < last and not doc.infos[end].conj:
@@ -248,4 +263,7 @@ def _with_place(doc: Document, end: int, last: int, country: str | None) -> tupl
         people = doc.infos[end].base.endswith(("يين", "يون")) and not several  # دعت السلطات [الكينيين] إلى …
         if match is not None and match[1] == 0 and not people:
             return match[0], match[2][0].value.split()[0]
+        behind = _past_its_adjective(doc, end, last) if match is None and country is None else None
+        if behind is not None:
+            return behind
     return end, country

@@ -1,5 +1,6 @@
 """Titles alone, honorifics, descriptors and counterparts: whom they stand for."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from dipcli.stages.clusters import COUNTERPART, NO_OFFICE, Cluster, Clusters, title_words
@@ -27,20 +28,41 @@ def resolve_titles(clusters: Clusters, founds: list[Found], year: str | None) ->
         else:
             cluster = named_behind(clusters, founds, n) or _office_holder(clusters, found, title)
         clusters.add(cluster, found, "title_alone")
+    last: dict[str, tuple[Cluster, ...]] = {}  # by office: those of the list that was told last
     for found in founds:
         if found.pair is not None:
             _find_members(clusters, found, found.pair)
+        elif found.kind == "group" and found.titles and found.number == "pl":
+            _find_those_listed(clusters, found, last)
 
 
-def _find_members(clusters: Clusters, found: Found, pair: tuple[str, str]) -> None:
-    """الوزيران المصري والأردني: the two persons of those countries whom the title fits, where both are known."""
+def _find_those_listed(clusters: Clusters, found: Found, last: dict[str, tuple[Cluster, ...]]) -> None:
+    """سفراء اليابان والسويد وغانا: those of these states in that office, where each is told of by himself; السفراء الثلاثة:
+    they again.
+    """
+    title, doc = found.titles[0], clusters.doc
+    lands: list[str] = []
+    for k in range(title.last - 1, found.last):
+        land = doc.match(k, found.last, "C")
+        if land is not None and (not lands or doc.infos[k].conj):
+            lands.append(land[2][0].value.split()[0])
+    if len(lands) > 1:
+        _find_members(clusters, found, lands, named=False)
+        if id(found) in clusters.members:
+            last[title.office] = clusters.members[id(found)]
+    elif not lands and title.office in last and doc.infos[found.last - 1].definite:
+        clusters.members[id(found)] = last[title.office]
+
+
+def _find_members(clusters: Clusters, found: Found, countries: Sequence[str], *, named: bool = True) -> None:
+    """الوزيران المصري والأردني: the persons of those countries whom the title fits, where all are known (by name)."""
     title = found.titles[0]
     words = title_words(clusters.doc, title)
     members = []
-    for country in pair:
+    for country in countries:
         fit = [
             c for c in clusters.all
-            if c.kind == "person" and c.names and c.country == country and _holds(clusters.doc, c, title, words)
+            if c.kind == "person" and (c.names or not named) and c.country == country and _holds(clusters.doc, c, title, words)
         ]  # fmt: skip
         if not fit:
             return

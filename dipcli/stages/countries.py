@@ -163,6 +163,8 @@ def taken_for_granted(clusters: Clusters, cluster: Cluster) -> str | None:
     return before[-1] if before else clusters.home
 
 
+# What stands for a state in the facts of those who serve it, and is nobody's home.
+NO_STATES: Final = ("UN", "EU")
 # a land named once may be anybody's; alone in the article it is more
 _ENOUGH: Final = 3
 _ENOUGH_ALONE: Final = 2
@@ -195,6 +197,6 @@ def _votes(founds: Iterable[Found]) -> Counter[str]:
     """How much the mentions speak of each country; an office counts three times."""
     votes: Counter[str] = Counter()
     for found in founds:
-        if found.country:
+        if found.country and found.country not in NO_STATES:
             votes[found.country] += 3 if found.titles else 1
     return votes

@@ -132,8 +132,11 @@ def _entity(clusters: Clusters, cluster: Cluster, entity_id: str, name: Span) ->
         country = _of_its_place(doc, title) or _of_the_principal(clusters, title)
         if country is None and title.office not in _OF_ANY_BODY:
             country = taken_for_granted(clusters, cluster)
+    elif country is None and title is not None and title.kind == "organisation":
+        country = _of_a_service(clusters, cluster, title)
     elif country is None and cluster.kind in ("unnamed", "group", "organisation") and not cluster.known:
-        told = (_of_the_unnamed(doc, f) if cluster.kind != "organisation" else None for f in cluster.founds)
+        body = cluster.kind == "organisation"
+        told = (_of_a_local_body(doc, f) if body else _of_the_unnamed(doc, f) for f in cluster.founds)
         country = next((c for c in told if c), None) or country_of_who_runs_it(clusters, cluster)
     return Entity(
         id=entity_id, kind=kind_shown(doc, cluster), known=_rules_id(doc, cluster) is not None,
@@ -159,6 +162,26 @@ def _of_the_unnamed(doc: Document, found: Found) -> str | None:
     """مصدر [مصري], مصدر [في الخارجية العمانية]."""
     adjective = country_of_adjective(doc, found.first + 1, found.last)
     return adjective or country_of_whereof(doc, found.first, found.last)
+
+
+def _of_a_local_body(doc: Document, found: Found) -> str | None:
+    """مديرية الدفاع المدني [بمنطقة عسير]: the country of the city or region in whose service's name it is."""
+    local, _ = _services(doc, found.first, found.last)
+    return country_within(doc, found.first + 1, found.last, "c") if local else None
+
+
+def _of_a_service(clusters: Clusters, cluster: Cluster, title: Title) -> str | None:
+    """مدير تعليم [جدة]: the country of the place; مدير عام [السجون]: a service of the state that the article is about."""
+    local, of_state = _services(clusters.doc, title.first + 1, title.last)
+    country = _of_its_place(clusters.doc, title) if local else None
+    return country or (taken_for_granted(clusters, cluster) if of_state else None)
+
+
+def _services(doc: Document, first: int, last: int) -> tuple[bool, bool]:
+    """Is a public service among these words, one of a place or of a state; and is it one of a state?"""
+    classes, cores = doc.lexicon.word_classes, {info.core for info in doc.infos[first:last]}
+    of_state = not classes["state_services"].isdisjoint(cores)
+    return of_state or not classes["local_services"].isdisjoint(cores), of_state
 
 
 def _of_its_place(doc: Document, title: Title) -> str | None:

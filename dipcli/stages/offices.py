@@ -19,6 +19,11 @@ _RANKED: Final = frozenset(
 )  # of these only what leads is an office: not prince, sheikh, brigadier
 
 
+_CALLINGS: Final = frozenset(
+    {"media", "academic"}
+)  # الفنان, الخبير: less than a post (مدير الجمعية) where both are told
+
+
 class Office(NamedTuple):
     """The title that counts and the row of titles that it stands in, in text order."""
 
@@ -58,7 +63,7 @@ def _weight(doc: Document, title: Title) -> int:
     if title.last - title.first == 1 and title.office in doc.lexicon.word_classes["courtesy_offices"]:
         return 3
     if not title.leader:
-        return 2
+        return 2 + (title.kind in _CALLINGS and title.last - title.first == 1)
     return 1 if title.kind == "military" else 0
 
 
@@ -84,7 +89,8 @@ def _row(doc: Document, founds: Sequence[Found], title: Title) -> tuple[Title, .
 
 
 def _counts(doc: Document, title: Title) -> bool:
-    return title.kind not in _NONE and _weight(doc, title) < 3 and title.number == "sg"
+    known = _weight(doc, title) < 3 or title.kind in _CALLINGS
+    return title.kind not in _NONE and known and title.number == "sg"
 
 
 def _beside(doc: Document, one: Title, other: Title) -> bool:
@@ -134,7 +140,9 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
         return singular
     first, last = office_tail(doc, cluster.founds, office.row[-1])
     whole = first == office.row[-1].last  # nothing left out between
-    span = doc.span(office.row[0].first, _with_posting(doc, last if whole else office.row[-1].last), office.row[0].skip)
+    names = {f.name[0] for f in cluster.founds if f.name is not None}
+    end = _without_rank(doc, title.first, last if whole else office.row[-1].last, names)
+    span = doc.span(office.row[0].first, _with_posting(doc, end), office.row[0].skip)
     words = doc.text[span.start : span.end]
     if not whole:
         rest = doc.span(first, last)
@@ -145,6 +153,17 @@ def office_words(doc: Document, cluster: Cluster, office: Office, singular: str 
     posted = not doc.lexicon.word_classes["posted_at"].isdisjoint(doc.words[first:last])
     behind = (None if told else _former(doc, cluster, title)) or (None if posted else _posting(doc, cluster, title))
     return f"{words} {behind}" if behind else words
+
+
+def _without_rank(doc: Document, first: int, last: int, names: set[int]) -> int:
+    """زعيم حركة طالبان [الملا] …: end of an office of several words, before the rank that begins the name."""
+    if last - 2 <= first or last not in names or not doc.infos[last - 1].definite:
+        return last
+    called = doc.match(last - 1, last, "t")
+    calling = called is not None and all(n.value.split()[1] in _CALLINGS for n in called[2])
+    rank = calling or (called is None and doc.match(last - 1, last, "h") is not None)
+    adjective = doc.words[last - 1].endswith(("ي", "يه"))  # رئيس اللجنة [الإعلامية] …
+    return last - 1 if rank and not adjective else last
 
 
 def _with_posting(doc: Document, end: int) -> int:

@@ -41,6 +41,8 @@ class People:
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it, else for the body that sent it."""
         core = self.core(j)
+        if self.infos[j].definite and (listed := self._listed_before(j)) is not None:
+            return listed
         end = self._behind_definite(j, self._end(j, last))
         if core in self.lists["delegations"] and self.infos[j].definite and end == j + 1:
             again = self._told_before(j)
@@ -86,6 +88,26 @@ class People:
             if known is not None and known.kind == "person" and not known.skip and not self.infos[k].conj:
                 return k
         return end
+
+    def _listed_before(self, j: int) -> Found | None:
+        """سفراء تونس والأردن … [السفراء]: the list of the same noun that was told last, where it is known who they are."""
+        for k in range(j - 1, -1, -1):
+            found = self.marked.start_of[k]
+            members = self.clusters.members.get(id(found)) if found is not None and found.kind == "group" else None
+            if members is not None and self.core(k) == self.core(j):
+                info = self.infos[j]
+                again = Found(
+                    first=j,
+                    last=j + 1,
+                    skip=len(info.prep),
+                    kind="group",
+                    rule="side_noun_phrase",
+                    number="pl",
+                    conj=info.conj,
+                )
+                self.clusters.members[id(again)] = members
+                return again
+        return None
 
     def _told_before(self, j: int) -> Found | None:
         """[الوفد], where a delegation was told of before: it stands for whom that stood for."""

@@ -9,4 +9,7 @@ def place_expected(doc: Document, i: int, skip: int) -> bool:
     if doc.words[i][skip:] not in classes["places_or_words"] or (skip and doc.words[i][skip - 1] in "بل"):
         return True
     before = doc.infos[i - 1] if i else None
-    return before is not None and (before.base in classes["before_places"] or before.core in classes["place_heads"])
+    heads = ("place_heads", "state_services", "local_services")  # تعليم جدة
+    return before is not None and (
+        before.base in classes["before_places"] or any(before.core in classes[name] for name in heads)
+    )

@@ -10,6 +10,9 @@ from dipcli.stages.names import is_expressed_by_one, is_stop, name_end
 from dipcli.text.marks import COMMAS
 
 _LONGEST_COMPLEMENT: Final = 9
+_PLURALS: Final = ("ون", "ين")
+_BROKEN: Final = 5  # letters of فنون, سجون, قانون, which are no sound plurals
+_NO_FIELDS: Final = ("peoples", "groups", "actors", "body_heads", "collectives", "sides", "speaking_plurals")
 OVER: Final = frozenset({"لشوون", "لشيون", "لشان", "للشوون", "المكلف", "المكلفه", "المعني", "المعنيه"})
 AT: Final = frozenset({"لدي", "في", "الي", "بشان", "باسم"})
 _CHARGED: Final = frozenset(
@@ -55,7 +58,7 @@ def complement(doc: Document, i: int, last: int) -> int:
             return quoted_end(doc, i, last)
         elif doc.infos[i - 1].core in doc.lexicon.word_classes["body_heads"] and _bears_its_own(doc, i, last):
             return adjectives_end(doc, own_name_end(doc, i, last), last)  # رئيس جمعية [سيهات الخيرية]
-        elif _noun_before_holder(doc, i, last):
+        elif _noun_before_holder(doc, i, last) or _acronym(doc, i, last):
             return i + 1
         elif place_head(doc, i - 1):
             j = place_end(doc, i, last)
@@ -91,13 +94,13 @@ def complement(doc: Document, i: int, last: int) -> int:
             if not (info.base.startswith("ال") and j > i and info.flags & (NOUN | MASDAR)) or doc.match(j, last, "h"):
                 break
         elif not info.definite:
-            if doc.match(j, last, "th") and j > i:
+            if doc.match(j, last, "th") and j > i and not _those_of_a_body(doc, j, last):
                 break
             if j > i and doc.infos[j - 1].definite:
                 break  # nothing indefinite goes on after the article
             body = doc.match(j, last, "oC" if j == i else "oCKcr")
             if body is not None and body[1] == 0:
-                j = body[0]
+                j = named = body[0]  # مدير تعليم جدة [ناصر العمري]: behind a place a given name is the holder's
                 continue
             if j == i and _quoted_before_holder(doc, j + 1, last):
                 return quoted_end(doc, j + 1, last)
@@ -150,9 +153,20 @@ def _before_a_name(doc: Document, j: int, last: int) -> int:
 
 
 def _is_one_field(doc: Document, i: int, k: int) -> bool:
-    """مكتب التربية [والتعليم]: two verbal nouns with the article are one field; not مجلس النواب [والوزير]."""
+    """مكتب التربية [والتعليم]: two verbal nouns with the article are one field; جمعية الثقافة [والفنون]: so are two things
+    of which a body is; not مجلس النواب [والوزير].
+    """
     pair = doc.infos[k - 1 : k + 1] if k - 1 >= i else []
-    return len(pair) == 2 and all(x.definite and x.flags & MASDAR and not x.flags & PERSONAL for x in pair)
+    if len(pair) < 2 or not all(x.definite and x.flags & (NOUN | MASDAR) and not x.flags & PERSONAL for x in pair):
+        return False
+    classes, head, more = doc.lexicon.word_classes, doc.infos[k - 2], pair[1]
+    if all(x.flags & MASDAR for x in pair):
+        return True
+    of_a_body = k > 1 and not head.definite and head.core in classes["body_heads"]
+    people = (more.core.endswith(_PLURALS) and len(more.core) > _BROKEN) or any(
+        more.core in classes[name] for name in _NO_FIELDS
+    )
+    return of_a_body and not people and doc.match(k, k + 1, "thoCKmrucS") is None
 
 
 def _one_more_deed(doc: Document, j: int, last: int) -> bool:
@@ -165,6 +179,13 @@ def _one_more_deed(doc: Document, j: int, last: int) -> bool:
         and doc.infos[j + 1].definite
         and not doc.infos[j + 1].conj
     )
+
+
+def _those_of_a_body(doc: Document, j: int, last: int) -> bool:
+    """باسم انتخابات [أعضاء] المجالس: members of a body, in the middle of a construct, whom nobody is named behind."""
+    after = doc.infos[j + 1] if j + 1 < last else None
+    members = doc.infos[j].core in doc.lexicon.word_classes["members"] and not doc.infos[j - 1].definite
+    return members and after is not None and after.definite and not after.flags & PERSONAL
 
 
 def place_head(doc: Document, i: int) -> bool:
@@ -192,8 +213,20 @@ def _noun_before_holder(doc: Document, i: int, last: int) -> bool:
     return bool(given) and name_end(doc, i + 1, last, trusted=True) > i + 2
 
 
+def _acronym(doc: Document, i: int, last: int) -> bool:
+    """رئيس [كونكاكاف]، …, [وعضو] …: a word of no list that no name begins, and the title ends or another one follows."""
+    info, head = doc.infos[i], doc.infos[i - 1]
+    if info.definite or info.prep or info.conj or info.flags & ~UNKNOWN or head.definite or i + 1 >= last:
+        return False
+    after = doc.infos[i + 1]
+    another = after.conj and doc.match(i + 1, last, "t") is not None
+    return another or after.word in doc.lexicon.word_classes["former"]
+
+
 def named_place_end(doc: Document, i: int, last: int) -> int:
     """End of the name of a place behind its noun (بمنطقة [الجوف], بمحافظة [بيشة]), before any title."""
+    if i + 1 < last and doc.infos[i + 1].definite and doc.match(i + 1, last, "h") is not None:
+        return i + 1  # بمنطقة [عسير] العقيد …
     end = genitive_end(doc, i, last)
     if end > i:
         return end
@@ -207,8 +240,10 @@ def _quoted_body(doc: Document, i: int, last: int) -> int:
     if end - i < 4:
         return i
     body = doc.match(i + 2, end - 1, "o")
-    heads = doc.infos[i + 2].core in doc.lexicon.word_classes["body_heads"]
-    return end if heads or (body is not None and body[0] == end - 1) else i
+    classes = doc.lexicon.word_classes
+    heads = doc.infos[i + 2].core in classes["body_heads"]
+    firm = i > 0 and doc.words[i - 1] in classes["executive"] and doc.match(i + 2, end - 1, "m") is None
+    return end if heads or firm or (body is not None and body[0] == end - 1) else i
 
 
 def _quoted_before_holder(doc: Document, j: int, last: int) -> bool:

@@ -5,11 +5,13 @@ from typing import Final
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN
 from dipcli.stages.document import Document
+from dipcli.stages.genitives import adjectives_end
 from dipcli.stages.names import is_stop, looks_like_name, name_end
 from dipcli.stages.title_complements import AT, OVER, attached, complement, is_the_press, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
+_ADJECTIVES: Final = 3  # in a row behind a body's noun
 _CHARGED: Final = frozenset({"المكلف", "المكلفه"})
 _WHERE_TO: Final = frozenset({"الي", "بشان"})  # of envoys; behind other offices they go on with the clause
 _REACH: Final = 6  # words of a title before what it is at
@@ -52,7 +54,8 @@ def tail(
                 and (not _names_a_body(doc, pos, last) or (country and doc.match(pos, last, "CKc")))
             ):
                 # الرئيس للنواب, المتحدث لوكالة, الوزير الإيراني للكويت: somebody else, no part of the office
-                stop = _of_a_former(doc, pos, stop)
+                firm = doc.infos[pos].core.removeprefix("ل") in doc.lexicon.word_classes["fields_of_firms"]
+                stop = adjectives_end(doc, pos + 1, last) if firm else _of_a_former(doc, pos, stop)
             if stop > pos:
                 inner, after = nationality(doc, stop, last)
                 if not host or _at_a_mission(doc, pos):
@@ -216,15 +219,28 @@ def _past_agreeing(doc: Document, i: int, last: int) -> int:
     """
     if i >= last or not doc.infos[i - 1].definite:
         return i
+    classes = doc.lexicon.word_classes
     feminine = doc.raw(i - 1).endswith(("ة", "ات"))
-    if not feminine and doc.infos[i - 1].core not in doc.lexicon.word_classes["sent"]:
+    body = doc.infos[i - 1].core in classes["body_heads"] and doc.match(i - 1, i, "t") is None
+    if not feminine and not body and doc.infos[i - 1].core not in classes["sent"]:
         return i
-    info = doc.infos[i]
-    adjective = info.definite and not (info.conj or info.prep or info.flags & FUNCTION)  # الوفد الذي …
-    agrees = adjective and doc.raw(i).endswith("ية" if feminine else "ي")
     head = doc.match(i - 1, i, "t")
-    alone = head is not None and any(n.value.startswith("official ") for n in head[2])  # المسؤولة [الدبلوماسية]
-    return i + 1 if agrees and not alone and not info.flags & PERSONAL and not doc.match(i, last, "D") else i
+    if head is not None and any(n.value.startswith("official ") for n in head[2]):
+        return i  # المسؤولة [الدبلوماسية]
+    end = i
+    while end < last and end - i < _ADJECTIVES and _agrees(doc, end, last, feminine, joined=end > i and feminine):
+        end += 1
+    apart = body and not feminine and i < end < last and not doc.infos[end].definite
+    named = apart and name_end(doc, end, last, trusted=True) == end + 1
+    return i if named else end  # زعيم الحزب [اليساري] سيريزا: the party's name
+
+
+def _agrees(doc: Document, i: int, last: int, feminine: bool, *, joined: bool) -> bool:
+    """[السياسية], المالية [والقانونية]: a relative adjective with the article; behind another one also with و."""
+    info = doc.infos[i]
+    if not info.definite or info.prep or info.flags & (FUNCTION | PERSONAL) or (info.conj and not joined):
+        return False  # الوفد الذي …
+    return doc.raw(i).endswith("ية" if feminine else "ي") and not doc.match(i, last, "Dth" if joined else "D")
 
 
 def past_adjectives(doc: Document, i: int, last: int) -> int:

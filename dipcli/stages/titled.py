@@ -304,6 +304,8 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
     info = doc.infos[start]
     if has_article(doc, start - 1) and doc.match(start, end, "C") is not None:
         return False  # حذر الوزير [إسرائيل] من …
+    if has_article(doc, start - 1) and info.flags & CITY and not info.flags & PERSONAL and doc.match(start, end, "cK"):
+        return False  # زار الوزير التونسي [صفاقس]
     if info.definite and start - phrase.first == 1 and _needs_a_name(doc, phrase):
         return False  # الفريق العلمي
     if info.flags & NOUN and end < len(doc.words) and doc.infos[end].base in doc.lexicon.word_classes["one_named"]:

@@ -6,6 +6,7 @@ from dipcli.rules import particles as P
 from dipcli.rules.match import CITY, GIVEN, KIN_F, KIN_M, MASDAR, MASKS, NOUN, PERSONAL, UNKNOWN, VERB, Name, WordInfo
 from dipcli.stages.document import Document
 from dipcli.stages.found import Title
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import is_expressed_by_one, name_end, word_is
 from dipcli.stages.title_complements import attached, complement
 from dipcli.stages.title_places import country_within, nationality
@@ -377,7 +378,7 @@ def _office(
 ) -> tuple[Title, int, bool, int]:
     office, kind, leader, gender, number, _construct = name.value.split()
     head = doc.infos[i]
-    if office == "president" and end - i == 1 and _chairs(doc, end, last):
+    if (office == "president" and end - i == 1 and _chairs(doc, end, last)) or _of_a_firm(doc, office, end, last):
         office, leader = "", "0"
     while end < last and doc.words[end] in doc.lexicon.title_ranks and _definite(head, skip):
         end += 1
@@ -413,10 +414,16 @@ def _office(
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
     pos, core_last, country = tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
+    # مسؤول [في] وزارة الخارجية الفرنسية: what follows the preposition makes nobody known
+    posted = core_last > end and bool(doc.infos[end].particle & P.preposition)
     definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in QUOTE_MARKS) or (
         _definite(head, skip)
         or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
-        or (country is not None and (named or told or (open_country and doc.infos[max(pos - 1, i)].definite)))
+        or (
+            country is not None
+            and (named or told or (open_country and doc.infos[max(pos - 1, i)].definite))
+            and not posted
+        )
         or seated
         or chained
     )
@@ -443,6 +450,14 @@ def _chairs(doc: Document, i: int, last: int) -> bool:
         return False
     info = doc.infos[i]
     return info.prep == "ل" and not info.conj and info.core in doc.lexicon.word_classes["body_heads"]
+
+
+def _of_a_firm(doc: Document, office: str, end: int, last: int) -> bool:
+    """نائب الرئيس [للتسويق], [التنفيذي] للعمليات: who is over one of a firm's fields, and is no state's vice president."""
+    while end < last and doc.words[end] in doc.lexicon.title_ranks:
+        end += 1
+    field = doc.infos[end].core.removeprefix("ل") if end < last and doc.infos[end].prep == "ل" else ""
+    return office == "vice_president" and field in doc.lexicon.word_classes["fields_of_firms"]
 
 
 def _in_a_field(found: tuple[Title, int, bool, int]) -> tuple[Title, int, bool, int]:
@@ -493,9 +508,12 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
     if meaning == "spokesperson" and end < last and doc.words[end] in doc.lexicon.word_classes["in_their_name"]:
         end += 1
     pos, country = end, None
-    inner = title_phrase(doc, end, last, first_only=True)
+    marked = quoted_end(doc, end, last) if doc.words[end - 1] in doc.lexicon.word_classes["in_whose_name"] else end
+    inner = title_phrase(doc, end, last, first_only=True) if marked == end else None
     number, leader, core_last = "sg", False, end
-    if inner is not None:
+    if marked > end:
+        pos = core_last = marked  # المتحدث الرسمي باسم «مدن»
+    elif inner is not None:
         pos, country = inner.last, inner.country
         core_last = inner.titles[-1].last
         leader = any(t.leader for t in inner.titles) and meaning == "deputy"

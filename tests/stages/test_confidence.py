@@ -10,7 +10,7 @@ from dipcli.stages.statements import Sure
 from tests.conftest import ROOT
 
 NAMED = "قال وزير الخارجية السويسري لوكاس بيرنهارد إن بلاده ستستضيف الجولة المقبلة من المحادثات."
-VAGUE = "وأضاف التقرير أن متحدثا باسم النقابة قال إن الأجور لم تدفع."
+VAGUE = "وأعلن التقرير أن متحدثا باسم النقابة قال إن الأجور لم تدفع."
 
 
 def test_weights_add_up_to_a_probability_and_the_largest_terms_are_told() -> None:
@@ -55,7 +55,7 @@ def test_a_named_speaker_is_surer_than_a_vague_one_inside_a_report(rules: Rules)
     named, vague = said(NAMED, rules), said(VAGUE, rules)
     assert named[0].confidence >= 0.9
     assert len(vague) == 2
-    assert max(s.confidence for s in vague) < named[0].confidence - 0.09
+    assert max(s.confidence for s in vague) < named[0].confidence - 0.1
 
 
 def test_the_trace_tells_the_largest_terms(rules: Rules) -> None:

@@ -174,7 +174,7 @@ def test_a_line_that_heads_paragraphs_tells_of_no_meeting(read: Read) -> None:
 def test_a_state_council_is_not_that_of_all_states(read: Read) -> None:
     report = read("وانعقد مجلس الأمن التركي أمس. وقال مجلس الأمن الدولي إن الهدنة قائمة.")
     names = {e.id: (e.name, e.country) for e in report.entities}
-    assert names["unsc"] == ("مجلس الأمن الدولي", None)
+    assert names["unsc"] == ("مجلس الأمن الدولي", "UN")
 
 
 @pytest.mark.parametrize(

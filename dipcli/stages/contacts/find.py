@@ -5,6 +5,7 @@ from typing import Final
 from dipcli.stages.contacts.contact import Contact
 from dipcli.stages.contacts.nouns import told_as_answer, told_by_cue, told_by_noun
 from dipcli.stages.contacts.story import Story
+from dipcli.stages.contacts.tours import told_by_tour
 from dipcli.stages.contacts.unreal import is_to_come, is_unreal
 from dipcli.stages.contacts.verbs import told_by_verb
 from dipcli.stages.contacts.visits import told_by_visit
@@ -28,6 +29,7 @@ def find_contacts(story: Story) -> list[Contact]:
     return story.told
 
 
+_TOUR: Final = "contact.jawla"
 _SUBHEADING: Final = 5  # words
 
 
@@ -45,6 +47,9 @@ def _contacts_at(story: Story, i: int, code: tuple[str, int, str], sentence: Sen
         return told_by_verb(story, i, rule, agreement, sentence, n)
     if _is_subheading(story, i, sentence):
         return []
+    if rule.id == _TOUR:
+        told = [] if is_unreal(story, i, sentence) else told_by_tour(story, i, rule, sentence, n)
+        return [] if told and is_to_come(story, told[0].end, 4) else told
     if is_unreal(story, i, sentence):
         if rule.kind == "visit":
             story.planned += told_by_visit(story, i, rule, agreement, sentence, n)

@@ -41,7 +41,8 @@ def make_contacts(
     opens = story.doc.segments.sentences[n].first  # a subject of an earlier sentence is no part of the evidence
     first = min([i, *(f.first for f in subject if f.first >= opens)])
     out = []
-    for s, r in [(a, b)] if kind == "meeting" else [([x], [y]) for x in a for y in b]:
+    together = kind == "meeting" and not _one_by_one(story, last)
+    for s, r in [(a, b)] if together else [([x], [y]) for x in a for y in b]:
         contact = Contact(kind, s, r, i, n, rule.id)
         contact.evidence = (first, max(last, i + 1))
         contact.end = max(last, i + 1)
@@ -110,6 +111,17 @@ def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool
     if "country" in kinds:
         return kinds == {"country"} and kind != "call"
     return "person" in kinds or (kinds == {"organisation"} and kind != "call")
+
+
+def _one_by_one(story: Story, i: int) -> bool:
+    """اجتمع الوزير بالسفراء [كل على حدة]: as many meetings as there are others."""
+    return any(tuple(story.words[k : k + 3]) in _APART for k in range(i, min(i + _BEHIND, len(story.words))))
+
+
+_BEHIND: Final = 4  # tokens from the other side to the words that tell that each was met alone
+_APART: Final = frozenset(
+    {("كل", "علي", "حده"), ("كلا", "علي", "حده"), ("كل", "علي", "انفراد"), ("كلا", "علي", "انفراد")}
+)
 
 
 def _are_parties(a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:

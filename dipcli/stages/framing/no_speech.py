@@ -99,6 +99,10 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
         return False
     if frame.rule.id == "cue.alima":
         return not _learnt_by_paper(frame)
+    if frame.rule.id == "cue.wasala":
+        return _goes_on_doing(marked, frame)
+    if frame.rule.lemma == "اعتبر" and _is_considered(marked, frame):
+        return True
     if frame.rule.id == "cue.aalama":  # والحق يعلم أن …: who knows, not who informs somebody
         return not (frame.addressees or frame.object_range or frame.form.clitic)
     if frame.rule.id == "cue.adda":
@@ -131,6 +135,28 @@ def _learnt_by_paper(frame: Frame) -> bool:
     """وعلمت «الأفق» أن …, علمت مصادر الصحيفة أن …; not عندما علم الوزير أن …, who only came to know."""
     people = any(f.kind == "person" for f in frame.subjects)
     return frame.subject_side == "after" and frame.form.tense == "pa" and frame.form.agreement == "fs" and not people
+
+
+def _goes_on_doing(marked: MarkedText, frame: Frame) -> bool:
+    """واصلت الشركة [تجاربها] على «الجناح»: a deed that goes on; not وواصل: «…», وواصل الوزير حديثه قائلا إن …."""
+    if frame.opener in ("object", "prep"):
+        return True
+    between = range(frame.cue_last, frame.content_start)
+    speech = any(marked.infos[k].core in marked.classes["talk"] for k in between)
+    apart = frame.content_start - max(frame.subject_end(frame.cue_last), frame.cue_last)
+    return apart > _BEHIND and not speech and marked.classes["second_cue"].isdisjoint(marked.words[k] for k in between)
+
+
+def _is_considered(marked: MarkedText, frame: Frame) -> bool:
+    """وهذا [يعتبر] مؤشرا جيدا, [يعتبر] سالم العمري من أكبر المانحين: the passive, of which the noun or name is the subject."""
+    form, first = frame.form, frame.subject_first()
+    if form.tense != "pr" or form.clitic or first < frame.cue or frame.subject_side != "after":
+        return False
+    end = frame.subject_end()
+    if end + 1 < len(marked.infos) and marked.words[end] == "من":
+        return marked.infos[end + 1].core in marked.classes["superlatives"] or marked.infos[end + 1].definite
+    pointed = frame.cue > 0 and bool(marked.infos[frame.cue - 1].particle & P.demonstrative)
+    return pointed and marked.start_of[first] is None
 
 
 def _considers(frame: Frame) -> bool:

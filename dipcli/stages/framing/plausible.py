@@ -12,6 +12,7 @@ from dipcli.stages.framing.word_kinds import is_person_noun, stem_in, withheld_e
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
+_ADJECTIVES: Final = 4
 _OPENING: Final = (
     P.conjunction
     | P.auxiliary
@@ -42,6 +43,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False
     if rule.id in marked.classes["judged"] and _is_of_a_court(marked, frame):
         return False  # أدانت المحكمة المتهم بالقتل: a sentence, no opinion
+    if rule.id in marked.classes["phrase_adjoins"] and frame.opener == "prep" and not _near_its_subject(marked, frame):
+        return False  # تجمع عدد من الضيوف لحضور الحفل … [على] المنصة: another verb's phrase
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
         return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)
@@ -50,6 +53,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if _of_what_was_said(marked, frame) or is_told_by_nobody(marked, frame):
         return False
     if recognises(marked, frame):
+        return False
+    if _like_a_preposition(marked, frame) and _is_an_aside(marked, frame):
         return False
     if _like_a_preposition(marked, frame) and not (
         frame.opener == "comp" or (frame.opener == "prep" and marked.words[frame.content_start - 1] in rule.object)
@@ -112,6 +117,12 @@ def _adjoins(frame: Frame) -> bool:
     if frame.addressees or frame.object_range is not None:
         return True
     return 0 <= frame.content_start - max(end, frame.cue_last) <= 2
+
+
+def _near_its_subject(marked: MarkedText, frame: Frame) -> bool:
+    """أجمع خبراء عسكريون وسياسيون [على] …: adjectives alone between who agrees and on what."""
+    between = marked.infos[frame.subject_end(frame.cue_last) : frame.content_start - 1]
+    return len(between) <= _ADJECTIVES and all(i.word[0].isalpha() and not i.particle and not i.prep for i in between)
 
 
 def _of_what_was_said(marked: MarkedText, frame: Frame) -> bool:
@@ -187,6 +198,13 @@ def _like_a_preposition(marked: MarkedText, frame: Frame) -> bool:
     """بين, عبر with no mark that tells the verb: only its own complement can."""
     own = frame.form.kind == "v" and marked.infos[frame.cue].particle & P.preposition
     return bool(own) and not frame.form.conjunction and "\u0651" not in marked.doc.raw(frame.cue)
+
+
+def _is_an_aside(marked: MarkedText, frame: Frame) -> bool:
+    """أبلغت كينيا، [عبر وزارة خارجيتها]، المنظمات …: with a noun between commas, and not عن behind them, the preposition."""
+    end = frame.subject_end()
+    apart = frame.cue > 0 and end > frame.cue and marked.words[frame.cue - 1] in COMMAS and marked.words[end] in COMMAS
+    return apart and frame.opener != "comp" and marked.words[end + 1] not in frame.rule.object
 
 
 def _clause_start(marked: MarkedText, info: WordInfo) -> bool:

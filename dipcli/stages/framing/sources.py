@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, VERB
+from dipcli.rules.match import COMPLEMENTISER, PERSONAL, VERB
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -11,12 +11,14 @@ from dipcli.stages.framing.parentheses import open_both_sides
 from dipcli.stages.framing.phrases import noun_phrase_end
 from dipcli.stages.framing.signs import DASHES, SAME, TAKEN_UP
 from dipcli.stages.framing.word_kinds import is_only_verb, is_person_noun, resumes
-from dipcli.text.marks import COMMAS
+from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _ADJECTIVES: Final = 3  # words of a document within which whose it is stands
 _ASIDE: Final = 20  # tokens of an aside between dashes
 _CLAUSE: Final = 3
+_GOES_ON: Final = frozenset("؛;…")  # what ends a sentence and leaves the thought open
 
 
 def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
@@ -47,18 +49,26 @@ def fill_source(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     fronted = _begins_clause(marked, frame, sentence)
     if fronted and marked.infos[i].base[len(marked.infos[i].prep) :] in marked.classes["newest"]:
         i = min(i + 1, sentence.last - 1)  # ووفقا لآخر تعداد
-    i = _past_words_told(marked, i, sentence.last)
+    first = i = _past_words_told(marked, i, sentence.last)
+    while i + 1 < sentence.last and i > frame.cue_last and _counts(marked, i, first):
+        i += 1  # وحسب تقدير [عدد من] الخبراء
     found = marked.start_of[i]
     if found is not None and found.kind != "place":
         frame.subjects = marked.joined(found, sentence.last)
         stop = frame.subjects[-1].last
+        issuer = (
+            marked.start_of[stop] if stop < sentence.last and found.rule == "unnamed_document" and fronted else None
+        )
+        if issuer is not None and issuer.kind in ("organisation", "person") and marked.infos[stop].prep == "ل":
+            stop = issuer.last  # وبحسب تقرير [للمفوضية] وصل …
     else:
         surname = marked.words[i] in marked.surnames and marked.words[i] != "الله"
-        stop = i + 1 if surname else noun_phrase_end(marked, i, sentence.last)
-        if not surname and not _can_tell(marked, i, fronted):
+        body = _body_by_its_name(marked, i, sentence.last)
+        stop = i + 1 if surname else max(body, noun_phrase_end(marked, i, sentence.last))
+        if not (surname or body > i or _can_tell(marked, i, fronted) or (i > first and _are_people(marked, i))):
             return False
         one_of = i > frame.cue_last and marked.infos[i - 1].core in marked.classes["one_of"]
-        frame.noun_phrase = (i - one_of, stop)
+        frame.noun_phrase = (min(i - one_of, first), stop)
     frame.subject_side = "after"
     return _open_around(marked, frame, sentence, stop)
 
@@ -80,6 +90,8 @@ def _past_words_told(marked: MarkedText, i: int, last: int) -> int:
         return i
     for k in range(i + 1, min(i + 1 + _ADJECTIVES, last)):
         found, info = marked.start_of[k], marked.infos[k]
+        if k == i + 1 and _is_owner(marked, k):
+            return k
         if found is not None:
             owner = found.kind in ("person", "organisation", "country") and not found.conj
             apart = info.prep == "ل" or (k == i + 1 and not found.skip and not marked.infos[i].definite)
@@ -87,6 +99,37 @@ def _past_words_told(marked: MarkedText, i: int, last: int) -> int:
         if info.conj or info.particle or not info.word[0].isalpha() or info.verbal:
             return i
     return i
+
+
+def _counts(marked: MarkedText, i: int, first: int) -> bool:
+    info = marked.infos[i]
+    return bool(info.particle & P.quantifier) or (i > first and info.word == "من")
+
+
+def _are_people(marked: MarkedText, i: int) -> bool:
+    """عدد من [الاقتصاديين]: a definite plural behind who are counted."""
+    return marked.infos[i].definite and marked.infos[i].base.endswith(("ين", "ون", "ات"))
+
+
+def _is_owner(marked: MarkedText, k: int) -> bool:
+    """بحسب توقعات [الحكومة], وحسب تقدير [عدد] من الخبراء: a body that is known, or some of those whose words they are."""
+    info = marked.infos[k]
+    known = info.definite and info.core in marked.classes["body_heads"] and marked.start_of[k] is None
+    some = info.particle & P.quantifier and k + 1 < len(marked.words)
+    return not info.conj and not info.prep and bool(known or some)
+
+
+def _body_by_its_name(marked: MarkedText, i: int, last: int) -> int:
+    """وفقا لبنك [ناتيكسيس الفرنسي]: end of a body that no table knows, behind its noun; ``i`` where none is named."""
+    info = marked.infos[i]
+    noun = info.core if info.prep or info.word[0] != "ل" else info.word[1:]  # لبنك, which is a word of its own too
+    if info.definite or noun not in marked.classes["body_heads"] or noun in marked.classes["crowds"]:
+        return i
+    named = marked.start_of[i + 1] if i + 1 < last else None
+    person = named is not None and named.kind == "person" and not (named.titles or named.skip)
+    end = named.last if named is not None and person else own_name_end(marked.doc, i + 1, last)
+    end = end if end > i + 1 else genitive_end(marked.doc, i + 1, last)  # بحسب شركة [المرجان]
+    return adjectives_end(marked.doc, end, last) if end > i + 1 else i
 
 
 def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
@@ -101,7 +144,8 @@ def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
     noun = _noun(marked, i)
     if noun in marked.classes["words_told"] and not fronted:
         return False
-    return marked.infos[i].definite and (noun in marked.classes["sources"] or noun in marked.classes["body_heads"])
+    heads = ("sources", "body_heads", "issued") if fronted else ("sources", "body_heads")  # ووفقا للتقرير هناك …
+    return marked.infos[i].definite and any(noun in marked.classes[name] for name in heads)
 
 
 def _names_a_body(marked: MarkedText, i: int) -> bool:
@@ -122,7 +166,7 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             frame.subjects, frame.noun_phrase = [named], None
         frame.open(again, "comp", "clause")
         return True
-    if stop < sentence.last and marked.infos[stop].reports and marked.start_of[stop] is None:
+    if stop < sentence.last and _reports(marked, stop) and marked.start_of[stop] is None:
         return False  # وبحسب الوكالة قال الوزير إن …: it only passes on what he said
     behind = stop
     while behind < sentence.last and marked.words[behind] in COMMAS:
@@ -133,16 +177,16 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
         if k > 0 and marked.words[k - 1] in DASHES and sentence.last - k >= _CLAUSE and marked.words[k] not in COMMAS:
             frame.open(k, "comp", "clause")
             return True
-        while k < sentence.last and marked.words[k] not in COMMAS and not resumes(marked, k) and k - stop < 25:
+        while k < sentence.last and marked.words[k] not in COMMAS and not _takes_up(marked, k) and k - stop < 25:
             if marked.words[k] == "ان" and k - stop < 2:
                 break
             if k - stop < _ADJECTIVES and marked.start_of[k] is None and _begins_its_clause(marked, stop, k):
-                if marked.infos[k].reports:
+                if _reports(marked, k):
                     return False
                 break  # ووفقا للمصدر سيصل الوفد …
             k += 1
         if k >= sentence.last:
-            return False
+            return _open_before(marked, frame, stop, sentence)
         while k < sentence.last and (marked.words[k] in COMMAS or (resumes(marked, k) and marked.words[k] == "فان")):
             k += 1
         if k < sentence.last and marked.infos[k].particle & COMPLEMENTISER and marked.words[k] == "ان":
@@ -164,6 +208,38 @@ def _open_around(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int
             return True
     open_both_sides(marked, frame, sentence, stop)
     return bool(frame.content)
+
+
+def _reports(marked: MarkedText, k: int) -> bool:
+    """A verb of saying; not ووفقا للصحيفة [تعد] المدينة أفضل وجهة, which tells what something is."""
+    info, rules = marked.infos[k], marked.doc.lexicon.cue_rules
+    ids = {rules[c.rule].id for c in info.cues if c.kind == "v"}
+    return info.reports and not (info.base[0] in "يت" and ids <= marked.classes["counted_as"])
+
+
+def _takes_up(marked: MarkedText, k: int) -> bool:
+    """فقد, فإن, [فمن] المنتظر أن …: ف that opens the clause behind a source."""
+    info = marked.infos[k]
+    linked = info.conj and info.word.startswith("ف") and info.particle & (P.preposition | P.negation | P.auxiliary)
+    return resumes(marked, k) or bool(linked)
+
+
+def _open_before(marked: MarkedText, frame: Frame, stop: int, sentence: Sentence) -> bool:
+    """… رمزا للحرية. [وفقا للوكالة.]: a source that is a sentence by itself is that of the sentence before it."""
+    if frame.sentence == 0 or frame.cue != sentence.first or marked.infos[frame.cue].conj:
+        return False
+    if sentence.last < len(marked.words) and marked.words[sentence.last] in _GOES_ON:
+        return False
+    before = marked.doc.segments.sentences[frame.sentence - 1]
+    words = range(before.first, before.last)
+    clause = any(marked.infos[k].particle & COMPLEMENTISER for k in words)  # زاد العدد: not all of them report
+    told = any((clause and marked.infos[k].reports) or marked.words[k] in QUOTE_MARKS for k in words)
+    alone = all(not marked.words[k][0].isalnum() for k in range(stop, sentence.last))
+    if before.line != sentence.line or told or not alone or len(words) <= _CLAUSE:
+        return False
+    last = before.last - (marked.words[before.last - 1] == ".")
+    frame.content, frame.content_start, frame.opener = [(before.first, last)], before.first, "before"
+    return True
 
 
 def _past_own_clause(marked: MarkedText, frame: Frame, sentence: Sentence, stop: int) -> int:
@@ -188,7 +264,7 @@ def _who_passed_it_on(marked: MarkedText, i: int) -> Found | None:
 
 def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:
     """ووفقا للمرصد [قتل] عشرة …, [لا يبقى] …: a verb behind a definite source, which has no clause of its own."""
-    if _of_the_future(marked, k):
+    if _of_the_future(marked, k) or (k == stop and _opens_at_once(marked, k)):
         return True
     if k > stop and (not marked.infos[k - 1].definite or marked.infos[k - 1].particle):
         return False
@@ -196,6 +272,20 @@ def _begins_its_clause(marked: MarkedText, stop: int, k: int) -> bool:
     verb = k + 1 if marked.words[k] in ("لا", "لم", "لن") and k + 1 < len(marked.words) else k
     counts = bool(marked.infos[k].flags & VERB) and marked.words[k + 1 : k + 2] != [] and marked.words[k + 1].isdigit()
     return named and (is_only_verb(marked, verb) or counts) and not marked.infos[k].conj  # ووفقا للمرصد [قتل] 12 …
+
+
+def _opens_at_once(marked: MarkedText, k: int) -> bool:
+    """وبحسب صحيفة «الأفق» [كان] السائق …, [وصل] نحو مئة …, [هناك] …: right behind who is named a verb with its subject."""
+    info, named = marked.infos[k], marked.inside[k - 1] is not None or marked.words[k - 1] in QUOTE_MARKS
+    if not named or info.conj or info.prep or info.definite or k + 1 >= len(marked.infos):
+        return False
+    if info.particle & P.auxiliary or info.base in marked.classes["there_is"]:
+        return True
+    after = marked.infos[k + 1]
+    subject = marked.start_of[k + 1] is not None or after.definite or after.word.isdigit()
+    counted = after.particle & P.quantifier or after.base in marked.classes["about"]
+    verb = info.flags & VERB and not info.flags & PERSONAL and not info.particle
+    return bool(verb and (subject or counted)) and not after.prep
 
 
 def _of_the_future(marked: MarkedText, k: int) -> bool:

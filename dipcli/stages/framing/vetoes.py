@@ -19,6 +19,7 @@ _WITHOUT: Final = frozenset({"عدم", "دون", "بدون"})
 _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
+_YEAR: Final = 4  # digits of a year
 _NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
 _NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
@@ -29,6 +30,8 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     if form.kind == "f":
         return True
     before = marked.infos[i - 1] if i > sentence.first else None
+    if before is not None and _is_counted(marked, frame, before):
+        return True
     if form.kind == "v":
         return _verb_is_vetoed(marked, frame, before, sentence)
     if form.kind == "m":
@@ -41,6 +44,19 @@ def is_vetoed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             return True
         return before.word in ("غير", "ليس") or bool(before.particle & P.preposition and not form.conjunction)
     return False
+
+
+def _is_counted(marked: MarkedText, frame: Frame, before: WordInfo) -> bool:
+    """إخلاء سبيل 11 [متهما], عشرة ملايين [طالب]: those that a number counts; not في عام 2014 مؤكدا …, behind a year."""
+    form, word = frame.form, before.word
+    if form.conjunction or form.clitic or form.agreement != "ms" or form.tense == "pr":
+        return False
+    number = (word.isdigit() and len(word) != _YEAR) or before.core in marked.classes["numbers_that_count"]
+    if not number or before.prep or before.definite:
+        return False
+    after = marked.infos[frame.cue_last] if frame.cue_last < len(marked.infos) else None
+    speaks = after is not None and (after.particle & COMPLEMENTISER or after.word in frame.rule.object)
+    return not speaks and (after is None or (after.word not in QUOTE_MARKS and after.word != ":"))
 
 
 def _verb_is_vetoed(marked: MarkedText, frame: Frame, before: WordInfo | None, sentence: Sentence) -> bool:
@@ -93,6 +109,8 @@ def _spelled_as_no_verb(marked: MarkedText, frame: Frame, raw: str) -> bool:
     form = frame.form
     if form.clitic and raw.endswith("ة"):
         return True  # حياة, no حيّاه
+    if raw.startswith("إ") and marked.words[frame.cue] in marked.classes["spelled_below"]:
+        return True  # إبان الأزمة
     if frame.rule.id in marked.classes["spelled_out"] and "\u0651" not in raw and not _resumes_noun(marked, frame):
         return True  # وعد الوزير بالإصلاح: another verb
     if frame.rule.id == "cue.raa" and (form.tense, form.agreement) == ("pa", "ms") and raw.endswith("ي"):

@@ -110,8 +110,16 @@ def _listed(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:
     closed = found.last < len(marked.words) and marked.words[found.last] in COMMAS
     first = frame.subjects[0].first
     each = first > 1 and marked.words[first - 1] == "من" and bool(marked.infos[first - 2].particle & P.each_of)
+    each = each or _both_named(marked, last, found)
     alike = last.kind == found.kind and (each or found.kind != "person")  # كل من الوزير، [والسفير]، …
     return closed and marked.words[i - 1] in COMMAS and last.last == i - 1 and alike
+
+
+def _both_named(marked: MarkedText, one: Found, other: Found) -> bool:
+    """أكد الوزير سالم العمري، [والنائب خالد الشمري]، أن …: two by office and name, and behind the comma the clause."""
+    behind = marked.infos[other.last + 1] if other.last + 1 < len(marked.infos) else None
+    named = all(f.kind == "person" and f.name is not None and f.name[0] > f.first for f in (one, other))
+    return named and behind is not None and bool(behind.particle & COMPLEMENTISER)
 
 
 def _joins_the_first(marked: MarkedText, frame: Frame, i: int, found: Found) -> bool:

@@ -252,7 +252,9 @@ def _governed(context: Context, first: int) -> int:
     doc = context.doc
     info = doc.infos[first]
     source = first > 0 and any(c.kind == "s" for c in doc.infos[first - 1].cues)
-    return 1 if source and info.prep == "ل" and not info.conj and not info.word.startswith("لل") else 0
+    heads = doc.lexicon.word_classes["body_heads"]  # لبنك, which is a word of its own too
+    governed = info.prep == "ل" or (info.word[0] == "ل" and info.word[1:] in heads)
+    return 1 if source and governed and not info.conj and not info.word.startswith("لل") else 0
 
 
 def is_joined(doc: Document, first: int) -> bool:
