@@ -18,6 +18,7 @@ from dipcli.stages.extent import with_extents
 from dipcli.stages.framing.find import find_frames
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.headlines import with_uncued
+from dipcli.stages.interviews import interview_frames
 from dipcli.stages.media import with_media
 from dipcli.stages.mentions import find_mentions
 from dipcli.stages.messages import Linker, build_messages
@@ -57,7 +58,7 @@ def prepare(article: Article, rules: Rules) -> Prepared:
 
 def _document(text: str, rules: Rules) -> Document:
     folded = fold(text)
-    tokens = Tokens(folded.text)
+    tokens = Tokens(folded.text, folded.breaks)
     return Document(text, folded, tokens, segment(folded.text, tokens, rules.boilerplate), rules.lexicon)
 
 
@@ -75,7 +76,7 @@ def parse(article: Article, rules: Rules) -> Report:
     article, marked, clusters, quotes = prepare(article, rules)
     doc = marked.doc
     frames = with_extents(doc, marked, find_frames(marked))
-    frames = with_uncued(doc, marked, frames, quotes)
+    frames = sorted([*with_uncued(doc, marked, frames, quotes), *interview_frames(doc)], key=lambda f: f.cue)
     sides = Sides(doc, marked, clusters)
     story = Story(doc, marked, sides, frames)
     contacts = find_contacts(story)

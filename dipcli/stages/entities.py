@@ -159,7 +159,10 @@ def _as_written(doc: Document, name: Span) -> str:
 
 
 def _of_the_unnamed(doc: Document, found: Found) -> str | None:
-    """مصدر [مصري], مصدر [في الخارجية العمانية]."""
+    """مصدر [مصري], مصدر [في الخارجية العمانية], [الإيرانيون]."""
+    people = doc.match(found.first, found.last, "D") if found.last - found.first == 1 else None
+    if people is not None and people[0] == found.last and len({n.value.split()[0] for n in people[2]}) == 1:
+        return people[2][0].value.split()[0]
     adjective = country_of_adjective(doc, found.first + 1, found.last)
     return adjective or country_of_whereof(doc, found.first, found.last)
 

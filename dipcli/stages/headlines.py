@@ -17,6 +17,8 @@ COLON: Final = CueRule(
     quote=True, target=False, strict=False, status=None, source=None, speech_act="state", cameo="010", plover=None,
 )  # fmt: skip
 CONTINUED: Final = COLON._replace(id="cue.continued", lemma="«")
+ANSWER: Final = COLON._replace(id="cue.answer", lemma="؟", speech_act="answer")
+ANSWER_FORM: Final = CueForm(-3, "q", "", "", False, False, "", "")
 _FORM: Final = CueForm(-1, "q", "", "", False, False, "", "")
 _CONTINUED_FORM: Final = CueForm(-2, "q", "", "", False, False, "", "")
 _SHORT: Final = 25  # tokens of a first line that may be a headline

@@ -176,11 +176,13 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return _joint(doc, i, j, last)
     if word in doc.lexicon.word_classes["who_is"] or (j > i and word in doc.lexicon.word_classes["own_words"]):
         return 0  # معتوق [وهو] رئيس المركز, عن محامية رضائيان [قولها]
-    if info.reports and j > i and _reports_itself(doc, i, j, last):
+    if info.reports and j > i and not doc.infos[j - 1].particle & _OPENS and _reports_itself(doc, i, j, last):
         return 0
     if j + 1 < last and (_prayer_begins(doc, j) or (j == i and _rules_a_state(doc, j, last))):
         return 0
     before = doc.infos[j - 1] if j > i else None
+    if before is not None and before.word == "رب" and j > i + 1 and doc.words[j - 2] == "عبد" and info.definite:
+        return 1  # عبد رب [النبي], عبد رب [الرسول]
     if before is not None and before.particle & _OPENS:
         return 0 if info.conj and not info.flags & PERSONAL else 1
     if info.base in doc.lexicon.word_classes["never_names"] or (
@@ -258,8 +260,10 @@ def _title_as_surname(doc: Document, j: int, last: int, *, trusted: bool) -> boo
 
 
 def _prayer_begins(doc: Document, j: int) -> bool:
-    """الملك عبدالعزيز [طيب] الله ثراه"""
-    return doc.words[j + 1] == "الله" and doc.words[j] in doc.lexicon.word_classes["prayers"]
+    """الملك عبدالعزيز [طيب] الله ثراه, قال سالم العمري [الحمد] لله …"""
+    classes = doc.lexicon.word_classes
+    praises = doc.words[j] in classes["praises"] and doc.words[j + 1] in classes["praised"]
+    return praises or (doc.words[j + 1] == "الله" and doc.words[j] in classes["prayers"])
 
 
 def _rules_a_state(doc: Document, j: int, last: int) -> bool:

@@ -19,6 +19,7 @@ _RANKED: Final = frozenset(
 )  # of these only what leads is an office: not prince, sheikh, brigadier
 
 
+_SHEIKH: Final = "sheikh"
 _CALLINGS: Final = frozenset(
     {"media", "academic"}
 )  # الفنان, الخبير: less than a post (مدير الجمعية) where both are told
@@ -160,7 +161,8 @@ def _without_rank(doc: Document, first: int, last: int, names: set[int]) -> int:
     if last - 2 <= first or last not in names or not doc.infos[last - 1].definite:
         return last
     called = doc.match(last - 1, last, "t")
-    calling = called is not None and all(n.value.split()[1] in _CALLINGS for n in called[2])
+    values = [n.value.split() for n in called[2]] if called is not None else []
+    calling = bool(values) and all(v[1] in _CALLINGS or v[0] == _SHEIKH for v in values)
     rank = calling or (called is None and doc.match(last - 1, last, "h") is not None)
     adjective = doc.words[last - 1].endswith(("ي", "يه"))  # رئيس اللجنة [الإعلامية] …
     return last - 1 if rank and not adjective else last

@@ -171,9 +171,12 @@ def _is_one_field(doc: Document, i: int, k: int) -> bool:
 
 def _one_more_deed(doc: Document, j: int, last: int) -> bool:
     """الدراسات [وتحليل] الأزمات: a verbal noun of a shape that no verb has, with its own definite genitive."""
-    shaped = doc.lexicon.masdar_shape.fullmatch(doc.infos[j].base) is not None and doc.infos[j].base[0] != "م"
+    info, own = doc.infos[j], doc.lexicon.flags_of(doc.infos[j].base)
+    shaped = doc.lexicon.masdar_shape.fullmatch(info.base) is not None and info.base[0] != "م"
+    noun = not own & VERB or doc.raw(j).lstrip("و").startswith("إ")  # [وإزالة] التعديات, no أزاله
+    only = own & MASDAR and noun and not own & PERSONAL and not (info.cues or info.definite)
     return (
-        shaped
+        bool(shaped or only)
         and doc.infos[j - 1].definite
         and j + 1 < last
         and doc.infos[j + 1].definite
@@ -185,7 +188,10 @@ def _those_of_a_body(doc: Document, j: int, last: int) -> bool:
     """باسم انتخابات [أعضاء] المجالس: members of a body, in the middle of a construct, whom nobody is named behind."""
     after = doc.infos[j + 1] if j + 1 < last else None
     members = doc.infos[j].core in doc.lexicon.word_classes["members"] and not doc.infos[j - 1].definite
-    return members and after is not None and after.definite and not after.flags & PERSONAL
+    if not members or after is None or after.flags & PERSONAL:
+        return False
+    body = after.core in doc.lexicon.word_classes["body_heads"] and j + 2 < last and doc.infos[j + 2].definite
+    return after.definite or body  # عميد شؤون [أعضاء هيئة التدريس]
 
 
 def place_head(doc: Document, i: int) -> bool:
@@ -387,7 +393,14 @@ def attached(doc: Document, i: int, last: int) -> int:
         return i
     if supervises(doc, i):
         place = doc.match(i + 1, last, "cCKr") if doc.words[i] == "عن" else None
-        over = place[0] if place is not None and not place[1] else complement(doc, i + 1, last)
+        marked = quoted_end(doc, i + 1, last)  # المشرف العام على «مهارة»
+        over = (
+            place[0]
+            if place is not None and not place[1]
+            else marked
+            if marked > i + 1
+            else complement(doc, i + 1, last)
+        )
         if doc.words[i] == "عن" and not _holder_at(doc, over, last):
             return i
         return over if over > i + 1 else i

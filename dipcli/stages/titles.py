@@ -414,11 +414,12 @@ def _office(
     if quoted > core_last and pos == core_last:
         pos = core_last = quoted
     pos, core_last, country = tail(doc, pos, last, core_last, country, kind == "diplomatic", gender, kind)
-    # مسؤول [في] وزارة الخارجية الفرنسية: what follows the preposition makes nobody known
-    posted = core_last > end and bool(doc.infos[end].particle & P.preposition)
+    # مسؤول [في] وزارة الخارجية الفرنسية, [بالجيش الكيني]: what follows the preposition makes nobody known
+    posted = not _definite(head, skip) and _is_posted(doc, end, core_last)
+    bare = posted and end - i == 1  # not وزير النقل [في] كينيا: its own genitive makes the head definite
     definite = (quoted == core_last > i + 1 and doc.words[quoted - 1] in QUOTE_MARKS) or (
         _definite(head, skip)
-        or (core_last > i + 1 and not _governs(doc, i + 1) and _definite_within(doc, i + 1, core_last))
+        or (core_last > i + 1 and not (bare or _governs(doc, i + 1)) and _definite_within(doc, i + 1, core_last))
         or (
             country is not None
             and (named or told or (open_country and doc.infos[max(pos - 1, i)].definite))
@@ -488,6 +489,14 @@ def _governs(doc: Document, i: int) -> bool:
     """A preposition, bare or attached: what follows is no genitive that would make its head definite."""
     info = doc.infos[i]
     return bool(info.particle & P.preposition) or (bool(info.prep) and not info.conj)
+
+
+def _is_posted(doc: Document, k: int, last: int) -> bool:
+    """مسؤول [في] …, مسؤول كبير [بالجيش]: behind an office and its standing a preposition, and where somebody serves."""
+    while k < last and doc.words[k] in doc.lexicon.word_classes["of_standing"]:
+        k += 1
+    info = doc.infos[k] if k < last else None
+    return info is not None and (bool(info.particle & P.preposition) or (info.prep == "ب" and not info.conj))
 
 
 def _definite(info: WordInfo, skip: int) -> bool:

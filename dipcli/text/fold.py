@@ -8,6 +8,7 @@ from typing import Final
 
 from dipcli.text.letters import ONE_FOR_ONE, PRESENTATION, RARE, SIGNS, TWICE
 
+_GLUED: Final = re.compile("ة(?=[\u0621-\u063a\u0641-\u064a])")
 _COMMON: Final = ONE_FOR_ONE[:8]
 _RARE: Final = ONE_FOR_ONE[8:]
 _TATWEEL: Final = "\u0640"
@@ -40,10 +41,12 @@ def fold_word(word: str) -> str:
 class Folded:
     """Folded text; ``start`` and ``end`` map its half-open offsets back to code points of the original."""
 
-    __slots__ = ("_cuts", "_table", "text")
+    __slots__ = ("_cuts", "_table", "breaks", "text")
 
     def __init__(self, text: str, cuts: list[int] | None, table: "array[int] | None") -> None:
-        self.text = text
+        # القيادةوقال: ة ends a word, whatever is glued to it; a space is missing at these folded offsets
+        self.breaks = [m.end() for m in _GLUED.finditer(text)]
+        self.text = text = _lower(_same_length(text))
         self._cuts = cuts
         self._table = table
 
@@ -96,7 +99,7 @@ def fold(text: str) -> Folded:
     if SIGNS.search(text):
         cuts = [m.start() - n for n, m in enumerate(SIGNS.finditer(text))]
         text = SIGNS.sub("", text)
-    return Folded(_lower(_same_length(text)), cuts, None)
+    return Folded(text, cuts, None)
 
 
 def _lower(text: str) -> str:
@@ -117,4 +120,4 @@ def _fold_expanding(text: str) -> Folded:
         out.append(letters)
         table.extend([i] * len(letters))
     table.append(len(text))
-    return Folded(_lower(_same_length("".join(out))), None, table)
+    return Folded("".join(out), None, table)

@@ -125,7 +125,7 @@ def _around(text: str, at: int) -> tuple[int, int]:
     last = text.find("\n", at)
     line = text[first : len(text) if last < 0 else last]
     folded = fold(line)
-    tokens = Tokens(folded.text)
+    tokens = Tokens(folded.text, folded.breaks)
     starts = [folded.start(tokens.starts[s.first]) for s in segment(folded.text, tokens, None).sentences]
     start = max((s for s in starts if s <= at - first), default=0)
     end = min((s for s in starts if s > at - first), default=len(line))

@@ -37,6 +37,7 @@ REASONS: dict[str, tuple[Wording, ...]] = {
     "source_cataphoric": (("the pronoun of «{at}» points forward to who is named next", "ضمير «{at}» يعود على المذكور بعده"),),
     "source_pronoun": (("the pronoun in «{at}» stands for the last who agrees with it", "ضمير «{at}» يعود على آخر من يطابقه"),),
     "source_headline_colon": (("«{at}» stands before the colon", "«{at}» قبل النقطتين"),),
+    "source_of_an_answer": (("an answer in an interview: of who was quoted most before its questions", "جواب في مقابلة، ممن نقل عنه أكثر ما نقل قبل أسئلتها"),),
     "source_noun_phrase": (("the subject is «{at}», which no table names", "الفاعل «{at}» لا يرد في الجداول"),),
     "source_of_participle": (
         ("«{at}» is a participle: it belongs to who speaks in its sentence ({previous})", "«{at}» حال من المتكلم في جملته ({previous})"),

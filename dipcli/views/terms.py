@@ -70,6 +70,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "sieve.source_of_masdar_ahead": ("verbal noun ahead of its speaker", "مصدر قبل صاحبه"),
     "sieve.source_of_masdar_pronoun": ("verbal noun with a pronoun", "مصدر مع ضمير"),
     "sieve.source_headline_colon": ("before a colon", "قبل نقطتين"),
+    "sieve.source_of_an_answer": ("answer in an interview", "جواب في مقابلة"),
     "sieve.source_noun_phrase": ("subject in no table", "فاعل ليس في الجداول"),
     "sieve.source_of_participle": ("speaker of a participle", "صاحب الحال"),
     "sieve.source_of_main_verb": ("subject of the main verb", "فاعل الجملة"),

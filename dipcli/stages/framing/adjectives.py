@@ -1,5 +1,7 @@
 """Adjectives behind a subject: they belong to its noun phrase, though a bare object would stand in the same place."""
 
+from typing import Final
+
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, WordInfo
 from dipcli.stages.found import Found
@@ -7,6 +9,8 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_said_noun, preposition_of, stem_in
 from dipcli.stages.names import is_stop
+
+_RELATIVE: Final = ("ي", "يه", "يون", "يين", "يان", "يات")
 
 
 def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
@@ -40,6 +44,15 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
             or not info.flags & NOUN
         ):
             break
+        j += 1
+    found.last = _relative_end(marked, found.last, j)
+    return j
+
+
+def _relative_end(marked: MarkedText, first: int, last: int) -> int:
+    """خبراء [عسكريون], تقارير [إخبارية]: past the relative adjectives, by which it is told who they are; not بيان [صادر] عن …."""
+    j = first
+    while j < last and marked.words[j].endswith(_RELATIVE) and not marked.infos[j].definite:
         j += 1
     return j
 

@@ -134,6 +134,8 @@ def is_other_word(marked: MarkedText, i: int, sentence: Sentence) -> bool:
     quote = marked.quote_at.get(i - 1)
     if quote is not None and quote.closed and quote.close == i + 1 and i > 1 and marked.words[i - 2][0].isalpha():
         return True  # عملية «مرحبا»: a name
+    if i and marked.words[i - 1].removeprefix("و") in marked.classes["kunyas"] and not marked.infos[i].conj:
+        return True  # أبو [يحيى]: a name, whatever verb is spelled like it
     within = marked.inside[i]
     if within is not None and not (
         within.first == i

@@ -9,12 +9,13 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.inna import is_inna, takes_inna
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end
-from dipcli.stages.framing.signs import SAME, SKIPPABLE
+from dipcli.stages.framing.signs import DASHES, SAME, SKIPPABLE
 from dipcli.stages.framing.walk_nouns import pass_noun, without_object
 from dipcli.stages.framing.walk_prepositions import adjunct_within, bound, opens_attached, pass_preposition
 from dipcli.stages.framing.word_kinds import (
     asked_to_be_unnamed,
     is_feast,
+    is_only_verb,
     is_person_noun,
     is_said_noun,
     stem_in,
@@ -27,6 +28,7 @@ from dipcli.text.marks import COMMAS, QUOTE_MARKS
 _PASSED: Final = SKIPPABLE | P.relative_pronoun | P.auxiliary | P.qad | P.negation | P.conjunction | P.pronoun
 _WHO_IS: Final = frozenset({"وهو", "وهي"})
 _CONTRACTED: Final = {"مما": "من", "عما": "عن"}
+_SHORT: Final = 3  # letters of يقل, تقل
 _SINGLE: Final = frozenset({"ما", "ب", "ل"})
 
 
@@ -219,7 +221,44 @@ def _quotes_directly(marked: MarkedText, frame: Frame, i: int) -> bool:
     ) and _says_at_once(marked, frame, i):
         frame.open(i, "colon", "clause")
         return True
+    if (
+        rule.id in marked.classes["said_at_once"]
+        and named
+        and i == frame.subject_end()
+        and _begins_speech(marked, frame, i)
+    ):
+        frame.open(i, "colon", "clause")
+        return True
     return False
+
+
+def _begins_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """قال سالم العمري [سيظل] الوطن عزيزا, [أشعر] بالحزن, [الحمد] لله: behind a subject who is named a verb that has no object
+    is followed by what he says, where no clause of its own opens further on.
+    """
+    phrase, behind = frame.noun_phrase, marked.infos[i + 1] if i + 1 < len(marked.infos) else None
+    named = any(f.titles or (f.name is not None and f.name[1] - f.name[0] > 1) for f in frame.subjects)
+    known = named or bool(phrase and phrase[1] - phrase[0] > 1 and marked.infos[phrase[0]].flags & PERSONAL)
+    if (
+        not known
+        or behind is None
+        or behind.particle & P.relative_pronoun
+        or behind.word in DASHES
+        or behind.word in _WHO_IS
+    ):
+        return False  # قال جان [بول] الذي …: a name
+    if frame.form.tense != "pa" and len(marked.infos[frame.cue].base) <= _SHORT:
+        return False  # طائرة [تقل] الوزير تهبط: she carries
+    praise = marked.words[i] in marked.classes["praises"] and behind.word in marked.classes["praised"]
+    if not praise and (not is_only_verb(marked, i) or marked.infos[i].conj or frame.subject_side != "after"):
+        return False
+    last = marked.doc.segments.sentences[frame.sentence].last
+    return not any(
+        (marked.infos[k].particle & COMPLEMENTISER and marked.doc.raw(k).startswith(("إ", "ا")))
+        or marked.words[k] == ":"
+        or marked.words[k] in QUOTE_MARKS
+        for k in range(i, min(last, i + _PASSED_ON))
+    )
 
 
 def _opens_single(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dipcli.stages.clusters import all_standing
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES
+from dipcli.stages.headlines import ANSWER
 from dipcli.stages.speakers.context import Attribution, Context
 from dipcli.stages.speakers.elided import (
     source_elided_in_sentence,
@@ -15,6 +16,7 @@ from dipcli.stages.speakers.elided import (
     source_elided_message_scope,
     source_of_the_report_around,
 )
+from dipcli.stages.speakers.interviewees import source_of_an_answer
 from dipcli.stages.speakers.named import source_named_with_the_cue, source_of_resumptive_clause
 from dipcli.stages.speakers.noun_phrases import source_is_a_noun_phrase
 from dipcli.stages.speakers.papers import source_of_a_paper
@@ -76,9 +78,9 @@ def without_orphans(
 
 
 def _has_no_subject(marked: MarkedText, frame: Frame) -> bool:
-    """A participle, or a verbal noun with a pronoun; not وحثهم على …, where the verb with its object is spelled alike."""
+    """A participle, a verbal noun with a pronoun, an answer; not وحثهم على …, where the verb with its object is spelled alike."""
     owned = frame.form.kind == "m" and bool(frame.form.agreement)
-    return frame.form.kind == "p" or (owned and not marked.infos[frame.cue].reports)
+    return frame.form.kind == "p" or frame.rule.id == ANSWER.id or (owned and not marked.infos[frame.cue].reports)
 
 
 def _told_again(frame: Frame, answer: Attribution, both: list[tuple[Frame, Attribution]]) -> bool:
@@ -101,6 +103,7 @@ def _relays(frame: Frame, answer: Attribution, spoken: set[int]) -> bool:
 
 
 SIEVES: Final[tuple[Sieve, ...]] = (
+    source_of_an_answer,
     source_of_resumptive_clause,
     source_relayed_by_pronoun,
     source_named_with_the_cue,
