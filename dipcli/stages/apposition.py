@@ -105,6 +105,10 @@ def _apposed(doc: Document, end: int, last: int, before: TitlePhrase | None) -> 
         if comma or first is None or first.last == phrase.last or not _begins_anew(phrase, first.country):
             return end, ()
         phrase = first
+    posted = _where_posted(doc, phrase.last, last) if phrase.titles[-1].kind != "royal" else phrase.last
+    if posted > phrase.last:
+        phrase.titles[-1] = phrase.titles[-1]._replace(last=posted)
+        phrase.last = posted
     if comma and phrase.last < last and doc.words[phrase.last] not in COMMAS and not clause_goes_on(doc, phrase.last):
         further = _ends_further_on(doc, phrase.last, last)
         if not further:
@@ -114,6 +118,22 @@ def _apposed(doc: Document, end: int, last: int, before: TitlePhrase | None) -> 
     if not comma and doc.words[start].startswith("ال") and phrase.country is None and phrase.last - start == 1:
         return end, ()
     return phrase.last, tuple(phrase.titles)
+
+
+def _where_posted(doc: Document, i: int, last: int) -> int:
+    """سالم العمري، المستشار [في معهد الخليج]، …: past the body or the field that somebody works in, up to a mark or a
+    complementiser; ``i`` where something else goes on (… في حديث للصحيفة، إن).
+    """
+    if i + 2 >= last or doc.words[i] not in _AT[:2]:
+        return i
+    core, classes = doc.infos[i + 1].core, doc.lexicon.word_classes
+    if not (core in classes["body_heads"] or core in classes["services"] or core in classes["lines_of_work"]):
+        return i
+    end = _ends_further_on(doc, i, last) or i
+    if end == i + 2 and end < last and doc.words[end] == "(":
+        close = next((k for k in range(end + 1, min(last, end + _GLOSS)) if doc.words[k] == ")"), 0)
+        return close + 1 if close else i  # الباحث في مركز [(الواحة)]: its name
+    return end
 
 
 def _ends_further_on(doc: Document, i: int, last: int) -> int:

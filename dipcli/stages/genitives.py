@@ -30,6 +30,16 @@ def genitive_end(doc: Document, i: int, last: int) -> int:
     return adjectives_end(doc, j, last)
 
 
+def is_deed_apart(doc: Document, j: int, *, closed: bool = False) -> bool:
+    """أعضاء الحزب [التفجير]: a verbal noun with the article is no adjective, so that it is apart from the construct that the
+    article or a place has closed before it; ``closed``: it is known to be.
+    """
+    info, before = doc.infos[j], doc.infos[j - 1]
+    adjective = info.base.endswith(("ه", "ي")) or info.core in doc.lexicon.word_classes["complemented"]
+    deed = info.definite and info.flags & MASDAR and not (info.conj or info.prep or adjective)
+    return bool(deed) and (closed or before.definite or doc.match(j - 1, j, "cCKr") is not None)
+
+
 def adjectives_end(doc: Document, j: int, last: int) -> int:
     """Past relative adjectives and nationalities with the article."""
     while j < last and _adjective(doc, j, last):

@@ -5,7 +5,7 @@ from typing import Final
 from dipcli.rules import particles as P
 from dipcli.rules.match import CITY, COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.document import Document
-from dipcli.stages.genitives import adjectives_end, genitive_end, own_name_end, quoted_end
+from dipcli.stages.genitives import adjectives_end, genitive_end, is_deed_apart, own_name_end, quoted_end
 from dipcli.stages.names import is_expressed_by_one, is_stop, name_end
 from dipcli.text.marks import COMMAS
 
@@ -78,7 +78,7 @@ def complement(doc: Document, i: int, last: int) -> int:
             break
         if is_expressed_by_one(doc, j) or info.word in doc.lexicon.word_classes["own_words"]:
             break  # عن مسؤول كبير [قوله] …
-        if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j)):
+        if j > i and (doc.match(j, last, "D") or _is_spoken_of(doc, j) or is_deed_apart(doc, j)):
             break
         eponym = eponym_end(doc, j, last)
         if eponym > j:
@@ -386,6 +386,12 @@ def posted_also(doc: Document, i: int, last: int) -> int:
     return i
 
 
+def is_a_body(doc: Document, i: int) -> bool:
+    """لشرطة …, لأمانة …: a body or a service without the article, told of by its genitive."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    return not info.definite and (info.core in classes["body_heads"] or info.core in classes["services"])
+
+
 def attached(doc: Document, i: int, last: int) -> int:
     """End of a prepositional complement of an office: لشؤون …, لدى …, في …, ل…, باسم …"""
     info = doc.infos[i]
@@ -440,6 +446,9 @@ def attached(doc: Document, i: int, last: int) -> int:
     if start == i and j < last and _is_a_rank_and_name(doc, j, last):
         return j  # المدير العام للمرور [العميد سالم العمري]
     stop = complement(doc, j, last)
+    if start == i and stop == j and j < last and is_a_body(doc, i):
+        place = doc.match(j, last, "cCKr")
+        stop = place[0] if place is not None and not place[1] else stop  # الناطق الرسمي لشرطة [تبوك]
     if start == i and info.flags & UNKNOWN and stop == j:
         return i
     if doc.words[i] == "لدي" and stop == j:

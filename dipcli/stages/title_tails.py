@@ -7,7 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, MASKS, N
 from dipcli.stages.document import Document
 from dipcli.stages.genitives import adjectives_end
 from dipcli.stages.names import is_stop, looks_like_name, name_end
-from dipcli.stages.title_complements import AT, OVER, attached, complement, is_the_press, supervises
+from dipcli.stages.title_complements import AT, OVER, attached, complement, is_a_body, is_the_press, supervises
 from dipcli.stages.title_places import country_within, nationality
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 
@@ -44,6 +44,9 @@ def tail(
             and not (kind != "media" and is_the_press(doc, pos))
             and (doc.words[pos] not in _WHERE_TO or host or _is_sent(doc, pos))
             and not (kind == "minister" and country is not None and _in_a_city(doc, pos, last))
+            and not (
+                doc.infos[pos].prep == "ل" and doc.infos[pos].contacts and not doc.infos[pos].definite
+            )  # تدعو المفوض [لزيارة] المدينة
         ):
             stop = attached(doc, pos, last)
             if stop == pos and doc.words[pos] == "في" and pos + 1 < last:
@@ -60,7 +63,8 @@ def tail(
                 inner, after = nationality(doc, stop, last)
                 if not host or _at_a_mission(doc, pos):
                     country = country or inner or country_within(doc, pos, stop)
-                core_last = stop if pos == core_last or _of_a_former(doc, pos, stop) > pos else core_last
+                of_body = country is None and _is_with_a_genitive(doc, pos, last)  # الرئيس المؤسس [لمركز الدراسات]
+                core_last = stop if pos == core_last or of_body or _of_a_former(doc, pos, stop) > pos else core_last
                 pos = max(stop, after) if inner else stop
         if kind in ("minister", "state_office"):
             pos = _second_portfolio(doc, pos, last)
@@ -187,8 +191,17 @@ def _names_a_body(doc: Document, i: int, last: int) -> bool:
     if alone and doc.infos[i].prep == "ل" and doc.match(i, last, "orS") is None:
         return False
     return (
-        (match is not None and match[1] >= 1) or doc.words[i] in OVER or bool(match and doc.words[i].startswith("لل"))
+        (match is not None and match[1] >= 1)
+        or doc.words[i] in OVER
+        or bool(match and doc.words[i].startswith("لل"))
+        or _is_with_a_genitive(doc, i, last)
     )
+
+
+def _is_with_a_genitive(doc: Document, i: int, last: int) -> bool:
+    """الناطق الرسمي [لشرطة تبوك]: a body or a service that its own genitive tells of."""
+    own = doc.infos[i].prep == "ل" and is_a_body(doc, i)
+    return own and (complement(doc, i + 1, last) > i + 1 or doc.match(i + 1, last, "cCKr") is not None)
 
 
 def past_quoted(doc: Document, i: int, last: int) -> int:

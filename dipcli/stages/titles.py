@@ -444,8 +444,8 @@ def _seat(doc: Document, i: int, last: int) -> tuple[str | None, int]:
 
 
 def _chairs(doc: Document, i: int, last: int) -> bool:
-    """الرئيس الجمهوري [للجنة الموازنة]: who chairs a body, and is no head of state."""
-    if i < last and doc.words[i] in doc.lexicon.word_classes["party_adjectives"]:
+    """الرئيس الجمهوري [للجنة الموازنة], الرئيس المؤسس [لمركز الخليج]: who chairs a body, and is no head of state."""
+    if i + 1 < last and doc.infos[i].definite and not doc.infos[i].conj and doc.infos[i + 1].prep == "ل":
         i += 1
     if i >= last:
         return False

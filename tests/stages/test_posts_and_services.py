@@ -21,6 +21,11 @@ from tests.stages.reports import Read, addressees_of, said, source_of
         ("وقال رئيس نادي الباحة الأدبي الشاعر وائل الخطيب إن الملتقى قائم.", "رئيس نادي الباحة الأدبي"),
         ("وقال رئيس اللجنة الإعلامية وائل الخطيب إن الحملة بدأت.", "رئيس اللجنة الإعلامية"),
         ("وأكد مدير إدارة تعليم جدة وائل الخطيب أن المدارس جاهزة.", "مدير إدارة تعليم جدة"),
+        ("وقال المقدم وائل الخطيب الناطق الرسمي لشرطة تبوك إن الحادث بسيط.", "الناطق الرسمي لشرطة تبوك"),
+        ("وقال وائل الخطيب، الناطق الرسمي لأمانة جدة، إن الطريق مغلق.", "الناطق الرسمي لأمانة جدة"),
+        ("وقال وائل الخطيب، المستشار في قطاع الاتصال، إن السوق صغيرة.", "المستشار في قطاع الاتصال"),
+        ("وقال وائل الخطيب المحلل في بنك المرجان إن السوق صغيرة.", "المحلل في بنك المرجان"),
+        ("وقال وائل الخطيب المحلل في مركز (الواحة) إن السوق صغيرة.", "المحلل في مركز (الواحة)"),
     ],
 )  # fmt: skip
 def test_the_post_in_all_its_words(read: Read, text: str, office: str) -> None:
@@ -104,6 +109,21 @@ def test_an_aside_with_a_preposition_is_no_report(read: Read) -> None:
 def test_a_city_is_not_the_name_of_who_visits_it(read: Read) -> None:
     report = read("زار الوزير التونسي صفاقس. وأكدت تونس الموعد.")
     assert not [e for e in report.entities if e.kind == "person" and e.name == "صفاقس"]
+
+
+def test_who_chairs_a_centre_is_not_the_head_of_state(read: Read) -> None:
+    report = read("قال الرئيس التونسي سامر النجار إن الطريق مفتوح. وحضر الرئيس المؤسس لمركز الدراسات القديم.")
+    holder = next(e for e in report.entities if e.name == "سامر النجار")
+    assert {report.article.text[m.span.start : m.span.end] for m in holder.mentions} == {
+        "الرئيس التونسي سامر النجار",
+        "سامر النجار",
+        "الرئيس التونسي",
+    }
+
+
+def test_what_one_is_called_on_to_do_is_no_part_of_his_office(read: Read) -> None:
+    report = read("ودعت تونس مفوض الأمم المتحدة لزيارة عدن.")
+    assert addressees_of(report, said(report, "لزيارة عدن")) == ["مفوض الأمم المتحدة"]
 
 
 def test_two_between_commas_speak_together(read: Read) -> None:

@@ -27,6 +27,8 @@ def fill_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     frame.cue_last += not pronoun and _comes_from(marked, frame, sentence.last)
     found = marked.start_of[frame.cue_last] if frame.cue_last < sentence.last else None
     if not pronoun:
+        if i and marked.infos[i - 1].base in marked.classes["absence"]:
+            return False  # انتقد [عدم] دعوة الوزراء إلى …: what nobody did
         offered = frame.form.preposition == "ب" and frame.rule.needs and frame.cue_last < sentence.last
         if offered:
             if not is_needed(marked, frame.rule, frame.cue_last):

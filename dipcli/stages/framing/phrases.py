@@ -17,7 +17,7 @@ from dipcli.rules.match import (
 from dipcli.stages.found import Found
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.word_kinds import is_nominative_plural, is_person_noun
-from dipcli.stages.genitives import quoted_end
+from dipcli.stages.genitives import is_deed_apart, quoted_end
 from dipcli.stages.names import is_stop
 from dipcli.text.marks import QUOTE_MARKS
 
@@ -48,7 +48,7 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         if j > i + 1 and marked.infos[i].definite and _disagrees(marked, j):
             break
-        if j > i + 1 and found is None and _is_whole_by_name(marked, j):
+        if j > i + 1 and found is None and (_is_whole_by_name(marked, j) or _is_a_deed_apart(marked, i, j)):
             break
         if j > i and marked.words[j] in QUOTE_MARKS:
             return _named_in_marks(marked, j, end)
@@ -101,6 +101,13 @@ def _is_whole_plural(marked: MarkedText, i: int) -> bool:
         after = marked.infos[i + 1].base if i + 1 < len(marked.infos) else ""
         return is_nominative_plural(info) and bool(info.flags & NOUN) and not after.endswith("ون")
     return info.base.endswith("ون") and is_person_noun(marked, i)
+
+
+def _is_a_deed_apart(marked: MarkedText, i: int, j: int) -> bool:
+    """أبناء منطقة عسير [التفجير], أعضاء الحزب [الاتهام]: a verbal noun behind a construct is the object."""
+    before = marked.inside[j - 1]
+    place = before is not None and before.kind in ("place", "country")
+    return not marked.infos[i].definite and is_deed_apart(marked.doc, j, closed=place)
 
 
 def adjunct_end(marked: MarkedText, i: int, end: int) -> int:

@@ -15,7 +15,6 @@ from dipcli.text.segment import Sentence
 _BEFORE_A_VERB: Final = P.relative | P.qad | P.time | P.conjunction | P.subordinator
 _NOT: Final = ("لم", "ولم", "فلم", "لا", "ولا", "لن", "ولن")
 _GOVERNING: Final = frozenset({"في", "على", "علي", "عن", "الي", "وفي", "وعلي", "وعن", "والي"})
-_WITHOUT: Final = frozenset({"عدم", "دون", "بدون"})
 _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
@@ -145,9 +144,9 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         plain = form.tense == "pa" and form.agreement == "ms" and not raw.endswith("ى")  # نفى; نفي is the noun
         if own.flags & MASDAR and plain and _in_construct(marked, i, before):
             return True  # شركات نقل الحجاج
-        if before is not None and before.base in _WITHOUT and form.tense == "pa" and not form.clitic:
+        if before is not None and before.base in marked.classes["absence"] and form.tense == "pa" and not form.clitic:
             return True  # عدم ذكر الاسم: the noun
-        if before is not None and before.base in _WITHOUT and form.agreement == "fs":
+        if before is not None and before.base in marked.classes["absence"] and form.agreement == "fs":
             return True  # عدم تحملها المسؤولية
         if frame.rule.nominal and not _surely_a_verb(marked, frame, before):
             return True

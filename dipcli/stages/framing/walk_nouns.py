@@ -45,6 +45,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if rule.speech_act == "hope":
         speech = speech or stem_in(marked, core, "wishes") or info.base in marked.classes["wishes"]
     has_subject = bool(frame.subjects or frame.noun_phrase) or (not takes_subject and _of_pronoun(marked, frame))
+    if rule.speech_act == "expect" and has_subject:
+        speech = speech or core in marked.classes["outcomes"]  # وتوقع البنك [عجز] الميزانية
     if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:
         # واستنكرت استغلال …: a masculine verbal noun is no subject of a feminine verb.
         speech = speech or bool(marked.doc.lexicon.masdar_shape.fullmatch(core))

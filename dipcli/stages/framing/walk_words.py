@@ -91,10 +91,9 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
         frame.open(i, "object", "np")  # استبعد المتحدث ذلك
         return -1
-    if word == "عدم" and needed and ("" in rule.object or rule.target) and not rule.strict:
-        if frame.subjects or frame.noun_phrase or frame.form.kind == "p":
-            frame.open(i, "object", "np")  # دانت الوزارة عدم التحقيق
-            return -1
+    if word == "عدم" and needed and ("" in rule.object or rule.target) and not (rule.strict or frame.form.clitic):
+        frame.open(i, "object", "np")  # دانت الوزارة عدم التحقيق, انتقد عدم التحقيق رئيس اللجنة: never who speaks
+        return -1
     if info.base in marked.classes["utmost"] and i + 1 < end:
         return 2  # أدان بأشد العبارات الهجوم
     if info.base in marked.classes["issued_by"] and (issued := _issued_from(marked, i, end)) > i:
