@@ -20,6 +20,7 @@ _COMES: Final = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 _POINTING: Final = frozenset({"هذا", "هذه", "تلك", "هولاء"})
 _SHORT: Final = 5
 _OPENS: Final = 2  # tokens from a sentence's first to a verbal noun in the phrase that opens it
+_OWN: Final = 8  # tokens of what stands before the verb of a sentence and is its own
 # tokens from a verb with و, and from a participle of saying, to its بالقول
 _NEAR: Final = 5
 _BY_SAYING: Final = 12
@@ -413,7 +414,7 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
             if before in COMMAS or _in_opening_phrase(doc, frame, other):
                 return i
         if other.sentence != frame.sentence:
-            return i
+            return _own_opening(doc, frame, other)
         if other.form.preposition:
             return i  # …، ليضيف أن …
         if _goes_on_with(doc, frame, other):
@@ -458,6 +459,15 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P.preposition:
         return i - 1 if doc.words[i - 2] in COMMAS else None
     return None
+
+
+def _own_opening(doc: Document, frame: Frame, other: Frame) -> int:
+    """… هناك. [وعن الذكريات] قال: what stands before the verb of a later sentence is its own, where no mark or verb parts it."""
+    first = doc.segments.sentences[other.sentence].first
+    elatives = doc.lexicon.word_classes["elatives"]  # أبرز
+    verbs = any(doc.infos[k].verbal and doc.words[k] not in elatives for k in range(first, other.cue))
+    apart = verbs or not all(doc.words[k][0].isalnum() for k in range(first, other.cue))
+    return other.cue if apart or not frame.content_start < first or other.cue - first > _OWN else first
 
 
 def _in_opening_phrase(doc: Document, frame: Frame, other: Frame) -> bool:

@@ -108,8 +108,12 @@ def _remarks(doc: Document, i: int, end: int) -> bool:
 
 
 def _gestures(doc: Document, frame: Frame, i: int, end: int) -> bool:
-    """…، في إشارة إلى …, …، في خطوة عدها الوزير …: what the speaker meant or did by saying it."""
-    if i + 2 >= end or doc.words[i] != "في":
+    """…، في إشارة إلى …, …، إشارة إلى …, …، في خطوة عدها الوزير …: what the speaker meant or did by saying it."""
+    if i + 2 >= end:
+        return False
+    if doc.words[i] in doc.lexicon.word_classes["hints"] and doc.words[i + 1] == "الي":
+        return True
+    if doc.words[i] != "في":
         return False
     noun, after = doc.infos[i + 1].base, doc.infos[i + 2]
     if noun in doc.lexicon.word_classes["hints"]:

@@ -10,6 +10,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.names import is_stop
 from dipcli.stages.title_complements import is_named_after
 from dipcli.text.fold import fold_word
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
 
@@ -128,7 +129,44 @@ def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             )  # fmt: skip
             clusters.add(cluster, found, "short_form")
             out.append(found)
+    return out + _quoted_names(clusters, founds, bodies)
+
+
+def _quoted_names(clusters: Clusters, founds: list[Found], bodies: list[Found]) -> list[Found]:
+    """«العدل» تعلن …, where the article has وزارة العدل: what a body's noun is of, alone between quotation marks."""
+    doc = clusters.doc
+    opens = [i for i in range(len(doc.words) - 2) if doc.words[i] in QUOTE_MARKS] if bodies else []
+    if not opens:
+        return []
+    heads = doc.lexicon.word_classes["body_heads"]
+    named: dict[tuple[str, ...], Found] = {}
+    for f in bodies:
+        if doc.infos[f.first].core in heads and doc.infos[f.first + 1].definite:
+            named.setdefault(tuple(doc.words[f.first + 1 : f.last]), f)
+    covered = {k for f in founds for k in range(f.first, f.last)}
+    out = []
+    for i in opens:
+        close = next((k for k in range(i + 1, min(i + _QUOTED, len(doc.words))) if doc.words[k] in QUOTE_MARKS), 0)
+        body = named.get(tuple(doc.words[i + 1 : close])) if close > i + 1 else None
+        if body is None or not covered.isdisjoint(range(i + 1, close)) or _names_another(clusters, body, i):
+            continue
+        found = Found(
+            first=i + 1, last=close, skip=0, kind="organisation", rule="short_form_body", body=body.body,
+            country=body.country, gender=body.gender,
+        )  # fmt: skip
+        clusters.add(clusters.of[id(body)], found, "short_form")
+        out.append(found)
     return out
+
+
+def _names_another(clusters: Clusters, body: Found, i: int) -> bool:
+    """صحيفة [«العدل»]: the name of what stands before it; «اليمنية», where the government is the state itself."""
+    before, classes = clusters.doc.infos[i - 1] if i else None, clusters.doc.lexicon.word_classes
+    head = before is not None and (before.core in classes["body_heads"] or before.core in classes["press_nouns"])
+    return head or clusters.of[id(body)].kind != "organisation"
+
+
+_QUOTED: Final = 6  # tokens from one mark to the other
 
 
 def _title_fits(clusters: Clusters, title: Found, found: Found) -> bool:

@@ -229,3 +229,38 @@ def test_the_same_speaker_behind_a_preposition_is_looked_for_before_and_not_behi
 def test_the_city_where_a_minister_is_is_no_part_of_his_title(read: Read) -> None:
     report = read("وقال وزير الخارجية الكيني في القاهرة إن الطريق مغلق.")
     assert source_of(report, said(report, "الطريق مغلق")) == "وزير الخارجية الكيني"
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", '""'])
+def test_a_body_by_what_its_noun_is_of(read: Read, marks: str) -> None:
+    headline = f"{marks[0]}العدل{marks[1]} تعلن حاجتها إلى مترجمين"
+    report = read(f"{headline}\n\nأعلنت وزارة العدل أمس حاجتها إلى عشرين مترجما.")
+    assert [source_of(report, s) for s in report.statements] == ["وزارة العدل", "وزارة العدل"]
+
+
+def test_what_no_body_is_of_stays_unknown(read: Read) -> None:
+    report = read("«السلام» تعلن حاجتها إلى مترجمين\n\nأعلنت وزارة العدل أمس حاجتها إلى عشرين مترجما.")
+    assert "وزارة العدل" not in [source_of(report, s) for s in report.statements[:1]]
+
+
+@pytest.mark.parametrize("who", ["مختصين", "مستثمرين", "مزارعين", "اقتصاديين", "مختصين تونسيين"])
+def test_people_of_a_calling_before_their_verb(read: Read, who: str) -> None:
+    report = read(f"وعليه فإن {who} حذروا من الهجرة.")
+    assert [source_of(report, s) for s in report.statements] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("وصدر تقرير عن الغرفة التجارية بصنعاء التي قالت إن الخسائر كبيرة.", "الخسائر كبيرة", "الغرفة التجارية"),
+        ("وانتقد الوزير تقرير مصلحة الجمارك الذي أشار إلى أن الواردات زادت.", "الواردات زادت", "مصلحة الجمارك"),
+        ("دعا خبيران عقاريان وزارة الإسكان إلى بناء المساكن.", "بناء المساكن", "خبيران عقاريان"),
+    ],
+)
+def test_whose_clause_it_is(read: Read, text: str, content: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, content)) == source
+
+
+def test_a_body_that_is_told_of_does_not_speak(read: Read) -> None:
+    assert not read("وسيترأس مصرف التنمية الجديد الذي أعلن عن إنشائه في تموز خبير سابق.").statements

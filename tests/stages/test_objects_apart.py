@@ -37,3 +37,18 @@ def test_a_dropped_subject_before_what_is_denied(read: Read) -> None:
 def test_adjectives_stay_with_their_noun(read: Read, text: str, source: str, content: str) -> None:
     report = read(text)
     assert source_of(report, said(report, content)) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وقال سامر النجار: تأثرنا كثيرا بالمشاهد. وعن أبرز الذكريات قال: هي جميلة.", "تأثرنا كثيرا بالمشاهد"),
+        ("وقال سامر النجار: تأثرنا كثيرا بالمشاهد. من جهته قال وائل الخطيب إنها جميلة.", "تأثرنا كثيرا بالمشاهد"),
+        ("وأكد سامر النجار أنه يرفض المشروع؛ لكنه قال إن الباب مفتوح.", "أنه يرفض المشروع"),
+        ("ورحب سامر النجار بانضمام الدول إلى الاتفاق، إشارة إلى تصريحات تونسية.", "بانضمام الدول إلى الاتفاق"),
+    ],
+)
+def test_what_opens_the_next_report_is_its_own(read: Read, text: str, content: str) -> None:
+    report = read(text)
+    first = report.statements[0].content[-1]
+    assert report.article.text[first.start : first.end] == content

@@ -41,12 +41,18 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
             or info.cues
             or info.flags & MASDAR
             or stem_in(marked, info.base, "speech")
-            or not info.flags & NOUN
+            or not (info.flags & NOUN or _is_dual(marked, found, j))
         ):
             break
         j += 1
     found.last = _relative_end(marked, found.last, j)
     return j
+
+
+def _is_dual(marked: MarkedText, found: Found, j: int) -> bool:
+    """خبيران [عقاريان]: an adjective in the dual, which no list holds, right behind a noun in the dual."""
+    adjoins = j == found.first + 1 and marked.words[j - 1].endswith(("ان", "ين"))
+    return adjoins and marked.words[j].endswith(("يان", "يين"))
 
 
 def _relative_end(marked: MarkedText, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.plausible import is_plausible
 from dipcli.stages.framing.told_again import open_told_again, subject_behind_pronoun
 from dipcli.stages.framing.topics import agrees
+from dipcli.stages.framing.unlisted import has_clause_behind
 from dipcli.stages.framing.walk import walk
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
@@ -101,6 +102,11 @@ def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> b
     if marked.words[k] in QUOTE_MARKS and k in marked.closing:
         k -= 1
     found = marked.inside[k]
+    if found is not None and found.kind in ("country", "place") and marked.infos[found.first].prep == "ب":
+        k = found.first - 1  # تقارير الغرفة التجارية [بصنعاء] التي قالت: where the body is
+        found = marked.inside[k] if k >= first else None
+        if k < first:
+            return False
     if found is not None:
         speaks = found.kind != "place" and found.rule != "unnamed_document" and agrees(marked, frame, found)
         joined = found.conj and found.skip > 0 and form.agreement != "md"  # اتفاق بين النيجر وتشاد، الذي …
@@ -110,6 +116,8 @@ def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> b
         return speaks
     head = _speaking_head(marked, k, first)
     if head is None or rule.speech_act == "hope":
+        return False
+    if _only_a_body(marked, head) and not has_clause_behind(marked, frame):
         return False
     frame.noun_phrase, frame.subject_side = (head, k + 1), "before"
     return True
@@ -161,7 +169,15 @@ def _can_speak(marked: MarkedText, i: int) -> bool:
         or core in classes["papers"]
     ):
         return False
-    return is_person_noun(marked, i) or core in classes["bodies_speaking"] or core in classes["peoples"]
+    bodies = core in classes["bodies_speaking"] or core in classes["body_heads"]
+    return is_person_noun(marked, i) or bodies or core in classes["peoples"]
+
+
+def _only_a_body(marked: MarkedText, i: int) -> bool:
+    """الغرفة التجارية, مصرف التنمية: a body that speaks by clauses alone (not المصرف الذي أعلن عن إنشائه)."""
+    core, classes = marked.infos[i].core, marked.classes
+    speaks = core in classes["bodies_speaking"] or core in classes["peoples"] or is_person_noun(marked, i)
+    return core in classes["body_heads"] and not speaks
 
 
 def _tells_when(marked: MarkedText, frame: Frame) -> bool:
