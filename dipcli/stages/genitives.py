@@ -35,7 +35,9 @@ def is_deed_apart(doc: Document, j: int, *, closed: bool = False) -> bool:
     article or a place has closed before it; ``closed``: it is known to be.
     """
     info, before = doc.infos[j], doc.infos[j - 1]
-    adjective = info.base.endswith(("ه", "ي")) or info.core in doc.lexicon.word_classes["complemented"]
+    classes = doc.lexicon.word_classes
+    relative = info.base.endswith(("ه", "ي")) and info.core not in classes["speech"]  # but [الدعوة]
+    adjective = relative or info.core in classes["complemented"]
     deed = info.definite and info.flags & MASDAR and not (info.conj or info.prep or adjective)
     return bool(deed) and (closed or before.definite or doc.match(j - 1, j, "cCKr") is not None)
 

@@ -204,8 +204,9 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
         return 0  # but جوزيف [بلاتر], a surname that begins like بـ
     if j > i + 1 and word[0] == "ب" and (at := doc.match(j, last, "cK")) is not None and at[1] == 1:
         return 0  # سالم العمري [برام الله]: where
-    if word[0] == "و" and not info.flags & PERSONAL and before is not None and before.definite:
-        return 0  # سالم الدوخي [ونقتطف] …
+    apart = info.flags & UNKNOWN if word[0] == "ب" and j > i + 1 else word[0] == "و"
+    if apart and not info.flags & PERSONAL and before is not None and before.definite:
+        return 0  # سالم الدوخي [ونقتطف] …, أشاد فهد المفرج [بانضباطية] اللاعبين
     if j > i and is_superlative(doc, j):
         return 0
     if word in doc.lexicon.word_classes["ordinals"] and j + 1 < last:

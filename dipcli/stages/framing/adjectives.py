@@ -7,7 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASDAR, NOUN, WordInfo
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
-from dipcli.stages.framing.word_kinds import is_said_noun, preposition_of, stem_in
+from dipcli.stages.framing.word_kinds import is_person_noun, is_said_noun, preposition_of, stem_in
 from dipcli.stages.names import is_stop
 
 _RELATIVE: Final = ("ي", "يه", "يون", "يين", "يان", "يات")
@@ -27,6 +27,11 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
         return j
     while j < len(marked.words):
         info = marked.infos[j]
+        if info.conj and _joined_adjective(marked, found, j):
+            j += 1  # دبلوماسيون عرب [ومصريون]
+            continue
+        if _opens_an_object(marked, frame, found, j):
+            break
         if (
             not info.word[0].isalpha()
             or info.conj
@@ -47,6 +52,24 @@ def with_adjectives(marked: MarkedText, frame: Frame, found: Found) -> int:
         j += 1
     found.last = _relative_end(marked, found.last, j)
     return j
+
+
+def _joined_adjective(marked: MarkedText, found: Found, j: int) -> bool:
+    """مختصون تونسيون [ومصريون]: one more nationality of the same people."""
+    relative = marked.infos[j].core.endswith(("يون", "يين")) and bool(marked.infos[j].flags & NOUN)
+    more = marked.start_of[j] is not None or is_person_noun(marked, j)  # مسؤولين تونسيين [ودبلوماسيين]
+    return j > found.first + 1 and found.kind == "group" and relative and not (more or marked.infos[j].definite)
+
+
+def _opens_an_object(marked: MarkedText, frame: Frame, found: Found, j: int) -> bool:
+    """كشفت مصادر برلمانية [تفاصيل الاجتماع]: behind a relative adjective a noun with its genitive; not مسؤول تجاري [رفيع المستوى]."""
+    takes = "" in frame.rule.object or frame.rule.target
+    if not takes or j <= found.first + 1 or j + 1 >= len(marked.words):
+        return False
+    info, after = marked.infos[j], marked.infos[j + 1]
+    relative = marked.words[j - 1].endswith(_RELATIVE) and not marked.words[j].endswith(_RELATIVE)
+    construct = after.definite and not (after.prep or after.conj) and not info.definite
+    return relative and construct and bool(info.flags & NOUN) and info.core not in marked.classes["standing"]
 
 
 def _is_dual(marked: MarkedText, found: Found, j: int) -> bool:

@@ -45,6 +45,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if rule.speech_act == "hope":
         speech = speech or stem_in(marked, core, "wishes") or info.base in marked.classes["wishes"]
     has_subject = bool(frame.subjects or frame.noun_phrase) or (not takes_subject and _of_pronoun(marked, frame))
+    if has_subject and core in marked.classes["depths"] and i + 1 < end:
+        speech = speech or is_said_noun(marked, marked.infos[i + 1])  # أبدى الأمير [عميق] حزنه
     if rule.speech_act == "expect" and has_subject:
         speech = speech or core in marked.classes["outcomes"]  # وتوقع البنك [عجز] الميزانية
     if frame.form.agreement == "fs" and not has_subject and i == frame.cue_last and not info.definite:

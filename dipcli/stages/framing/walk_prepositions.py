@@ -235,6 +235,8 @@ def hidden_preposition(marked: MarkedText, info: WordInfo, rule: CueRule) -> str
         flags, frequency = marked.doc.lexicon.entry_of(info.base[1:])
         if (flags & NOUN and frequency > info.frequency) or points(marked, info.base[1:]):
             return letter
+        if letter == "ب" and info.flags & UNKNOWN and not flags and info.base.endswith("يه"):
+            return letter  # أشاد بانضباطية اللاعبين: an abstract noun that no list holds
     return ""
 
 

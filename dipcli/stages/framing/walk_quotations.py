@@ -26,8 +26,9 @@ def pass_quotation(marked: MarkedText, frame: Frame, i: int, needed: bool) -> in
     if needed and _governs_within(marked, frame, i + 1):
         frame.open(i, "prep", "np")
         return -1
-    if size <= 3 and i > frame.cue_last and before.particle & P.preposition and before.base not in frame.rule.object:
-        return size + 2  # على "فيسبوك"
+    governed = before.particle & P.preposition or before.word == "ل"
+    if size <= 3 and i > frame.cue_last and governed and before.base not in frame.rule.object:
+        return size + 2  # على "فيسبوك", لـ«النهار»
     if frame.form.kind == "p" and "object" in frame.rule.addressee and i == frame.cue_last:
         frame.object_range = (i, quote.close + quote.closed)  # شاكرا «الرفيق»
     if before.base in marked.classes["titled_by"]:

@@ -100,7 +100,7 @@ def _depends(context: Context, first: int, found: Found, *, plural: bool) -> boo
     marked, i = context.marked, found.first
     if i - 1 > first and i - 1 in marked.quote_at and within_phrase(marked, first, i - 1):
         return True  # على موقع «تويتر»
-    if _in_what_is_asked(context, first, i):
+    if _in_what_is_asked(context, first, i) or _on_a_matter(context, first, i):
         return True
     if i == first:
         return False
@@ -114,6 +114,15 @@ def _depends(context: Context, first: int, found: Found, *, plural: bool) -> boo
         return True
     before = marked.inside[i - 2] if i - 2 > first else None  # إلى الرئيس، [والفريق] …
     return before is not None and before.first > first and _depends(context, first, before, plural=plural)
+
+
+def _on_a_matter(context: Context, first: int, i: int) -> bool:
+    """وحول أسباب الحرب وليس [كينيا]، قال: in the phrase on what he speaks about, which opens the sentence."""
+    infos = context.doc.infos
+    on = infos[first].base in context.doc.lexicon.word_classes["on_matter"] or infos[first].base == "عن"
+    return on and all(
+        x.word[0].isalnum() and not is_finite(context.doc, k) for k, x in enumerate(infos[first:i], first)
+    )
 
 
 def _in_what_is_asked(context: Context, first: int, i: int) -> bool:
