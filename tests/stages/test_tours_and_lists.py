@@ -34,3 +34,13 @@ def test_ambassadors_by_their_states_are_each_of_them(read: Read) -> None:
         ("meeting", ("حازم العلمي",), ("السفير الياباني",)),
         ("meeting", ("حازم العلمي",), ("السفير الغاني",)),
     }
+
+
+def test_two_to_whom_one_letter_goes_stay_two(read: Read) -> None:
+    report = read(
+        "بعث الوزير سالم العمري رسالة إلى مفوض الأمم المتحدة وائل الخطيب، والرئيس الدوري لمجلس الغرف. وقال إن الطريق مفتوح."
+    )
+    assert told(report) == {
+        ("letter", ("سالم العمري",), ("وائل الخطيب",)),
+        ("letter", ("سالم العمري",), ("الرئيس الدوري لمجلس الغرف",)),
+    }

@@ -84,6 +84,8 @@ def _named(vague: Contact, same: list[Cluster], office: Cluster, others: Sequenc
     """The sides that are told by name for ``office`` in other tellings with the same other side, each once."""
     out: list[list[Cluster]] = []
     for c in others:
+        if c.token == vague.token:
+            continue  # رسالة إلى المفوض سالم العمري، ومدير المجلس: two to whom it goes
         for one, named in ((c.senders, c.receivers), (c.receivers, c.senders)):
             turned = vague.kind == "letter" and (one is c.senders) != (same is vague.senders)
             if (
