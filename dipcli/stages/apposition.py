@@ -9,7 +9,7 @@ from dipcli.stages.document import Document
 from dipcli.stages.found import Title
 from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import name_end
-from dipcli.stages.title_complements import is_the_press
+from dipcli.stages.title_complements import is_a_body, is_the_press
 from dipcli.stages.titles import TitlePhrase, title_phrase
 from dipcli.text.marks import COMMAS
 
@@ -126,8 +126,7 @@ def _where_posted(doc: Document, i: int, last: int) -> int:
     """
     if i + 2 >= last or doc.words[i] not in _AT[:2]:
         return i
-    core, classes = doc.infos[i + 1].core, doc.lexicon.word_classes
-    if not (core in classes["body_heads"] or core in classes["services"] or core in classes["lines_of_work"]):
+    if not (is_a_body(doc, i + 1) or doc.infos[i + 1].core in doc.lexicon.word_classes["lines_of_work"]):
         return i
     end = _ends_further_on(doc, i, last) or i
     if end == i + 2 and end < last and doc.words[end] == "(":

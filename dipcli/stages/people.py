@@ -41,7 +41,7 @@ class People:
     def people(self, j: int, last: int) -> Found | None:
         """A noun of people with what belongs to it; a delegation stands for who leads it, else for the body that sent it."""
         core = self.core(j)
-        if self.infos[j].definite and (listed := self._listed_before(j)) is not None:
+        if self.clusters.members and self.infos[j].definite and (listed := self._listed_before(j)) is not None:
             return listed
         end = self._behind_definite(j, self._end(j, last))
         if core in self.lists["delegations"] and self.infos[j].definite and end == j + 1:
@@ -97,14 +97,8 @@ class People:
             if members is not None and self.core(k) == self.core(j):
                 info = self.infos[j]
                 again = Found(
-                    first=j,
-                    last=j + 1,
-                    skip=len(info.prep),
-                    kind="group",
-                    rule="side_noun_phrase",
-                    number="pl",
-                    conj=info.conj,
-                )
+                    first=j, last=j + 1, skip=len(info.prep), kind="group", rule="side_noun_phrase", number="pl", conj=info.conj
+                )  # fmt: skip
                 self.clusters.members[id(again)] = members
                 return again
         return None

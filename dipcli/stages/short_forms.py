@@ -7,6 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, FUNCTION, GIVEN, MASDAR, NOUN, PE
 from dipcli.stages.clusters import Cluster, Clusters, found_words
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found
+from dipcli.stages.genitives import quoted_end
 from dipcli.stages.names import is_stop
 from dipcli.stages.title_complements import is_named_after
 from dipcli.text.fold import fold_word
@@ -15,6 +16,7 @@ from dipcli.text.naming import SONS, name_key
 from dipcli.text.tokens import Tokens
 
 _PROCLITICS: Final = frozenset("وفبلك")
+_QUOTED: Final = 6  # tokens from one mark to the other
 
 
 def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
@@ -122,14 +124,18 @@ def body_short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             continue  # التحالف الوطني: another body
         before = [f for f in heads[doc.words[i]] if f.first < i]
         if before:
-            cluster = clusters.of[id(before[-1])]
-            found = Found(
-                first=i, last=i + 1, skip=0, kind="organisation", rule="short_form_body", body=before[-1].body,
-                country=before[-1].country, gender=before[-1].gender,
-            )  # fmt: skip
-            clusters.add(cluster, found, "short_form")
-            out.append(found)
+            out.append(_body_again(clusters, before[-1], i, i + 1))
     return out + _quoted_names(clusters, founds, bodies)
+
+
+def _body_again(clusters: Clusters, body: Found, first: int, last: int) -> Found:
+    """One more mention of the body, by the words from ``first`` to ``last``."""
+    found = Found(
+        first=first, last=last, skip=0, kind="organisation", rule="short_form_body", body=body.body,
+        country=body.country, gender=body.gender,
+    )  # fmt: skip
+    clusters.add(clusters.of[id(body)], found, "short_form")
+    return found
 
 
 def _quoted_names(clusters: Clusters, founds: list[Found], bodies: list[Found]) -> list[Found]:
@@ -146,16 +152,10 @@ def _quoted_names(clusters: Clusters, founds: list[Found], bodies: list[Found]) 
     covered = {k for f in founds for k in range(f.first, f.last)}
     out = []
     for i in opens:
-        close = next((k for k in range(i + 1, min(i + _QUOTED, len(doc.words))) if doc.words[k] in QUOTE_MARKS), 0)
-        body = named.get(tuple(doc.words[i + 1 : close])) if close > i + 1 else None
-        if body is None or not covered.isdisjoint(range(i + 1, close)) or _names_another(clusters, body, i):
-            continue
-        found = Found(
-            first=i + 1, last=close, skip=0, kind="organisation", rule="short_form_body", body=body.body,
-            country=body.country, gender=body.gender,
-        )  # fmt: skip
-        clusters.add(clusters.of[id(body)], found, "short_form")
-        out.append(found)
+        close = quoted_end(doc, i, len(doc.words), _QUOTED) - 1
+        body = named.get(tuple(doc.words[i + 1 : close]))
+        if body is not None and covered.isdisjoint(range(i + 1, close)) and not _names_another(clusters, body, i):
+            out.append(_body_again(clusters, body, i + 1, close))
     return out
 
 
@@ -164,9 +164,6 @@ def _names_another(clusters: Clusters, body: Found, i: int) -> bool:
     before, classes = clusters.doc.infos[i - 1] if i else None, clusters.doc.lexicon.word_classes
     head = before is not None and (before.core in classes["body_heads"] or before.core in classes["press_nouns"])
     return head or clusters.of[id(body)].kind != "organisation"
-
-
-_QUOTED: Final = 6  # tokens from one mark to the other
 
 
 def _title_fits(clusters: Clusters, title: Found, found: Found) -> bool:

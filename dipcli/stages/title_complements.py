@@ -387,9 +387,23 @@ def posted_also(doc: Document, i: int, last: int) -> int:
 
 
 def is_a_body(doc: Document, i: int) -> bool:
-    """لشرطة …, لأمانة …: a body or a service without the article, told of by its genitive."""
-    info, classes = doc.infos[i], doc.lexicon.word_classes
-    return not info.definite and (info.core in classes["body_heads"] or info.core in classes["services"])
+    """لشرطة …, لأمانة …, الشرطة: the noun of a body or of a service."""
+    core, classes = doc.infos[i].core, doc.lexicon.word_classes
+    return core in classes["body_heads"] or core in classes["services"]
+
+
+def _listed_place_end(doc: Document, i: int, last: int) -> int:
+    """End of the city, region or state at ``i`` with nothing attached; ``i`` where none stands there."""
+    place = doc.match(i, last, "cCKr")
+    return place[0] if place is not None and not place[1] else i
+
+
+def _supervised_end(doc: Document, i: int, last: int) -> int:
+    """المشرف العام على [«مهارة»], المسؤول عن [اليمن], المشرف على [كتلة الوفاء]: end of what stands behind the preposition at ``i``."""
+    if doc.words[i] == "عن" and (place := _listed_place_end(doc, i + 1, last)) > i + 1:
+        return place
+    marked = quoted_end(doc, i + 1, last)
+    return marked if marked > i + 1 else complement(doc, i + 1, last)
 
 
 def attached(doc: Document, i: int, last: int) -> int:
@@ -398,15 +412,7 @@ def attached(doc: Document, i: int, last: int) -> int:
     if info.conj:
         return i
     if supervises(doc, i):
-        place = doc.match(i + 1, last, "cCKr") if doc.words[i] == "عن" else None
-        marked = quoted_end(doc, i + 1, last)  # المشرف العام على «مهارة»
-        over = (
-            place[0]
-            if place is not None and not place[1]
-            else marked
-            if marked > i + 1
-            else complement(doc, i + 1, last)
-        )
+        over = _supervised_end(doc, i, last)
         if doc.words[i] == "عن" and not _holder_at(doc, over, last):
             return i
         return over if over > i + 1 else i
@@ -446,9 +452,8 @@ def attached(doc: Document, i: int, last: int) -> int:
     if start == i and j < last and _is_a_rank_and_name(doc, j, last):
         return j  # المدير العام للمرور [العميد سالم العمري]
     stop = complement(doc, j, last)
-    if start == i and stop == j and j < last and is_a_body(doc, i):
-        place = doc.match(j, last, "cCKr")
-        stop = place[0] if place is not None and not place[1] else stop  # الناطق الرسمي لشرطة [تبوك]
+    if start == i and stop == j and j < last and not info.definite and is_a_body(doc, i):
+        stop = _listed_place_end(doc, j, last)  # الناطق الرسمي لشرطة [تبوك]
     if start == i and info.flags & UNKNOWN and stop == j:
         return i
     if doc.words[i] == "لدي" and stop == j:

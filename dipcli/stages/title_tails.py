@@ -121,14 +121,9 @@ def _within(doc: Document, pos: int, last: int, kind: str) -> int:
 
 def _when_or_why(doc: Document, pos: int) -> bool:
     """زعماء الأحزاب في القصر [في الأيام الأخيرة], [في محاولة] …: a second في, or a verbal noun, that names no body."""
-    info, classes = doc.infos[pos + 1], doc.lexicon.word_classes
-    if (
-        info.core in classes["body_heads"]
-        or info.core in classes["services"]
-        or doc.match(pos + 1, len(doc.words), "o")
-    ):
+    if is_a_body(doc, pos + 1) or doc.match(pos + 1, len(doc.words), "o"):
         return False
-    return bool(info.flags & MASDAR) or "في" in doc.words[max(0, pos - _REACH) : pos]
+    return bool(doc.infos[pos + 1].flags & MASDAR) or "في" in doc.words[max(0, pos - _REACH) : pos]
 
 
 def _bureau_end(doc: Document, i: int, last: int) -> int:
@@ -200,7 +195,7 @@ def _names_a_body(doc: Document, i: int, last: int) -> bool:
 
 def _is_with_a_genitive(doc: Document, i: int, last: int) -> bool:
     """الناطق الرسمي [لشرطة تبوك]: a body or a service that its own genitive tells of."""
-    own = doc.infos[i].prep == "ل" and is_a_body(doc, i)
+    own = doc.infos[i].prep == "ل" and not doc.infos[i].definite and is_a_body(doc, i)
     return own and (complement(doc, i + 1, last) > i + 1 or doc.match(i + 1, last, "cCKr") is not None)
 
 

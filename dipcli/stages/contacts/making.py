@@ -115,13 +115,11 @@ def _is_plausible(kind: str, a: Sequence[Cluster], b: Sequence[Cluster]) -> bool
 
 def _one_by_one(story: Story, i: int) -> bool:
     """اجتمع الوزير بالسفراء [كل على حدة]: as many meetings as there are others."""
-    return any(tuple(story.words[k : k + 3]) in _APART for k in range(i, min(i + _BEHIND, len(story.words))))
+    behind = range(i, min(i + _BEHIND, len(story.words)))
+    return any(" ".join(story.words[k : k + 3]) in story.lists["apart"] for k in behind)
 
 
 _BEHIND: Final = 4  # tokens from the other side to the words that tell that each was met alone
-_APART: Final = frozenset(
-    {("كل", "علي", "حده"), ("كلا", "علي", "حده"), ("كل", "علي", "انفراد"), ("كلا", "علي", "انفراد")}
-)
 
 
 def _are_parties(a: Sequence[Cluster], b: Sequence[Cluster]) -> bool:

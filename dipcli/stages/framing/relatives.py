@@ -117,8 +117,8 @@ def _takes_antecedent(marked: MarkedText, frame: Frame, k: int, first: int) -> b
     head = _speaking_head(marked, k, first)
     if head is None or rule.speech_act == "hope":
         return False
-    if _only_a_body(marked, head) and not has_clause_behind(marked, frame):
-        return False
+    if not _speaks_itself(marked, head) and not has_clause_behind(marked, frame):
+        return False  # المصرف الذي أعلن عن إنشائه: a body that speaks by clauses alone
     frame.noun_phrase, frame.subject_side = (head, k + 1), "before"
     return True
 
@@ -161,6 +161,7 @@ def _of_a_thing(marked: MarkedText, i: int) -> bool:
 
 
 def _can_speak(marked: MarkedText, i: int) -> bool:
+    """People, peoples and bodies; not what they write."""
     core, classes = marked.infos[i].core, marked.classes
     if (
         marked.infos[i].particle
@@ -169,15 +170,12 @@ def _can_speak(marked: MarkedText, i: int) -> bool:
         or core in classes["papers"]
     ):
         return False
-    bodies = core in classes["bodies_speaking"] or core in classes["body_heads"]
-    return is_person_noun(marked, i) or bodies or core in classes["peoples"]
+    return core in classes["body_heads"] or _speaks_itself(marked, i)
 
 
-def _only_a_body(marked: MarkedText, i: int) -> bool:
-    """الغرفة التجارية, مصرف التنمية: a body that speaks by clauses alone (not المصرف الذي أعلن عن إنشائه)."""
+def _speaks_itself(marked: MarkedText, i: int) -> bool:
     core, classes = marked.infos[i].core, marked.classes
-    speaks = core in classes["bodies_speaking"] or core in classes["peoples"] or is_person_noun(marked, i)
-    return core in classes["body_heads"] and not speaks
+    return is_person_noun(marked, i) or core in classes["bodies_speaking"] or core in classes["peoples"]
 
 
 def _tells_when(marked: MarkedText, frame: Frame) -> bool:
