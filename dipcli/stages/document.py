@@ -6,12 +6,14 @@ from unicodedata import normalize
 
 from dipcli.model import Span
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, MASKS, Lexicon, Name, NamesAt, WordInfo, fitting
+from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASKS, NOUN, Lexicon, Name, NamesAt, WordInfo, fitting
 from dipcli.text.fold import Folded
+from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Line, Segments
 from dipcli.text.tokens import Tokens
 
 _SHORTEST: Final = 3  # letters of a surname that common words may be
+_SURNAMES: Final = MASKS["q"]
 _BEHIND_A_SPEAKER: Final = COMPLEMENTISER | P.preposition
 
 
@@ -91,8 +93,15 @@ class Document:
 
     def _speaks_alone(self, k: int) -> bool:
         info, after = self.infos[k], self.infos[k + 1]
-        plain = info.word[0].isalpha() and len(info.word) > _SHORTEST and not (info.particle or info.kinds or info.cues)
-        return plain and bool(after.particle & _BEHIND_A_SPEAKER or not after.word[0].isalnum())
+        if not info.word[0].isalpha() or info.particle or info.cues:
+            return False
+        if info.alone and any(kinds & ~_SURNAMES for _, _, kinds, _ in info.alone):
+            return False
+        if len(info.word) <= _SHORTEST or info.kinds:
+            # وقال [مور] إن …: a noun so short, or that begins names of bodies, may be anybody (وقال [رجل] إن …).
+            told = bool(after.particle & COMPLEMENTISER) or after.word in QUOTE_MARKS
+            return told and len(info.word) >= _SHORTEST and not (info.flags & (NOUN | FUNCTION) or info.definite)
+        return bool(after.particle & _BEHIND_A_SPEAKER or not after.word[0].isalnum())
 
     def raw(self, i: int) -> str:
         """A token as the article spells it, in composed letters without presentation forms."""

@@ -33,7 +33,7 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
         j > i
         and j - i < _LONGEST
         and doc.words[j] in doc.lone_speakers
-        and doc.infos[j - 1].flags & (PERSONAL | UNKNOWN)
+        and doc.infos[j - 1].flags & (GIVEN if doc.infos[j].kinds else PERSONAL | UNKNOWN)
     ):
         return True  # علي [المؤمن], where the text has وأضاف المؤمن أن …
     sons = _names_fathers(doc, i, j)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dipcli.rules import particles as P
 from dipcli.rules.match import (
     AS_PREPOSITION,
     BY_HEAD,
@@ -52,7 +53,7 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = infos[i]
-            speaker = i == line.first or infos[i - 1].before_speaker
+            speaker = i == line.first or infos[i - 1].before_speaker or _is_first_of_each(doc, i)
             joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
             if not info.opens and not speaker and not joined:
                 i += 1
@@ -94,9 +95,15 @@ def find_mentions(doc: Document) -> list[Found]:
     return out
 
 
+def _is_first_of_each(doc: Document, i: int) -> bool:
+    """أعلن كل من [«هيئة التنسيق»] و…: the first of several who speak, behind a verb that reports."""
+    each = i > 2 and doc.words[i - 1] == "من" and doc.infos[i - 2].particle & P.each_of
+    return bool(each) and doc.infos[i - 3].reports
+
+
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
-    told = i > 0 and doc.infos[i - 1].reports
+    told = i > 0 and (doc.infos[i - 1].reports or _is_first_of_each(doc, i))
     if told and doc.words[i] in QUOTE_MARKS and (medium := medium_in_marks(doc, i, last)) is not None:
         return medium
     actor = actor_by_name(doc, i, last) if told else None

@@ -8,6 +8,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.genitives import adjectives_end, genitive_end
 from dipcli.stages.names import is_stop, name_end
 from dipcli.stages.people_nouns import kind_of_people
+from dipcli.stages.shares import share_at
 from dipcli.stages.title_complements import complement
 from dipcli.stages.title_places import nationality
 from dipcli.stages.titles import title_phrase
@@ -103,6 +104,7 @@ def group_at(doc: Document, i: int, last: int) -> Found | None:
     """Those who speak as a group: counted, of one kin, or bodies told by an adjective."""
     return (
         counted(doc, i, last)
+        or share_at(doc, i, last)
         or numbered(doc, i, last)
         or _one_of(doc, i, last)
         or _kinfolk(doc, i, last)
@@ -206,7 +208,7 @@ def counted(doc: Document, i: int, last: int) -> Found | None:
         return None
     end = _those(doc, head, last)
     told = doc.match(head, last, "u")
-    if told is not None and told[0] >= end:
+    if told is not None and told[0] >= end and count in classes["counts"]:
         return None  # بعض [المحللين]: a mention by themselves
     return Found(first=i, last=end, skip=int(info.conj), kind="group", rule="counted", number="pl", conj=info.conj)
 
@@ -220,7 +222,8 @@ def _so_many_of(doc: Document, i: int, head: int, last: int) -> bool:
         return False
     noun = doc.infos[head].core
     if not doc.infos[head].definite:  # 56 من [أعضاء المجلس]
-        return noun in classes["peoples"] and head + 1 < last and doc.infos[head + 1].definite
+        some = noun in classes["peoples"] or noun in classes["foremost"]  # ثلاثة من [كبار المسؤولين]
+        return some and head + 1 < last and doc.infos[head + 1].definite
     return any(noun in classes[name] for name in ("sources", "peoples", "bodies_counted")) or noun.endswith("ين")
 
 

@@ -8,7 +8,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end
 from dipcli.stages.framing.word_kinds import is_only_verb
-from dipcli.text.marks import COMMAS
+from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
 _SHORTEST: Final = 4
@@ -104,6 +104,8 @@ def _opens_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
     after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None
     if after is None or i != frame.cue_last or not frame.form.conjunction or after.particle & COMPLEMENTISER:
         return False
+    if after.word == ":" or after.word in QUOTE_MARKS:
+        return False  # وقالت [نوران] «…»
     if word in classes["all_of_them"]:
         return bool(after.flags & VERB) and after.word[0] in "يتن"  # وأضاف [الكل] يعلم أن …
     if word in classes["these"]:

@@ -195,8 +195,12 @@ def _is_said(marked: MarkedText, k: int) -> bool:
 
 
 def _spelled_with_it(marked: MarkedText, frame: Frame, i: int) -> bool:
-    """قال [فرومان] إن …: between a verb and its clause stands its subject, and no و or ف."""
-    return i == frame.cue_last and i + 1 < len(marked.infos) and bool(marked.infos[i + 1].particle & COMPLEMENTISER)
+    """قال [فرومان] إن …, قالت [وجنات]: «…»: between a verb and its clause stands its subject, and no و or ف."""
+    if i != frame.cue_last or i + 1 >= len(marked.infos):
+        return False
+    after = marked.infos[i + 1]
+    marked_off = after.word == ":" or after.word in QUOTE_MARKS
+    return bool(after.particle & COMPLEMENTISER) or (marked_off and not marked.infos[i].flags & VERB)
 
 
 def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _PASSED: Final = SKIPPABLE | P.relative_pronoun | P.auxiliary | P.qad | P.negati
 _WHO_IS: Final = frozenset({"وهو", "وهي"})
 _CONTRACTED: Final = {"مما": "من", "عما": "عن"}
 _SHORT: Final = 3  # letters of يقل, تقل
+_OF_THE_IMPERFECT: Final = frozenset("يتنس")
 _SINGLE: Final = frozenset({"ما", "ب", "ل"})
 
 
@@ -86,6 +87,12 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
         step = _pass_quantifier(marked, frame, i, end)
         if step:
             return step
+    if takes_subject and not speaks and _fills_the_slot(marked, frame, i):
+        frame.noun_phrase, frame.subject_side = (i, i + 1), "after"
+        return 1
+    if word in marked.classes["so_many_of_them"] and takes_subject and not speaks and i == frame.cue_last:
+        frame.noun_phrase, frame.subject_side = (i, i + 1), "after"  # ويرى [بعضهم] أن …
+        return 1
     if word in _WHO_IS and i > frame.cue_last:
         return noun_phrase_end(marked, i + 1, end) - i  # وقال للمركز وهو مؤسسة بحثية …
     if word in ("ذلك", "هذا") and needed and "" in rule.object and _points_alone(marked, frame, i):
@@ -115,6 +122,23 @@ def pass_word(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if info.cue_kinds & AS_PARTICIPLE and i > frame.cue_last and frame.form.kind == "v" and not own:
         return _pass_second_cue(marked, frame, i)
     return pass_noun(marked, frame, i, end, takes_subject, needed)
+
+
+def _fills_the_slot(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """قالت [نوران] «…», قال [مور] إن …: one word between a verb of saying and what is said is the subject, though it is also
+    spelled like a verb, which cannot stand there.
+    """
+    info, rule = marked.infos[i], frame.rule
+    if i != frame.cue_last or frame.form.kind != "v" or frame.form.clitic or i + 1 >= len(marked.infos):
+        return False
+    if not rule.clause or rule.target or "object" in rule.addressee or info.cues or info.particle or info.prep:
+        return False
+    if not info.flags & VERB or info.flags & (NOUN | FUNCTION) or len(info.word) < _SHORT or info.definite or info.conj:
+        return False
+    if info.word[0] in _OF_THE_IMPERFECT or info.word.endswith("ا"):
+        return False  # قال [يجب] أن …
+    after = marked.infos[i + 1]
+    return bool(after.particle & COMPLEMENTISER) or after.word == ":" or after.word in QUOTE_MARKS
 
 
 def _such(marked: MarkedText, frame: Frame, i: int, end: int, needed: bool) -> bool:
