@@ -3,11 +3,13 @@
 Offsets are Unicode code points of the untouched article text, half-open. The law that every record keeps: slicing
 ``Article.text`` by a record's span gives the text that the record speaks of.
 
-Records are ``NamedTuple`` classes: immutable like frozen dataclasses, but a class costs a fifth of the time at import
+Records are named tuples: immutable like frozen dataclasses, but a class costs much less time at import
 (see ``docs/decisions/0001-staged-functions-over-records.md``). They are always built with keywords; a test holds that.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 EntityKind = Literal["person", "country", "organisation", "group", "unnamed"]
 MentionKind = Literal["name", "title", "pronoun"]
@@ -43,21 +45,21 @@ PassedReason = Literal[
 """Why a candidate was passed over."""
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Half-open range of code points of ``Article.text``."""
 
     start: int
     end: int
 
 
-class Encoding(NamedTuple):
+class Encoding(Record):
     """What an article's bytes were read as; ``confidence`` is 0 to 1."""
 
     name: str = "utf-8"
     confidence: float = 1.0
 
 
-class Article(NamedTuple):
+class Article(Record):
     """One article as it came in. ``text`` is what all offsets count in.
 
     ``source`` is the path as given (``news.jsonl#12`` for a record of a container, ``-`` for standard input).
@@ -76,7 +78,7 @@ class Article(NamedTuple):
     date_words: str | None = None
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """Somebody who was looked at for a role and was taken or lost; ``reason`` is an enumerated id."""
 
     entity: str | None
@@ -85,7 +87,7 @@ class Candidate(NamedTuple):
     taken: bool = False
 
 
-class Step(NamedTuple):
+class Step(Record):
     """One decision: which stage and rule took it, for which enumerated reason, on which evidence in the text.
 
     ``reason`` is an id such as ``verb_has_own_subject``; the views put it into words. ``at`` is the evidence.
@@ -100,7 +102,7 @@ class Step(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A place in the text that refers to an entity. ``rule`` names what found it."""
 
     span: Span
@@ -108,7 +110,7 @@ class Mention(NamedTuple):
     rule: str
 
 
-class Entity(NamedTuple):
+class Entity(Record):
     """Somebody (or a country, a body, a group) under all the names that the article gives it.
 
     ``id`` is the rules' id when ``known``, else a slug of the name. ``name`` and ``office`` are as the article writes
@@ -134,7 +136,7 @@ class Entity(NamedTuple):
     why: tuple[Step, ...] = ()
 
 
-class Cue(NamedTuple):
+class Cue(Record):
     """The word that says that somebody says something."""
 
     span: Span
@@ -142,7 +144,7 @@ class Cue(NamedTuple):
     kind: CueKind
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Who says it. ``span`` is None for ``elided`` and ``none``; ``entity`` is None when nobody can be named."""
 
     entity: str | None
@@ -150,7 +152,7 @@ class Source(NamedTuple):
     span: Span | None = None
 
 
-class Addressee(NamedTuple):
+class Addressee(Record):
     """To whom it is said."""
 
     entity: str
@@ -158,14 +160,14 @@ class Addressee(NamedTuple):
     span: Span | None = None
 
 
-class Medium(NamedTuple):
+class Medium(Record):
     """In what it is said, and where the article tells so."""
 
     kind: MediumKind
     span: Span | None
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """A stretch of the article that the article attributes to a source as said or written.
 
     ``line`` counts from 1. ``content`` holds one span a paragraph. ``rule`` is the cue rule with its frame
@@ -193,14 +195,14 @@ class Statement(NamedTuple):
     trace: tuple[Step, ...] = ()
 
 
-class Occasion(NamedTuple):
+class Occasion(Record):
     """Why a message was sent."""
 
     kind: OccasionKind
     span: Span
 
 
-class Message(NamedTuple):
+class Message(Record):
     """A letter, cable, call, meeting or visit between named parties; ``from_`` and ``to`` are entity ids."""
 
     id: str
@@ -215,7 +217,7 @@ class Message(NamedTuple):
     trace: tuple[Step, ...] = ()
 
 
-class ThemeHit(NamedTuple):
+class ThemeHit(Record):
     """A theme of the article; ``main`` marks those that a good index would list, ``score`` is 0 to 1."""
 
     id: str
@@ -227,7 +229,7 @@ class ThemeHit(NamedTuple):
     label_en: str
 
 
-class SummarySentence(NamedTuple):
+class SummarySentence(Record):
     """A whole sentence of the article; ``speaker`` and ``to`` are entity ids where it reports a statement.
 
     ``labelled`` says that the sentence alone would not tell its speaker, so that its label is read before it.
@@ -239,14 +241,14 @@ class SummarySentence(NamedTuple):
     labelled: bool
 
 
-class Summary(NamedTuple):
+class Summary(Record):
     """Sentences of the article in their order, and ``text``: how they are read aloud."""
 
     text: str
     sentences: tuple[SummarySentence, ...]
 
 
-class Note(NamedTuple):
+class Note(Record):
     """Something that the reader of a report should know; ``reason`` is an enumerated id."""
 
     severity: Severity
@@ -255,7 +257,7 @@ class Note(NamedTuple):
     value: str | None = None
 
 
-class Passed(NamedTuple):
+class Passed(Record):
     """A candidate that was passed over: a form of a cue that reports nothing here, or a name that names nobody.
 
     ``rule`` is the cue rule, or the ids that the name may stand for; ``reason`` is enumerated.
@@ -267,14 +269,14 @@ class Passed(NamedTuple):
     reason: PassedReason
 
 
-class OwnRules(NamedTuple):
+class OwnRules(Record):
     """A user's own tables that lay over the rules; ``sha256`` is over the names and bytes of the folder's files."""
 
     name: str
     sha256: str
 
 
-class RulesId(NamedTuple):
+class RulesId(Record):
     """Which rules read the article."""
 
     version: str
@@ -282,7 +284,7 @@ class RulesId(NamedTuple):
     own: tuple[OwnRules, ...] = ()
 
 
-class Report(NamedTuple):
+class Report(Record):
     """All that is known about one article. ``headline`` is where the article's title stands in the text."""
 
     article: Article

@@ -1,8 +1,7 @@
 """From an article to its report: reads as the table of contents of the program."""
 
-from typing import NamedTuple
-
 from dipcli.model import Article, Note, Report, Span
+from dipcli.records import Record
 from dipcli.rules.load import Rules
 from dipcli.stages.addressees import Addressees
 from dipcli.stages.closing import article_summary, theme_model, with_occasions, with_themes
@@ -35,7 +34,7 @@ from dipcli.text.segment import segment
 from dipcli.text.tokens import Tokens
 
 
-class Prepared(NamedTuple):
+class Prepared(Record):
     """An article before anything is attributed in it: dated, its mentions and quotations marked, mentions clustered."""
 
     article: Article

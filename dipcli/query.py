@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
+from dipcli.records import Record
 from dipcli.rules.load import Rules
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, bare
 from dipcli.text.fold import fold, fold_word
@@ -17,9 +17,7 @@ _CONJUNCTION, _PREPOSITION, _PRONOUN = (
 )
 _BEFORE = f"(?:{_CONJUNCTION}?{_PREPOSITION}?(?:{ARTICLE})?)"
 _WORD = re.compile(r"\w+")
-_ELSEWHERE = re.compile(
-    "[^\x00-\x7f\u0600-\u0674\u0679-\u06c1\u06c3-\u06d2\u06d4-\u06ff]"
-)  # what folding leaves composed
+_ELSEWHERE = "[^\x00-\x7f\u0600-\u0674\u0679-\u06c1\u06c3-\u06d2\u06d4-\u06ff]"  # what folding leaves composed
 # Names are joined where one hand writes a space and another does not: عبد الله, أبو مازن, آل ثاني.
 _JOINED = re.compile(r"\b(عبد|ابو|ابي|ابا|ال)\s+(?=\w)")
 _SIDES_EQUAL = frozenset({"call", "meeting", "visit"})
@@ -28,13 +26,13 @@ Aliases = Callable[[str], frozenset[str]]
 """Ids of the known people that a name stands for in the rules."""
 
 
-class Match(NamedTuple):
+class Match(Record):
     """Where the searched words stand in a statement's text (its stretches joined by a line break): half-open."""
 
     offsets: tuple[tuple[int, int], ...] = ()
 
 
-class Query(NamedTuple):
+class Query(Record):
     """What to keep. Empty fields keep everything; several values of one field: any of them.
 
     Names are matched in any spelling, Arabic or English. ``since`` and ``until`` are ISO dates, a year, or a year and
@@ -209,7 +207,7 @@ def called(report: Report, names: tuple[str, ...], aliases: Aliases | None) -> f
 def name_words(name: str) -> tuple[str, ...]:
     """A name's words for comparison: folded, without accents, article and hyphens."""
     folded = fold_word(name)
-    if _ELSEWHERE.search(folded):
+    if re.search(_ELSEWHERE, folded):
         import unicodedata
 
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
@@ -217,7 +215,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(bare(w) for w in words if w not in ("al", "el"))
 
 
-class Bearer(NamedTuple):
+class Bearer(Record):
     """What tells whether two names are one person's (or body's)."""
 
     kind: str
@@ -286,7 +284,7 @@ def _word_pattern(word: str) -> str:
     return rf"{_BEFORE}{letters}{_PRONOUN}?"
 
 
-class Spelling(NamedTuple):
+class Spelling(Record):
     """What a search elsewhere needs to find the same words: the page's script does it in JavaScript.
 
     Signs fall out, presentation forms are taken apart (NFKC), letters are exchanged one for one, the rest is lower case.

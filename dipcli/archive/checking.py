@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.archive.connection import opened
 from dipcli.archive.errors import ArchiveError
 from dipcli.archive.reading import Reader, Stored
 from dipcli.archive.schema import OF_ARTICLES
+from dipcli.records import Record
 
 _MOST = 100  # findings of SQLite's own check, which may have one for every row
 # Tables beside the reports that name a profile.
@@ -22,7 +22,7 @@ _RULES = (
 )  # fmt: skip
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """What is wrong: with which table or part, with which article (its number and source) where with one."""
 
     part: str

@@ -7,16 +7,17 @@ name that was corrected goes where the correction says.
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dipcli.archive.finding import profiles_called
 from dipcli.archive.schema import LIST, listed
 from dipcli.query import name_words
+from dipcli.records import Record
 
 Kind = Literal["merge", "split"]
 
 
-class Someone(NamedTuple):
+class Someone(Record):
     """A person of the archive: number, name, office, country, in how many articles."""
 
     number: int
@@ -26,7 +27,7 @@ class Someone(NamedTuple):
     articles: int
 
 
-class Correction(NamedTuple):
+class Correction(Record):
     """``merge``: ``other`` is ``person``. ``split``: some of ``person`` are ``other``. ``made`` is the time, ISO 8601."""
 
     number: int
@@ -70,7 +71,7 @@ def people_called(db: sqlite3.Connection, name: str) -> list[Someone]:
     return exactly if len(exactly) == 1 else found
 
 
-class Form(NamedTuple):
+class Form(Record):
     """One way in which articles write a person: number of the profile, name, office, country."""
 
     profile: int

@@ -2,12 +2,12 @@
 
 import sqlite3
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from dipcli.archive.connection import open_to_write, transaction
+from dipcli.records import Record
 
 
-class Arrived(NamedTuple):
+class Arrived(Record):
     """Articles that came in after a moment, from one on, or before one: ISO 8601 in UTC to the microsecond.
 
     No two articles come in at the same moment, and none before one that the archive has; only what a changed file still

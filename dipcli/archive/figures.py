@@ -3,9 +3,9 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.archive.connection import opened
+from dipcli.records import Record
 
 _COUNTS = (
     ("articles", "SELECT count(*) FROM article"),
@@ -27,7 +27,7 @@ _DATES = (
 )
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A figure: its group (``count``, ``date``, ``rules``, ``outlet``, ``bytes``), its name there, its value.
 
     Dates are ISO text, None where there is none; all else is a number: of articles for rules and outlets.

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dipcli.archive.digests import Arrived
 from dipcli.archive.schema import LIST, hashed, listed, year_of
 from dipcli.archive.words import match_expression, match_forms
 from dipcli.model import Entity, EntityKind
 from dipcli.query import Aliases, Query, is_called, name_words
+from dipcli.records import Record
 from dipcli.text.phrases import Phrase
 
 Order = Literal["place", "date", "newest"]
@@ -21,7 +22,7 @@ _MANY = 2000  # articles with a word
 _LOOKED_UP = 8  # words of a name: they leave few to test one by one, and SQLite joins no more than 500 queries
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """What to look for beside the query: only the first print of a story unless ``reprints``; ``of_statements``: an article
     without a fitting statement is of no use; ``first_ones``: not all of them will be asked for.
     """
@@ -33,21 +34,21 @@ class Wanted(NamedTuple):
     arrived: Arrived = Arrived()
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """A condition over the article ``a``, with its values."""
 
     sql: str
     values: tuple[object, ...]
 
 
-class _Names(NamedTuple):
+class _Names(Record):
     """Who goes under a name: profiles, and forms that articles call somebody by, both as JSON arrays of ids."""
 
     profiles: str
     forms: str
 
 
-class _Years(NamedTuple):
+class _Years(Record):
     """From a year to a year, both of them with it; an article without date is of the year 0."""
 
     first: int

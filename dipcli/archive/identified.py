@@ -1,13 +1,12 @@
 """Articles of an archive by their ids, or how those begin."""
 
-from typing import NamedTuple
-
 from dipcli.archive.reading import Reader
+from dipcli.records import Record
 
 _LENGTH = 64  # hexadecimal digits of an id
 
 
-class Print(NamedTuple):
+class Print(Record):
     """One place that an article came in from: its number, source, outlet."""
 
     id: int
@@ -15,7 +14,7 @@ class Print(NamedTuple):
     outlet: str | None
 
 
-class Identified(NamedTuple):
+class Identified(Record):
     """An article by its id: its title, its ``prints`` (this very text), and ``others`` of the same story."""
 
     article: str

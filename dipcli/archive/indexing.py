@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple, Self
+from typing import Self
 
 from dipcli.archive.connection import open_to_read, open_to_write, opened, transaction
 from dipcli.archive.digests import just_after, latest
@@ -16,6 +16,7 @@ from dipcli.archive.packed import text_digest
 from dipcli.archive.reading import Reader, as_it_came
 from dipcli.archive.writing import Writer
 from dipcli.model import Article, Report, RulesId
+from dipcli.records import Record
 
 # Articles that are kept together. An article's rows lie on some sixty pages, which a commit writes: the more pages there
 # are, the more articles have to share a commit.
@@ -24,7 +25,7 @@ _YIELD = 0.12  # seconds after a commit in which another writer, which looks eve
 STANDARD_INPUT = "-"
 
 
-class FileState(NamedTuple):
+class FileState(Record):
     """A file to bring in: SHA-256 of its bytes, how many of its records are done, and whether all are.
 
     Records are counted from ``first``; ``place`` is the absolute path.

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
@@ -35,13 +35,14 @@ from dipcli.model import (
     ThemeHit,
 )
 from dipcli.outputs.wire import article_id
+from dipcli.records import Record
 
 _LEVEL = 6
 _RAW = -15  # without zlib's own head: a text is checked by its digest, a report by four bytes before it
 _SUM = 4
 
 
-class Head(NamedTuple):
+class Head(Record):
     """What an article's row has of it beside the report."""
 
     source: str

@@ -4,16 +4,16 @@ Known people are one by the rules' id, others by ``query.may_be_one``; correctio
 """
 
 import sqlite3
-from typing import NamedTuple
 
 from dipcli.archive.schema import hashed
 from dipcli.model import Entity
 from dipcli.query import Bearer, may_be_one, name_sound
+from dipcli.records import Record
 
 _NAMELESS = frozenset({"unnamed", "group"})
 
 
-class Profile(NamedTuple):
+class Profile(Record):
     """One way in which articles write an entity; ``entity`` is its id in the report."""
 
     entity: str

@@ -3,7 +3,6 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.archive.connection import said_plainly
 from dipcli.archive.errors import ArchiveError
@@ -13,11 +12,12 @@ from dipcli.archive.people import profile_key, profile_of
 from dipcli.archive.schema import LIST, listed
 from dipcli.model import Article, Report, RulesId
 from dipcli.query import Aliases, Query
+from dipcli.records import Record
 
 _COLUMNS = "a.id, a.added, a.story, a.rules, a.digest, a.source, a.title, a.published, a.outlet, c.body, c.report"
 
 
-class Stored(NamedTuple):
+class Stored(Record):
     """An article of the archive: its number there, when it came in (ISO time), the first print of its story, its report."""
 
     id: int
@@ -31,7 +31,7 @@ def as_it_came(article: Article) -> Article:
     return article if article.published_from == "metadata" else article._replace(published=None, published_from=None)
 
 
-class Person(NamedTuple):
+class Person(Record):
     """Somebody (or a country, a body) under one name; ``entity`` is the rules' id where they know the person."""
 
     id: int

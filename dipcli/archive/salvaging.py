@@ -11,7 +11,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.archive.carrying import carry
 from dipcli.archive.connection import connect, open_to_read, open_to_write, transaction
@@ -21,6 +21,7 @@ from dipcli.archive.packed import Head, text_digest, unpack_report, unpack_text
 from dipcli.archive.schema import PAGE
 from dipcli.archive.writing import Writer
 from dipcli.model import Article, Report, RulesId
+from dipcli.records import Record
 
 _NOTHING = "nothing in it can be read: it takes a backup"
 _LOST = "(lost)"  # the file of articles whose own row is gone
@@ -36,7 +37,7 @@ _SEEN = (
 _ERRORS = (zlib.error, ValueError, TypeError, IndexError)
 
 
-class Saved(NamedTuple):
+class Saved(Record):
     """How many articles were saved, how many are known to be lost, and how many corrections of persons are."""
 
     articles: int
@@ -44,7 +45,7 @@ class Saved(NamedTuple):
     corrections_lost: int = 0
 
 
-class _Found(NamedTuple):
+class _Found(Record):
     """An article that was saved: its row (None where that is gone), and its report."""
 
     key: int

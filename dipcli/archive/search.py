@@ -3,7 +3,6 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.archive.connection import said_plainly
 from dipcli.archive.finding import Wanted, ids_with, profiles_called
@@ -11,6 +10,7 @@ from dipcli.archive.packed import unpack_text
 from dipcli.archive.reading import Reader
 from dipcli.archive.schema import LIST, hashed, listed
 from dipcli.query import Aliases, Query, called
+from dipcli.records import Record
 from dipcli.text.clitics import bare
 from dipcli.text.fold import fold_word
 from dipcli.text.naming import same_word
@@ -19,7 +19,7 @@ from dipcli.text.phrases import Phrase, Place, places_of
 _MOST_BEARERS = 500  # of a name that more have the variants are not looked for: محمد has none
 
 
-class FoundText(NamedTuple):
+class FoundText(Record):
     """An article in which all phrases stand: its number, what is known of it, its text, and the places of each phrase.
 
     ``digest`` is the article's id in 32 bytes; ``story`` the first print of what it tells.

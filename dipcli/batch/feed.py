@@ -5,15 +5,15 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
 from queue import Empty, Queue
 from threading import Thread
-from typing import NamedTuple
 
 from dipcli.batch.outcome import Item
+from dipcli.records import Record
 
 # Items that are drawn ahead of being asked for.
 _AHEAD = 2
 
 
-class _End(NamedTuple):
+class _End(Record):
     """No more items, for this reason if any."""
 
     error: BaseException | None = None

@@ -2,13 +2,14 @@
 
 import zlib
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from dipcli.inputs.compressed import zstd_module
 from dipcli.model import DipError
 from dipcli.outputs.json_bytes import dumps
 from dipcli.outputs.shapes import PartCompression, PartForm
 from dipcli.outputs.wire import Json
+from dipcli.records import Record
 
 # Of reports 6 makes a seventh and 3 a sixth; 6 takes twice as long, which is two hundredths of the time of a part.
 _GZIP_LEVEL, _ZSTD_LEVEL = 6, 3
@@ -38,7 +39,7 @@ class PartWriter(Protocol):
         """End the file."""
 
 
-class PartFormat(NamedTuple):
+class PartFormat(Record):
     """What parts are written as."""
 
     form: PartForm

@@ -8,12 +8,13 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self, cast
+from typing import IO, TYPE_CHECKING, Any, Self, cast
 
 from dipcli.batch.attempt import Attempt, remove_left_behind
 from dipcli.model import DipError
 from dipcli.outputs.json_bytes import dumps, loads
 from dipcli.outputs.wire import total_record
+from dipcli.records import Record
 
 if TYPE_CHECKING:
     from dipcli.outputs.shapes import BatchWire, PartWire, TotalWire
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 NAME = "manifest.ndjson"
 
 
-class Written(NamedTuple):
+class Written(Record):
     """What a manifest says; ``total`` is None while parts are missing."""
 
     batch: "BatchWire"

@@ -4,17 +4,17 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.ranges import Range
 from dipcli.outputs.json_bytes import dumps
+from dipcli.records import Record
 
 # A file of more parts than this is cut into ranges of records; one that is smaller is read by one worker.
 _CUT = 2
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A file, or a range of its records; ``size`` is that of the whole file in bytes, ``weight`` what of it is here.
 
     ``error`` is why there is nothing to read.
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     error: str | None = None
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What one file of the output is made of; parts are counted from 0."""
 
     number: int
@@ -39,7 +39,7 @@ class Part(NamedTuple):
         return sum(p.weight for p in self.pieces)
 
 
-class Plan(NamedTuple):
+class Plan(Record):
     """All parts of a batch, and what was planned."""
 
     parts: tuple[Part, ...]

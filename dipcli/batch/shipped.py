@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import NamedTuple
 
 from dipcli.batch.task import MOST_ATTEMPTS, GivenUp, Job, TaskWorker
 from dipcli.model import DipError
+from dipcli.records import Record
 from dipcli.rules.load import Rules
 
 RULES = "rules.bin"
@@ -34,7 +34,7 @@ _NOT_SHIPPED = (
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-class Shipment(NamedTuple):
+class Shipment(Record):
     """What a worker is told: the job, where the rules lie (None: beside the package), the modules that must be there."""
 
     job: Job

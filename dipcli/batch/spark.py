@@ -18,11 +18,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from dipcli.batch.shipped import PACKAGE, RULES, Shipment, modules_here, pack
 from dipcli.batch.task import MOST_ATTEMPTS, Done, Job, Result, Task
 from dipcli.model import DipError
+from dipcli.records import Record
 
 _LOCAL = re.compile(r"local(?:\[(\d+|\*)\])?")
 # Of "local[N]" Spark gives up at the first failure if it is not told otherwise.
@@ -41,7 +42,7 @@ appender.stderr.layout.pattern = %d{{HH:mm:ss}} %p %c{{1}}: %m%n
 """
 
 
-class _End(NamedTuple):
+class _End(Record):
     """All tasks are done, or will not be, for this reason."""
 
     error: BaseException | None = None

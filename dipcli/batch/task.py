@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dipcli.batch.attempt import Attempt
 from dipcli.batch.formats import PartFormat
@@ -15,13 +15,14 @@ from dipcli.inputs.ranges import Range, ranges, read_range
 from dipcli.inputs.sources import read
 from dipcli.model import DipError, Report
 from dipcli.outputs.wire import error_record, part_record, report_to_wire
+from dipcli.records import Record
 from dipcli.rules.load import Rules
 
 if TYPE_CHECKING:
     from dipcli.outputs.shapes import PartWire
 
 
-class Job(NamedTuple):
+class Job(Record):
     """What holds for all tasks of a batch: the folder that the parts are written to, how inputs are read and records written."""
 
     out: str
@@ -31,14 +32,14 @@ class Job(NamedTuple):
     errors_as_records: bool = False
 
 
-class Cutting(NamedTuple):
+class Cutting(Record):
     """Find at most so many ranges of a file."""
 
     file: str
     parts: int
 
 
-class Cuts(NamedTuple):
+class Cuts(Record):
     """The ranges of a file."""
 
     file: str
@@ -48,14 +49,14 @@ class Cuts(NamedTuple):
 Task = Cutting | Part
 
 
-class Done(NamedTuple):
+class Done(Record):
     """A part that is made: its line of the manifest, and how much of the inputs it was."""
 
     record: "PartWire"
     weight: int
 
 
-class GivenUp(NamedTuple):
+class GivenUp(Record):
     """A task that its worker did not live to end, time after time."""
 
     task: Task

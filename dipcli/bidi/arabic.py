@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 from .columns import kinds
 from .ucd import table
@@ -21,7 +22,7 @@ _JOINERS = re.compile("[\u200c\u200d]+")
 _LAM_ALEF = re.compile(f"{LAM}[{_ALEFS}]")
 
 
-class Shaped(NamedTuple):
+class Shaped(Record):
     """Text with letters in their forms, still in logical order."""
 
     text: str
@@ -29,7 +30,7 @@ class Shaped(NamedTuple):
     """The source index of each character, rising. Left out are the alef of a ligature before, and joiners that have done their work."""
 
 
-class _Forms(NamedTuple):
+class _Forms(Record):
     letters: dict[str, dict[str, str]]
     """For each form its letters, and the character that shows the letter in the form."""
     ligatures: dict[str, str]

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 from .ucd import table
 
@@ -10,7 +11,7 @@ from .ucd import table
 _DEPTH = 63
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """A bracket pair by the offsets of its two brackets."""
 
     opening: int

@@ -1,7 +1,8 @@
 """Explicit levels and directions, and isolating run sequences: rules X1-X10 and definitions BD7-BD13 of UAX #9."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 MAX_DEPTH = 125
 # What rule X9 takes out: embeddings, overrides, their end, and boundary neutrals.
@@ -9,14 +10,14 @@ REMOVED = frozenset("12345b")
 _ISOLATES = frozenset("678")
 
 
-class Explicit(NamedTuple):
+class Explicit(Record):
     """What X1-X8 give: the levels, and the classes with overrides applied."""
 
     levels: bytearray
     types: str
 
 
-class RunSequence(NamedTuple):
+class RunSequence(Record):
     """An isolating run sequence: positions in the paragraph, its level, start- and end-of-sequence (``L`` or ``R``)."""
 
     positions: list[int]
@@ -25,7 +26,7 @@ class RunSequence(NamedTuple):
     eos: str
 
 
-class _Status(NamedTuple):
+class _Status(Record):
     level: int
     override: str
     isolate: bool

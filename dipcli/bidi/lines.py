@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 from .arabic import TASHKEEL, Shaped, leave_out, shape
 from .breaks import break_lines
@@ -20,7 +22,7 @@ _FORMATTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RTL_CLASS = re.compile("[RAN]")
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """How text is set."""
 
     order: Order = "visual"
@@ -39,7 +41,7 @@ class Setting(NamedTuple):
 _PLAIN = Setting()
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One line, to be printed from left to right."""
 
     text: str
@@ -57,7 +59,7 @@ class Line(NamedTuple):
     """One after its last, without the spaces at a break."""
 
 
-class _Paragraph(NamedTuple):
+class _Paragraph(Record):
     """One paragraph, shaped, in logical order."""
 
     start: int

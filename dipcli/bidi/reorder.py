@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 from .columns import clusters, has_clusters
 from .ucd import table
@@ -11,7 +12,7 @@ from .ucd import table
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)
 
 
-class LevelRun(NamedTuple):
+class LevelRun(Record):
     """BD7: characters of one level, half-open."""
 
     start: int

@@ -3,10 +3,11 @@
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 
-class Table(NamedTuple):
+class Table(Record):
     """The contents of ``ucd.txt``, read once."""
 
     mirrors: dict[int, str]

@@ -1,7 +1,7 @@
 """What the commands that answer with rows share: filters, sorting, limits, counting, tables and records."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.cli.nearest import Nearest
 from dipcli.cli.output import Output
@@ -10,10 +10,11 @@ from dipcli.inputs.errors import InputError
 from dipcli.model import Report
 from dipcli.outputs.wire import Json, row_columns, row_to_wire
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.screen import Block, Gap
 
 
-class Item(NamedTuple):
+class Item(Record):
     """One row, and what people see of it."""
 
     row: Any

@@ -1,13 +1,14 @@
 """``dip batch``"""
 
 import os
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from dipcli.cli.options import FILES, INPUT, LONG, NO_TEXT, Group, Settings, takes
 from dipcli.cli.session import NONE_READ, OK, SOME_FAILED, Session
 from dipcli.inputs.errors import InputError
+from dipcli.records import Record
 
 _OUT = Annotated[str | None, typer.Option("--out", metavar="DIR", help="Write the parts and their manifest into this folder.")]  # fmt: skip
 _FORMAT = Annotated[str, typer.Option("--format", "-f", metavar="ndjson|parquet", help="What parts are: a report a line, or nested columns (dipcli[parquet]).")]  # fmt: skip
@@ -29,7 +30,7 @@ _OWN = Group("The batch", (
 COLUMNS = ("schema", "parts", "bytes", "articles", "statements", "messages", "undated", "failed")
 
 
-class Asked(NamedTuple):
+class Asked(Record):
     """Options of this command."""
 
     out: str | None

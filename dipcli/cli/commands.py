@@ -1,9 +1,9 @@
 """All commands: where each lives and what it is in a line. Only the one that is called is imported."""
 
-from typing import NamedTuple
+from dipcli.records import Record
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command: module of ``dipcli.cli``, group of the overview, one line."""
 
     module: str

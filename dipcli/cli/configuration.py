@@ -5,15 +5,16 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.cli.keys import KEYS, Key
 from dipcli.model import DipError
+from dipcli.records import Record
 
 HERE = "dip.toml"
 
 
-class Value(NamedTuple):
+class Value(Record):
     """A setting's value and where it was set: a variable's name, or a file and line."""
 
     value: Any

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -18,6 +18,7 @@ from dipcli.model import DipError
 from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.wire import Json, article_id, row_columns, row_to_wire
 from dipcli.query import Selection
+from dipcli.records import Record
 
 if TYPE_CHECKING:
     from dipcli.archive.reading import Person
@@ -88,7 +89,7 @@ def _wanted(names: list[str]) -> tuple[str, ...]:
     return tuple(t for t in TABLES if not names or t in names)
 
 
-class _Table(NamedTuple):
+class _Table(Record):
     """A table: its kind of row by the short name of ``dip schema``, and its columns."""
 
     kind: str

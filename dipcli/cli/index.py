@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections import deque
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from dipcli.cli.reading import archive_needed
 from dipcli.cli.session import Session
 from dipcli.inputs.errors import InputError
 from dipcli.model import Article, DipError, Report
+from dipcli.records import Record
 
 if TYPE_CHECKING:
     from dipcli.archive.indexing import FileState, Index
@@ -38,7 +39,7 @@ class _IndexSession(Session):
         return "the same command goes on"
 
 
-class _Place(NamedTuple):
+class _Place(Record):
     """Which record of which file an outcome is of; ``record`` None: the file is read to its end."""
 
     file: "FileState | None"

@@ -1,16 +1,17 @@
 """What may be set once for all: by an environment variable, or by a key of a configuration file."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.cli.amounts import jobs_of, seconds_of
 from dipcli.cli.checks import did_you_mean, or_list
 from dipcli.model import DipError
+from dipcli.records import Record
 
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A setting, called as its option is. ``kind`` is what a file holds; ``check`` raises DipError for what cannot be.
 
     ``personal`` ones stand in the user's own file only, not in one that lies in a folder of somebody else's.

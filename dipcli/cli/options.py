@@ -2,15 +2,17 @@
 
 import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from dipcli.records import Record
 
 if TYPE_CHECKING:
     from dipcli.cli.run import Run
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What stands on the command line, options of all groups; commands without a group have its defaults."""
 
     files: list[str] = []
@@ -68,7 +70,7 @@ class Settings(NamedTuple):
     reprints: bool = False
 
 
-class Group(NamedTuple):
+class Group(Record):
     """Options that belong together: a section of the help, and (name, annotation, default) of each."""
 
     title: str

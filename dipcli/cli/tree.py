@@ -1,13 +1,14 @@
 """What completion and the manual say of the commands: one list, made from the live ones."""
 
 import inspect
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.cli.build import build
 from dipcli.cli.commands import COMMANDS
+from dipcli.records import Record
 
 
-class Option(NamedTuple):
+class Option(Record):
     """An option: its names, the name of its value (empty for a flag), its parameter, its section, its help."""
 
     names: tuple[str, ...]
@@ -22,7 +23,7 @@ class Option(NamedTuple):
         return self.help.split(";")[0].split(". ")[0].rstrip(".")
 
 
-class Argument(NamedTuple):
+class Argument(Record):
     """An argument: its parameter, its name in the help, its help."""
 
     parameter: str
@@ -31,7 +32,7 @@ class Argument(NamedTuple):
     many: bool
 
 
-class Tree(NamedTuple):
+class Tree(Record):
     """A command: what it is in a line, its examples, its text, arguments and options."""
 
     name: str

@@ -1,13 +1,14 @@
 """What can stand behind an option or as an argument, for completion: values, or where they come from."""
 
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from dipcli.cli.checks import BIDI_MODES, SORTS, TABLES
 from dipcli.model import Form, MediumKind, MessageKind, Status
+from dipcli.records import Record
 
 
-class Values(NamedTuple):
+class Values(Record):
     """``source``: ``values`` (those listed), ``files``, ``folders``, ``names`` (of people) and ``rules`` (ids), which the
     program is asked for, or ``text`` (nothing to offer)."""
 

@@ -6,12 +6,13 @@
 import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from dipcli.evaluation.errors import EvaluationError
 from dipcli.evaluation.places import PlaceError, Places
 from dipcli.evaluation.shape import ShapeError, checked, checked_list
 from dipcli.model import EntityKind, Form, Frame, Span, Status
+from dipcli.records import Record
 
 UNKNOWN = "unknown"
 """The source of a statement when nobody could tell."""
@@ -19,7 +20,7 @@ UNKNOWN = "unknown"
 EXCHANGE_KINDS = ("letter", "call", "meeting", "visit")
 
 
-class AnnotatedEntity(NamedTuple):
+class AnnotatedEntity(Record):
     """Somebody, with every form under which the article names them."""
 
     key: str
@@ -30,7 +31,7 @@ class AnnotatedEntity(NamedTuple):
     country: str | None
 
 
-class Exchange(NamedTuple):
+class Exchange(Record):
     """A letter, call, meeting or visit between two sides; sides are keys of entities."""
 
     number: int
@@ -39,7 +40,7 @@ class Exchange(NamedTuple):
     to: tuple[str, ...]
 
 
-class AnnotatedStatement(NamedTuple):
+class AnnotatedStatement(Record):
     """Something said; sources and addressees are keys of entities, ``subject`` says whether its source is written."""
 
     line: int
@@ -55,7 +56,7 @@ class AnnotatedStatement(NamedTuple):
     exchange: int | None
 
 
-class Annotation(NamedTuple):
+class Annotation(Record):
     """All that an annotator wrote about one article, with the text that the spans slice."""
 
     name: str

@@ -1,7 +1,6 @@
 """One report against the annotation of its article: what is counted, and what is wrong."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.evaluation.annotations import AnnotatedEntity, Annotation, Exchange
 from dipcli.evaluation.figures import ENTITY_PRECISION, ENTITY_RECALL, Count, Tally
@@ -10,9 +9,10 @@ from dipcli.evaluation.mistakes import Mistake, MistakeKind
 from dipcli.evaluation.offices import same_office
 from dipcli.evaluation.reported import Reported, ReportedEntity, ReportedMessage
 from dipcli.evaluation.statements import StatementComparison
+from dipcli.records import Record
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """What one article adds to the figures, its mistakes, and which statements of the report are right in who-said."""
 
     tally: Tally

@@ -2,12 +2,14 @@
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 Measure = Literal["f1", "precision", "recall", "accuracy"]
 
 
-class Count(NamedTuple):
+class Count(Record):
     """How many are right, of how many that a report has and of how many that the annotation has.
 
     ``reported`` is 0 for what is asked of the annotation alone (recall, accuracy).
@@ -22,7 +24,7 @@ Tally = Mapping[str, Count]
 """What was counted in one article, by the name of the figure."""
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A figure over articles: ``value`` is 0 to 1, None where there was nothing to judge.
 
     ``low`` and ``high`` enclose 95 % of the values over resampled articles; None where that was not asked for.

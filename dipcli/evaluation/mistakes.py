@@ -1,6 +1,8 @@
 """What a report has wrong, one record a mistake."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 MistakeKind = Literal[
     "statement_missed", "statement_extra", "source", "status", "addressee",
@@ -13,7 +15,7 @@ the one that was named; it is not in the report at all; the message in which a s
 """
 
 
-class Mistake(NamedTuple):
+class Mistake(Record):
     """One mistake in the report of ``article``.
 
     ``annotated`` and ``reported`` are what either side says: sources, addressees (keys of the annotation's entities; an

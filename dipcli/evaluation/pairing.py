@@ -1,14 +1,13 @@
 """Statements of two sides paired one to one, the most alike first."""
 
-from typing import NamedTuple
-
 from dipcli.evaluation.words import overlap
+from dipcli.records import Record
 
 HALF, MOST = 0.5, 0.8
 """From which overlap of their words on two statements are one, and are one with much the same extent."""
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """The reported statement that is paired with an annotated one (its place in the report) and their overlap."""
 
     reported: int

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.evaluation.errors import EvaluationError
 from dipcli.model import Span
+from dipcli.records import Record
 
 Json = Mapping[str, Any]
 
 
-class ReportedEntity(NamedTuple):
+class ReportedEntity(Record):
     """An entity of a report; ``forms`` are the texts that name it, pronouns left out, the name itself first."""
 
     id: str
@@ -20,7 +21,7 @@ class ReportedEntity(NamedTuple):
     country: str | None
 
 
-class ReportedStatement(NamedTuple):
+class ReportedStatement(Record):
     """A statement of a report; sources and addressees are entity ids, open sources left out."""
 
     line: int | None
@@ -35,7 +36,7 @@ class ReportedStatement(NamedTuple):
     message: str | None
 
 
-class ReportedMessage(NamedTuple):
+class ReportedMessage(Record):
     """A message of a report; a cable counts as a letter."""
 
     id: str
@@ -44,7 +45,7 @@ class ReportedMessage(NamedTuple):
     to: tuple[str, ...]
 
 
-class Reported(NamedTuple):
+class Reported(Record):
     """One report; ``themes`` are the ids of the main ones."""
 
     entities: tuple[ReportedEntity, ...] = ()

@@ -1,7 +1,6 @@
 """Statements of one report against those that were annotated."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from dipcli.evaluation.annotations import UNKNOWN, AnnotatedStatement, Annotation
 from dipcli.evaluation.figures import Count
@@ -11,9 +10,10 @@ from dipcli.evaluation.pairing import MOST, paired
 from dipcli.evaluation.reported import Reported, ReportedStatement
 from dipcli.evaluation.words import Words
 from dipcli.model import Span
+from dipcli.records import Record
 
 
-class Judgement(NamedTuple):
+class Judgement(Record):
     """What the report has of one annotated statement: nothing when it is not ``found``, else what is right about it.
 
     ``closely`` says that its extent is much the same too.

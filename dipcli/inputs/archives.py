@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.inputs.decode import LONGEST
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.opened import Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.model import Article
+from dipcli.records import Record
 
 _TYPES = frozenset({"response", "resource", "conversion"})
 _MEDIA = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
@@ -26,7 +27,7 @@ def read_archive(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
     return read_records_of_archive(source, options, Stretch())
 
 
-class Stretch(NamedTuple):
+class Stretch(Record):
     """Records of an archive: those behind the first ``first``, to ``last`` (None: all). The stream stands behind ``at``."""
 
     first: int = 0

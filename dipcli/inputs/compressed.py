@@ -2,10 +2,11 @@
 
 import io
 from collections.abc import Callable
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from dipcli.inputs.errors import InputError
 from dipcli.inputs.opened import Opened
+from dipcli.records import Record
 
 # Compressed twice happens; more often is somebody's joke.
 _MOST_TIMES = 3
@@ -13,7 +14,7 @@ _MOST_TIMES = 3
 _WINDOW = 27
 
 
-class Compression(NamedTuple):
+class Compression(Record):
     """A registered compression: the ending of its files, and the bytes that they begin with."""
 
     name: str

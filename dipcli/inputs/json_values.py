@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 _CHUNK = 65_536
 _BRACKET = re.compile(rb'["\[\]{}]')
@@ -12,7 +14,7 @@ _NOTHING = b" \t\r\n,\xef\xbb\xbf"
 Kind = Literal["record", "too long", "stray", "cut off"]
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A record as bytes, to be parsed; or what stands where a record should."""
 
     kind: Kind

@@ -5,7 +5,8 @@ characters beyond ASCII each one stands. The Latin ones are rough: they only kee
 """
 
 import math
-from typing import NamedTuple
+
+from dipcli.records import Record
 
 _ARABIC = {
     "ا": 150836, "ل": 115731, "ي": 75257, "م": 64285, "و": 53075, "ن": 49542, "ر": 45716, "ت": 45421, "ب": 33357,
@@ -25,7 +26,7 @@ _LATIN = {
 _SECOND_SPACE, _SECOND_SIGN, _UNSEEN = math.log(0.15), math.log(0.003), math.log(3e-7)
 
 
-class Model(NamedTuple):
+class Model(Record):
     """The logarithm of each character's share, and the mean of these over the text they were counted in."""
 
     logs: dict[str, float]
@@ -47,7 +48,7 @@ def _model(table: dict[str, int]) -> Model:
     return Model(logs, sum(n / whole * logs[c] for c, n in table.items()))
 
 
-class Rival(NamedTuple):
+class Rival(Record):
     """An encoding of one byte a letter, the letters it is likely to hold, and how much is held against it at first."""
 
     name: str
@@ -72,7 +73,7 @@ _WEIGHT = 0.5
 _SUREST = 0.99
 
 
-class Guess(NamedTuple):
+class Guess(Record):
     """An encoding and how sure it is, 0 to 1."""
 
     name: str

@@ -3,10 +3,11 @@
 import html
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.inputs.markup import one_line, plain_text
 from dipcli.inputs.records import load
+from dipcli.records import Record
 
 _TYPE = re.compile(r"""type\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
 _DEEPEST = 20
@@ -14,7 +15,7 @@ _DEEPEST = 20
 _CUT = ("...", "…", "[…]", "[...]")
 
 
-class LinkedArticle(NamedTuple):
+class LinkedArticle(Record):
     """An article as its page describes it."""
 
     body: str

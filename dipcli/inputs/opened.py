@@ -2,9 +2,10 @@
 
 import io
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from dipcli.inputs.encodings import marked
+from dipcli.records import Record
 
 # What is looked at to tell a format: so much of a file; of a pipe the first line that is not empty, as far as this.
 _HEAD = 65_536
@@ -27,7 +28,7 @@ class Bytes(Protocol):
         """The next line with its end, cut after ``most`` bytes."""
 
 
-class Opening(NamedTuple):
+class Opening(Record):
     """What tells a format: the first bytes, the same as text (undecodable bytes as they may be), the input's name."""
 
     raw: bytes

@@ -1,9 +1,9 @@
 """How inputs are read."""
 
-from typing import NamedTuple
+from dipcli.records import Record
 
 
-class ReadOptions(NamedTuple):
+class ReadOptions(Record):
     """Encoding to force, and the fields of records that hold text, title and date (None: the usual names).
 
     ``split`` is a regular expression for the lines that stand between the articles of a text file; None: the usual

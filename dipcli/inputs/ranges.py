@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dipcli.inputs.archives import Stream, Stretch, begins, read_records_of_archive
 from dipcli.inputs.compressed import unpacked
@@ -13,13 +13,14 @@ from dipcli.inputs.readers import reader_for
 from dipcli.inputs.records import Cut, cuts, read_records_from
 from dipcli.inputs.sources import opened, read
 from dipcli.model import Article
+from dipcli.records import Record
 
 _CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
 _WARC = b"WARC/"
 
 
-class Range(NamedTuple):
+class Range(Record):
     """Records of an input: those behind the first ``first``, to ``last`` (None: to the end).
 
     ``kind`` says what is counted: JSON ``lines`` with a record, records of an ``archive``, or ``items`` that come out.

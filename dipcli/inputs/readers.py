@@ -4,7 +4,6 @@ To add one: a module with a reader, a line in the table. The first whose ``is_it
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from dipcli.inputs.compressed import unpacked
 from dipcli.inputs.errors import InputError
@@ -14,11 +13,12 @@ from dipcli.inputs.options import ReadOptions
 from dipcli.inputs.telling import is_archive, is_feed, is_json, is_page, is_sheet
 from dipcli.inputs.text import read_text
 from dipcli.model import Article
+from dipcli.records import Record
 
 Reader = Callable[[Opened, ReadOptions], Iterator[Article | InputError]]
 
 
-class InputFormat(NamedTuple):
+class InputFormat(Record):
     """A registered reader.
 
     ``endings`` are the files that are taken from a folder, ``is_it`` tells the format by an input's first bytes. A

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.inputs.decode import LONGEST, decode
 from dipcli.inputs.encodings import UTF8, marked, mostly_utf8, utf8_error
@@ -14,6 +14,7 @@ from dipcli.inputs.lines import TextLines, looked_at
 from dipcli.inputs.opened import Bytes, Opened
 from dipcli.inputs.options import ReadOptions
 from dipcli.model import Article, Encoding
+from dipcli.records import Record
 
 # A letter may be written as an escape of six bytes; what stands beside the text may be as long again.
 _LONGEST_LINE = 12 * LONGEST
@@ -36,7 +37,7 @@ def read_records(source: Opened, options: ReadOptions) -> Iterator[Article | Inp
     return reader.lines(stream, begun) if are_lines else reader.values(stream, b"".join(begun))
 
 
-class Cut(NamedTuple):
+class Cut(Record):
     """Where a record begins: its place in bytes; the records and, of JSON lines, the lines before it."""
 
     offset: int

@@ -1,8 +1,8 @@
 """Columns of a grid: how wide each is, where it stands, and the lines of a box around them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from dipcli.records import Record
 from dipcli.terminal.cells import SetLine
 from dipcli.terminal.rows import Piece
 
@@ -14,7 +14,7 @@ _GAP = 2
 _EDGE, _BORDER = 2, 3
 
 
-class Columns(NamedTuple):
+class Columns(Record):
     """Where the columns of a grid stand, counted from the side where the page begins.
 
     ``align`` has ``l`` for a column of text, which stands at the side on which it begins, and ``r`` for one of numbers,

@@ -1,16 +1,17 @@
 """How records are written, and what every writer does with it."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.outputs.wire import Json
+from dipcli.records import Record
 
 
 def _silent(_line: str) -> None:
     """Where nobody listens."""
 
 
-class WriteOptions(NamedTuple):
+class WriteOptions(Record):
     """``columns`` are the keys of the records, for formats with a head line (it is there even when no record is).
 
     ``fields`` picks keys (``a,b.c`` reaches into nested records); ``bom`` is for Excel's CSV; ``ascii_only`` escapes in

@@ -1,6 +1,6 @@
 """JSON Schema (2020-12) of every record, made from the types that the records are built with.
 
-``dip schema`` prints it. Shapes of reports are the ``TypedDict`` classes of ``shapes.py``, rows the ``NamedTuple`` classes
+``dip schema`` prints it. Shapes of reports are the ``TypedDict`` classes of ``shapes.py``, rows the ``Record`` classes
 of the views. Every key is required and none other is allowed: what is not known is null or an empty list.
 """
 

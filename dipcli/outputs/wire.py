@@ -276,7 +276,7 @@ def _candidate(c: Candidate) -> "CandidateWire":
 
 # -- rows --------------------------------------------------------------------------------------------------------------
 
-# Rows are the ``NamedTuple`` classes of the views. A row's keys are its fields (``from_`` is written ``from``), the
+# Rows are the ``Record`` classes of the views. A row's keys are its fields (``from_`` is written ``from``), the
 # schema first; the names stand here by class, so that this module needs none of the views.
 ROW_SCHEMAS: Final = {
     "StatementRow": "dip.statement/1", "MessageRow": "dip.message/1", "LeaderRow": "dip.leader/1",

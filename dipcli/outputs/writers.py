@@ -4,10 +4,11 @@ To add one: a module with a writer, a function here that imports it, a line in t
 """
 
 from collections.abc import Callable
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Protocol
 
 from dipcli.outputs.options import WriteOptions
 from dipcli.outputs.wire import Json
+from dipcli.records import Record
 
 
 class Writer(Protocol):
@@ -20,7 +21,7 @@ class Writer(Protocol):
         """Write what ends the document."""
 
 
-class Format(NamedTuple):
+class Format(Record):
     """A registered format.
 
     ``flat`` says that it is a table: records with tables inside them do not fit. ``binary`` says that it is no text.

@@ -5,12 +5,12 @@ consonantal ending where it differs (hollow, doubled and defective verbs). The r
 the classes of weak verbs are told by their letters.
 """
 
-from typing import NamedTuple
+from dipcli.records import Record
 
 _WEAK_END = ("ا", "ى")
 
 
-class Form(NamedTuple):
+class Form(Record):
     """A finite form: its spelling, ``tense`` (past, present, jussive) and who it agrees with (``3ms`` … ``3fp``)."""
 
     spelling: str

@@ -1,9 +1,11 @@
 """The compiled file, read in parts: sections of JSON, and sorted lines in which words and ids are looked up."""
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
+
+from dipcli.records import Record
 
 if TYPE_CHECKING:
     from mmap import mmap
@@ -44,7 +46,7 @@ def opened(data: "bytes | mmap") -> tuple[dict[str, Any], Sections]:
     return head, Sections(data, {name: (end + 1 + a, n) for name, (a, n) in head.get("sections", {}).items()})
 
 
-class Marks(NamedTuple):
+class Marks(Record):
     """Where sorted lines are cut into short pieces: the key of the first line of each, and where it begins."""
 
     keys: list[str]

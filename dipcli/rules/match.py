@@ -1,11 +1,12 @@
 """Looks words and names up in the compiled rules. What is known of a word type is worked out once and kept."""
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
 from dipcli.model import OccasionKind, Status
+from dipcli.records import Record
 from dipcli.rules import particles as P
 from dipcli.rules.lines import Rows, Sections
 from dipcli.rules.media import MediumTable
@@ -65,7 +66,7 @@ class _Masks(dict[str, int]):
 MASKS: Final = _Masks()
 
 
-class Name(NamedTuple):
+class Name(Record):
     """What a form names: ``code`` as above, ``value`` an id or space-separated features."""
 
     code: str
@@ -151,7 +152,7 @@ def _shorter(names: NamesAt) -> int:
     return -names[0]
 
 
-class CueForm(NamedTuple):
+class CueForm(Record):
     """A reading of a word as a form of a cue rule."""
 
     rule: int
@@ -245,7 +246,7 @@ class Occasions:
         return self._kinds.get(word)
 
 
-class CueRule(NamedTuple):
+class CueRule(Record):
     """A cue rule as the stages use it; see docs/rules.md for the fields."""
 
     id: str
@@ -269,7 +270,7 @@ class CueRule(NamedTuple):
     nominal: bool = False
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A person's time in an office; ``start`` and ``end`` are ISO months or years, empty when open."""
 
     office: str
@@ -279,7 +280,7 @@ class Term(NamedTuple):
     title: str
 
 
-class Person(NamedTuple):
+class Person(Record):
     """A known person."""
 
     id: str
@@ -291,7 +292,7 @@ class Person(NamedTuple):
     terms: tuple[Term, ...]
 
 
-class ContactRule(NamedTuple):
+class ContactRule(Record):
     """A verb or noun of a contact; see data/contacts.toml."""
 
     id: str

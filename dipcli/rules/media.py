@@ -1,14 +1,15 @@
 """Nouns that tell in what something was said (في كلمته, عبر حسابه على تويتر), looked up."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dipcli.model import MediumKind
+from dipcli.records import Record
 
 _WORDS_BEHIND: Final = 3
 
 
-class Table(NamedTuple):
+class Table(Record):
     """A kind with what may stand before its nouns (nothing: anything) and what must follow those that tell none alone."""
 
     kind: MediumKind

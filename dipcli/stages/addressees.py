@@ -1,8 +1,9 @@
 """To whom a cue itself says that something is said: by name, by a pronoun, or a body that is spoken before."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.rules import particles as P
 from dipcli.rules.match import MASDAR, NOUN, VERB
 from dipcli.stages.clusters import Cluster, Clusters
@@ -40,7 +41,7 @@ _HIS: Final = ("ه", "ها", "هم", "هما")
 _NEAR: Final = 16  # tokens before a cue within which it is told whom it answers
 
 
-class Speech(NamedTuple):
+class Speech(Record):
     """A speech before a body, told at ``token``; ``represents`` is the speaker's state where the article has it."""
 
     token: int

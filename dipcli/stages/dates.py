@@ -5,9 +5,10 @@ the Islamic calendar give way to the Gregorian one beside them; alone they go by
 """
 
 import datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dipcli.model import PublishedFrom
+from dipcli.records import Record
 from dipcli.stages.calendar import from_hijri, gregorian
 from dipcli.stages.document import Document
 
@@ -19,7 +20,7 @@ _DASHES: Final = frozenset("-–—/.:(")
 _MARKS: Final = frozenset("()[]،,:|-–—/")
 
 
-class Day(NamedTuple):
+class Day(Record):
     """A date that begins at a token and ends before ``last``; ``iso`` as in ISO 8601."""
 
     iso: str

@@ -1,11 +1,13 @@
 """What the finder of mentions hands on, before it is known who is who."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 FoundKind = Literal["person", "country", "organisation", "group", "unnamed", "place"]
 
 
-class Title(NamedTuple):
+class Title(Record):
     """An office, rank or honorific as it stands: its tokens (nationality left out) and what the rules know of it."""
 
     first: int

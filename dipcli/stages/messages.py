@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from dipcli.model import Medium, Message
+from dipcli.records import Record
 from dipcli.rules import particles as P
 from dipcli.stages.addressees import Addressees, Speech
 from dipcli.stages.clusters import Cluster
@@ -40,7 +41,7 @@ class _State:
         self.last: tuple[Frame, Attribution, _Scope] | None = None
 
 
-class _Scope(NamedTuple):
+class _Scope(Record):
     """Where a statement was made: a contact or before a body; ``told`` when the words at the cue say so themselves."""
 
     contact: Contact | None = None

@@ -5,8 +5,9 @@ Where titles stand in a row (ولي العهد نائب رئيس مجلس الو
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.stages.clusters import NO_OFFICE, Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.found import Found, Title
@@ -25,7 +26,7 @@ _CALLINGS: Final = frozenset(
 )  # الفنان, الخبير: less than a post (مدير الجمعية) where both are told
 
 
-class Office(NamedTuple):
+class Office(Record):
     """The title that counts and the row of titles that it stands in, in text order."""
 
     title: Title

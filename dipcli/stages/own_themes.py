@@ -5,9 +5,10 @@ holds one has the theme; an article has it as a main theme when a term stands in
 """
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dipcli.model import Statement, ThemeHit
+from dipcli.records import Record
 from dipcli.rules.load import Rules
 from dipcli.stages.document import Document
 from dipcli.stages.framing.frame import Frame
@@ -16,7 +17,7 @@ from dipcli.stages.themes import theme_stem
 MAIN_PLACES: Final = 3
 
 
-class OwnTheme(NamedTuple):
+class OwnTheme(Record):
     """A user's theme: id, labels, IPTC code."""
 
     id: str

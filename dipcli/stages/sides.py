@@ -1,7 +1,8 @@
 """Who the two sides of a contact can be: mentions, with what governs them and who is coordinated with them."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.rules import particles as P
 from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, UNKNOWN, VERB
 from dipcli.stages.clusters import Cluster, Clusters
@@ -20,7 +21,7 @@ _EACH: Final = {"كلا": "", "بكل": "ب", "لكل": "ل"}  # التقى كل
 _CLAUSE: Final = COMPLEMENTISER | P.subordinator
 
 
-class Governed(NamedTuple):
+class Governed(Record):
     """A mention at ``token``, the preposition that governs it ("" = none), and whether a noun has it as genitive."""
 
     token: int

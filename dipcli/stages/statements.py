@@ -1,9 +1,10 @@
 """Statements as the report gives them, from frames and attributions."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from dipcli.model import Addressee, Candidate, Cue, CueKind, Medium, Source, Statement, Step
+from dipcli.records import Record
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
 from dipcli.stages.form import form_of
@@ -35,7 +36,7 @@ class Addressed:
         self.reason = "nobody_addressed"
 
 
-class Sure(NamedTuple):
+class Sure(Record):
     """Confidence, 0 to 1, and its largest terms as steps of the trace, the largest first."""
 
     value: float

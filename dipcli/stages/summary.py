@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from dipcli.model import Entity, Source, Span, Statement, Summary, SummarySentence
+from dipcli.records import Record
 
 # Chosen on the annotated articles: about what fits on four lines of a terminal.
 _MOST_WORDS: Final = 95
@@ -34,7 +35,7 @@ _OFFICE: Final = 2  # words of a title that tells who he is without his name (و
 _TOLD_BY_ITSELF: Final = ("explicit", "title", "shared")
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A sentence of the body: where it stands, how many words it has, the stems of those that say what it is about.
 
     ``closed`` says that its quotation marks and brackets are.

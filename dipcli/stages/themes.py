@@ -11,8 +11,9 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.rules.lines import SortedLines
 from dipcli.rules.match import WordInfo
 from dipcli.rules.stems import NO_ROW, Stem
@@ -41,7 +42,7 @@ _COUNT_FACTOR: Final = [0, *(round(_STEP * (1 + math.log(n))) for n in range(1, 
 _MOST_COUNTED: Final = len(_COUNT_FACTOR) - 1
 
 
-class Theme(NamedTuple):
+class Theme(Record):
     """A theme as data: bias and threshold of the classifier in logits, labels and IPTC code."""
 
     id: str

@@ -3,8 +3,9 @@
 The gap holds nouns, adjectives and what hangs on them; a rank, a known name or a whole name ends it.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.rules import particles as P
 from dipcli.rules.match import CITY, COMPLEMENTISER, GIVEN, MASDAR, NOUN, PERSONAL, UNKNOWN, WordInfo
 from dipcli.stages.apposition import clause_goes_on
@@ -24,7 +25,7 @@ _BESIDE: Final = frozenset({_SPOKESMAN, "ambassador"})
 _NO_HEADS: Final = frozenset({"royal", "pronoun_like", "honorific", "rank", "academic", "counterpart"})
 
 
-class Beyond(NamedTuple):
+class Beyond(Record):
     """Where the gap ends, the titles right before the name, and the name's tokens, half-open."""
 
     gap: int

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rich.console import Console
 from rich.segment import Segment
@@ -13,6 +13,7 @@ from rich.text import Text
 
 from dipcli.bidi import Line, bidi_class, has_rtl, paragraph_level, set_lines, truncate, width
 from dipcli.bidi.words import by_words
+from dipcli.records import Record
 from dipcli.terminal.modes import Mode, frame, setting
 from dipcli.terminal.safe import pieces, safe
 
@@ -23,7 +24,7 @@ _FSI, _PDI, _JOINER = "\u2068", "\u2069", "\u200d"
 _FORMATTING = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 
 
-class SetLine(NamedTuple):
+class SetLine(Record):
     """One line, ready to print left to right; ``width`` in columns; ``rtl``: it belongs at the right of its block.
 
     ``before`` and ``after`` are the controls that it has to stand between in this mode.

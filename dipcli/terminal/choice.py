@@ -1,12 +1,12 @@
 """Which mode a terminal needs: by what is asked for, by its answer, by the environment."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from dipcli.records import Record
 from dipcli.terminal.modes import MODES, Mode
 
 
-class Reply(NamedTuple):
+class Reply(Record):
     """What the terminal answered; None where it was silent.
 
     ``bdsm`` is the state of its bidirectional support mode (1 it reorders, 2 it does not now, 0 it has no such mode),
@@ -17,7 +17,7 @@ class Reply(NamedTuple):
     device: tuple[int, ...] | None = None
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """A mode and why it was chosen; ``reply`` when the terminal was asked; without ``vowels`` where it misplaces them."""
 
     mode: Mode

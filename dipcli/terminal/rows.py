@@ -1,17 +1,17 @@
 """A row of a page: lines of cells at their columns, counted from the side where reading begins."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
+from dipcli.records import Record
 from dipcli.terminal.cells import SetLine
 from dipcli.terminal.modes import OVERRIDE, Mode, opening
 from dipcli.terminal.overrides import overridden
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A line of a cell and the column at which it begins, from the page's side of beginning."""
 
     column: int

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from dipcli.records import Record
 
 
 class LinePattern:
@@ -27,7 +29,7 @@ class LinePattern:
         return self._compiled
 
 
-class PageLines(NamedTuple):
+class PageLines(Record):
     """What may fit lines of one article: ``caption`` and ``tail`` from their beginning, ``rest`` behind a stop."""
 
     caption: list[re.Pattern[str]]

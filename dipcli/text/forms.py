@@ -8,8 +8,9 @@ genitive, only stand without one, so that الدولي is no form of دول. Spe
 
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from dipcli.records import Record
 from dipcli.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from dipcli.text.fold import Folded, fold
 
@@ -28,14 +29,14 @@ _ARTICLES: Final = tuple(c + a for c in ("", *CONJUNCTIONS) for a in _WITH_ARTIC
 Kind = Literal["plain", "dual", "feminine", "plural", "sound"]
 
 
-class Forms(NamedTuple):
+class Forms(Record):
     """Forms behind an article, and forms without one; ة is ``TA_MARBUTA``."""
 
     definite: frozenset[str]
     indefinite: frozenset[str]
 
 
-class _Stem(NamedTuple):
+class _Stem(Record):
     """Letters that endings are written onto; ``plain`` takes all of them, ``dual`` those of two alone (its plural is
     another word), ``feminine`` stands before ة, ``plural`` takes pronouns alone, ``sound`` the endings ون and ين.
     """
@@ -81,7 +82,7 @@ def spellings_of(word: str) -> frozenset[str]:
 # -- stems -------------------------------------------------------------------------------------------------------------
 
 
-class _Noun(NamedTuple):
+class _Noun(Record):
     """Stems of one noun, and forms that are none of its; with an article, behind one alone."""
 
     stems: frozenset[_Stem]

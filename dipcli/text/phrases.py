@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.text.fold import fold
 from dipcli.text.forms import fold_keeping, spellings_of
 from dipcli.text.letters import ARABIC
@@ -15,7 +16,7 @@ _WORD: Final = re.compile(r"\w+")
 _QUOTED: Final = re.compile('["“”„«»]([^"“”„«»]*)["“”„«»]')
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """Words that follow each other, as they were asked for; ``foreign``: in other letters than Arabic, maybe a name.
 
     ``variants`` has for each word others that stand for it: a name in other transliterations.
@@ -31,7 +32,7 @@ class Phrase(NamedTuple):
         return [(w, *v) for w, v in zip(self.words, self.variants or ((),) * len(self.words), strict=True)]
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Half-open code points of a text."""
 
     start: int
@@ -95,7 +96,7 @@ def _go_on(words: list[str], at: int, spellings: tuple[frozenset[str], ...]) -> 
     return all(words[at + n] in own for n, own in enumerate(spellings))
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """Half-open code points of a text, and what was found in it, in order."""
 
     start: int

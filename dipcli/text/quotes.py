@@ -1,7 +1,8 @@
 """Quotation marks paired: straight, curly and guillemets, also reversed (» «) and left open."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from dipcli.records import Record
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
 
@@ -11,7 +12,7 @@ _THAT: Final = frozenset({"ان", "بان", "انه", "انها", "انهم", "�
 _LONG: Final = 6  # words of a quotation that is more than a name
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """Tokens of the opening and of the closing mark; ``closed`` is False when the mark was never closed."""
 
     open: int

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from dipcli.records import Record
 from dipcli.text.boilerplate import NO_LINES, Boilerplate, PageLines
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.tokens import Tokens
@@ -12,7 +13,7 @@ from dipcli.text.tokens import Tokens
 LineKind = Literal["headline", "caption", "dateline", "body", "tail"]
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A non-empty line: folded offsets, number in the file (from 1), token range, what it is."""
 
     start: int
@@ -23,7 +24,7 @@ class Line(NamedTuple):
     kind: LineKind
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """Tokens ``first`` to ``last`` (half-open, closing mark left out); ``line`` indexes ``Segments.lines``."""
 
     first: int
@@ -31,7 +32,7 @@ class Sentence(NamedTuple):
     line: int
 
 
-class Segments(NamedTuple):
+class Segments(Record):
     """An article cut up, and which lines of its page may be no text of it."""
 
     lines: list[Line]

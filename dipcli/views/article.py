@@ -2,9 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.model import Report, Statement
+from dipcli.records import Record
 from dipcli.views.labels import comma
 from dipcli.views.names import Directory, arrow
 from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, joined
@@ -61,7 +61,7 @@ def _cells(report: Report, start: int, end: int, here: list[Statement], palette:
         yield from (Cell("›", only="plain") for m in marks if m.end == b and m.statement)
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     """A stretch of a line in a style; ``statement`` is the id where it is what somebody said."""
 
     start: int

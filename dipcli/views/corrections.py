@@ -1,12 +1,13 @@
 """Corrections of who is one person, as rows and for people."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.screen import Cell, Grid, Row
 
 
-class CorrectionRow(NamedTuple):
+class CorrectionRow(Record):
     """``dip.correction/1``: two persons of an archive that are one, or some forms of one that are another."""
 
     number: Annotated[int, "what --undo takes"]

@@ -1,10 +1,10 @@
 """A digest: what is new in an archive, messages first, then statements by theme and leader, in the words of the labels."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dipcli.model import Entity, Message, Report, Statement
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import counted, label, listed
 from dipcli.views.leaders import tells_more
 from dipcli.views.messages import facts_of, main_points, statements_of
@@ -20,7 +20,7 @@ _NO_THEME = ""
 _NOBODY = (-1,)
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A statement: what was said (cut after so many words), to whom and how, where it stands."""
 
     text: str
@@ -29,7 +29,7 @@ class Line(NamedTuple):
     id: str
 
 
-class Speaker(NamedTuple):
+class Speaker(Record):
     """Who speaks about a theme: name, English name, office and country in words, colour; ``more`` lines are not shown."""
 
     name: str
@@ -41,7 +41,7 @@ class Speaker(NamedTuple):
     more: int
 
 
-class Theme(NamedTuple):
+class Theme(Record):
     """A theme with its speakers, most statements first; ``more`` is what those who are not shown said."""
 
     label: str
@@ -50,7 +50,7 @@ class Theme(NamedTuple):
     more: int
 
 
-class Sent(NamedTuple):
+class Sent(Record):
     """A letter, call, meeting: its two sides as (name, colour), what it was about, its main points."""
 
     kind: str
@@ -61,7 +61,7 @@ class Sent(NamedTuple):
     place: str
 
 
-class Digest(NamedTuple):
+class Digest(Record):
     """What is new; ``heading`` says since when, words and times in turn, ``totals`` how much it is, ``nothing`` that it is none."""
 
     heading: tuple[str, ...]

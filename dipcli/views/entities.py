@@ -1,16 +1,17 @@
 """``dip entities``: each entity with its forms and why each belongs to it."""
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Entity, Report
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.names import Directory, World, line_of, office_words, one_line, place
 from dipcli.views.reasons import in_words
 from dipcli.views.screen import Block, Cell, Gap, Palette, Paragraph, flat, joined
 
 
-class EntityRow(NamedTuple):
+class EntityRow(Record):
     """``dip.entity/1``: somebody (or a country, a body, a group) under all their names."""
 
     file: str

@@ -1,10 +1,10 @@
 """``dip explain``: the trace of a statement or an entity in words. Other evidence gives another sentence."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.model import Entity, Report, Statement, Step
 from dipcli.query import is_called
+from dipcli.records import Record
 from dipcli.views.entities import why_one
 from dipcli.views.evidence import facts_of, losers
 from dipcli.views.labels import label
@@ -18,7 +18,7 @@ CONFIDENCE = "confidence"
 _PARTS = (("source", "attribution"), ("addressee", "addressee"), ("medium", "medium"), ("content", "extent"))
 
 
-class Reason(NamedTuple):
+class Reason(Record):
     """One part of the answer: source, addressee, medium, content or confidence; what it is; why; who else it could have been."""
 
     part: str

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Report
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.summary import title_of
 
 
-class ArticleRow(NamedTuple):
+class ArticleRow(Record):
     """``dip.article/1``: an article of an archive."""
 
     file: Annotated[str, "where it came from; news.jsonl#12 for a record"]
@@ -28,7 +29,7 @@ class ArticleRow(NamedTuple):
     text: Annotated[str | None, "null with --no-text"]
 
 
-class PersonRow(NamedTuple):
+class PersonRow(Record):
     """``dip.person/1``: somebody (or a country, a body) whom the archive knows as one over its articles."""
 
     id: Annotated[int, "number in the archive"]

@@ -1,15 +1,16 @@
 """Leaders: who they are, how often named, what they said to whom, counted over all that was read."""
 
 from collections import Counter
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Entity
 from dipcli.query import Bearer, Selection, name_sound
 from dipcli.query import may_be_one as one_person
+from dipcli.records import Record
 from dipcli.views.names import Directory, one_line
 
 
-class LeaderRow(NamedTuple):
+class LeaderRow(Record):
     """``dip.leader/1``: a leader over all that was read, or with ``--per-article`` over one article."""
 
     name: Annotated[str, "fullest form"]

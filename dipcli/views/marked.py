@@ -3,15 +3,15 @@
 import itertools
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dipcli.model import Report, Span, Statement
+from dipcli.records import Record
 
 BLOCK = 4_000
 """A line of more code points is cut at a space into blocks: what sets text measures a whole paragraph at once."""
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A run of one block of a line; ``statement`` is the id of the innermost that it is said in, ``cue``: it says so."""
 
     text: str
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     cue: bool = False
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A line of the article from 1; ``opens`` are the statements whose line it is; ``dim``: a caption.
 
     ``blocks`` are its pieces, in one block unless the line is very long.
@@ -31,7 +31,7 @@ class Line(NamedTuple):
     dim: bool = False
 
 
-class _Mark(NamedTuple):
+class _Mark(Record):
     start: int
     end: int
     statement: str = ""

@@ -1,10 +1,11 @@
 """Messages: one flat row each, and for people kind, sides, occasion and main points."""
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Message, Report, Statement
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import counted, label
 from dipcli.views.names import Directory, arrow, line_of, place
 from dipcli.views.screen import Block, Cell, Palette, Paragraph, cut, flat, joined
@@ -14,7 +15,7 @@ POINTS_IN_SUMMARY = 2
 _WORDS_OF_A_POINT = 18
 
 
-class MessageRow(NamedTuple):
+class MessageRow(Record):
     """``dip.message/1``: a letter, cable, call, meeting or visit, names resolved."""
 
     file: str

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import counted, label
 from dipcli.views.names import arrow, one_line, short_of
 from dipcli.views.people import People
 from dipcli.views.screen import Cell, Grid, Palette, Row, bar
 
 
-class NetworkRow(NamedTuple):
+class NetworkRow(Record):
     """``dip.network/1``: one party to another, over all that was read."""
 
     from_: Annotated[str, "name, the fullest form"]
@@ -33,7 +34,7 @@ class _Tally:
         self.kinds: Counter[str] = Counter()
 
 
-class Edge(NamedTuple):
+class Edge(Record):
     """A row with the numbers of its two parties and their short names in the language of the labels."""
 
     source: int

@@ -1,14 +1,14 @@
 """Where an article of the archive came from, for people."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dipcli.model import RulesId
+from dipcli.records import Record
 from dipcli.views.labels import label, listed
 from dipcli.views.screen import Block, Cell, Paragraph, joined
 
 
-class Origin(NamedTuple):
+class Origin(Record):
     """Its id, sources, outlet, date, the other prints of its story, when it came in (ISO time), and the rules that have
     read it beside those of ``today``.
     """

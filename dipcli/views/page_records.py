@@ -1,12 +1,11 @@
 """What a page is made of: parties, statements, messages, articles, leaders, and the values of its filters."""
 
-from typing import NamedTuple
-
+from dipcli.records import Record
 from dipcli.views.explain import Reason
 from dipcli.views.marked import Line
 
 
-class Who(NamedTuple):
+class Who(Record):
     """A party: its number on the page (-1 for nobody known), its short and full name, its colour."""
 
     number: int
@@ -15,7 +14,7 @@ class Who(NamedTuple):
     style: str
 
 
-class Said(NamedTuple):
+class Said(Record):
     """A statement; ``number`` counts from 0 over the page, ``article`` is the number of its article.
 
     ``stretches`` are what it says, each in one block unless it is very long.
@@ -41,7 +40,7 @@ class Said(NamedTuple):
     called_to: tuple[int, ...]
 
 
-class Sent(NamedTuple):
+class Sent(Record):
     """A message; ``pairs`` are who → whom by their numbers, ``points`` the numbers of its main statements."""
 
     number: int
@@ -58,14 +57,14 @@ class Sent(NamedTuple):
     pairs: tuple[tuple[int, int], ...]
 
 
-class SummaryLine(NamedTuple):
+class SummaryLine(Record):
     """A sentence of the summary, and the label that is read before it."""
 
     label: str
     text: str
 
 
-class Paper(NamedTuple):
+class Paper(Record):
     """An article: what it is, how many messages and statements, its summary, its lines; ``heard``: any in a message."""
 
     number: int
@@ -80,7 +79,7 @@ class Paper(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Leader(NamedTuple):
+class Leader(Record):
     """A leader: office and country in words, statements made and received."""
 
     who: Who
@@ -91,7 +90,7 @@ class Leader(NamedTuple):
     told: int
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """A value of a filter, its label, and how many statements it keeps."""
 
     value: str
@@ -99,7 +98,7 @@ class Choice(NamedTuple):
     statements: int
 
 
-class Choices(NamedTuple):
+class Choices(Record):
     """Names to choose from for who speaks and who is spoken to, and for each statement the numbers of those that keep it."""
 
     by: list[Choice]

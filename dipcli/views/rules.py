@@ -1,8 +1,9 @@
 """Rules as rows and as screens, and what fires in a sentence."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
+from dipcli.records import Record
 from dipcli.rules.catalogue import BUILT_IN
 from dipcli.rules.own.table import Table
 from dipcli.views.labels import label
@@ -14,7 +15,7 @@ _SHOWN = (
 )  # fmt: skip
 
 
-class RuleRow(NamedTuple):
+class RuleRow(Record):
     """``dip.rule/1``: a cue rule."""
 
     id: str
@@ -31,7 +32,7 @@ class RuleRow(NamedTuple):
     origin: Annotated[str, "dip, or the file of a user's own table"]
 
 
-class ProblemRow(NamedTuple):
+class ProblemRow(Record):
     """``dip.problem/1``: what is wrong in a user's own tables."""
 
     file: str

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from dipcli.records import Record
 from dipcli.views.labels import counted, listed
 from dipcli.views.screen import Block, Cell, Gap, Grid, Paragraph, Row, flat
 
 
-class ScoreRow(NamedTuple):
+class ScoreRow(Record):
     """``dip.score/1``: one figure over all annotated articles."""
 
     figure: Annotated[str, "docs/accuracy.md says what each means"]
@@ -23,7 +24,7 @@ class ScoreRow(NamedTuple):
     missing: Annotated[int, "articles without a report, in which nothing counts as found"]
 
 
-class MistakeRow(NamedTuple):
+class MistakeRow(Record):
     """``dip.mistake/1``: something that a report has wrong (``dip score --mistakes``)."""
 
     file: str

@@ -1,12 +1,14 @@
 """What a screen is made of, before anything is known of the terminal: headings, paragraphs, grids of cells."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from dipcli.records import Record
 
 LEADER_COLOURS = 8
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """A run of text with the names of its styles (``dim``, ``strong``, ``mark``, ``said``, ``leader0`` … ``leader7``).
 
     ``only="plain"`` stands where nothing can be styled (a mark that otherwise a style makes), so that nothing is ever
@@ -20,13 +22,13 @@ class Cell(NamedTuple):
     isolate: bool = False
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """The name of a section."""
 
     text: str
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """Running text; ``indent`` and ``hang`` (more indent from the second line on) in columns.
 
     ``margin`` stands at the end of its lines, one entry a line from the first (place, id); where the screen is narrower
@@ -42,21 +44,21 @@ class Paragraph(NamedTuple):
     ui: bool = False
 
 
-class Flow(NamedTuple):
+class Flow(Record):
     """Items side by side, as many as fit on a line; none is broken in two."""
 
     items: tuple[tuple[Cell, ...], ...]
     indent: int = 0
 
 
-class Row(NamedTuple):
+class Row(Record):
     """Cells of one line of a grid, and lines of running text that belong under it."""
 
     cells: tuple[Cell, ...]
     under: tuple[Paragraph, ...] = ()
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """Rows in columns; ``align`` has ``l`` or ``r`` a column. A narrow screen shows each row as a record instead.
 
     ``title`` stands on the line of the heads, before the rows' own indent.
@@ -69,7 +71,7 @@ class Grid(NamedTuple):
     title: str = ""
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """An empty line."""
 
 

@@ -1,10 +1,11 @@
 """Hits of a search: one flat row a sentence, and for people the article's head with its sentences below."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Span
 from dipcli.query import Match
+from dipcli.records import Record
 from dipcli.views.labels import label, listed
 from dipcli.views.screen import Block, Cell, Paragraph, flat, joined
 from dipcli.views.statements import marked
@@ -13,7 +14,7 @@ from dipcli.views.statements import marked
 _SHORT_ID = slice(len("sha256:"), len("sha256:") + 8)
 
 
-class HitRow(NamedTuple):
+class HitRow(Record):
     """``dip.hit/1``: a sentence with what was searched for."""
 
     file: str
@@ -28,7 +29,7 @@ class HitRow(NamedTuple):
     article: Annotated[str, "id of the article"]
 
 
-class FoundIn(NamedTuple):
+class FoundIn(Record):
     """The article in which something was found; ``article`` is its id."""
 
     file: str

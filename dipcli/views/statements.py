@@ -1,16 +1,17 @@
 """Statements: one flat row each, and for people who, to whom, in which medium, where, and the words."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from dipcli.model import Occasion, Report, Statement
 from dipcli.query import Match, Selection
+from dipcli.records import Record
 from dipcli.views.labels import comma, label
 from dipcli.views.names import Directory, arrow, place
 from dipcli.views.screen import Block, Cell, Palette, Paragraph, joined
 
 
-class StatementRow(NamedTuple):
+class StatementRow(Record):
     """``dip.statement/1``: a statement, names resolved."""
 
     file: str

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Report
 from dipcli.query import Query, Selection
+from dipcli.records import Record
 from dipcli.views.labels import counted, label, listed
 from dipcli.views.leaders import LeaderCount, LeaderRow
 from dipcli.views.leaders_screen import leaders_grid
@@ -15,7 +16,7 @@ from dipcli.views.screen import Block, Cell, Flow, Gap, Heading, Palette, Paragr
 from dipcli.views.themes import ThemeCount, ThemeRow
 
 
-class SummaryRow(NamedTuple):
+class SummaryRow(Record):
     """``dip.summary/1``: one article."""
 
     file: str
@@ -27,7 +28,7 @@ class SummaryRow(NamedTuple):
     themes: list[ThemeRow]
 
 
-class FlatSummaryRow(NamedTuple):
+class FlatSummaryRow(Record):
     """The same for a spreadsheet, where a table does not fit into a cell: each of its rows in a few words."""
 
     file: str

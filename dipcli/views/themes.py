@@ -1,10 +1,11 @@
 """Themes: who spoke about each, how often and in which statements, counted over all that was read."""
 
 from collections import Counter
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import ThemeHit
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.leaders import counts
 from dipcli.views.leaders_screen import times
@@ -15,7 +16,7 @@ from dipcli.views.statements import content_text
 _SHOWN, _WORDS, _SPEAKERS = 3, 14, 4
 
 
-class ThemeRow(NamedTuple):
+class ThemeRow(Record):
     """``dip.theme/1``: a theme over all that was read, or with ``--per-article`` over one article."""
 
     theme: Annotated[str, "theme id"]

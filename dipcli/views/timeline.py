@@ -1,17 +1,18 @@
 """What passed between parties and when: each dated message as a row in the order of its date."""
 
 from collections import Counter
-from typing import Annotated, NamedTuple, get_args
+from typing import Annotated, get_args
 
 from dipcli.model import MessageKind
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import counted, label
 from dipcli.views.names import Directory, arrow, line_of
 from dipcli.views.screen import Cell, Grid, Row
 from dipcli.views.trends import Trend, trends_grid
 
 
-class TimelineRow(NamedTuple):
+class TimelineRow(Record):
     """``dip.timeline/1``: a message of a dated article."""
 
     date: Annotated[str, "of the article: ISO 8601, a month or a year where no more is known"]

@@ -1,9 +1,10 @@
 """Themes and speakers by month: how many statements of dated articles."""
 
 from collections import Counter
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.query import Selection
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.names import one_line
 from dipcli.views.people import People
@@ -13,7 +14,7 @@ _SPARKS = " ▁▂▃▄▅▆▇"
 _BARS_SHOWN = 24
 
 
-class TrendRow(NamedTuple):
+class TrendRow(Record):
     """``dip.trend/1``: a theme or a speaker in a month."""
 
     month: Annotated[str, "YYYY-MM; a year where the articles tell no month"]
@@ -24,7 +25,7 @@ class TrendRow(NamedTuple):
     statements: int
 
 
-class Trend(NamedTuple):
+class Trend(Record):
     """What is counted: a theme or a speaker, and its statements by month, months in order."""
 
     kind: str

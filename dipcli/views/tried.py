@@ -1,9 +1,10 @@
 """What fires in a sentence, and what does not, for who writes or doubts a rule."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from dipcli.model import Passed, PassedReason, Report
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.names import Directory
 from dipcli.views.rules import fact
@@ -29,7 +30,7 @@ _WHY: dict[PassedReason, tuple[str, str]] = {
 }  # fmt: skip
 
 
-class PassedRow(NamedTuple):
+class PassedRow(Record):
     """``dip.passed/1``: a form of a cue or a name that was passed over in a text."""
 
     text: str

@@ -1,13 +1,15 @@
 """How pictures look, and what their labels may hold."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+from dipcli.records import Record
 
 Spec = dict[str, Any]
 """A Vega specification."""
 
 
-class Look(NamedTuple):
+class Look(Record):
     """Colours, fonts, width and margin in pixels; ``leaders`` has eight colours, as on screens. ``linked``: marks are links."""
 
     width: int

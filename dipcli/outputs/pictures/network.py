@@ -1,9 +1,10 @@
 """Who → whom: two columns, a band for each pair as wide as it is frequent, read in the direction of the language."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from dipcli.outputs.pictures.look import Look, Spec, link, short_label, spec, text_mark
+from dipcli.records import Record
 from dipcli.views.labels import label
 from dipcli.views.network import Edge
 from dipcli.views.screen import Palette
@@ -13,7 +14,7 @@ _TOP, _GAP, _LEAST, _BAND = 34, 9, 15, 11.0
 _NUMBER = 34
 
 
-class _Node(NamedTuple):
+class _Node(Record):
     y: float
     height: float
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import orjson
 
+from dipcli.records import Record
 from dipcli.rules.lines import opened
 from dipcli.rules.match import Lexicon
 from dipcli.rules.own.forms import Known
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mmap import mmap
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """The folders, their tables without fault (of two with one id, that of the later folder), and all that is wrong."""
 
     folders: tuple[Folder, ...]

@@ -1,11 +1,12 @@
 """Which keys a table of each kind has, and what may stand in them: one list that checks and docs are made from."""
 
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from dipcli.model import Status
+from dipcli.records import Record
 
 
-class Field(NamedTuple):
+class Field(Record):
     """A key: its type (text, list of texts, flag, tables), whether it must be there, the values it can have (any if none)."""
 
     type: str

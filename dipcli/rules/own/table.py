@@ -1,9 +1,11 @@
 """What the other modules say to each other: a table of a user's folder, and what is wrong with one."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from dipcli.records import Record
 
 
-class Table(NamedTuple):
+class Table(Record):
     """One table: where it stands (line counted from 1), its kind (cue, theme, leader …), its id, its keys and values."""
 
     file: str
@@ -13,7 +15,7 @@ class Table(NamedTuple):
     values: dict[str, Any]
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """What is wrong: file, line (0 for the file as a whole), the table's id (empty where it has none), the reason."""
 
     file: str
@@ -26,7 +28,7 @@ class Problem(NamedTuple):
         return f"{place}: {self.table}: {self.reason}" if self.table else f"{place}: {self.reason}"
 
 
-class Folder(NamedTuple):
+class Folder(Record):
     """A user's folder as it was read. ``sha256`` is over the names and bytes of its files."""
 
     name: str
