@@ -143,6 +143,8 @@ def _quoted(doc: Document, j: int, last: int) -> int:
 
 def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
     info, before = doc.infos[j], doc.infos[j - 1]
+    if info.word == "الله":
+        return 0  # سألت الهيئة [الله]
     quoted = _quoted(doc, j, last)
     if quoted > j:
         return quoted - j
@@ -199,6 +201,9 @@ def _for_what(doc: Document, i: int, j: int, last: int) -> int:
         return end - j  # منظمة النجدة [لحقوق الإنسان], شركة تايوان [لصناعة السفن]
     if not before.definite:
         return 0
+    whole = doc.match(j, last, "o") if doc.infos[i].definite and info.word[0] == "ل" else None
+    if whole is not None and whole[1] == 1 and whole[0] - j > 1:
+        return whole[0] - j  # الأمانة العامة [لهيئة كبار العلماء], whose first word is also spelled like a noun
     if info.prep == "ب" and place_head(doc, j) and j + 1 < last:
         return named_place_end(doc, j + 1, last) - j
     if info.prep != "ل":

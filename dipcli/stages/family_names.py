@@ -36,6 +36,8 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
         and doc.infos[j - 1].flags & (GIVEN if doc.infos[j].kinds else PERSONAL | UNKNOWN)
     ):
         return True  # علي [المؤمن], where the text has وأضاف المؤمن أن …
+    if _is_a_weekday_too(doc, i, j, last):
+        return True
     sons = _names_fathers(doc, i, j)
     if j == i or (j - i > 2 and not sons) or not _wants_one(doc, i, j, trusted=trusted):
         return False
@@ -58,6 +60,13 @@ def is_family_name(doc: Document, i: int, j: int, last: int, *, trusted: bool) -
     if relative or (info.frequency < COMMON and not info.flags & MASDAR and (info.definite or told)):
         return end > 0
     return end == 2 and (told or (info.definite and bool(info.flags & PERSONAL)))
+
+
+def _is_a_weekday_too(doc: Document, i: int, j: int, last: int) -> bool:
+    """أحمد [الخميس] أمين عام …, محمد [الخميس]، أن …: behind one given name alone; قال سالم العمري الخميس إن tells the day."""
+    if j != i + 1 or doc.words[j] not in doc.lexicon.word_classes["weekdays_and_surnames"]:
+        return False
+    return bool(doc.infos[i].flags & GIVEN) and not doc.infos[i].definite and _subject_ends(doc, j + 1, last) > 0
 
 
 def _no_preposition(doc: Document, info: WordInfo, end: int, *, trusted: bool) -> bool:

@@ -11,7 +11,9 @@ from dipcli.rules.match import (
     BY_TABLE,
     BY_WORDS,
     GIVEN,
+    MASDAR,
     MASKS,
+    NOUN,
 )
 from dipcli.stages.apposition import principal
 from dipcli.stages.bodies import from_table, medium_in_marks, quoted_medium
@@ -59,7 +61,9 @@ def find_mentions(doc: Document) -> list[Found]:
                 i += 1
                 continue
             found: Found | None = mention_at(doc, i, line.last) if info.opens else None
-            if info.opens & BY_HEAD and (found is None or found.kind in _WITHIN_BODIES):
+            if info.opens & BY_HEAD and (
+                found is None or found.kind in _WITHIN_BODIES or _is_of_more(doc, found, line.last)
+            ):
                 joins = info.conj and bool(out) and out[-1].last == i and _is_side(doc, out)
                 body = named_body(doc, i, line.last) if joins else body_by_head(doc, i, line.last)
                 if body is not None and (found is None or found.last < body.last):
@@ -99,6 +103,18 @@ def _is_first_of_each(doc: Document, i: int) -> bool:
     """أعلن كل من [«هيئة التنسيق»] و…: the first of several who speak, behind a verb that reports."""
     each = i > 2 and doc.words[i - 1] == "من" and doc.infos[i - 2].particle & P.each_of
     return bool(each) and doc.infos[i - 3].reports
+
+
+def _is_of_more(doc: Document, found: Found, last: int) -> bool:
+    """المجلس الأعلى [للإفتاء]: a listed body of a noun and an adjective is another one where ل tells what for."""
+    i, end = found.first, found.last
+    if found.kind != "organisation" or end - i != 2 or end >= last or not doc.infos[i].definite:
+        return False
+    what, classes = doc.infos[end], doc.lexicon.word_classes
+    if what.prep == "ل" and what.core in classes["body_heads"]:
+        return True  # الأمانة العامة [لهيئة] كبار العلماء
+    field = what.base.startswith("لل") and what.flags & (NOUN | MASDAR)
+    return bool(field) and not (what.core[1:] in classes["publics_of"] or what.core[1:] in classes["media_heads"])
 
 
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:

@@ -17,7 +17,9 @@ from dipcli.stages.apposition import apposition, gender_of, past_gloss
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import COMMON, is_family_name
 from dipcli.stages.found import Found
+from dipcli.stages.genitives import adjectives_end
 from dipcli.stages.names import (
+    is_bare_name_word,
     is_stop,
     is_superlative,
     looks_like_name,
@@ -270,13 +272,44 @@ def actor_by_name(doc: Document, i: int, last: int) -> Found | None:
     info = doc.infos[i]
     if not info.definite or info.prep or info.conj or info.core not in doc.lexicon.word_classes["actors"]:
         return None
-    end = name_end(doc, i + 1, last, trusted=True)
-    if end - i <= _NOUN_AND_GIVEN or not looks_like_name(doc, i + 1, end):
+    start = adjectives_end(doc, i + 1, last)  # المصممة [المخضرمة] سلمى …
+    end = name_end(doc, start, last, trusted=True)
+    given = end - start == 1 and _is_called(doc, start, last)
+    whole = end - start >= _NOUN_AND_GIVEN and looks_like_name(doc, start, end)
+    if not (given or whole or _can_only_name(doc, start, end, last)):
         return None
     gender = "f" if doc.raw(i).endswith("ة") else None
     return Found(
-        first=i, last=end, skip=0, kind="person", rule="descriptor_and_name", name=(i + 1, end, 0), gender=gender
+        first=i, last=end, skip=0, kind="person", rule="descriptor_and_name", name=(start, end, 0), gender=gender
     )
+
+
+def _can_only_name(doc: Document, start: int, end: int, last: int) -> bool:
+    """المواطن [حسن العلي] الذي …: behind a noun of people with the article no noun without it can stand but a name, up to
+    where the clause, a relative or a mark closes it; one word of it at least is one of names or of no list.
+    """
+    if not all(is_bare_name_word(doc, k) or (k > start and doc.infos[k].definite) for k in range(start, end)):
+        return False
+    if end - start < _NOUN_AND_GIVEN:
+        return False
+    if not any(doc.infos[k].flags & (PERSONAL | UNKNOWN) for k in range(start, end)):
+        return False
+    after = doc.infos[end] if end < last else None
+    if after is None or not after.word[0].isalnum() or after.base in doc.lexicon.word_classes["kin"]:
+        return True
+    return bool(after.particle & (COMPLEMENTISER | P.relative_pronoun))
+
+
+def _is_called(doc: Document, k: int, last: int) -> bool:
+    """قال المواطن [خالد] …: one given name, with no noun behind it that it could be an adjective with."""
+    info, after = doc.infos[k], doc.infos[k + 1] if k + 1 < last else None
+    if not info.flags & GIVEN or info.definite or info.prep or info.conj or info.cues:
+        return False
+    if any(w == info.word and k > n and doc.infos[n + 1].flags & PERSONAL for n, w in enumerate(doc.words[:k])):
+        return False  # العمة [ليلى], after ليلى العمري
+    if after is None or not after.word[0].isalnum() or after.prep:
+        return True
+    return bool(after.particle) and after.word not in doc.lexicon.word_classes["nobiliary"]
 
 
 _NOUN_AND_GIVEN: Final = 2

@@ -28,6 +28,7 @@ LONGEST_NAME: Final = 8
 _SHORTEST_SLOT: Final = 2
 _LONGEST_SLOT: Final = 4
 _TITLE: Final = 5  # words of a title, behind its verb
+_MADDA: Final = "\u0622"
 _SHORT_SURNAME: Final = 4  # شي, لي, كيم: the first word of a name
 _LINK: Final = P.name_link
 _OPENS: Final = P.name_opens
@@ -174,6 +175,8 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     word = info.word
     if not word[0].isalnum():
         return _joint(doc, i, j, last)
+    if j > i and word in doc.lexicon.word_classes["having_what"] and _has_or_is(doc, j, last):
+        return 0
     if word in doc.lexicon.word_classes["who_is"] or (j > i and word in doc.lexicon.word_classes["own_words"]):
         return 0  # معتوق [وهو] رئيس المركز, عن محامية رضائيان [قولها]
     if info.reports and j > i and not doc.infos[j - 1].particle & _OPENS and _reports_itself(doc, i, j, last):
@@ -183,7 +186,9 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     before = doc.infos[j - 1] if j > i else None
     if before is not None and before.word == "رب" and j > i + 1 and doc.words[j - 2] == "عبد" and info.definite:
         return 1  # عبد رب [النبي], عبد رب [الرسول]
-    if before is not None and before.particle & _OPENS:
+    if j == i + 1 and info.definite and not info.flags & PERSONAL and _is_short_here(doc, i):
+        return 0
+    if before is not None and before.particle & _OPENS and not (is_stop(doc, j) and doc.raw(j - 1)[0] == _MADDA):
         return 0 if info.conj and not info.flags & PERSONAL else 1
     if info.base in doc.lexicon.word_classes["never_names"] or (
         j == i and info.reports and _takes_object(doc, j, last)
@@ -247,6 +252,14 @@ def _name_token(doc: Document, i: int, j: int, last: int, trusted: bool) -> int:
     if len(word) == 1 and word.isalpha():
         return 1
     return _common_or_name(doc, info, i, j, last, trusted)
+
+
+def _has_or_is(doc: Document, j: int, last: int) -> bool:
+    """أحمد الحسن [ذو] التسع سنوات, اللاعب [البالغ] من العمر …; not علي ذو الفقار."""
+    after = doc.words[j + 1] if j + 1 < last else ""
+    if doc.infos[j].definite:
+        return after == "من" or after.isdigit()
+    return after not in doc.lexicon.word_classes["names_with_having"]
 
 
 def _title_as_surname(doc: Document, j: int, last: int, *, trusted: bool) -> bool:
@@ -340,7 +353,12 @@ def _reports_itself(doc: Document, i: int, j: int, last: int) -> bool:
     governs = j > i + 1 and doc.infos[j - 1].definite and (after.prep or after.particle & P.preposition)
     if not governs and not after.particle & COMPLEMENTISER:
         return False
-    return not any(doc.infos[k].reports for k in range(max(0, i - _TITLE), i))
+    for k in range(i - 1, max(0, i - _TITLE) - 1, -1):
+        if doc.infos[k].particle & COMPLEMENTISER:
+            return True  # وختمت الصحيفة بأن هناء الدقاق [ترى] أن …
+        if doc.infos[k].reports:
+            return False
+    return True
 
 
 def _syllable(doc: Document, j: int, last: int) -> bool:
@@ -466,6 +484,19 @@ def _sheikh_in_name(doc: Document, i: int, j: int, last: int) -> bool:
     after = doc.infos[j + 1]
     named = after.flags & (PERSONAL | UNKNOWN) and not (after.definite or after.conj or after.prep or after.cues)
     return bool(named and _ends_subject(doc, j + 2, last)) or _ends_subject(doc, j + 1, last)
+
+
+def _is_short_here(doc: Document, i: int) -> bool:
+    """جهود الرئيس شي [المضنية], where the text has شي جين بينغ: what the known person's name at ``i`` is here is one word."""
+    short = doc.match(i, i + 1, "q")
+    if short is None or short[1]:
+        return False
+    ids = {name.value for name in short[2]}
+    for k, word in enumerate(doc.words):
+        if word == doc.words[i] and (whole := doc.match(k, len(doc.words), "p")) is not None and whole[0] - k > 1:
+            if not ids.isdisjoint(name.value for name in whole[2]):
+                return True
+    return False
 
 
 def _tells_of_it(doc: Document, j: int, last: int) -> bool:

@@ -38,7 +38,7 @@ def by_id(clusters: Clusters, founds: Iterable[Found], whole_names: dict[int, Fo
             words = _written(doc, found).rsplit(" ", 1)
             if len(words) == 2 and doc.lexicon.single(words[1], "D"):
                 placed.setdefault(words[0], []).append(found)
-    longer = _resumed(doc, founds) | _longer_names(doc, founds) | whole_names
+    longer = _resumed(doc, founds) | _longer_names(doc, founds) | _without_noun(doc, founds) | whole_names
     named = {f.last: f for f in founds if f.kind == "person" and f.name}
     for found in founds:
         if id(found) in clusters.of or found.kind in ("person", "place") or found.rule.startswith("descriptor"):
@@ -153,6 +153,17 @@ def _longer_names(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
             if doc.lexicon.single(adjective, "D") or told:
                 out[id(f)] = whole
     return out
+
+
+def _without_noun(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:
+    """[فيسبوك], where the article also has شركة فيسبوك, which tables know as another body: by ``id`` of the shorter mention."""
+    heads, bodies = doc.lexicon.word_classes["firm_nouns"], [f for f in founds if f.kind == "organisation" and f.body]
+    whole: dict[str, Found] = {}
+    for f in bodies:
+        head, _, name = _written(doc, f).partition(" ")
+        if head in heads and name:
+            whole.setdefault(name, f)
+    return {id(f): whole[w] for f in bodies if (w := _written(doc, f)) in whole} if whole else {}
 
 
 def _resumed(doc: Document, founds: Iterable[Found]) -> dict[int, Found]:

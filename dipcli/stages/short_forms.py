@@ -41,6 +41,8 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             f.kind == "organisation" and one in (surnames if f.rule == "table_m" else of_known)
         ):
             continue  # كوريا, where President Correa was named; دوغان, no agency where Mr Dogan was
+        if f.rule == "indefinite_title" and one in surnames and _may_be_a_surname(doc, f.first):
+            continue  # وقال [بارون]: no baron, where Mr Baron was named
         if _rank_and_surname(clusters, f, forms):
             clusters.add(
                 max((c for _, c in forms[doc.words[f.last - 1]]), key=lambda c: c.before(f.first)), f, "short_form"
@@ -66,6 +68,11 @@ def short_forms(clusters: Clusters, founds: list[Found]) -> list[Found]:
             if title is None or found.skip or not _title_fits(clusters, title, found):
                 out.append(found)
     return sorted([*kept, *out], key=lambda f: f.first)
+
+
+def _may_be_a_surname(doc: Document, i: int) -> bool:
+    """A word of names right behind a verb that reports, or with nothing behind it that an office is of."""
+    return bool(doc.infos[i].flags & PERSONAL) and i > 0 and doc.infos[i - 1].reports
 
 
 def _is_behind_proclitics(word: str, forms: dict[str, list[tuple[tuple[str, ...], Cluster]]]) -> bool:

@@ -40,6 +40,7 @@ def tail(
             country, pos = nationality(doc, pos, last, attached=kind not in _OF_STATE)
         if (
             pos < last
+            and kind != "pronoun_like"  # موضحا سموه [في حينه]
             and _opens_complement(doc, pos)
             and not (kind != "media" and is_the_press(doc, pos))
             and (doc.words[pos] not in _WHERE_TO or host or _is_sent(doc, pos))
@@ -67,7 +68,8 @@ def tail(
                 core_last = stop if pos == core_last or of_body or _of_a_former(doc, pos, stop) > pos else core_last
                 pos = max(stop, after) if inner else stop
         if kind in ("minister", "state_office"):
-            pos = _second_portfolio(doc, pos, last)
+            more = _second_portfolio(doc, pos, last)
+            pos, core_last = more, more if core_last == pos else core_last
         if pos == core_last and (stop := _past_agreeing(doc, pos, last)) > pos:
             pos = core_last = stop
         pos = past_bracket(doc, past_quoted(doc, pos, last), last)

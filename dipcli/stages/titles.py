@@ -552,10 +552,25 @@ def _deputy(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -
     return title, pos, False, skip
 
 
-def _honorific(doc: Document, i: int, end: int, last: int, skip: int, name: Name) -> tuple[Title, int, bool, int]:
+def _is_a_noun_of_his(doc: Document, i: int) -> bool:
+    """عن بالغ [سعادته], لبنان القوي [بدولته]: what he feels or has, and nobody's form of address."""
+    info, classes = doc.infos[i], doc.lexicon.word_classes
+    if info.base.removeprefix(info.prep) not in classes["honorifics_and_nouns"] or i == 0:
+        return False
+    before = doc.infos[i - 1]
+    felt = before.core in classes["depths"] or before.word in classes["felt_of"]
+    return felt or info.prep == "ب" or (before.definite and info.base.startswith("دول") and not before.cues)
+
+
+def _honorific(
+    doc: Document, i: int, end: int, last: int, skip: int, name: Name
+) -> tuple[Title, int, bool, int] | None:
     kind, gender, of = ([*name.value.split(), "", ""])[:3]
+    if kind == "pronoun_like" and _is_a_noun_of_his(doc, i):
+        return None
     country, pos = nationality(doc, end, last)
-    pos = modifiers(doc, pos, last)
+    then = kind == "pronoun_like" and pos < last and doc.words[pos] == "في"  # موضحا سموه [في حينه]
+    pos = pos if then else modifiers(doc, pos, last)
     title = Title(
         first=i, last=end, skip=skip, office=of if kind == "pronoun_like" else of.split(",")[0], kind=kind, leader=False, gender=gender,
         number="sg", country=country, deputy=False, definite=doc.infos[i].definite or kind == "pronoun_like",

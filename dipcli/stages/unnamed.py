@@ -281,6 +281,12 @@ def _those(doc: Document, head: int, last: int) -> int:
     group = doc.match(head, last, "r")
     if group is not None and group[1] == 0:
         return group[0]
+    if (
+        head + 1 < last
+        and doc.infos[head].definite
+        and doc.words[head + 1] in doc.lexicon.word_classes["passive_about"]
+    ):
+        return head + 2  # المقبوض [عليهم]
     if doc.infos[head].definite:
         return _with_their_like(doc, adjectives_end(doc, _plural_adjectives_end(doc, head, last), last), last)
     end = genitive_end(doc, head + 1, last)

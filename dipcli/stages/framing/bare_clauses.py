@@ -106,6 +106,8 @@ def _opens_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if after.word == ":" or after.word in QUOTE_MARKS:
         return False  # وقالت [نوران] «…»
+    if after.particle & P.adverb and i + 2 < len(marked.infos) and marked.infos[i + 2].particle & COMPLEMENTISER:
+        return False  # وقال [سانو] أيضا إنه …
     if word in classes["all_of_them"]:
         return bool(after.flags & VERB) and after.word[0] in "يتن"  # وأضاف [الكل] يعلم أن …
     if word in classes["these"]:

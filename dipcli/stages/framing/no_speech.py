@@ -119,6 +119,9 @@ def is_told_by_nobody(marked: MarkedText, frame: Frame) -> bool:
                 return False  # ولاحظ أن …: who spoke before goes on
         surname = frame.noun_phrase is not None and marked.words[frame.noun_phrase[0]] in marked.surnames
         return not surname and (not frame.subjects or frame.subjects[0].kind != "person")
+    if frame.noun_phrase is not None and frame.subject_side == "after" and _tells_of_a_fact(marked, frame):
+        often = frame.cue > 1 and marked.words[frame.cue - 2] in marked.classes["often"]  # غالبا ما تؤكد الأمهات …
+        return not (often or is_person_noun(marked, frame.noun_phrase[0]))  # وهذا ما يؤكد [مدى حرصه]: the object
     if frame.subject_side != "none":
         return _is_rumoured(marked, frame) or _hopes_in_a_clause(marked, frame)
     if _is_called(marked, frame):

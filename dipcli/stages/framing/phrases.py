@@ -48,6 +48,8 @@ def noun_phrase_end(marked: MarkedText, i: int, end: int) -> int:
             break
         if j > i + 1 and marked.infos[i].definite and _disagrees(marked, j):
             break
+        if j > i + 1 and found is None and _closed_by_a_place(marked, i, j):
+            break
         if j > i + 1 and found is None and (_is_whole_by_name(marked, j) or _is_a_deed_apart(marked, i, j)):
             break
         if j > i and marked.words[j] in QUOTE_MARKS:
@@ -85,6 +87,17 @@ def _is_whole_by_name(marked: MarkedText, j: int) -> bool:
     common = info.flags & NOUN and not info.flags & (PERSONAL | UNKNOWN) and not info.definite and not info.conj
     titled = is_person_noun(marked, j) or marked.doc.match(j, len(marked.words), "t") is not None
     return bool(common) and len(info.base) >= _SHORTEST_NOUN and not titled and marked.words[j + 1][0].isalpha()
+
+
+def _closed_by_a_place(marked: MarkedText, i: int, j: int) -> bool:
+    """وصفت إمارة منطقة عسير [بائعي الشرائح] ب…: behind a construct that a place has closed, a noun with its own genitive."""
+    place, info = marked.inside[j - 1], marked.infos[j]
+    if place is None or place.kind not in ("place", "country") or place.last != j or marked.infos[i].definite:
+        return False
+    noun = info.flags & NOUN and not info.flags & PERSONAL and not (info.definite or info.conj or info.prep)
+    if not noun or j + 1 >= len(marked.infos) or not (marked.infos[j + 1].definite or marked.infos[j + 1].flags & NOUN):
+        return False
+    return not is_person_noun(marked, j) or marked.doc.raw(j).endswith("ي")
 
 
 def _disagrees(marked: MarkedText, j: int) -> bool:

@@ -11,6 +11,7 @@ from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposit
 from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
 from dipcli.stages.framing.unlisted import has_clause_behind, is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
+from dipcli.stages.names import name_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -95,8 +96,8 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
         return  # ما سماه …: its subject is who speaks already
     if _take_quoted_topic(marked, frame, sentence):
         return
-    if (earlier := _who_did_before(marked, frame, sentence)) is not None:
-        frame.subjects, frame.subject_side = _joined_after(marked, earlier, frame.cue), "before"
+    if (at := _who_did_before(marked, frame, sentence)) >= 0:
+        _take_governed(marked, frame, at)
         return
     i, first = _clause_begins(marked, frame.cue, sentence), True
     while i < frame.cue:
@@ -133,18 +134,28 @@ def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
         return
 
 
-def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found | None:
-    """وسبق [للوزير] أن أعلن …: who stands under ل."""
-    if frame.cue - 3 < sentence.first or marked.words[frame.cue - 1] != "ان":
-        return None
+def _who_did_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> int:
+    """وسبق [للوزير] أن أعلن …, وسبق [له] وأن قال …: the token of who stands under ل; -1 where nobody does."""
+    if frame.cue - 3 < sentence.first or marked.words[frame.cue - 1] not in ("ان", "وان"):
+        return -1
     for k in range(frame.cue - 3, max(sentence.first, frame.cue - _FAR) - 1, -1):
         if marked.infos[k].base == "سبق":
             found = marked.start_of[k + 1]
-            governed = (
-                found is not None and found.kind != "place" and preposition_before(marked, k, k + 1, found) == "ل"
-            )
-            return found if governed else None
-    return None
+            if found is None:
+                return k + 1 if marked.infos[k + 1].prep == "ل" else -1
+            governed = found.kind != "place" and preposition_before(marked, k, k + 1, found) == "ل"
+            return k + 1 if governed else -1
+    return -1
+
+
+def _take_governed(marked: MarkedText, frame: Frame, i: int) -> None:
+    """Who stands under ل at ``i`` is the subject: who is named there, or the words up to أن."""
+    found = marked.start_of[i]
+    if found is not None:
+        frame.subjects = _joined_after(marked, found, frame.cue)
+    else:
+        frame.noun_phrase = (i, noun_phrase_end(marked, i, frame.cue - 1))
+    frame.subject_side = "before"
 
 
 _ADJUNCT: Final = 3  # words of a phrase between a pronoun and its verb
@@ -192,7 +203,7 @@ def adjoins(marked: MarkedText, frame: Frame) -> bool:
     title = frame.subjects[-1] if frame.subjects else None
     if title is not None and title.titles and title.name is None:
         end = _unknown_name_end(marked, end, frame.cue)
-    last = frame.cue - (marked.words[frame.cue - 1] == "ان")  # وسبق للوزير [أن] أعلن …
+    last = frame.cue - (marked.words[frame.cue - 1] in ("ان", "وان"))  # وسبق للوزير [أن] أعلن …
     return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, last))
 
 
@@ -396,18 +407,33 @@ def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
     if (end := _name_set_in_front(marked, frame, first, last)) > first:
         frame.noun_phrase, frame.subject_side = (first, end), "before"
         return True
-    if not info.definite or info.prep or noun_phrase_end(marked, first, last) < last:
+    stop = noun_phrase_end(marked, first, last)
+    if stop < last and is_person_noun(marked, first):
+        stop = max(stop, name_end(marked.doc, stop, last, trusted=True))  # الطفلة [سلمى] التي …
+    if not info.definite or info.prep or (stop < last and not _sets_aside(marked, frame, stop)):
         return False
     feminine = info.core.endswith(("ه", "ات"))
     if frame.form.agreement in ("ms", "fs") and feminine != (frame.form.agreement == "fs"):
         return False
-    frame.noun_phrase, frame.subject_side = (first, last), "before"
+    frame.noun_phrase, frame.subject_side = (first, stop), "before"
     return True
+
+
+def _sets_aside(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """أما الطفلة سلمى [التي لم تتجاوز …،] فقالت, أما رعد [(36 سنة)] الموظف في …، فقال: what tells more of who speaks, up to a comma."""
+    if marked.words[frame.cue - 1] not in COMMAS:
+        return False
+    return marked.words[i] in "(،," or bool(marked.infos[i].particle & P.relative_pronoun)
 
 
 def _name_set_in_front(marked: MarkedText, frame: Frame, first: int, last: int) -> int:
     """أما [سالم] فقال …, أما [العلمي]، الذي …، فقال …: token behind one word of names; ``first`` where it is none."""
     info, end = marked.infos[first], first + 1
+    whole_name = name_end(marked.doc, first, last, trusted=True)
+    if whole_name > end and not (info.prep or info.particle or info.definite) and marked.start_of[first] is None:
+        known = all(marked.infos[k].flags & (PERSONAL | UNKNOWN | NOUN) for k in range(first, whole_name))
+        if known and (whole_name == last or _sets_aside(marked, frame, whole_name)):
+            return whole_name  # أما [رعد جاسم] (36 سنة) الموظف في …، فقال
     unknown = info.flags & UNKNOWN and not info.flags & (NOUN | MASDAR | VERB)
     named = (unknown or info.flags & PERSONAL) and not info.prep and not info.particle and not info.definite
     if not named and marked.words[first] not in marked.surnames:

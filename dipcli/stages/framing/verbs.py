@@ -114,6 +114,9 @@ def _before_its_clause(marked: MarkedText, frame: Frame, found: Found) -> bool:
 
 def fill_participle(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """A frame for a participle, whose content stands behind it."""
+    behind = marked.infos[frame.cue_last] if frame.cue_last < sentence.last else None
+    if behind is not None and not behind.conj and any(c.kind == "v" and c.tense == "pr" for c in behind.cues):
+        return False  # تحمل [لافتة] تقول: …: a noun, with its clause
     ok = open_right_behind(marked, frame, sentence) or walk(marked, frame, sentence)
     ok = ok or _open_greeted(marked, frame, sentence)
     ok = ok and _completed(marked, frame, sentence)

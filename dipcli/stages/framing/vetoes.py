@@ -163,8 +163,19 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return True  # من بينها
     elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
         return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
+    if form.conjunction and own.base == "بين" and _second_between(marked, frame, raw):
+        return True
     # دون أن: "without", عقب أن: "after"
     return marked.words[i] in ("دون", "عقب") and _clause_follows(marked, frame) and "\u0651" not in raw
+
+
+def _second_between(marked: MarkedText, frame: Frame, raw: str) -> bool:
+    """التفريق بين ضعف القدرات [وبين] الإخفاق …: the preposition again, behind a first one that has no second side yet."""
+    first = marked.doc.segments.sentences[frame.sentence].first
+    between = next((k for k in range(frame.cue - 1, first - 1, -1) if marked.infos[k].base == "بين"), -1)
+    if between < 0 or "\u0651" in raw or marked.infos[between].conj:
+        return False
+    return not any(marked.infos[k].conj or not marked.words[k][0].isalnum() for k in range(between + 1, frame.cue))
 
 
 def _compares(marked: MarkedText, i: int) -> bool:
@@ -180,6 +191,8 @@ def _compares(marked: MarkedText, i: int) -> bool:
 def _unsaid(marked: MarkedText, frame: Frame, before: WordInfo, sentence: Sentence) -> bool:
     """The word before the verb makes it no report, or, with a ``status`` of its own, one of what was not said (yet)."""
     form, particle = frame.form, before.particle
+    if before.core in marked.classes["in_case"] and frame.cue > 1 and marked.infos[frame.cue - 2].base == "في":
+        return True  # في حال دعا الرئيس إلى …
     if before.word in _NOT or before.base in ("لم", "لا", "لن"):
         if _under_condition(marked, frame.cue - 2, sentence.first):
             return True

@@ -40,6 +40,7 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     if "object" in rule.addressee and info.definite and info.core in marked.classes["publics_of"]:
         speech = False  # ناشد الوزير [الأطراف] …: who is asked, though spelled like a verbal noun
     speech = speech or (bool(rule.heads) and frame.object_range is not None and _masdar_shaped(marked, i, end))
+    speech = speech or _is_asked_for(marked, frame, i, end)
     if rule.heads and rule.needs:
         speech = speech or is_needed(marked, rule, i)
     if rule.speech_act == "hope":
@@ -213,6 +214,20 @@ def _masdar_shaped(marked: MarkedText, i: int, end: int) -> bool:
         and i + 1 < end
         and marked.infos[i + 1].flags & NOUN
     )
+
+
+def _is_asked_for(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """وناشد الوزير [علاج] ابنه: right behind who is asked, whom such a verb always has, a noun with its genitive is what for."""
+    info, rule = marked.infos[i], frame.rule
+    if "object" not in rule.addressee or "" not in rule.object or not rule.heads or i + 1 >= end:
+        return False
+    asked = max([f.last for prep, f in frame.addressees if prep == "object"], default=0)
+    asked = max(asked, frame.object_range[1] if frame.object_range else 0)
+    common = info.flags & NOUN and not info.flags & PERSONAL and not (info.definite or info.conj or info.prep)
+    if i != asked or not common or is_person_noun(marked, i) or not rule.transitive:
+        return False
+    after = marked.infos[i + 1]
+    return bool(after.flags & NOUN) and not (after.prep or after.conj or after.particle)
 
 
 def _is_proposed(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:

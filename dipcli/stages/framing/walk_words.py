@@ -138,6 +138,8 @@ def _fills_the_slot(marked: MarkedText, frame: Frame, i: int) -> bool:
     if info.word[0] in _OF_THE_IMPERFECT or info.word.endswith("ا"):
         return False  # قال [يجب] أن …
     after = marked.infos[i + 1]
+    if after.particle & P.adverb and i + 2 < len(marked.infos):
+        after = marked.infos[i + 2]  # وقال سانو [أيضا] إنه …
     return bool(after.particle & COMPLEMENTISER) or after.word == ":" or after.word in QUOTE_MARKS
 
 

@@ -248,10 +248,11 @@ def _with_the_name(context: Context, first: int, last: int) -> int:
 
 
 def _governed(context: Context, first: int) -> int:
-    """وفقا [ل]شبكة …: letters of a preposition before the noun; none where it is written with the article (للشبكة)."""
+    """وفقا [ل]شبكة …, وسبق [ل]سالم العمري أن قال: letters of a preposition before the noun; none where it is written with the article (للشبكة)."""
     doc = context.doc
     info = doc.infos[first]
-    source = first > 0 and any(c.kind == "s" for c in doc.infos[first - 1].cues)
+    before = doc.infos[first - 1] if first else doc.infos[first]
+    source = first > 0 and (before.base == "سبق" or any(c.kind == "s" for c in before.cues))
     heads = doc.lexicon.word_classes["body_heads"]  # لبنك, which is a word of its own too
     governed = info.prep == "ل" or (info.word[0] == "ل" and info.word[1:] in heads)
     return 1 if source and governed and not info.conj and not info.word.startswith("لل") else 0

@@ -147,9 +147,19 @@ def whose_words(context: Context, frame: Frame, found: Found, cluster: Cluster) 
     if acting is not None:
         return acting
     for answer in reversed(context.done[-4:]):
-        if answer.sources and not answer.nested:
+        if answer.sources and not answer.nested and not _another_paper(context, answer.sources[0], head.core):
             return answer.sources[0]
     return (_passed_by(context, found) if head.definite else None) or cluster
+
+
+def _another_paper(context: Context, cluster: Cluster, noun: str) -> bool:
+    """أشارت نتائج الاستبيان إلى أن …. وأضاف [التقرير]: figures or a study that spoke last are no report that was told of before."""
+    if cluster.kind not in ("unnamed", "group") or not cluster.founds:
+        return False
+    doc, first = context.doc, cluster.founds[0].first
+    core = doc.infos[first].core
+    told = core in doc.lexicon.word_classes["documents"] or core in doc.lexicon.word_classes["words_told"]
+    return told and core != noun and any(doc.infos[k].core == noun for k in range(first))
 
 
 def _told_in(context: Context, found: Found) -> Cluster | None:

@@ -28,7 +28,8 @@ def issuer_where_introduced(context: Context, i: int) -> Cluster | None:
     """
     doc = context.doc
     noun = doc.infos[i].core.removesuffix("ا")
-    back = (k for k in range(i - 1, max(i - _FAR, 0) - 1, -1) if doc.infos[k].core.removesuffix("ا") == noun)
+    forms = {noun, noun + "ا", noun + "ها", noun + "ه", noun + "هم"}  # كشفت الوزارة في [تقريرها] أن …
+    back = (k for k in range(i - 1, max(i - _FAR, 0) - 1, -1) if doc.infos[k].core in forms)
     makers = [cluster for k in back if (cluster := made_by(context, k)) is not None]
     spoke = next((a.sources[0] for a in reversed(context.done) if a.sources and not a.nested), None)
     return spoke if spoke in makers else next(iter(makers), None)

@@ -36,13 +36,19 @@ def asks_somebody(frame: Frame) -> bool:
     return frame.rule.speech_act == "ask" and "object" in frame.rule.addressee
 
 
+def _is_scripture(context: Context, sources: Sequence[Cluster]) -> bool:
+    """حيث قال تعالى …، مشيرا إلى أن …: who is quoted from scripture does not go on speaking."""
+    words, known = context.doc.words, context.doc.lexicon.word_classes["of_scripture"]
+    return any(words[f.first] in known for c in sources for f in c.founds[:1])
+
+
 def spoke_last(context: Context, frame: Frame) -> Sequence[Cluster]:
     """Who spoke last and agrees with the cue."""
     several: Sequence[Cluster] = ()
     for f, a in zip(reversed(context.frames[: context.index]), reversed(context.done), strict=False):
         if a.nested or not a.sources or (f.form.kind == "s" and f.opener == "before"):
             continue
-        if in_clause_of_time(context, f) or asks_somebody(f):
+        if in_clause_of_time(context, f) or asks_somebody(f) or _is_scripture(context, a.sources):
             continue
         if context.doc.segments.lines[f.line].kind == "headline" and f.line != frame.line:
             continue
