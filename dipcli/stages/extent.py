@@ -424,6 +424,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
         link = _link_before(doc, i)
         if link is None:
             link = _turn_before(doc, i)
+        if link is None:
+            link = _matter_before(doc, frame, i)
         if link is not None:
             return link
         told = other.subject_side == "after" and other.opener == "comp"
@@ -454,6 +456,8 @@ def _cut_at(doc: Document, frame: Frame, other: Frame) -> int | None:
                 return k
             if doc.words[k] in doc.lexicon.word_classes["by_saying"] or doc.words[k : k + 2] == ["قبل", "ان"]:
                 return k
+        if other.opener in ("quote", "colon") and frame.form.kind == "v":
+            return i
     if kind == "m" and other.form.conjunction and frame.form.kind == "m":
         return i
     if kind == "m" and i - 1 > frame.content_start and doc.infos[i - 1].particle & P.preposition:
@@ -531,6 +535,20 @@ def _turn_before(doc: Document, i: int) -> int | None:
     if doc.infos[i - 1].base not in doc.lexicon.word_classes["turns"]:
         return None
     return next((k + 1 for k in range(i - 2, max(i - 5, 0), -1) if doc.words[k] in COMMAS), None)
+
+
+def _matter_before(doc: Document, frame: Frame, i: int) -> int | None:
+    """… في العام الحالي[، وبشأن التضخم] لفت التقرير إلى …: the phrase that names the matter of the next report, with و."""
+    for k in range(i - 2, max(i - _MATTER, frame.content_start + 1), -1):
+        info = doc.infos[k]
+        if info.conj and info.base in doc.lexicon.word_classes["on_the_matter"]:
+            return k
+        if info.verbal or not info.word[0].isalnum() or info.particle & COMPLEMENTISER:
+            return None
+    return None
+
+
+_MATTER: Final = 9  # tokens from the word that names a matter to the verb of saying
 
 
 def _according(doc: Document, i: int) -> int | None:

@@ -47,7 +47,15 @@ def open_right_behind(marked: MarkedText, frame: Frame, sentence: Sentence) -> b
     if i < sentence.last and marked.words[i] in marked.classes["second_cue"]:
         i += 1
     elif frame.rule.lemma != "قال":
-        return False
+        opens = (
+            i < sentence.last
+            and frame.rule.id in marked.classes["says_on"]
+            and marked.words[i] in marked.classes["now_then"]
+        )
+        if not opens or sentence.last - i < _SHORTEST:
+            return False
+        frame.open(i, "colon", "clause")
+        return True  # مضيفا [لقد وقفنا على …]
     if sentence.last - i < _SHORTEST or marked.inside[i] is not None or marked.infos[i].prep:
         return False
     info = marked.infos[i]
@@ -99,6 +107,9 @@ def _past_the_press(marked: MarkedText, i: int) -> int:
 
 def _opens_speech(marked: MarkedText, frame: Frame, i: int) -> bool:
     word, classes = marked.words[i], marked.classes
+    if word == "في" and i == frame.cue_last and frame.form.conjunction and i + 1 < len(marked.infos):
+        if marked.infos[i + 1].word in classes["in_case"]:
+            return True  # وأضاف [في حال تم البيع سنسعى إلى …]
     if word in classes["denies"] or word in classes["opens_speech"]:
         return True
     after = marked.infos[i + 1] if i + 1 < len(marked.infos) else None

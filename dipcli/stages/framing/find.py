@@ -97,9 +97,15 @@ def _frame_at(marked: MarkedText, i: int, sentence: Sentence, n: int, found: lis
         goes_on = (
             best is not None and best.form.kind == "p" and frame.form.kind == "m" and _goes_on(marked, best, sentence)
         )
+        goes_on = goes_on or (best is not None and frame.form.kind == "m" and _has_its_target(best))
         if best is None or (_better(frame, best) and not goes_on):
             best = frame
     return best
+
+
+def _has_its_target(verb: Frame) -> bool:
+    """وصف [سالم العمري] [الطريقة] بأنها سهلة: a verb with its subject and what it speaks of, which the verbal noun leaves out."""
+    return verb.form.kind == "v" and verb.rule.target and verb.opener == "object" and verb.subject_side == "after"
 
 
 def _goes_on(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:

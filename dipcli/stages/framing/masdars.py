@@ -221,6 +221,9 @@ def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     if apart or (info.prep and info.prep in rule.object and info.base not in marked.classes.get("b_adverbs", ())):
         frame.open(i, "prep", "np")
         return True
+    if rule.target and info.prep == "ل" and i == frame.cue_last and _is_described(marked, i, end):
+        frame.open(i, "object", "np")
+        return True
     found = marked.start_of[i]
     mentioned = rule.target and found is not None and not found.skip
     if mentioned or (
@@ -234,10 +237,27 @@ def _opens_phrase(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
     return False
 
 
+def _is_described(marked: MarkedText, i: int, end: int) -> bool:
+    """وصفه [للاتفاق] بأنه …, بالتاريخي: under ل what is spoken of, and what is said of it under ب not far behind."""
+    for k in range(i + 1, min(end, i + _NEAR)):
+        info = marked.infos[k]
+        if info.prep == "ب" or (info.particle & COMPLEMENTISER and info.word.startswith("ب")):
+            return True
+        if not info.word[0].isalnum() or info.verbal:
+            return False
+    return False
+
+
+_NEAR: Final = 8  # tokens from what is described to what it is called
+
+
 def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
     """How many words at ``i`` may stand between a verbal noun and its content; 0 for none."""
     if marked.infos[i].particle & (P.time | P.adverb):
         return 1
+    to_them = marked.infos[i].particle & P.prepositional_pronoun and marked.words[i].startswith("ل")
+    if to_them and "object" in frame.rule.addressee:
+        return 1  # مناشدة تونس [لها] ب…
     return (
         _epithet_length(marked, frame, i, end)
         or _setting_length(marked, frame, i, end)

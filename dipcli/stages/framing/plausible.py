@@ -7,7 +7,7 @@ from dipcli.rules.match import COMPLEMENTISER, MASDAR, NOUN, PERSONAL, VERB, Wor
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import is_told_by_nobody
-from dipcli.stages.framing.topics import pronoun_subject
+from dipcli.stages.framing.topics import pronoun_subject, resumes_noun
 from dipcli.stages.framing.word_kinds import is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
@@ -75,9 +75,7 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         and frame.opener != "before"
     ):
         before = marked.infos[frame.cue - 1] if frame.cue > sentence.first else None
-        inside_message = (
-            frame.cue_last < sentence.last and marked.words[frame.cue_last] in marked.classes["resumptives"]
-        )
+        inside_message = resumes_noun(marked, frame, sentence)
         if (
             before is not None
             and before.word[0].isalnum()

@@ -33,7 +33,7 @@ _PASSING: Final = P.qad | P.negation | P.future | P.time | P.adverb | P.auxiliar
 
 def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
     """A topic before the verb, at the start of its clause (كان, أما, a headline, أن الرئيس السيسي أكد)."""
-    if _is_resumed(marked, frame, sentence):
+    if is_resumed(marked, frame, sentence):
         return
     if (told := _whose_clause(marked, frame, sentence)) is not None:
         frame.subjects, frame.subject_side = [told], "before"
@@ -43,11 +43,21 @@ def find_subject_before(marked: MarkedText, frame: Frame, sentence: Sentence) ->
         frame.noun_phrase, frame.subject_side = (joined, frame.cue), "before"
 
 
-def _is_resumed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+def resumes_noun(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
+    """قال [فيه] إن …, أعرب [في مستهلها] عن …: a pronoun right behind the verb, alone or on a noun of a part of what was said."""
+    i = frame.cue_last
+    if i >= sentence.last:
+        return False
+    if marked.words[i] in marked.classes["resumptives"]:
+        return True
+    return i + 1 < sentence.last and marked.words[i] == "في" and marked.words[i + 1] in marked.classes["parts_of_it"]
+
+
+def is_resumed(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
     """أدلى الوزير [بتصريح] قال فيه إن …: the pronoun takes up the indefinite noun before the verb, which is no subject then."""
     if frame.form.kind != "v" or frame.form.conjunction or frame.cue == sentence.first:
         return False
-    if frame.cue_last >= sentence.last or marked.words[frame.cue_last] not in marked.classes["resumptives"]:
+    if not resumes_noun(marked, frame, sentence):
         return False
     at = frame.cue - 1
     inside = marked.inside[at]
