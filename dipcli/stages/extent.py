@@ -162,6 +162,8 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
             return i
         if info.reports and not info.conj and _has_subject(doc, marked, i, end):
             return i  # وبعدما أعرب عن شكره للبلاد، أكد الوزير …
+        if info.base in classes["where_he"] and i + 1 < end and doc.infos[i + 1].reports:
+            return i  # نفي الوزير للتقارير، [إذ] وصفها ب…
         if info.base in ("فيما", "بينما", "لكن") or (info.base == "في" and doc.words[i + 1 : i + 2] == ["حين"]):
             return i
         if not info.conj:

@@ -21,6 +21,7 @@ from dipcli.stages.bodies_by_head import body_by_head, named_body
 from dipcli.stages.document import Document
 from dipcli.stages.family_names import is_family_name
 from dipcli.stages.found import Found, Title
+from dipcli.stages.name_at_the_end import with_name_at_the_end
 from dipcli.stages.named import actor_by_name, described, from_name, ids_meant, of_nationality, told_by_office, untitled
 from dipcli.stages.names import name_end
 from dipcli.stages.standing import with_standing
@@ -55,7 +56,9 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = infos[i]
-            speaker = i == line.first or infos[i - 1].before_speaker or _is_first_of_each(doc, i)
+            speaker = (
+                i == line.first or infos[i - 1].before_speaker or _is_first_of_each(doc, i) or _is_passed_on(doc, i)
+            )
             joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
             if not info.opens and not speaker and not joined:
                 i += 1
@@ -105,10 +108,37 @@ def _is_first_of_each(doc: Document, i: int) -> bool:
     return bool(each) and doc.infos[i - 3].reports
 
 
+def _is_passed_on(doc: Document, i: int) -> bool:
+    """نقلت الوكالة عن [بدر جاموس]، عضو …، قوله إن …: whose words a paper passes on stands under عن."""
+    if doc.words[i - 1] != "عن" or i < 2:
+        return False
+    rules = doc.lexicon.cue_rules
+    near = (c for k in range(max(0, i - _PASSED_ON), i - 1) for c in doc.infos[k].cues)
+    return any(rules[c.rule].speech_act == "relay" for c in near)
+
+
+_PASSED_ON: Final = 7  # tokens from the verb of passing on to whose words they are
+
+
+def _is_of_its_kind(doc: Document, found: Found) -> bool:
+    """حزب الشعب [الديموقراطي]: a listed body and an adjective that tells another of its noun; no nationality."""
+    what, classes = doc.infos[found.last], doc.lexicon.word_classes
+    kind = what.definite and what.base.endswith(("ي", "يه")) and not (what.prep or what.conj or what.cues)
+    if not kind or doc.infos[found.first].core not in classes["movement_heads"]:
+        return False
+    if what.flags & MASDAR or what.core in classes["nouns_in_iyya"] or what.core in classes["speech"]:
+        return False  # أعلنت حركة النور [المسؤولية] عن الهجوم
+    return not doc.infos[found.first].definite and doc.match(found.last, found.last + 1, "Dt") is None
+
+
 def _is_of_more(doc: Document, found: Found, last: int) -> bool:
     """المجلس الأعلى [للإفتاء]: a listed body of a noun and an adjective is another one where ل tells what for."""
     i, end = found.first, found.last
-    if found.kind != "organisation" or end - i != 2 or end >= last or not doc.infos[i].definite:
+    if found.kind != "organisation" or end >= last:
+        return False
+    if _is_of_its_kind(doc, found):
+        return True
+    if end - i != 2 or not doc.infos[i].definite:
         return False
     what, classes = doc.infos[end], doc.lexicon.word_classes
     if what.prep == "ل" and what.core in classes["body_heads"]:
@@ -130,6 +160,7 @@ def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found 
             break
     if told:
         found = in_subject_slot(doc, i, last, found)
+        found = with_name_at_the_end(doc, i, last, found)
     one = found is not None and found.kind == "unnamed" and found.rule.startswith(("descriptor", "unnamed_one"))
     if told and found is not None:
         return with_whereof(doc, described(doc, found, last) if one else found, last)

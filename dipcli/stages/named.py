@@ -332,7 +332,8 @@ def told_by_office(doc: Document, i: int, last: int) -> Found | None:
     if not any(doc.infos[n].flags & (PERSONAL | UNKNOWN) for n in range(i, k)) or k - i < 2:
         return None
     end, titles = apposition(doc, k, last)
-    if not (i and doc.infos[i - 1].reports) and not _opens_sentence(doc, i, end, last):
+    told = i > 0 and (doc.infos[i - 1].reports or doc.words[i - 1] == "عن")
+    if not told and not _opens_sentence(doc, i, end, last):
         return None
     if not titles or titles[0].kind == "party":
         return None

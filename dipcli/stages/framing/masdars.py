@@ -168,8 +168,8 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             frame.quote = marked.quote_at[i]
             frame.open(i, "quote", "clause")
             return True
-        if word in COMMAS and i + 1 < end and marked.infos[i + 1].particle & P.complementiser_pronoun:
-            i += 1  # إعلان اليابان، أنها ستشارك
+        if word in COMMAS and i + 1 < end and _opens_behind_comma(marked, frame, i + 1):
+            i += 1
             continue
         if word == ":" and frame.rule.quote:
             return open_at_colon(marked, frame, i, sentence)
@@ -190,6 +190,14 @@ def _walk_masdar(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
             return False
         i += step
     return False
+
+
+def _opens_behind_comma(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """إعلان اليابان، [أنها] ستشارك, قوله، [إن] …, بقوله، [«…»]"""
+    if marked.infos[i].particle & P.complementiser_pronoun:
+        return True
+    apart = i - 1 == frame.cue_last and frame.rule.quote and bool(frame.form.agreement)
+    return apart and (bool(marked.infos[i].particle & COMPLEMENTISER) or i in marked.quote_at)
 
 
 def _asked(marked: MarkedText, frame: Frame, i: int) -> Found | None:

@@ -86,7 +86,8 @@ def _is_whole_by_name(marked: MarkedText, j: int) -> bool:
         return False
     common = info.flags & NOUN and not info.flags & (PERSONAL | UNKNOWN) and not info.definite and not info.conj
     titled = is_person_noun(marked, j) or marked.doc.match(j, len(marked.words), "t") is not None
-    return bool(common) and len(info.base) >= _SHORTEST_NOUN and not titled and marked.words[j + 1][0].isalpha()
+    long = len(info.base) >= _SHORTEST_NOUN or info.core in marked.classes["speaking_plurals"]  # [دول] جنوب آسيا
+    return bool(common) and long and not titled and marked.words[j + 1][0].isalpha()
 
 
 def _closed_by_a_place(marked: MarkedText, i: int, j: int) -> bool:

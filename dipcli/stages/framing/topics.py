@@ -214,7 +214,21 @@ def adjoins(marked: MarkedText, frame: Frame) -> bool:
     if title is not None and title.titles and title.name is None:
         end = _unknown_name_end(marked, end, frame.cue)
     last = frame.cue - (marked.words[frame.cue - 1] in ("ان", "وان"))  # وسبق للوزير [أن] أعلن …
+    if _is_told_aside(marked, end, last):
+        return True
     return all(marked.infos[k].particle & _PASSING or marked.words[k] in COMMAS for k in range(end, last))
+
+
+def _is_told_aside(marked: MarkedText, end: int, last: int) -> bool:
+    """إن كينيا[، وهي من خمس دول،] أبلغت …: what the topic is stands between two commas right behind it and before the verb."""
+    if last - end < _PHRASE_ASIDE or marked.words[end] not in COMMAS or marked.words[last - 1] not in COMMAS:
+        return False
+    opens = marked.words[end + 1] in _WHO_IS or bool(marked.infos[end + 1].particle & P.relative_pronoun)
+    return opens and not any(marked.words[k] in ".؛:" for k in range(end, last))
+
+
+_PHRASE_ASIDE: Final = 4  # tokens of an aside with its commas
+_WHO_IS: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def _unknown_name_end(marked: MarkedText, i: int, cue: int) -> int:

@@ -252,7 +252,8 @@ def _governed(context: Context, first: int) -> int:
     doc = context.doc
     info = doc.infos[first]
     before = doc.infos[first - 1] if first else doc.infos[first]
-    source = first > 0 and (before.base == "سبق" or any(c.kind == "s" for c in before.cues))
+    issued = before.core in doc.lexicon.word_classes["issued"]  # بيان [ل]سالم العمري
+    source = first > 0 and (before.base == "سبق" or issued or any(c.kind == "s" for c in before.cues))
     heads = doc.lexicon.word_classes["body_heads"]  # لبنك, which is a word of its own too
     governed = info.prep == "ل" or (info.word[0] == "ل" and info.word[1:] in heads)
     return 1 if source and governed and not info.conj and not info.word.startswith("لل") else 0

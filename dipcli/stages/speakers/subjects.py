@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dipcli.rules import particles as P
 from dipcli.stages.clusters import Cluster
 from dipcli.stages.document import Document
+from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
+from dipcli.stages.framing.phrases import preposition_before
 from dipcli.stages.speakers.agreement import agrees, fits, may_be_several
 from dipcli.stages.speakers.context import Context
 
@@ -74,11 +76,18 @@ def last_speakers(context: Context, frame: Frame) -> Sequence[Cluster]:
     return (best[1],) if best else ()
 
 
+def _is_under(context: Context, frame: Frame, first: int, i: int, found: Found) -> bool:
+    """ومضى سالم العمري في التبرير على يد الجيش والشرطة، [بقوله]: the speaker acts, and stands under no preposition."""
+    if frame.form.preposition != "ب":
+        return False
+    return bool(preposition_before(context.marked, first, i, found)) or (found.conj and found.skip > 0)
+
+
 def nearest_before(context: Context, frame: Frame) -> Cluster | None:
     sentence = context.doc.segments.sentences[frame.sentence]
     for i in range(frame.cue - 1, sentence.first - 1, -1):
         found = context.marked.start_of[i]
-        if found is not None:
+        if found is not None and not _is_under(context, frame, sentence.first, i, found):
             cluster = context.clusters.of.get(id(found))
             if cluster is not None and found.kind in ("person", "organisation", "country") and agrees(frame, cluster):
                 return cluster
