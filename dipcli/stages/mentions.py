@@ -57,7 +57,11 @@ def find_mentions(doc: Document) -> list[Found]:
         while i < line.last:
             info = infos[i]
             speaker = (
-                i == line.first or infos[i - 1].before_speaker or _is_first_of_each(doc, i) or _is_passed_on(doc, i)
+                i == line.first
+                or infos[i - 1].before_speaker
+                or _is_first_of_each(doc, i)
+                or _is_behind_that(doc, i)
+                or _is_passed_on(doc, i)
             )
             joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
             if not info.opens and not speaker and not joined:
@@ -108,6 +112,11 @@ def _is_first_of_each(doc: Document, i: int) -> bool:
     return bool(each) and doc.infos[i - 3].reports
 
 
+def _is_behind_that(doc: Document, i: int) -> bool:
+    """أوضح ذلك [رئيس اللجنة] …, صرح بذلك [رئيس اللجنة] …: what he says stands before him, as one word."""
+    return i > 1 and doc.words[i - 1] in ("ذلك", "بذلك") and doc.infos[i - 2].reports
+
+
 def _is_passed_on(doc: Document, i: int) -> bool:
     """نقلت الوكالة عن [بدر جاموس]، عضو …، قوله إن …: whose words a paper passes on stands under عن."""
     if doc.words[i - 1] != "عن" or i < 2:
@@ -149,7 +158,7 @@ def _is_of_more(doc: Document, found: Found, last: int) -> bool:
 
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
-    told = i > 0 and (doc.infos[i - 1].reports or _is_first_of_each(doc, i))
+    told = i > 0 and (doc.infos[i - 1].reports or _is_first_of_each(doc, i) or _is_behind_that(doc, i))
     if told and doc.words[i] in QUOTE_MARKS and (medium := medium_in_marks(doc, i, last)) is not None:
         return medium
     actor = actor_by_name(doc, i, last) if told else None

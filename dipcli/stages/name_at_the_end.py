@@ -24,7 +24,11 @@ def with_name_at_the_end(doc: Document, i: int, last: int, found: Found | None) 
     start = _head_end(doc, i, found)
     if start <= i:
         return found
-    named = _name(doc, start, min(last, start + _REACH))
+    rules = [doc.lexicon.cue_rules[c.rule] for c in doc.infos[i - 1].cues]
+    governed = {prep for rule in rules for prep in rule.object}
+    # وسألت المذيعة [الوزير كمال العلمي]: a rank may begin whom the verb has for its object
+    apart = _RANKS if any("object" in rule.addressee for rule in rules) else ""
+    named = _name(doc, start, min(last, start + _REACH), governed, apart)
     if named is None:
         return found
     first, end = named
@@ -41,6 +45,8 @@ def with_name_at_the_end(doc: Document, i: int, last: int, found: Found | None) 
 
 def _head_end(doc: Document, i: int, found: Found | None) -> int:
     """Token behind what is known of the speaker: one title or descriptor without a name, or a noun of no body and no paper."""
+    if _bare(doc.infos[i]) & doc.lexicon.word_classes["kin_of_a_name"]:
+        return i
     if found is not None:
         single = found.number == "sg" and found.name is None and not found.known and found.body is None
         told = found.rule in _TITLES or (
@@ -75,16 +81,21 @@ _TITLES: Final = frozenset({"title_alone", "indefinite_title"})
 _THINGS: Final = frozenset({"unnamed_document", "unnamed_source", "descriptor_document", "descriptor_source"})
 
 
-def _name(doc: Document, start: int, stop: int) -> tuple[int, int] | None:
-    """Tokens of the name, up to which nothing stands but what an office may be of; None where there is none."""
+def _name(doc: Document, start: int, stop: int, governed: set[str], apart: str) -> tuple[int, int] | None:
+    """Tokens of the name, up to which nothing stands but what an office may be of; None where there is none.
+
+    A preposition that the verb governs (رحب رئيس اللجنة [ب]انضمام …) closes the subject.
+    """
     for k in range(start, stop):
         info = doc.infos[k]
+        if (info.prep or info.word) in governed:
+            return None
         if k > start and (end := _name_from(doc, k, stop)) > k:
             return k, end
         if info.word in COMMAS and k + 1 < stop:
             end = _name_from(doc, k + 1, stop, marked_off=True)
             return (k + 1, end) if end > k + 1 else None
-        if not _may_be_of_an_office(doc, k) or _begins_anew(doc, k):
+        if not _may_be_of_an_office(doc, k) or _begins_anew(doc, k) or (apart and doc.match(k, k + 1, apart)):
             return None
     return None
 
@@ -104,12 +115,16 @@ def _may_be_of_an_office(doc: Document, k: int) -> bool:
         return False
     if info.verbal and not info.definite:
         return False
+    if info.prep and info.flags & MASDAR and not info.definite:
+        return False  # رحب رئيس اللجنة [بانضمام] …
     if info.particle & P.time and info.definite:
         return not doc.infos[k - 1].definite  # خطيب صلاة [الجمعة]
     if info.particle:
         return info.word in _WITHIN
     if info.core in classes["medium"] or info.core in classes["talk"] or info.core in classes["settings"]:
         return False
+    if info.definite and not info.prep and doc.match(k, k + 1, _RANKS) is not None:
+        return True  # رئيس اللجنة المنظمة [الدكتور] …
     return not ((info.definite or info.prep) and doc.match(k, len(doc.infos), "t"))  # بلقاء [وزير الخارجية] …
 
 

@@ -84,7 +84,7 @@ def _opens(marked: MarkedText, i: int, sentence: Sentence) -> bool:
 def _past_words_told(marked: MarkedText, i: int, last: int) -> int:
     """وفق [قراءة] العمري, وفقا [للبيانات الأخيرة] لصندوق النقد: the token of whose words they are, or ``i``."""
     document = marked.start_of[i]
-    if document is not None and document.rule != "unnamed_document":
+    if document is not None and document.rule != "unnamed_document" and document.kind != "group":
         return i
     if _noun(marked, i) not in marked.classes["words_told"]:
         return i
@@ -114,7 +114,8 @@ def _are_people(marked: MarkedText, i: int) -> bool:
 def _is_owner(marked: MarkedText, k: int) -> bool:
     """بحسب توقعات [الحكومة], وحسب تقدير [عدد] من الخبراء: a body that is known, or some of those whose words they are."""
     info = marked.infos[k]
-    known = info.definite and info.core in marked.classes["body_heads"] and marked.start_of[k] is None
+    body = info.core in marked.classes["body_heads"] and marked.start_of[k] is None
+    known = body and (info.definite or _body_by_its_name(marked, k, len(marked.words)) > k)  # لتقديرات [مؤسسة] الأفق
     some = info.particle & P.quantifier and k + 1 < len(marked.words)
     return not info.conj and not info.prep and bool(known or some)
 

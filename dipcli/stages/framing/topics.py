@@ -3,7 +3,7 @@
 from typing import Final
 
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, LISTED, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
+from dipcli.rules.match import COMPLEMENTISER, GIVEN, LISTED, MASDAR, NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
@@ -27,6 +27,7 @@ _OPENING: Final = (
     | P.relative_pronoun
     | P.demonstrative
 )
+_SHORTEST_PLURAL: Final = 4  # letters
 _FAR: Final = 20  # tokens from سبق to its verb
 _PASSING: Final = P.qad | P.negation | P.future | P.time | P.adverb | P.auxiliary
 
@@ -96,12 +97,11 @@ def _whose_clause(marked: MarkedText, frame: Frame, sentence: Sentence) -> Found
 
 
 def _find_topic(marked: MarkedText, frame: Frame, sentence: Sentence) -> None:
-    if frame.form.conjunction:
-        topic = _topic_ahead(marked, frame, sentence)
-        if topic < 0:
-            return
-        if _take_framed_topic(marked, frame, topic + 1):
-            return
+    topic = _topic_ahead(marked, frame, sentence)
+    if topic < 0 and frame.form.conjunction:
+        return
+    if topic >= 0 and _take_framed_topic(marked, frame, topic + 1):
+        return
     if frame.cue > sentence.first and marked.words[frame.cue - 1] == "ما":
         return  # ما سماه …: its subject is who speaks already
     if _take_quoted_topic(marked, frame, sentence):
@@ -338,7 +338,7 @@ def _take_noun_topic(marked: MarkedText, frame: Frame, i: int) -> None:
         return
     surname = marked.words[i] in marked.surnames
     counted = bool(marked.infos[i].particle & P.quantifier) and i + 1 < frame.cue
-    if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, i)) and not marked.infos[
+    if (surname or is_person_noun(marked, i + counted) or _is_accusative_people(marked, frame, i)) and not marked.infos[
         i
     ].prep:
         stop = i + 1 if surname else _body_end(marked, i + counted, frame.cue)
@@ -374,7 +374,10 @@ def _before_qad(marked: MarkedText, frame: Frame, i: int) -> int:
         return i
     last = marked.infos[qad - 1]
     named = not last.flags & LISTED or bool(last.flags & PERSONAL and not last.flags & (NOUN | MASDAR))
-    return qad if named and all(_is_nominal(marked, k) for k in range(i, qad)) else i
+    info = marked.infos[i]
+    noun = info.flags & NOUN and not (info.prep or info.particle)  # وكان [قسم حقوق الإنسان في المنظمة] قد دعا …
+    within = (_is_nominal(marked, k) or (noun and marked.words[k] == "في") for k in range(i + 1, qad))
+    return qad if (named or noun) and all(within) else i
 
 
 def _is_nominal(marked: MarkedText, k: int) -> bool:
@@ -403,36 +406,52 @@ def _is_body(marked: MarkedText, frame: Frame, i: int) -> bool:
     return frame.form.agreement == ("fs" if marked.doc.raw(i).endswith("ة") else "ms")
 
 
-def _is_accusative_people(marked: MarkedText, i: int) -> bool:
-    """لكن [سكانا] قالوا: people with the ending of an indefinite accusative behind a word that governs it."""
+def _is_accusative_people(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """لكن [سكانا] قالوا, أن [المسلحين] طلبوا: people with the ending of an accusative behind a word that governs it."""
     info = marked.infos[i]
-    if i == 0 or info.definite or not info.base.endswith("ا") or marked.infos[i - 1].base not in ("لكن", "ان"):
+    if i == 0 or marked.infos[i - 1].base not in ("لكن", "ان"):
+        return False
+    if frame.form.agreement == "mp" and info.base.endswith("ين") and len(info.core) > _SHORTEST_PLURAL:
+        return not info.prep and adjoins_verb(marked, noun_phrase_end(marked, i, frame.cue), frame.cue)
+    if info.definite or not info.base.endswith("ا"):
         return False
     core = info.base[:-1]
     return core in marked.classes["sources"] or core in marked.classes["peoples"]
 
 
 def _topic_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> int:
-    """[أما] الرئيس الفنزويلي فكتب: where the topic begins whose verb has ف; -1 where there is none."""
-    if not marked.words[frame.cue].startswith("ف"):
+    """[أما] الرئيس الفنزويلي فكتب, [أما] المواطن فقد أشار: where the topic begins whose verb has ف; -1 where there is none."""
+    if not (frame.form.conjunction and marked.words[frame.cue].startswith("ف")) and not _has_qad_with_fa(marked, frame):
         return -1
     last = max(sentence.first, frame.cue - 25)
     return next((k for k in range(frame.cue - 1, last - 1, -1) if marked.infos[k].base == "اما"), -1)
 
 
+def _has_qad_with_fa(marked: MarkedText, frame: Frame) -> bool:
+    qad = frame.cue - 1
+    return (
+        frame.form.kind == "v" and qad >= 0 and bool(marked.infos[qad].particle & P.qad) and marked.words[qad][0] == "ف"
+    )
+
+
 def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
     """أما المعارضة الكينية، فتقول إنها …: a definite noun phrase that no table knows, whole between أما and its verb."""
-    last = frame.cue
+    last = frame.cue - _has_qad_with_fa(marked, frame)
     while last > first and marked.words[last - 1] in COMMAS:
         last -= 1
-    if first >= last or marked.start_of[first] is not None or frame.rule.id in marked.classes["said_of_things"]:
+    person = is_person_noun(marked, first) or marked.infos[first].core in marked.classes["actors"]
+    person = person or bool(first + 1 < last and marked.infos[first + 1].flags & GIVEN)  # أما الطالب [سلمان] …
+    things = frame.rule.id in marked.classes["said_of_things"] and not person
+    if first >= last or things:
         return False
-    info = marked.infos[first]
+    info, found = marked.infos[first], marked.start_of[first]
+    if found is not None and (found.kind != "unnamed" or found.titles or found.last >= last or not info.definite):
+        return False
     if (end := _name_set_in_front(marked, frame, first, last)) > first:
         frame.noun_phrase, frame.subject_side = (first, end), "before"
         return True
     stop = noun_phrase_end(marked, first, last)
-    if stop < last and is_person_noun(marked, first):
+    if stop < last and person:
         stop = max(stop, name_end(marked.doc, stop, last, trusted=True))  # الطفلة [سلمى] التي …
     if not info.definite or info.prep or (stop < last and not _sets_aside(marked, frame, stop)):
         return False
@@ -445,7 +464,7 @@ def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
 
 def _sets_aside(marked: MarkedText, frame: Frame, i: int) -> bool:
     """أما الطفلة سلمى [التي لم تتجاوز …،] فقالت, أما رعد [(36 سنة)] الموظف في …، فقال: what tells more of who speaks, up to a comma."""
-    if marked.words[frame.cue - 1] not in COMMAS:
+    if marked.words[frame.cue - 1 - _has_qad_with_fa(marked, frame)] not in COMMAS:
         return False
     return marked.words[i] in "(،," or bool(marked.infos[i].particle & P.relative_pronoun)
 

@@ -165,6 +165,9 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
         return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
     if form.conjunction and own.base == "بين" and _second_between(marked, frame, raw):
         return True
+    after = marked.infos[i + 1] if i + 1 < len(marked.infos) else own
+    if form.conjunction and own.base == "عقب" and after.flags & MASDAR and not after.flags & PERSONAL:
+        return not after.definite  # وعقب صدور النتائج، سارع …
     # دون أن: "without", عقب أن: "after"
     return marked.words[i] in ("دون", "عقب") and _clause_follows(marked, frame) and "\u0651" not in raw
 

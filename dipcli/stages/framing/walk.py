@@ -60,6 +60,8 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
             return True
         if needed and (open_at_question(marked, frame, i) or open_at_negation(marked, frame, i)):
             return True
+        if info.particle & COMPLEMENTISER and marked.words[i - 1] == "حيث" and i - 1 > frame.cue_last:
+            return False  # …، حيث إن الجسر مغلق: why
         if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
             if needed and open_at_complementiser(marked, frame, i):
                 return True
