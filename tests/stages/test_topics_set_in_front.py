@@ -35,3 +35,28 @@ def test_who_says_it(read: Read, text: str, words: str, source: str) -> None:
 )
 def test_nothing_is_said(read: Read, text: str) -> None:
     assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("وسارع وزير الخارجية الألماني، سالم العمري، إلى القول إن الجسر سليم.", "الجسر سليم", "سالم العمري"),
+        ("وجاء ذلك بعد إعلان سالم العمري في خطابه أن البديل سيكون صعبا.", "البديل", "سالم العمري"),
+        ("وجاء ذلك بعد إعلان الحكومة الكينية، المعترف بها دوليا، أنها ستعيد الرحلات.", "ستعيد", "الحكومة الكينية"),
+        ("وتزوج سالم العمري. وكتب على صفحته على فيسبوك إنهما حاولا السفر.", "السفر", "سالم العمري"),
+    ],
+)
+def test_what_stands_between(read: Read, text: str, words: str, source: str) -> None:
+    report = read(text)
+    assert source_of(report, said(report, words)) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تهدف الحملة إلى إذكاء روح التوقير لكبار السن وحث النشء على احترامهم.",
+        "ونظمت اللجنة حفلا بهدف نشر الوعي وحث الشباب على العمل.",
+    ],
+)
+def test_a_second_purpose_is_no_report(read: Read, text: str) -> None:
+    assert read(text).statements == ()

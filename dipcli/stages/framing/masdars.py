@@ -15,7 +15,7 @@ from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, is_said_
 from dipcli.text.marks import COMMAS, QUOTE_MARKS
 from dipcli.text.segment import Sentence
 
-_KEEN: Final = 8  # tokens of a verb of care and its subject before what is cared for
+_KEEN: Final = 12  # tokens of a verb of care and its subject before what is cared for
 _ASKED: Final = ("person", "country", "organisation")
 _DECIDED: Final = 30  # tokens of a verb of deciding and its subject before what is decided
 
@@ -270,7 +270,25 @@ def _passed(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
         _epithet_length(marked, frame, i, end)
         or _setting_length(marked, frame, i, end)
         or _press_length(marked, frame, i, end)
+        or _aside_length(marked, frame, i, end)
     )
+
+
+def _aside_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
+    """إعلان الحكومة اليمنية[، المعترف بها دوليا،] إعادة الرحلات: what tells of the speaker between two commas right behind it."""
+    if marked.words[i] not in COMMAS or not frame.subjects or frame.subjects[-1].last != i or i + 2 >= end:
+        return 0
+    if not marked.infos[i + 1].definite or marked.infos[i + 1].verbal or marked.infos[i + 1].prep:
+        return 0
+    for k in range(i + 2, min(end, i + _ASIDE)):
+        if marked.words[k] in COMMAS:
+            return k + 1 - i
+        if not marked.words[k][0].isalpha() or marked.infos[k].cues or marked.infos[k].conj:
+            return 0
+    return 0
+
+
+_ASIDE: Final = 7  # tokens of an aside with its commas
 
 
 def _press_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
@@ -308,8 +326,8 @@ def _setting_length(marked: MarkedText, frame: Frame, i: int, end: int) -> int:
                 return k - i
             if not marked.words[k][0].isalpha() or marked.infos[k].conj or marked.infos[k].verbal:
                 return 0
-    if marked.words[i] != "في" or not frame.form.agreement:
-        return 0
+    if marked.words[i] not in ("في", "خلال") or not (frame.form.agreement or frame.subjects):
+        return 0  # تأكيد الوزير [في خطابه] أن …
     for k in range(i + 2, min(end, i + 5)):
         if marked.infos[k].particle & COMPLEMENTISER:
             return k - i

@@ -1,5 +1,7 @@
 """Complementisers and colons: whether they open the content of a cue."""
 
+from typing import Final
+
 from dipcli.rules import particles as P
 from dipcli.rules.match import NOUN, PERSONAL, UNKNOWN, VERB
 from dipcli.stages.framing.frame import Frame
@@ -7,6 +9,8 @@ from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.signs import TAKEN_UP
 from dipcli.stages.framing.word_kinds import is_needed
 from dipcli.text.segment import Sentence
+
+_ON: Final = ("علي", "في", "عبر")
 
 
 def is_except(marked: MarkedText, i: int) -> bool:
@@ -89,6 +93,8 @@ def _belongs_to_noun(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if marked.words[i - 1] in marked.classes.get("an_governors", ()):
         return True
+    if marked.words[i - 2] in _ON and not before.particle:
+        return False  # وكتب على [فيسبوك] إن …: a noun, whatever else it may be
     return bool(
         before.flags & VERB
         and not before.flags & (NOUN | PERSONAL | UNKNOWN)

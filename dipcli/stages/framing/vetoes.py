@@ -19,6 +19,7 @@ _VOWELS: Final = "\u064e\u064f\u0650\u0652"
 _NEAR: Final = 4  # tokens within which a verb that is spelled like a preposition has what it governs
 _REACH: Final = 25  # tokens from a topic with a relative clause to its predicate
 _YEAR: Final = 4  # digits of a year
+_NEAR_PURPOSE: Final = 12  # tokens from بهدف to a second verbal noun
 _NEAR_TOPIC: Final = 10  # tokens from a complementiser to a second noun of its topic
 _NOT_YET: Final = ("المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع")
 
@@ -161,8 +162,9 @@ def _stands_as_no_verb(marked: MarkedText, frame: Frame, raw: str, before: WordI
             return True  # في علم الجريمة, في حث الدول على …: a noun
         if own.particle & P.prepositional_pronoun:
             return True  # من بينها
-    elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms" and _joins_topic(marked, i):
-        return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
+    elif own.cue_kinds & AS_MASDAR and form.tense == "pa" and form.agreement == "ms":
+        if _joins_topic(marked, i) or _joins_purpose(marked, frame):
+            return True  # اعتبر أن انتقاد الخطة ووصفها …: the verbal noun
     if form.conjunction and own.base == "بين" and _second_between(marked, frame, raw):
         return True
     after = marked.infos[i + 1] if i + 1 < len(marked.infos) else own
@@ -314,6 +316,18 @@ def _joins_topic(marked: MarkedText, i: int) -> bool:
         verb = info.flags & VERB and not info.flags & (NOUN | MASDAR | PERSONAL)
         if verb or not info.word[0].isalnum() or info.particle & COMPLEMENTISER:
             return False
+    return False
+
+
+def _joins_purpose(marked: MarkedText, frame: Frame) -> bool:
+    """بهدف نشر الوعي [وحث] الشباب على العمل: a second purpose, with no verb of saying since the first."""
+    first = marked.doc.segments.sentences[frame.sentence].first
+    for k in range(frame.cue - 1, max(first - 1, frame.cue - _NEAR_PURPOSE), -1):
+        info = marked.infos[k]
+        if info.reports or not info.word[0].isalnum():
+            return False
+        if info.base in marked.classes["purpose_words"]:
+            return not info.verbal or "الي" in marked.words[k + 1 : frame.cue]  # تهدف الحملة [إلى] نشر …
     return False
 
 
