@@ -21,6 +21,7 @@ ANSWER: Final = COLON._replace(id="cue.answer", lemma="؟", speech_act="answer")
 ANSWER_FORM: Final = CueForm(-3, "q", "", "", False, False, "", "")
 _FORM: Final = CueForm(-1, "q", "", "", False, False, "", "")
 _CONTINUED_FORM: Final = CueForm(-2, "q", "", "", False, False, "", "")
+_NAME: Final = 3  # tokens from the mark before a name of two words to the one behind it
 _SHORT: Final = 25  # tokens of a first line that may be a headline
 
 
@@ -64,7 +65,7 @@ def _headline(doc: Document, marked: MarkedText, frames: Sequence[Frame], n: int
         subject = _speaker(doc, marked, start + 1, i - 1) if named else _speaker(doc, marked, start, i)
         if subject is None and (named or not _plain_speaker(doc, marked, start, i)):
             continue
-        if subject is not None and all(f.kind == "country" for f in subject) and not _speaks(doc, i + 1, last):
+        if subject is not None and all(f.kind == "country" for f in subject) and not _speaks(doc, marked, i + 1, last):
             continue
         frame = _said_behind(marked, i, n, sentence.line, subject or [])
         if subject is None:
@@ -118,12 +119,16 @@ def _spoken_headline(doc: Document, marked: MarkedText, frames: Sequence[Frame],
     return []
 
 
-def _speaks(doc: Document, i: int, last: int) -> bool:
-    """Words of a state rather than what happened there (مصر: لن نقبل …, not مصر: ضبط شحنة …): a negation, the first person."""
+def _speaks(doc: Document, marked: MarkedText, i: int, last: int) -> bool:
+    """Words of a state rather than what happened there (مصر: لن نقبل …, not مصر: ضبط شحنة …): a negation, the first person,
+    a quotation that is more than a name (not مصر: وفاة قيادي بـ«الجماعة»)."""
     classes = doc.lexicon.word_classes
     for k in range(i, last):
         word, info = doc.words[k].removeprefix("و"), doc.infos[k]
-        if word in classes["negations"] or word in classes["first_person"] or word in QUOTE_MARKS:
+        if word in classes["negations"] or word in classes["first_person"]:
+            return True
+        quote = marked.quote_at.get(k)
+        if quote is not None and (k == i or quote.close - k > _NAME):
             return True
         if (
             word.endswith("نا")

@@ -145,6 +145,9 @@ def _can_tell(marked: MarkedText, i: int, fronted: bool) -> bool:
     noun = _noun(marked, i)
     if noun in marked.classes["words_told"] and not fronted:
         return False
+    if fronted and noun in marked.classes["gone_by"]:
+        behind = marked.infos[i + 1] if i + 1 < len(marked.words) else marked.infos[i]
+        return marked.infos[i].definite or (behind.definite and not (behind.prep or behind.conj))
     heads = ("sources", "body_heads", "issued") if fronted else ("sources", "body_heads")  # ووفقا للتقرير هناك …
     return marked.infos[i].definite and any(noun in marked.classes[name] for name in heads)
 
