@@ -8,7 +8,7 @@ from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.no_speech import is_told_by_nobody
 from dipcli.stages.framing.topics import pronoun_subject, resumes_noun
-from dipcli.stages.framing.word_kinds import is_person_noun, stem_in, withheld_end
+from dipcli.stages.framing.word_kinds import is_needed, is_person_noun, stem_in, withheld_end
 from dipcli.text.marks import COMMAS
 from dipcli.text.segment import Sentence
 
@@ -45,6 +45,8 @@ def is_plausible(marked: MarkedText, frame: Frame, sentence: Sentence) -> bool:
         return False  # أدانت المحكمة المتهم بالقتل: a sentence, no opinion
     if rule.id in marked.classes["phrase_adjoins"] and frame.opener == "prep" and not _near_its_subject(marked, frame):
         return False  # تجمع عدد من الضيوف لحضور الحفل … [على] المنصة: another verb's phrase
+    if rule.id in marked.classes["needed_is_object"] and not is_needed(marked, rule, frame.content_start):
+        return False  # وقدر الخبراء حجم الجهود: to estimate
     if rule.id in marked.classes["object_adjoins"] and not _stands_behind(marked, frame):
         return False
     reminds = rule.strict and rule.heads and rule.object == ("ب",)

@@ -23,6 +23,8 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
     adjoins = i > frame.cue_last and marked.inside[i - 1] is not None and marked.inside[i - 1] in frame.subjects
     if adjoins and info.definite and frame.subjects[-1].kind == "person" and marked.doc.lexicon.single(info.base, "D"):
         return 1  # يؤكد أبو منصور [المغربي]
+    if _ends_addressee(marked, frame, i, end):
+        return 1
     if takes_subject and not (frame.subjects or frame.noun_phrase) and _is_gathering(marked, frame, i):
         stop = noun_phrase_end(marked, i, end)
         body = marked.start_of[stop] if stop < end else None
@@ -111,6 +113,15 @@ def pass_noun(marked: MarkedText, frame: Frame, i: int, end: int, takes_subject:
             frame.object_range = (i, stop)  # but «المؤتمر الوطني» [الليبي]: the name before it
         _add_joined(marked, frame, i, stop)
     return max(stop - i, 1)
+
+
+def _ends_addressee(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
+    """متمنيا للشعب [الكيني] التقدم: the adjective of a noun under ل, with a verbal noun behind, which can be none."""
+    info, before = marked.infos[i], marked.infos[i - 1]
+    if "ل" not in frame.rule.addressee or "" not in frame.rule.object or i + 1 >= end or not info.definite:
+        return False
+    after, nation = marked.infos[i + 1], marked.doc.lexicon.single(info.base, "D")
+    return bool(before.prep == "ل" and before.definite and nation and after.definite and after.flags & MASDAR)
 
 
 def _is_she(marked: MarkedText, frame: Frame, i: int, end: int) -> bool:
