@@ -125,6 +125,8 @@ def _may_be_of_an_office(doc: Document, k: int) -> bool:
         return False
     if info.definite and not info.prep and doc.match(k, k + 1, _RANKS) is not None:
         return True  # رئيس اللجنة المنظمة [الدكتور] …
+    if info.definite and info.base in classes["ranks_and_teams"]:
+        return True  # مدرب [الفريق] الأول …: the team
     return not ((info.definite or info.prep) and doc.match(k, len(doc.infos), "t"))  # بلقاء [وزير الخارجية] …
 
 

@@ -209,6 +209,22 @@ def _needs_a_name(doc: Document, phrase: TitlePhrase) -> bool:
     ] or ("ال" + info.core in doc.lexicon.word_classes["never_alone"] and info.definite)
 
 
+def _is_a_team(doc: Document, phrase: TitlePhrase) -> bool:
+    """مدرب [الفريق] سالم العمري, إداري [الفريق الأول] …, [الفريق الأولمبي] …: the word is a rank alone or with a rank's adjective."""
+    classes = doc.lexicon.word_classes
+    if doc.infos[phrase.first].base not in classes["ranks_and_teams"] or not phrase.first:
+        return False
+    before = doc.infos[phrase.first - 1]
+    if before.core in classes["named_at_the_end"] and not before.definite:
+        return True
+    if phrase.last - phrase.first < 2:
+        return False
+    what = doc.infos[phrase.first + 1]
+    return (
+        what.definite and what.base.endswith("ي") and not what.flags & PERSONAL and what.core not in classes["of_ranks"]
+    )
+
+
 def _pair(doc: Document, phrase: TitlePhrase, last: int) -> tuple[int, tuple[str, str] | None]:
     """الوزيران المصري [والأردني]: a second nationality behind the first."""
     i = phrase.last
@@ -297,7 +313,7 @@ def _after_comma(doc: Document, comma: int, last: int, phrase: TitlePhrase) -> i
 
 def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> bool:
     """A single common or definite word after a bare title is hardly a name; after سموه, جلالته none stands."""
-    if phrase.titles[-1].kind == "pronoun_like":
+    if phrase.titles[-1].kind == "pronoun_like" or _is_a_team(doc, phrase):
         return False
     if end - start > 1:
         return True
@@ -329,7 +345,7 @@ def _acceptable(doc: Document, start: int, end: int, phrase: TitlePhrase) -> boo
 def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
     """وزير إسرائيلي, مسؤول كبير: somebody who is not named."""
     main = phrase.titles[0]
-    if main.kind in ("academic", "rank", "honorific"):
+    if main.kind in ("academic", "rank", "honorific") or _tells_by_whom(doc, phrase.first, last):
         return None
     end = phrase.last
     if end == phrase.first + 1 and _is_adjective(doc, phrase.first):
@@ -346,6 +362,13 @@ def _indefinite(doc: Document, phrase: TitlePhrase, last: int) -> Found | None:
         titles=tuple(phrase.titles), country=phrase.country, gender=main.gender, number=main.number,
         conj=doc.infos[phrase.first].conj,
     )  # fmt: skip
+
+
+def _tells_by_whom(doc: Document, i: int, last: int) -> bool:
+    """الهيئة [ممثلة بفرع …], الوزارة [ممثلة في …]: by which branch a body acts, and no envoy."""
+    if i + 1 >= last or doc.infos[i].core not in doc.lexicon.word_classes["represented"]:
+        return False
+    return not (i and doc.infos[i - 1].reports) and (doc.infos[i + 1].prep == "ب" or doc.words[i + 1] == "في")
 
 
 def _is_adjective(doc: Document, i: int) -> bool:

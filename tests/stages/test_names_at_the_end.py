@@ -47,3 +47,26 @@ def test_a_denial_ends_where_he_describes_it(read: Read) -> None:
     report = read("وجاء ذلك بعد نفي سالم العمري للتقارير عن الجسر، إذ وصفها بأنها باطلة.")
     contents = [report.article.text[c.start : c.end] for s in report.statements for c in s.content]
     assert not any("إذ" in c for c in contents)
+
+
+def test_a_team_is_no_rank(read: Read) -> None:
+    report = read("وقال إداري الفريق الأولمبي سالم العمري إن الجسر سليم. وحضر مدرب الفريق فهد الشهري.")
+    assert {(e.name, e.office) for e in report.entities if e.kind == "person"} == {
+        ("سالم العمري", None),
+        ("فهد الشهري", None),
+    }
+
+
+def test_a_rank_stays_one(read: Read) -> None:
+    report = read("وقال الفريق الركن سالم العمري إن الجسر سليم.")
+    assert [e.office for e in report.entities if e.name == "سالم العمري"] == ["الفريق الركن"]
+
+
+def test_a_branch_that_a_body_acts_by_is_nobody(read: Read) -> None:
+    report = read("وكانت الهيئة العامة للسياحة ممثلة بفرع نجران، كرمت أحد الملاك. وقدم شكره.")
+    assert not any("ممثلة" in e.name for e in report.entities)
+
+
+def test_a_name_alone_between_the_verbs(read: Read) -> None:
+    report = read("وصل الوفد أمس. وكان ألارديزي قد أعلن أن المباراة صعبة.")
+    assert source_of(report, said(report, "صعبة")) == "ألارديزي"

@@ -368,14 +368,16 @@ def _body_end(marked: MarkedText, i: int, cue: int) -> int:
 def _before_qad(marked: MarkedText, frame: Frame, i: int) -> int:
     """وكان [منفذ الهجوم رودريك تارنتو] قد عبر عن …: between كان and قد stands the subject and nothing else; ``i`` for none."""
     qad = frame.cue - 1
-    if qad - i < 2 or qad - i > _COUNTED or not marked.infos[qad].particle & P.qad or i == 0:
+    if qad - i < 1 or qad - i > _COUNTED or not marked.infos[qad].particle & P.qad or i == 0:
         return i
     if not marked.infos[i - 1].particle & P.auxiliary or marked.infos[i - 1].base not in ("كان", "كانت"):
         return i
     last = marked.infos[qad - 1]
     named = not last.flags & LISTED or bool(last.flags & PERSONAL and not last.flags & (NOUN | MASDAR))
     info = marked.infos[i]
-    noun = info.flags & NOUN and not (info.prep or info.particle)  # وكان [قسم حقوق الإنسان في المنظمة] قد دعا …
+    noun = (
+        qad - i > 1 and info.flags & NOUN and not (info.prep or info.particle)
+    )  # وكان [قسم حقوق الإنسان في المنظمة] قد دعا …
     within = (_is_nominal(marked, k) or (noun and marked.words[k] == "في") for k in range(i + 1, qad))
     return qad if (named or noun) and all(within) else i
 
