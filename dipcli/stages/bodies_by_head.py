@@ -143,7 +143,7 @@ def _quoted(doc: Document, j: int, last: int) -> int:
 
 def _goes_on(doc: Document, i: int, j: int, last: int) -> int:
     info, before = doc.infos[j], doc.infos[j - 1]
-    if info.word == "الله":
+    if info.word == "الله" and before.definite:
         return 0  # سألت الهيئة [الله]
     quoted = _quoted(doc, j, last)
     if quoted > j:

@@ -66,6 +66,10 @@ def _is_a_weekday_too(doc: Document, i: int, j: int, last: int) -> bool:
     """أحمد [الخميس] أمين عام …, محمد [الخميس]، أن …: behind one given name alone; قال سالم العمري الخميس إن tells the day."""
     if j != i + 1 or doc.words[j] not in doc.lexicon.word_classes["weekdays_and_surnames"]:
         return False
+    if j + 1 < last and doc.infos[j + 1].particle & COMPLEMENTISER and doc.match(i, j, "pq") is not None:
+        return False  # وقال مرسي الخميس إن …: the day
+    if any(doc.words[k] == doc.words[i] and doc.infos[k - 1].flags & GIVEN for k in range(1, i)):
+        return False  # ميشال سليمان …. وأضاف سليمان الخميس أن …: his surname, and the day
     return bool(doc.infos[i].flags & GIVEN) and not doc.infos[i].definite and _subject_ends(doc, j + 1, last) > 0
 
 

@@ -137,6 +137,8 @@ def _is_of_its_kind(doc: Document, found: Found) -> bool:
         return False
     if what.flags & MASDAR or what.core in classes["nouns_in_iyya"] or what.core in classes["speech"]:
         return False  # أعلنت حركة النور [المسؤولية] عن الهجوم
+    if what.base.endswith("ه") != doc.infos[found.first].core.endswith("ه"):
+        return False  # حركة حماس [الأسبوعي]
     return not doc.infos[found.first].definite and doc.match(found.last, found.last + 1, "Dt") is None
 
 
@@ -152,8 +154,9 @@ def _is_of_more(doc: Document, found: Found, last: int) -> bool:
     what, classes = doc.infos[end], doc.lexicon.word_classes
     if what.prep == "ل" and what.core in classes["body_heads"]:
         return True  # الأمانة العامة [لهيئة] كبار العلماء
-    field = what.base.startswith("لل") and what.flags & (NOUN | MASDAR)
-    return bool(field) and not (what.core[1:] in classes["publics_of"] or what.core[1:] in classes["media_heads"])
+    field = what.base.startswith("لل") and what.flags & (NOUN | MASDAR) and not what.base.endswith(("ين", "ون"))
+    told = ("publics_of", "media_heads", "body_heads", "peoples", "sides", "crowds", "speaking_plurals")
+    return bool(field) and not any(what.core[1:] in classes[name] for name in told)
 
 
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:

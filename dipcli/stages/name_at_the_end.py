@@ -88,8 +88,8 @@ def _name(doc: Document, start: int, stop: int, governed: set[str], apart: str) 
     """
     for k in range(start, stop):
         info = doc.infos[k]
-        if (info.prep or info.word) in governed:
-            return None
+        if (info.prep or info.word) in governed or info.base in doc.lexicon.word_classes["deceased"]:
+            return None  # وقال مخرج فيلم الفنان [الراحل] سالم العمري إن …: of whom the film is
         if k > start and (end := _name_from(doc, k, stop)) > k:
             return k, end
         if info.word in COMMAS and k + 1 < stop:

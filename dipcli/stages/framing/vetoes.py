@@ -180,6 +180,10 @@ def _second_between(marked: MarkedText, frame: Frame, raw: str) -> bool:
     between = next((k for k in range(frame.cue - 1, first - 1, -1) if marked.infos[k].base == "بين"), -1)
     if between < 0 or "\u0651" in raw or marked.infos[between].conj:
         return False
+    whose = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
+    told = whose is not None and not whose.skip and whose.last < len(marked.words)
+    if told and whose is not None and marked.infos[whose.last].particle & COMPLEMENTISER:
+        return False  # عقد اجتماع بين الطرفين [وبين الوزير أن] …
     return not any(marked.infos[k].conj or not marked.words[k][0].isalnum() for k in range(between + 1, frame.cue))
 
 
@@ -322,6 +326,9 @@ def _joins_topic(marked: MarkedText, i: int) -> bool:
 def _joins_purpose(marked: MarkedText, frame: Frame) -> bool:
     """بهدف نشر الوعي [وحث] الشباب على العمل: a second purpose, with no verb of saying since the first."""
     first = marked.doc.segments.sentences[frame.sentence].first
+    whose = marked.start_of[frame.cue_last] if frame.cue_last < len(marked.words) else None
+    if whose is not None and whose.kind in ("person", "organisation") and not whose.skip:
+        return False  # بهدف نشر الوعي. … وحث [الوزير] الشباب
     for k in range(frame.cue - 1, max(first - 1, frame.cue - _NEAR_PURPOSE), -1):
         info = marked.infos[k]
         if info.reports or not info.word[0].isalnum():

@@ -60,8 +60,8 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
             return True
         if needed and (open_at_question(marked, frame, i) or open_at_negation(marked, frame, i)):
             return True
-        if info.particle & COMPLEMENTISER and marked.words[i - 1] == "حيث" and i - 1 > frame.cue_last:
-            return False  # …، حيث إن الجسر مغلق: why
+        if info.particle & COMPLEMENTISER and _tells_why(marked, frame, i):
+            return False
         if info.particle & COMPLEMENTISER and marked.inside[i] is None and not is_except(marked, i):
             if needed and open_at_complementiser(marked, frame, i):
                 return True
@@ -84,3 +84,9 @@ def walk(marked: MarkedText, frame: Frame, sentence: Sentence, takes_subject: bo
             return frame.opener != "none"
         i += step
     return False
+
+
+def _tells_why(marked: MarkedText, frame: Frame, i: int) -> bool:
+    """وصف الجسر بالمغلق، حيث [إن] السيول …: why; not وأضاف المتحدث حيث [أن] …, right behind who speaks, nor من حيث إن."""
+    where = marked.words[i - 1] == "حيث" and i - 1 > frame.cue_last
+    return where and marked.words[i - 2] != "من" and frame.subject_end(frame.cue_last) != i - 1

@@ -41,7 +41,7 @@ def asks_somebody(frame: Frame) -> bool:
 def _is_scripture(context: Context, sources: Sequence[Cluster]) -> bool:
     """حيث قال تعالى …، مشيرا إلى أن …: who is quoted from scripture does not go on speaking."""
     words, known = context.doc.words, context.doc.lexicon.word_classes["of_scripture"]
-    return any(words[f.first] in known for c in sources for f in c.founds[:1])
+    return any(words[f.first] in known and f.name is None for c in sources for f in c.founds[:1])
 
 
 def spoke_last(context: Context, frame: Frame) -> Sequence[Cluster]:
