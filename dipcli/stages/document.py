@@ -6,7 +6,19 @@ from unicodedata import normalize
 
 from dipcli.model import Span
 from dipcli.rules import particles as P
-from dipcli.rules.match import COMPLEMENTISER, FUNCTION, MASKS, NOUN, Lexicon, Name, NamesAt, WordInfo, fitting
+from dipcli.rules.match import (
+    COMPLEMENTISER,
+    FUNCTION,
+    GIVEN,
+    MASKS,
+    NOUN,
+    PERSONAL,
+    Lexicon,
+    Name,
+    NamesAt,
+    WordInfo,
+    fitting,
+)
 from dipcli.text.fold import Folded
 from dipcli.text.marks import QUOTE_MARKS
 from dipcli.text.segment import Line, Segments
@@ -25,6 +37,7 @@ class Document:
         "_lone_speakers",
         "_movements",
         "_names",
+        "_pairs",
         "_starts",
         "ends",
         "folded",
@@ -53,6 +66,7 @@ class Document:
         self._names: list[list[NamesAt] | None] = [None] * len(self.words)  # what starts there, as far as it was asked
         self._movements: frozenset[str] | None = None
         self._lone_speakers: frozenset[str] | None = None
+        self._pairs: tuple[dict[str, int], dict[str, int]] | None = None
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Original span of tokens ``first`` to ``last``, without ``skip`` proclitic letters of the first."""
@@ -82,6 +96,26 @@ class Document:
             behind = zip(self.infos, self.words[1:], strict=False)
             self._movements = frozenset(word for info, word in behind if info.core in heads)
         return self._movements
+
+    def before_a_name(self, word: str) -> int:
+        """First token that is ``word`` with a word of names right behind it ([ليلى] العمري); past the end for none."""
+        return self._first_pairs()[0].get(word, len(self.words))
+
+    def behind_a_name(self, word: str) -> int:
+        """First token that is ``word`` with a given name right before it (ميشال [سليمان]); past the end for none."""
+        return self._first_pairs()[1].get(word, len(self.words))
+
+    def _first_pairs(self) -> tuple[dict[str, int], dict[str, int]]:
+        if self._pairs is None:
+            before: dict[str, int] = {}
+            behind: dict[str, int] = {}
+            for k in range(1, len(self.words)):
+                if self.infos[k].flags & PERSONAL:
+                    before.setdefault(self.words[k - 1], k - 1)
+                if self.infos[k - 1].flags & GIVEN:
+                    behind.setdefault(self.words[k], k)
+            self._pairs = before, behind
+        return self._pairs
 
     @property
     def lone_speakers(self) -> frozenset[str]:

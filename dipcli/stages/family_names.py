@@ -68,7 +68,7 @@ def _is_a_weekday_too(doc: Document, i: int, j: int, last: int) -> bool:
         return False
     if j + 1 < last and doc.infos[j + 1].particle & COMPLEMENTISER and doc.match(i, j, "pq") is not None:
         return False  # وقال مرسي الخميس إن …: the day
-    if any(doc.words[k] == doc.words[i] and doc.infos[k - 1].flags & GIVEN for k in range(1, i)):
+    if doc.behind_a_name(doc.words[i]) < i:
         return False  # ميشال سليمان …. وأضاف سليمان الخميس أن …: his surname, and the day
     return bool(doc.infos[i].flags & GIVEN) and not doc.infos[i].definite and _subject_ends(doc, j + 1, last) > 0
 

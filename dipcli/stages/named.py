@@ -305,7 +305,7 @@ def _is_called(doc: Document, k: int, last: int) -> bool:
     info, after = doc.infos[k], doc.infos[k + 1] if k + 1 < last else None
     if not info.flags & GIVEN or info.definite or info.prep or info.conj or info.cues:
         return False
-    if any(w == info.word and k > n and doc.infos[n + 1].flags & PERSONAL for n, w in enumerate(doc.words[:k])):
+    if doc.before_a_name(info.word) < k:
         return False  # العمة [ليلى], after ليلى العمري
     if after is None or not after.word[0].isalnum() or after.prep:
         return True

@@ -135,8 +135,8 @@ def _fills_the_slot(marked: MarkedText, frame: Frame, i: int) -> bool:
         return False
     if not info.flags & VERB or info.flags & (NOUN | FUNCTION) or len(info.word) < _SHORT or info.definite or info.conj:
         return False
-    if info.word[0] in _OF_THE_IMPERFECT or info.word.endswith("ا"):
-        return False  # قال [يجب] أن …
+    if info.word[0] in _OF_THE_IMPERFECT or info.word.endswith(("ا", "ت")) or marked.doc.raw(i).startswith("أ"):
+        return False  # قال [يجب] أن …, وقال [أعتقد] أن …, وقال [قررت] أن …
     after = marked.infos[i + 1]
     if after.particle & P.adverb and i + 2 < len(marked.infos):
         after = marked.infos[i + 2]  # وقال سانو [أيضا] إنه …
