@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-
-from dipcli.records import Record
+from typing import NamedTuple
 
 from .columns import kinds
 from .ucd import table
@@ -22,7 +21,7 @@ _JOINERS = re.compile("[\u200c\u200d]+")
 _LAM_ALEF = re.compile(f"{LAM}[{_ALEFS}]")
 
 
-class Shaped(Record):
+class Shaped(NamedTuple):
     """Text with letters in their forms, still in logical order."""
 
     text: str
@@ -30,7 +29,7 @@ class Shaped(Record):
     """The source index of each character, rising. Left out are the alef of a ligature before, and joiners that have done their work."""
 
 
-class _Forms(Record):
+class _Forms(NamedTuple):
     letters: dict[str, dict[str, str]]
     """For each form its letters, and the character that shows the letter in the form."""
     ligatures: dict[str, str]

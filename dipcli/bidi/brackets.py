@@ -2,8 +2,7 @@
 
 import re
 from functools import cache
-
-from dipcli.records import Record
+from typing import NamedTuple
 
 from .ucd import table
 
@@ -11,7 +10,7 @@ from .ucd import table
 _DEPTH = 63
 
 
-class Pair(Record):
+class Pair(NamedTuple):
     """A bracket pair by the offsets of its two brackets."""
 
     opening: int

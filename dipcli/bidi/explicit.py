@@ -1,8 +1,7 @@
 """Explicit levels and directions, and isolating run sequences: rules X1-X10 and definitions BD7-BD13 of UAX #9."""
 
 from collections.abc import Iterator
-
-from dipcli.records import Record
+from typing import NamedTuple
 
 MAX_DEPTH = 125
 # What rule X9 takes out: embeddings, overrides, their end, and boundary neutrals.
@@ -10,14 +9,14 @@ REMOVED = frozenset("12345b")
 _ISOLATES = frozenset("678")
 
 
-class Explicit(Record):
+class Explicit(NamedTuple):
     """What X1-X8 give: the levels, and the classes with overrides applied."""
 
     levels: bytearray
     types: str
 
 
-class RunSequence(Record):
+class RunSequence(NamedTuple):
     """An isolating run sequence: positions in the paragraph, its level, start- and end-of-sequence (``L`` or ``R``)."""
 
     positions: list[int]
@@ -26,7 +25,7 @@ class RunSequence(Record):
     eos: str
 
 
-class _Status(Record):
+class _Status(NamedTuple):
     level: int
     override: str
     isolate: bool

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
-
-from dipcli.records import Record
+from typing import Literal, NamedTuple
 
 from .arabic import TASHKEEL, Shaped, leave_out, shape
 from .breaks import break_lines
@@ -22,7 +20,7 @@ _FORMATTING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RTL_CLASS = re.compile("[RAN]")
 
 
-class Setting(Record):
+class Setting(NamedTuple):
     """How text is set."""
 
     order: Order = "visual"
@@ -41,7 +39,7 @@ class Setting(Record):
 _PLAIN = Setting()
 
 
-class Line(Record):
+class Line(NamedTuple):
     """One line, to be printed from left to right."""
 
     text: str
@@ -59,7 +57,7 @@ class Line(Record):
     """One after its last, without the spaces at a break."""
 
 
-class _Paragraph(Record):
+class _Paragraph(NamedTuple):
     """One paragraph, shaped, in logical order."""
 
     start: int

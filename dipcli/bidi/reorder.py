@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-
-from dipcli.records import Record
+from typing import NamedTuple
 
 from .columns import clusters, has_clusters
 from .ucd import table
@@ -12,7 +11,7 @@ from .ucd import table
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)
 
 
-class LevelRun(Record):
+class LevelRun(NamedTuple):
     """BD7: characters of one level, half-open."""
 
     start: int

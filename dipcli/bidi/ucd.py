@@ -3,11 +3,10 @@
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from dipcli.records import Record
 
-
-class Table(Record):
+class Table(NamedTuple):
     """The contents of ``ucd.txt``, read once."""
 
     mirrors: dict[int, str]

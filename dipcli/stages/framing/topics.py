@@ -429,6 +429,19 @@ def _topic_ahead(marked: MarkedText, frame: Frame, sentence: Sentence) -> int:
     return next((k for k in range(frame.cue - 1, last - 1, -1) if marked.infos[k].base == "اما"), -1)
 
 
+def _has_its_own_subject(marked: MarkedText, frame: Frame) -> bool:
+    """أما اللاعب الجديد فقد أعلن [النادي] أنه مصاب: of whom it is said, not who says it; أبلغ البرلمان أن … has an object."""
+    i, rule = frame.cue_last, frame.rule
+    if not _has_qad_with_fa(marked, frame) or i + 1 >= len(marked.words) or "object" in rule.addressee or rule.target:
+        return False
+    found, info = marked.start_of[i], marked.infos[i]
+    if found is not None:
+        speaks = found.kind in ("person", "organisation", "country") and not found.skip
+        return speaks and found.last < len(marked.words) and bool(marked.infos[found.last].particle & COMPLEMENTISER)
+    noun = info.definite and not info.prep and info.core in marked.classes["body_heads"]
+    return noun and bool(marked.infos[i + 1].particle & COMPLEMENTISER)
+
+
 def _has_qad_with_fa(marked: MarkedText, frame: Frame) -> bool:
     qad = frame.cue - 1
     return (
@@ -444,7 +457,7 @@ def _take_framed_topic(marked: MarkedText, frame: Frame, first: int) -> bool:
     person = is_person_noun(marked, first) or marked.infos[first].core in marked.classes["actors"]
     person = person or bool(first + 1 < last and marked.infos[first + 1].flags & GIVEN)  # أما الطالب [سلمان] …
     things = frame.rule.id in marked.classes["said_of_things"] and not person
-    if first >= last or things:
+    if first >= last or things or _has_its_own_subject(marked, frame):
         return False
     info, found = marked.infos[first], marked.start_of[first]
     if found is not None and (found.kind != "unnamed" or found.titles or found.last >= last or not info.definite):
