@@ -12,6 +12,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import opens_clause
+from dipcli.stages.framing.signs import WHO_IS
 from dipcli.stages.narration import goes_against, is_aside, is_finite, narrated_from
 from dipcli.stages.trimming import trimmed, without_narration
 from dipcli.text.marks import COMMAS
@@ -34,7 +35,6 @@ _GOES_ON: Final = {
     "اللذان": "ي",
     "الذين": "ي",
 }  # relative, letter of its imperfect
-_WHO_IS: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def with_extents(doc: Document, marked: MarkedText, frames: Sequence[Frame]) -> list[Frame]:
@@ -158,7 +158,7 @@ def _next_clause(doc: Document, marked: MarkedText, frame: Frame, start: int, en
         aside = frame.form.kind == "p" or (frame.cue > 0 and doc.infos[frame.cue - 1].particle & P.relative_pronoun)
         if aside and info.particle & COMPLEMENTISER and not info.conj and info.word[0] == "ا":
             return i  # يعتبر النائب، مذكرا بعدم الثقة[، أن …]: another verb's clause
-        if doc.words[i] in _WHO_IS or goes_against(doc, i) or _adds_a_deed(doc, i):
+        if doc.words[i] in WHO_IS or goes_against(doc, i) or _adds_a_deed(doc, i):
             return i
         if info.reports and not info.conj and _has_subject(doc, marked, i, end):
             return i  # وبعدما أعرب عن شكره للبلاد، أكد الوزير …
@@ -196,7 +196,7 @@ def _turns_out(doc: Document, frame: Frame, i: int, end: int) -> bool:
     if word in ("مما", "ما"):
         led = doc.words[i - 1] in COMMAS and after.flags & VERB and after.word[0] not in "يتن"
         return bool(led) and frame.rule.speech_act in _OF_FACTS and not any(c.clitic for c in after.cues)
-    if word in _WHO_IS:
+    if word in WHO_IS:
         return after.word == "ما"
     if word == "لكن":
         return bool(after.particle & (P.negation | P.negation_past)) or is_finite(doc, i + 1)

@@ -56,13 +56,7 @@ def find_mentions(doc: Document) -> list[Found]:
         i = line.first
         while i < line.last:
             info = infos[i]
-            speaker = (
-                i == line.first
-                or infos[i - 1].before_speaker
-                or _is_first_of_each(doc, i)
-                or _is_behind_that(doc, i)
-                or _is_passed_on(doc, i)
-            )
+            speaker = i == line.first or infos[i - 1].before_speaker or _is_told(doc, i) or _is_passed_on(doc, i)
             joined = info.conj and bool(out) and (out[-1].last == i or _is_listed(doc, i, out[-1]))
             if not info.opens and not speaker and not joined:
                 i += 1
@@ -104,6 +98,11 @@ def find_mentions(doc: Document) -> list[Found]:
                 out.append(found)
                 i = found.last
     return out
+
+
+def _is_told(doc: Document, i: int) -> bool:
+    """Who speaks may stand at token ``i``: behind a verb that reports, or behind it and what may part the two."""
+    return i > 0 and (doc.infos[i - 1].reports or _is_first_of_each(doc, i) or _is_behind_that(doc, i))
 
 
 def _is_first_of_each(doc: Document, i: int) -> bool:
@@ -161,7 +160,7 @@ def _is_of_more(doc: Document, found: Found, last: int) -> bool:
 
 def _speaker_at(doc: Document, i: int, last: int, found: Found | None) -> Found | None:
     """What stands right behind a verb that reports, where it reaches further than what was found there."""
-    told = i > 0 and (doc.infos[i - 1].reports or _is_first_of_each(doc, i) or _is_behind_that(doc, i))
+    told = _is_told(doc, i)
     if told and doc.words[i] in QUOTE_MARKS and (medium := medium_in_marks(doc, i, last)) is not None:
         return medium
     actor = actor_by_name(doc, i, last) if told else None

@@ -8,7 +8,7 @@ from dipcli.stages.found import Found
 from dipcli.stages.framing.frame import Frame
 from dipcli.stages.framing.marked import MarkedText
 from dipcli.stages.framing.phrases import adjunct_end, noun_phrase_end, preposition_before, second_of_two, within_phrase
-from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME
+from dipcli.stages.framing.signs import MASCULINE_COUNTRIES, SAME, WHO_IS
 from dipcli.stages.framing.unlisted import has_clause_behind, is_unlisted_speaker, joined_topic
 from dipcli.stages.framing.word_kinds import is_person_noun
 from dipcli.stages.names import name_end
@@ -223,12 +223,11 @@ def _is_told_aside(marked: MarkedText, end: int, last: int) -> bool:
     """إن كينيا[، وهي من خمس دول،] أبلغت …: what the topic is stands between two commas right behind it and before the verb."""
     if last - end < _PHRASE_ASIDE or marked.words[end] not in COMMAS or marked.words[last - 1] not in COMMAS:
         return False
-    opens = marked.words[end + 1] in _WHO_IS or bool(marked.infos[end + 1].particle & P.relative_pronoun)
+    opens = marked.words[end + 1] in WHO_IS or bool(marked.infos[end + 1].particle & P.relative_pronoun)
     return opens and not any(marked.words[k] in ".؛:" for k in range(end, last))
 
 
 _PHRASE_ASIDE: Final = 4  # tokens of an aside with its commas
-_WHO_IS: Final = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def _unknown_name_end(marked: MarkedText, i: int, cue: int) -> int:
